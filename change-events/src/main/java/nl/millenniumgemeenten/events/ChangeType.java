@@ -1,0 +1,82 @@
+package nl.millenniumgemeenten.events;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every type of change: the CloudEvents `type`, the record that is its `data` and its topic.
+public enum ChangeType {
+    PAGE_PUBLISHED("pages.published", Topic.PAGES, PageChange.Published.class),
+    PAGE_WITHDRAWN("pages.withdrawn", Topic.PAGES, PageChange.Withdrawn.class),
+    NEWS_ARTICLE_PUBLISHED(
+            "news-articles.published", Topic.NEWS_ARTICLES, NewsArticleChange.Published.class),
+    NEWS_ARTICLE_WITHDRAWN(
+            "news-articles.withdrawn", Topic.NEWS_ARTICLES, NewsArticleChange.Withdrawn.class),
+    CAMPAIGN_CONFIGURED("campaigns.configured", Topic.CAMPAIGNS, CampaignChange.Configured.class),
+    MUNICIPALITY_RECORDED(
+            "municipalities.recorded", Topic.MUNICIPALITIES, MunicipalityChange.Recorded.class),
+    TERRITORIAL_CHANGE_RECORDED(
+            "territorial-changes.recorded",
+            Topic.TERRITORIAL_CHANGES,
+            TerritorialChangeChange.Recorded.class),
+    PARTICIPATION_RECORDED(
+            "participations.recorded", Topic.PARTICIPATIONS, ParticipationChange.Recorded.class),
+    GOAL_DEFINED("goals.defined", Topic.GOALS, GoalChange.Defined.class),
+    SUBSCRIBERS_COUNTED(
+            "newsletters.subscribers-counted",
+            Topic.NEWSLETTERS,
+            NewsletterChange.SubscribersCounted.class);
+
+    private static final Map<Class<? extends Change>, ChangeType> BY_RECORD =
+            Arrays.stream(values())
+                    .collect(toUnmodifiableMap(ChangeType::record, Function.identity()));
+    private static final Map<String, ChangeType> BY_NAME =
+            Arrays.stream(values())
+                    .collect(toUnmodifiableMap(ChangeType::typeName, Function.identity()));
+
+    private final String typeName;
+    private final Topic topic;
+    private final Class<? extends Change> record;
+
+    ChangeType(String fact, Topic topic, Class<? extends Change> record) {
+        this.typeName = "nl.millenniumgemeenten." + fact + ".v1";
+        this.topic = topic;
+        this.record = record;
+    }
+
+    /// The type of a change.
+    public static ChangeType of(Change change) {
+        var type = BY_RECORD.get(change.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("No change type for " + change.getClass());
+        }
+        return type;
+    }
+
+    /// The type with this CloudEvents `type`, or nothing if this version does not know it.
+    public static Optional<ChangeType> named(String typeName) {
+        return Optional.ofNullable(BY_NAME.get(typeName));
+    }
+
+    /// The CloudEvents `type`, such as `nl.millenniumgemeenten.pages.published.v1`.
+    public String typeName() {
+        return typeName;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    /// The record that is the `data` of this type.
+    public Class<? extends Change> record() {
+        return record;
+    }
+
+    /// Where the JSON Schema stands on the class path.
+    public String schemaResource() {
+        return "/schemas/" + typeName + ".json";
+    }
+}

@@ -1,0 +1,61 @@
+package nl.millenniumgemeenten.events;
+
+import java.time.Duration;
+import java.util.Map;
+
+/// The topics, one per aggregate type. The key is the aggregate's public id; `docs/events.md` lists
+/// producers and consumers.
+public enum Topic {
+    PAGES("pages.v1", Retention.LATEST),
+    NEWS_ARTICLES("news-articles.v1", Retention.LATEST),
+    CAMPAIGNS("campaigns.v1", Retention.LATEST),
+    MUNICIPALITIES("municipalities.v1", Retention.FOR_EVER),
+    TERRITORIAL_CHANGES("territorial-changes.v1", Retention.FOR_EVER),
+    PARTICIPATIONS("participations.v1", Retention.FOR_EVER),
+    GOALS("goals.v1", Retention.FOR_EVER),
+    NEWSLETTERS("newsletters.v1", Retention.LATEST);
+
+    /// Partitions of every topic: enough for the consumers of one campaign, and order is per key
+    /// anyway.
+    public static final int PARTITIONS = 6;
+
+    private final String topicName;
+    private final Retention retention;
+
+    Topic(String topicName, Retention retention) {
+        this.topicName = topicName;
+        this.retention = retention;
+    }
+
+    /// The name in Kafka.
+    public String topicName() {
+        return topicName;
+    }
+
+    /// The Kafka topic configuration that keeps the promise of retention.
+    public Map<String, String> configuration() {
+        return switch (retention) {
+            case LATEST ->
+                    Map.of(
+                            "cleanup.policy",
+                            "compact",
+                            "min.compaction.lag.ms",
+                            Long.toString(Duration.ofDays(90).toMillis()));
+            case FOR_EVER ->
+                    Map.of(
+                            "cleanup.policy",
+                            "delete",
+                            "retention.ms",
+                            "-1",
+                            "retention.bytes",
+                            "-1");
+        };
+    }
+
+    private enum Retention {
+        /// Every change for 90 days, the latest state of every aggregate for ever.
+        LATEST,
+        /// Every change for ever: the history of the register is public.
+        FOR_EVER
+    }
+}

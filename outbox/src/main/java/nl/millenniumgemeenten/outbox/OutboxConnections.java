@@ -1,0 +1,32 @@
+package nl.millenniumgemeenten.outbox;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// Opens connections outside the pool: the relay keeps one for as long as it lives.
+@Singleton
+@Requires(bean = OutboxConfiguration.class)
+class OutboxConnections {
+    private final String url;
+    private final Properties properties = new Properties();
+
+    OutboxConnections(
+            @Property(name = "datasources.default.url") String url,
+            @Property(name = "datasources.default.username") String username,
+            @Property(name = "datasources.default.password") String password) {
+        this.url = url;
+        properties.setProperty("user", username);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "outbox-relay");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "5");
+    }
+
+    OutboxTable open() throws SQLException {
+        return new OutboxTable(DriverManager.getConnection(url, properties));
+    }
+}

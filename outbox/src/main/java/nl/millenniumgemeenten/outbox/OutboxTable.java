@@ -1,0 +1,126 @@
+package nl.millenniumgemeenten.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/// The relay's own connection: it holds the advisory lock, hears NOTIFY and reads the outbox.
+/// Losing the connection loses the lock, so what it returns is only ever seen by the one relay.
+final class OutboxTable implements AutoCloseable {
+    /// Any number, as long as nothing else in these databases locks it: "outbox" in ASCII.
+    private static final long RELAY_LOCK = 0x6F7574626F78L;
+
+    private static final String NUMBER =
+            """
+            with batch as (
+                select position, topic, row_number() over (partition by topic order by position) as n
+                from (select position, topic from outbox_message
+                      where sequence is null order by position limit ?) as unnumbered),
+            counted as (
+                insert into outbox_sequence as s (topic, last)
+                select topic, count(*) from batch group by topic
+                on conflict (topic) do update set last = s.last + excluded.last
+                returning topic, last),
+            sizes as (select topic, count(*) as size from batch group by topic)
+            update outbox_message m
+            set sequence = counted.last - sizes.size + batch.n
+            from batch
+            join counted on counted.topic = batch.topic
+            join sizes on sizes.topic = batch.topic
+            where m.position = batch.position
+            returning m.position, m.id, m.type, m.topic, m.subject, m.recorded_at, m.traceparent,
+                      m.data, m.sequence
+            """;
+
+    private final Connection connection;
+
+    OutboxTable(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(true);
+        try (var listen = connection.createStatement()) {
+            listen.execute("listen outbox");
+        }
+    }
+
+    boolean tryLock() throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, RELAY_LOCK);
+            try (var row = lock.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /// Messages that an earlier relay numbered and did not remove: perhaps sent, perhaps not.
+    List<OutboxMessage> leftovers() throws SQLException {
+        try (var select =
+                        connection.prepareStatement(
+                                """
+                                select position, id, type, topic, subject, recorded_at, traceparent,
+                                       data, sequence
+                                from outbox_message where sequence is not null
+                                """);
+                var rows = select.executeQuery()) {
+            return read(rows);
+        }
+    }
+
+    /// Numbers the oldest messages, in one commit of its own.
+    List<OutboxMessage> number(int limit) throws SQLException {
+        try (var number = connection.prepareStatement(NUMBER)) {
+            number.setInt(1, limit);
+            try (var rows = number.executeQuery()) {
+                return read(rows);
+            }
+        }
+    }
+
+    /// Takes sent messages out. Need not be on disk before we go on: a message that comes back
+    /// after a crash of the database is sent again, with the same id and number.
+    void remove(List<OutboxMessage> sent) throws SQLException {
+        var positions = sent.stream().map(OutboxMessage::position).toArray(Long[]::new);
+        try (var delete =
+                connection.prepareStatement(
+                        "delete from outbox_message where position = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", positions));
+            delete.executeUpdate();
+        }
+    }
+
+    /// Waits until a writer commits, or until the time is over.
+    void awaitNotification(int milliseconds) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(milliseconds);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static List<OutboxMessage> read(ResultSet rows) throws SQLException {
+        var messages = new ArrayList<OutboxMessage>();
+        while (rows.next()) {
+            Timestamp recordedAt = rows.getTimestamp("recorded_at");
+            messages.add(
+                    new OutboxMessage(
+                            rows.getLong("position"),
+                            rows.getObject("id", UUID.class),
+                            rows.getString("type"),
+                            rows.getString("topic"),
+                            rows.getString("subject"),
+                            recordedAt.toInstant(),
+                            rows.getString("traceparent"),
+                            rows.getString("data"),
+                            rows.getLong("sequence")));
+        }
+        messages.sort(Comparator.comparingLong(OutboxMessage::position));
+        return messages;
+    }
+}

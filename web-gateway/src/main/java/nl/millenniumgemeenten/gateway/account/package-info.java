@@ -1,0 +1,5 @@
+/// Editors and how they sign in.
+@NullMarked
+package nl.millenniumgemeenten.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

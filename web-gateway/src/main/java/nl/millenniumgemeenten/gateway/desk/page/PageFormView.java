@@ -1,0 +1,25 @@
+package nl.millenniumgemeenten.gateway.desk.page;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
+/// Writing a page. The names of the fields are those of the components: `title`, `slug`, `parent`,
+/// `navigationTitle`, `summary`, `position`, `inNavigation` and `body`.
+public record PageFormView(
+        DeskLayoutView layout,
+        EditingView editing,
+        String title,
+        String slug,
+        List<OptionView> parents,
+        String navigationTitle,
+        String summary,
+        String position,
+        boolean inNavigation,
+        String body) {
+
+    public PageFormView {
+        parents = List.copyOf(parents);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.millenniumgemeenten.gateway.layout;
+
+import java.util.List;
+
+/// The campaign as it stands on every page. `participants` is the number of participants, ready to
+/// read; `participantsLabel` is how they are called, such as "millenniumgemeenten"; `attribution`
+/// names the source of the register's data.
+public record CampaignView(
+        String name,
+        String tagline,
+        String participants,
+        String participantsLabel,
+        String organiser,
+        String contactEmail,
+        List<SocialAccountView> socialAccounts,
+        String attribution) {
+
+    public CampaignView {
+        socialAccounts = List.copyOf(socialAccounts);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.millenniumgemeenten.gateway.layout;
+
+import java.util.List;
+
+/// What stands around the content of every public page. `title` is the page's own title (the name
+/// of the campaign is added to it) and empty on the first page; `canonical` is the absolute
+/// address; a page that is not `listed` asks search engines to leave it out. `breadcrumbs` lead
+/// from the first page to the parent of this one.
+public record LayoutView(
+        String title,
+        String description,
+        String canonical,
+        boolean listed,
+        CampaignView campaign,
+        List<NavigationItemView> navigation,
+        List<LinkView> breadcrumbs,
+        AssetAddresses assets) {
+
+    public LayoutView {
+        navigation = List.copyOf(navigation);
+        breadcrumbs = List.copyOf(breadcrumbs);
+    }
+
+    /// The address of a static file such as `css/site.css`.
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /// What the browser shows as the title of the window.
+    public String documentTitle() {
+        return title.isEmpty() ? campaign.name() : title + " – " + campaign.name();
+    }
+}

@@ -1,0 +1,25 @@
+package nl.millenniumgemeenten.gateway.page.content;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.DateView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.layout.TeaserView;
+
+/// A page of the tree. `section` is the menu of the part of the site that the page belongs to: its
+/// top-level page first, with the pages under it; empty when the page stands alone. `children` are
+/// the pages directly under this one.
+public record PageView(
+        LayoutView layout,
+        String title,
+        String summary,
+        String bodyHtml,
+        DateView updatedOn,
+        List<NavigationItemView> section,
+        List<TeaserView> children) {
+
+    public PageView {
+        section = List.copyOf(section);
+        children = List.copyOf(children);
+    }
+}

@@ -1,0 +1,23 @@
+package nl.millenniumgemeenten.gateway.page.goal;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.GoalItemView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+
+/// One goal: who chose it and the news about it. `section` is the menu of all goals.
+public record GoalView(
+        LayoutView layout,
+        GoalItemView goal,
+        List<NavigationItemView> section,
+        List<LinkView> participants,
+        List<NewsItemView> news) {
+
+    public GoalView {
+        section = List.copyOf(section);
+        participants = List.copyOf(participants);
+        news = List.copyOf(news);
+    }
+}

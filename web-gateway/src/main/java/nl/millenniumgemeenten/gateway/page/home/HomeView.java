@@ -1,0 +1,23 @@
+package nl.millenniumgemeenten.gateway.page.home;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.GoalItemView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+import nl.millenniumgemeenten.gateway.layout.TeaserView;
+
+/// The first page: what the campaign is, how many take part, the newest news, the goals and the
+/// pages of the top level.
+public record HomeView(
+        LayoutView layout,
+        String introductionHtml,
+        List<TeaserView> teasers,
+        List<GoalItemView> goals,
+        List<NewsItemView> news) {
+
+    public HomeView {
+        teasers = List.copyOf(teasers);
+        goals = List.copyOf(goals);
+        news = List.copyOf(news);
+    }
+}

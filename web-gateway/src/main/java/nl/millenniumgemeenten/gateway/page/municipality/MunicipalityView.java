@@ -1,0 +1,41 @@
+package nl.millenniumgemeenten.gateway.page.municipality;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.GoalItemView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+
+/// A municipality, past or present. `ended` says in a sentence or two what became of it and is
+/// empty while it exists. `participation` says in a sentence whether it takes part, with the
+/// moments that are known in `participationFacts`; `participated` is true when it takes or took
+/// part.
+public record MunicipalityView(
+        LayoutView layout,
+        String name,
+        String province,
+        List<BadgeView> badges,
+        String ended,
+        List<RelatedMunicipalityView> successors,
+        List<RelatedMunicipalityView> predecessors,
+        boolean participated,
+        String participation,
+        List<FactView> participationFacts,
+        List<GoalItemView> goals,
+        List<LinkView> sources,
+        List<FactView> facts,
+        List<NewsItemView> news) {
+
+    public MunicipalityView {
+        badges = List.copyOf(badges);
+        successors = List.copyOf(successors);
+        predecessors = List.copyOf(predecessors);
+        participationFacts = List.copyOf(participationFacts);
+        goals = List.copyOf(goals);
+        sources = List.copyOf(sources);
+        facts = List.copyOf(facts);
+        news = List.copyOf(news);
+    }
+}

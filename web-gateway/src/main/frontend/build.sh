@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Fetches the packages named in package-lock.json and copies what the site uses of them to
+# target/frontend/static/vendor. Does nothing when that was done before from the same files.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+version=$(node --version 2>/dev/null || true)
+major=${version#v}
+if [[ -z $version || ${major%%.*} -lt 20 ]]; then
+    echo "The front end needs Node 20 or newer with npm (found: ${version:-none}): install it and build again." >&2
+    exit 1
+fi
+
+target=../../../target/frontend
+made_from=$(cat package.json package-lock.json build.mjs | sha256sum)
+if [[ -d $target/static/vendor && $(cat "$target/made-from" 2>/dev/null) == "$made_from" ]]; then
+    exit 0
+fi
+
+npm ci --silent
+node build.mjs
+echo "$made_from" > "$target/made-from"

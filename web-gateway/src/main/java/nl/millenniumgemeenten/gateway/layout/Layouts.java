@@ -1,0 +1,112 @@
+package nl.millenniumgemeenten.gateway.layout;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
+
+/// Makes what stands around every public page.
+@Singleton
+public final class Layouts {
+    private static final String ATTRIBUTION =
+            "Gemeentegrenzen en inwonertallen: CBS / Kadaster (via PDOK), CC BY 4.0";
+
+    private final Assets assets;
+    private final String siteUrl;
+
+    Layouts(Assets assets, SiteConfiguration configuration) {
+        this.assets = assets;
+        this.siteUrl = configuration.url().toString();
+    }
+
+    /// The layout of the page at `path`; a page that is not `listed` asks search engines to leave
+    /// it out. Breadcrumbs lead to the parent of the page.
+    public LayoutView layout(
+            Reading reading,
+            String title,
+            String description,
+            String path,
+            boolean listed,
+            List<LinkView> breadcrumbs) {
+        return new LayoutView(
+                title,
+                description,
+                listed ? siteUrl + path : "",
+                listed,
+                campaign(reading),
+                navigation(reading, path),
+                breadcrumbs,
+                assets);
+    }
+
+    /// The addresses of the static files.
+    public AssetAddresses assets() {
+        return assets;
+    }
+
+    private static CampaignView campaign(Reading reading) {
+        int participants = reading.ask(new Question.ParticipantCount());
+        return reading.ask(new Question.Campaign())
+                .map(configured -> campaign(configured, participants))
+                .orElseGet(() ->
+                        new CampaignView(
+                                "Gemeentencampagne",
+                                "",
+                                DutchText.number(participants),
+                                "deelnemende gemeenten",
+                                "",
+                                "",
+                                List.of(),
+                                ATTRIBUTION));
+    }
+
+    private static CampaignView campaign(CampaignChange.Configured campaign, int participants) {
+        return new CampaignView(
+                campaign.name(),
+                campaign.tagline(),
+                DutchText.number(participants),
+                campaign.participantsLabel(),
+                campaign.organiser(),
+                campaign.contactEmail(),
+                campaign.socialAccounts().stream()
+                        .map(account ->
+                                new SocialAccountView(
+                                        account.network(), account.label(), account.url()))
+                        .toList(),
+                ATTRIBUTION);
+    }
+
+    private static List<NavigationItemView> navigation(Reading reading, String path) {
+        var items = new ArrayList<NavigationItemView>();
+        items.add(item("Gemeenten", "/gemeenten", path));
+        items.add(item("Doelen", "/doelen", path));
+        items.add(item("Nieuws", "/nieuws", path));
+        for (var page : reading.ask(new Question.TopLevelPages())) {
+            items.add(item(page, path));
+        }
+        return items;
+    }
+
+    /// A menu entry for a page of the tree, seen from `current`.
+    public static NavigationItemView item(PageChange.Published page, String current) {
+        return item(page.navigationTitle(), page.path(), current);
+    }
+
+    /// A menu entry, seen from `current`.
+    public static NavigationItemView item(String label, String path, String current) {
+        return new NavigationItemView(label, path, place(path, current));
+    }
+
+    private static NavigationItemView.Place place(String path, String current) {
+        if (path.equals(current)) {
+            return NavigationItemView.Place.HERE;
+        }
+        return current.startsWith(path + "/")
+                ? NavigationItemView.Place.WITHIN
+                : NavigationItemView.Place.ELSEWHERE;
+    }
+}

@@ -1,0 +1,20 @@
+package nl.millenniumgemeenten.gateway.layout;
+
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/// Sets the security headers on every response that passes the router.
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class SecurityHeadersFilter {
+    private final SecurityHeaders headers;
+
+    SecurityHeadersFilter(SecurityHeaders headers) {
+        this.headers = headers;
+    }
+
+    @ResponseFilter
+    void secure(MutableHttpResponse<?> response) {
+        headers.all().forEach((name, value) -> response.getHeaders().set(name, value));
+    }
+}

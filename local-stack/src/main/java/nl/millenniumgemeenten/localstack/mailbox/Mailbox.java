@@ -1,0 +1,114 @@
+package nl.millenniumgemeenten.localstack.mailbox;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.millenniumgemeenten.localstack.Ports;
+
+/// Takes mail by SMTP from whoever sends it, to whatever address, and shows it on a web page. Tests
+/// ask it what came in.
+public final class Mailbox implements Closeable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Mails mails = new Mails();
+    private final GreenMail smtp;
+    private final MailboxSite site;
+    private final int smtpPort;
+
+    private Mailbox(int smtpPort, int webPort) {
+        this.smtpPort = smtpPort;
+        this.smtp =
+                new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this.site = new MailboxSite(mails, webPort);
+    }
+
+    /// Starts one on these ports of loopback.
+    public static Mailbox open(int smtpPort, int webPort) {
+        var mailbox = new Mailbox(smtpPort, webPort);
+        mailbox.smtp.getUserManager().setMessageDeliveryHandler(mailbox::recipient);
+        mailbox.smtp.start();
+        mailbox.site.start();
+        return mailbox;
+    }
+
+    /// Starts one on free ports.
+    public static Mailbox open() {
+        return open(Ports.free(), Ports.free());
+    }
+
+    /// Where it takes mail.
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /// The address of its web page.
+    public URI address() {
+        return site.address();
+    }
+
+    /// What came in for this address, newest first.
+    public List<Mail> mailsTo(String address) {
+        return mails.matching(isTo(address));
+    }
+
+    /// The newest mail to this address; waits for the first one, for a while.
+    public Mail awaitMailTo(String address) {
+        return awaitMailTo(address, _ -> true);
+    }
+
+    /// The newest mail to this address that fits; waits until there is one, for a while.
+    public Mail awaitMailTo(String address, Predicate<Mail> fits) {
+        try {
+            return mails.await(isTo(address).and(fits), PATIENCE)
+                    .orElseThrow(() ->
+                            new IllegalStateException(
+                                    "no such mail to %s within %d seconds, %d others"
+                                            .formatted(
+                                                    address,
+                                                    PATIENCE.toSeconds(),
+                                                    mailsTo(address).size())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped waiting for a mail to " + address, stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        smtp.stop();
+        site.close();
+    }
+
+    private static Predicate<Mail> isTo(String address) {
+        return mail -> mail.to().equalsIgnoreCase(address);
+    }
+
+    /// Called per recipient. Nothing goes into GreenMail's own mailboxes, which would grow for
+    /// ever.
+    private GreenMailUser recipient(MovingMessage message, MailAddress address) {
+        return new Recipient(address.getEmail(), arrived -> keep(address.getEmail(), arrived));
+    }
+
+    private void keep(String recipient, MovingMessage arrived) {
+        mails.add(id -> {
+            try {
+                return MailReader.read(id, Instant.now(), recipient, arrived.getMessage());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            } catch (MessagingException unreadable) {
+                throw new IllegalArgumentException("no mail", unreadable);
+            }
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
+
+/// A mail that this instance is about to send. `attempt` counts from 1 and tells this claim from a
+/// later one of the same mail.
+record ClaimedMail(
+        UUID id, SubscriberId subscriber, MailKind kind, int attempt, Instant queuedAt) {}

@@ -1,0 +1,76 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
+
+/// Writes the mails, each as text and as HTML with the same content.
+@Singleton
+class Letters {
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'uur'", Locale.of("nl", "NL"))
+                    .withZone(ZoneId.of("Europe/Amsterdam"));
+
+    private final SiteLinks links;
+    private final String campaign;
+    private final TemplateEngine html =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    Letters.class.getClassLoader(),
+                    "gg.jte.generated.html");
+    private final TemplateEngine text =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Plain,
+                    Letters.class.getClassLoader(),
+                    "gg.jte.generated.text");
+
+    Letters(SiteLinks links, MailConfiguration configuration) {
+        this.links = links;
+        this.campaign = configuration.campaignName();
+    }
+
+    /// Asks to confirm with this token, which works until the given moment.
+    Letter confirmation(Token confirm, Instant validUntil, Token unsubscribe) {
+        return letter(
+                "Bevestig je inschrijving voor de nieuwsbrief van " + campaign,
+                "confirmation.jte",
+                new ConfirmationView(
+                        campaign,
+                        links.home(),
+                        links.confirm(confirm),
+                        links.unsubscribe(unsubscribe),
+                        DAY_AND_TIME.format(validUntil)),
+                unsubscribe);
+    }
+
+    /// Tells that nothing needs to be done.
+    Letter alreadySubscribed(Token unsubscribe) {
+        return letter(
+                "Je bent al ingeschreven voor de nieuwsbrief van " + campaign,
+                "alreadySubscribed.jte",
+                new AlreadySubscribedView(campaign, links.home(), links.unsubscribe(unsubscribe)),
+                unsubscribe);
+    }
+
+    private Letter letter(String subject, String template, Object view, Token unsubscribe) {
+        return new Letter(
+                subject,
+                render(text, template, view),
+                render(html, template, view),
+                links.unsubscribe(unsubscribe));
+    }
+
+    private static String render(TemplateEngine engine, String template, Object view) {
+        var output = new StringOutput();
+        engine.render(template, view, output);
+        return output.toString();
+    }
+}

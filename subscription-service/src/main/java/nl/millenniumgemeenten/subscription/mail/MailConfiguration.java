@@ -1,0 +1,58 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+
+/// Through which server mail leaves, and in whose name.
+///
+/// @param host the SMTP server
+/// @param user empty if the server asks for none
+/// @param tls how the connection is protected
+/// @param from the sender's address; its domain is ours
+/// @param campaignName the sender's name, also in the texts
+/// @param poll how long the sender sleeps when nothing wakes it
+@ConfigurationProperties("mail")
+record MailConfiguration(
+        @Bindable(defaultValue = "127.0.0.1") String host,
+        @Bindable(defaultValue = "1025") int port,
+        @Bindable(defaultValue = "") String user,
+        @Bindable(defaultValue = "") String password,
+        @Bindable(defaultValue = "none") Tls tls,
+        @Bindable(defaultValue = "nieuwsbrief@example.org") String from,
+        @Bindable(defaultValue = "Millenniumgemeenten") String campaignName,
+        @Bindable(defaultValue = "5s") Duration poll) {
+
+    /// How the connection to the mail server is protected.
+    enum Tls {
+        /// Not: for a server on this machine or network.
+        NONE,
+        /// Starts plain and must become protected before anything is said.
+        STARTTLS,
+        /// From the first byte.
+        TLS
+    }
+
+    MailConfiguration {
+        if (EmailAddress.parse(from).isEmpty()) {
+            throw new IllegalArgumentException("mail.from (MAIL_FROM) is not an e-mail address");
+        }
+    }
+
+    /// The sender's address as it goes into mails.
+    String sender() {
+        return EmailAddress.parse(from).orElseThrow().normalised();
+    }
+
+    /// The domain that our mails come from.
+    String domain() {
+        var sender = sender();
+        return sender.substring(sender.lastIndexOf('@') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "MailConfiguration[host=" + host + ", port=" + port + ", tls=" + tls + "]";
+    }
+}

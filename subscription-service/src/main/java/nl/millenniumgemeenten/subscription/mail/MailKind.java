@@ -1,0 +1,19 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import java.util.Locale;
+
+/// The mails that we send to one person at a time.
+public enum MailKind {
+    /// Asks to confirm the sign-up.
+    CONFIRMATION,
+    /// Tells someone who signs up again that nothing needs to be done.
+    ALREADY_SUBSCRIBED;
+
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static MailKind ofColumn(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+}

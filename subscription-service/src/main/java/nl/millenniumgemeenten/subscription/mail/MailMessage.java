@@ -1,0 +1,66 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Date;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+
+/// A letter as it goes over the wire. Every mail can be answered by one click on "unsubscribe" in
+/// the reader's mail program (RFC 8058).
+final class MailMessage extends MimeMessage {
+    private final String id;
+
+    private MailMessage(Session session, String id) {
+        super(session);
+        this.id = id;
+    }
+
+    static MailMessage of(
+            Session session, MailConfiguration configuration, OutgoingMail mail, Instant now)
+            throws MessagingException, UnsupportedEncodingException {
+        // The same for every attempt: a mailbox that got the mail twice can see so.
+        var message =
+                new MailMessage(
+                        session, "<" + mail.claim().id() + "@" + configuration.domain() + ">");
+        var letter = mail.letter();
+        message.setFrom(
+                new InternetAddress(configuration.sender(), configuration.campaignName(), "UTF-8"));
+        message.setRecipient(Message.RecipientType.TO, address(mail.to()));
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setSentDate(Date.from(now));
+        message.setHeader("List-Unsubscribe", "<" + letter.unsubscribeAddress() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(new String[] {"nl"});
+        message.setContent(alternatives(letter));
+        message.saveChanges();
+        return message;
+    }
+
+    static InternetAddress address(EmailAddress to) {
+        var address = new InternetAddress();
+        address.setAddress(to.normalised());
+        return address;
+    }
+
+    /// The best form comes last.
+    private static MimeMultipart alternatives(Letter letter) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(letter.text(), "UTF-8", "plain");
+        var html = new MimeBodyPart();
+        html.setText(letter.html(), "UTF-8", "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+}

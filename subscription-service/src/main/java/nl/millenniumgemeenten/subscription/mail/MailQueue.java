@@ -1,0 +1,80 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
+
+/// Mails that wait to be sent. They are queued in the transaction that causes them, so that a mail
+/// never tells what did not happen, and nobody waits for a mail server.
+@Singleton
+public class MailQueue {
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
+    private final MailSignal signal;
+
+    MailQueue(
+            JdbcOperations jdbc,
+            TransactionOperations<Connection> transactions,
+            MailSignal signal) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.signal = signal;
+    }
+
+    /// Queues a mail; the sender is woken as soon as the transaction commits.
+    public void add(SubscriberId subscriber, MailKind kind, Instant now) {
+        jdbc.prepareStatement(
+                """
+                insert into mail (id, subscriber_id, kind, state, queued_at, next_attempt_at)
+                values (?, ?, ?, 'waiting', ?, ?)
+                """,
+                insert -> {
+                    insert.setObject(1, UUID.randomUUID());
+                    insert.setObject(2, subscriber.value());
+                    insert.setString(3, kind.column());
+                    insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+                    insert.setObject(5, now.atOffset(ZoneOffset.UTC));
+                    return insert.executeUpdate();
+                });
+        transactions
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("Mail is queued in a transaction"))
+                .registerSynchronization(
+                        new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                signal.wake();
+                            }
+                        });
+    }
+
+    /// How many mails were queued for this subscriber after this moment.
+    public int queuedSince(SubscriberId subscriber, Instant moment) {
+        return jdbc.prepareStatement(
+                "select count(*) from mail where subscriber_id = ? and queued_at > ?",
+                select -> {
+                    select.setObject(1, subscriber.value());
+                    select.setObject(2, moment.atOffset(ZoneOffset.UTC));
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        return row.getInt(1);
+                    }
+                });
+    }
+
+    /// Forgets what was sent or given up before this moment.
+    public int forgetSettledBefore(Instant moment) {
+        return jdbc.prepareStatement(
+                "delete from mail where state in ('sent', 'failed') and settled_at < ?",
+                delete -> {
+                    delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
+                    return delete.executeUpdate();
+                });
+    }
+}

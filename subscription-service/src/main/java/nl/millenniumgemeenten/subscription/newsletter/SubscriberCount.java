@@ -1,0 +1,74 @@
+package nl.millenniumgemeenten.subscription.newsletter;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import nl.millenniumgemeenten.events.NewsletterChange;
+import nl.millenniumgemeenten.outbox.Outbox;
+
+/// How many people read the newsletter. Counting takes part in the transaction that confirms or
+/// unsubscribes, and announces the new count in it; everyone who does so waits for one row, which
+/// is what keeps the announcements in order.
+@Singleton
+public class SubscriberCount {
+    private final JdbcOperations jdbc;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    SubscriberCount(JdbcOperations jdbc, Outbox outbox, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The count and the number of its changes so far.
+    public record Counted(long subscribers, long revision) {}
+
+    /// Someone confirmed.
+    public void oneMore() {
+        change(1);
+    }
+
+    /// Someone who had confirmed unsubscribed.
+    public void oneLess() {
+        change(-1);
+    }
+
+    /// The count now.
+    public Counted now() {
+        return jdbc.prepareStatement(
+                "select subscribers, revision from newsletter where id = ?",
+                select -> {
+                    select.setString(1, NewsletterChange.ONLY);
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        return new Counted(row.getLong(1), row.getLong(2));
+                    }
+                });
+    }
+
+    private void change(int difference) {
+        var counted =
+                jdbc.prepareStatement(
+                        """
+                        update newsletter
+                        set subscribers = subscribers + ?, revision = revision + 1
+                        where id = ?
+                        returning subscribers, revision
+                        """,
+                        update -> {
+                            update.setInt(1, difference);
+                            update.setString(2, NewsletterChange.ONLY);
+                            try (var row = update.executeQuery()) {
+                                row.next();
+                                return new Counted(row.getLong(1), row.getLong(2));
+                            }
+                        });
+        outbox.add(
+                new NewsletterChange.SubscribersCounted(
+                        NewsletterChange.ONLY,
+                        counted.revision(),
+                        counted.subscribers(),
+                        clock.instant()));
+    }
+}

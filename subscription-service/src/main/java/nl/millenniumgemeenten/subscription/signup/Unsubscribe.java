@@ -1,0 +1,63 @@
+package nl.millenniumgemeenten.subscription.signup;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
+import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
+import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
+import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.subscriber.Unsubscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Someone used the link to unsubscribe that stands in every mail. It works the first time, and
+/// every time.
+@Singleton
+class Unsubscribe {
+    private static final Logger LOG = LoggerFactory.getLogger(Unsubscribe.class);
+
+    private final Subscribers subscribers;
+    private final SubscriberCount count;
+    private final InstantSource clock;
+
+    Unsubscribe(Subscribers subscribers, SubscriberCount count, InstantSource clock) {
+        this.subscribers = subscribers;
+        this.count = count;
+        this.clock = clock;
+    }
+
+    /// Whose link this is; nothing if nobody's.
+    @Transactional
+    public Optional<Subscriber> owner(Token token) {
+        return subscribers.withUnsubscribeToken(token);
+    }
+
+    /// Nothing if it is nobody's link.
+    @Transactional
+    public Optional<Unsubscription> handle(Token token) {
+        var unsubscription =
+                subscribers
+                        .withUnsubscribeToken(token)
+                        .map(subscriber -> subscriber.unsubscribe(clock.instant()));
+        switch (unsubscription.orElseGet(Unsubscription.AlreadyUnsubscribed::new)) {
+            case Unsubscription.Unsubscribed(var subscriber) -> {
+                subscribers.save(subscriber);
+                count.oneLess();
+                tell("unsubscribed", subscriber.id());
+            }
+            case Unsubscription.Withdrawn(var subscriber) -> {
+                subscribers.save(subscriber);
+                tell("sign-up withdrawn", subscriber.id());
+            }
+            case Unsubscription.AlreadyUnsubscribed() -> {}
+        }
+        return unsubscription;
+    }
+
+    private static void tell(String outcome, SubscriberId subscriber) {
+        LOG.atInfo().addKeyValue("subscriber", subscriber).log(outcome);
+    }
+}

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// Removing what was only needed for a while.
-final class Directories {
+public final class Directories {
     private Directories() {}
 
     /// Deletes a directory with everything in it, the deepest first; what is gone already is fine.
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

@@ -59,6 +59,13 @@ public final class LocalPostgres implements Closeable {
         }
     }
 
+    /// Stops a server that an earlier, killed run left behind on the same data, if there is one.
+    public void stopLeftover() {
+        if (directory != null) {
+            OrphanedPostgres.in(directory.resolve("data")).ifPresent(OrphanedPostgres::stop);
+        }
+    }
+
     /// Stops it after rolling back what is under way. What a kept one holds stays, and [#start()]
     /// brings it back.
     public synchronized void stop() {
@@ -89,7 +96,7 @@ public final class LocalPostgres implements Closeable {
     private EmbeddedPostgres startKept(Path kept) throws IOException {
         Files.createDirectories(kept);
         var data = kept.resolve("data");
-        OrphanedPostgres.in(data).ifPresent(OrphanedPostgres::stop);
+        stopLeftover();
         var postgres =
                 builder(kept.resolve("postgresql.log"))
                         .setDataDirectory(data)

@@ -1,0 +1,123 @@
+package nl.millenniumgemeenten.localstack.system;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The services of the system: where each is built, on what it runs, and what it is told.
+final class Services {
+    static final String EDITOR = "redactie@millenniumgemeenten.example";
+
+    private static final List<String> FLAGS =
+            List.of(
+                    // Four small services on one machine: what counts is memory and a quick start.
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Duser.timezone=UTC");
+
+    private final Path repository;
+    private final DataDirectory data;
+    private final Addresses addresses;
+    private final Secrets secrets;
+
+    Services(Path repository, DataDirectory data, Addresses addresses, Secrets secrets) {
+        this.repository = repository;
+        this.data = data;
+        this.addresses = addresses;
+        this.secrets = secrets;
+    }
+
+    List<ServiceProgram> all() {
+        return List.of(gateway(), content(), municipality(), subscription());
+    }
+
+    private ServiceProgram content() {
+        return service("content", addresses.content(), Map.of());
+    }
+
+    private ServiceProgram municipality() {
+        return service("municipality", addresses.municipality(), Map.of());
+    }
+
+    private ServiceProgram subscription() {
+        return service(
+                "subscription",
+                addresses.subscription(),
+                Map.of(
+                        "SMTP_HOST",
+                        "127.0.0.1",
+                        "SMTP_PORT",
+                        Integer.toString(addresses.mailboxSmtp()),
+                        "SMTP_TLS",
+                        "none",
+                        "MAIL_FROM",
+                        "nieuwsbrief@millenniumgemeenten.example"));
+    }
+
+    /// Serves its pages from what it has, so that it waits for nobody.
+    private ServiceProgram gateway() {
+        return program(
+                "web-gateway",
+                "gateway",
+                addresses.site(),
+                "-Xmx224m",
+                false,
+                Map.of(
+                        "CONTENT_SERVICE_URL",
+                        "http://127.0.0.1:" + addresses.content(),
+                        "MUNICIPALITY_SERVICE_URL",
+                        "http://127.0.0.1:" + addresses.municipality(),
+                        "SUBSCRIPTION_SERVICE_URL",
+                        "http://127.0.0.1:" + addresses.subscription(),
+                        "SNAPSHOT_DIRECTORY",
+                        data.snapshots().toString(),
+                        "FIRST_EDITOR_EMAIL",
+                        EDITOR,
+                        "FIRST_EDITOR_PASSWORD",
+                        secrets.firstEditor()));
+    }
+
+    private ServiceProgram service(String database, int port, Map<String, String> more) {
+        return program(database + "-service", database, port, "-Xmx160m", true, more);
+    }
+
+    private ServiceProgram program(
+            String module,
+            String database,
+            int port,
+            String memory,
+            boolean needsDatabase,
+            Map<String, String> more) {
+        var environment = new HashMap<>(more);
+        environment.put("HOST", "127.0.0.1");
+        environment.put("PORT", Integer.toString(port));
+        environment.put(
+                "DATABASE_URL",
+                "jdbc:postgresql://127.0.0.1:" + addresses.postgresql() + "/" + database);
+        environment.put("DATABASE_USER", database);
+        environment.put("DATABASE_PASSWORD", secrets.database(database));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka());
+        environment.put("SERVICE_TOKEN_SECRET", secrets.serviceToken());
+        environment.put("SITE_URL", addresses.siteUrl().toString());
+        environment.put("EVENT_SOURCE_PREFIX", "urn:nld:oin:00000099000000001000:systeem:");
+        // Many threads would otherwise each get an arena of the C library's own.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return new ServiceProgram(
+                module,
+                ServiceProgram.classPathOf(repository.resolve(module).resolve("target"), module),
+                "nl.millenniumgemeenten." + database + ".Application",
+                flags(memory),
+                Map.copyOf(environment),
+                port,
+                needsDatabase);
+    }
+
+    private static List<String> flags(String memory) {
+        return Stream.concat(FLAGS.stream(), Stream.of(memory)).toList();
+    }
+}

@@ -246,7 +246,7 @@ public final class LocalSystem implements Closeable {
 
     private ServiceProcess process(ServiceProgram program, boolean training) {
         var cache = new StartupCache(program);
-        var flags = training ? cache.trainFlags() : cache.useFlags();
+        var flags = training && !cache.fits() ? cache.trainFlags() : cache.useFlags();
         return new ServiceProcess(program, flags, data, progress);
     }
 

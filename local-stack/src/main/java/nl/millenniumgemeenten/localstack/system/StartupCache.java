@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.localstack.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +12,17 @@ import java.util.stream.Collectors;
 /// start. It fits only the JVM, the flags and the jars it was made with, so beside it stands what
 /// these were.
 record StartupCache(ServiceProgram program) {
+    /// What does not come from the cache is loaded as ever; the JVM need not warn of it.
+    private static final String QUIETLY = "-Xlog:aot*=off,cds*=off";
 
     /// The flags that use the cache, none where it does not fit.
     List<String> useFlags() {
-        return fits() ? List.of("-XX:AOTCache=" + file()) : List.of();
+        return fits() ? List.of("-XX:AOTCache=" + file(), QUIETLY) : List.of();
     }
 
-    /// The flags that make the cache when the service stops.
+    /// The flags that make the cache anew when the service stops.
     List<String> trainFlags() {
+        forget();
         return List.of("-XX:AOTCacheOutput=" + file());
     }
 
@@ -33,11 +37,6 @@ record StartupCache(ServiceProgram program) {
         }
     }
 
-    void forget() throws IOException {
-        Files.deleteIfExists(madeFor());
-        Files.deleteIfExists(file());
-    }
-
     /// Notes what the cache was made for, once it is there. Answers whether it is.
     boolean confirm() throws IOException {
         if (!Files.exists(file())) {
@@ -45,6 +44,15 @@ record StartupCache(ServiceProgram program) {
         }
         Files.writeString(madeFor(), fingerprint());
         return true;
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(madeFor());
+            Files.deleteIfExists(file());
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
     }
 
     private Path file() {

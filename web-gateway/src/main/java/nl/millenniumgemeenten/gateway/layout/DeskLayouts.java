@@ -1,0 +1,45 @@
+package nl.millenniumgemeenten.gateway.layout;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Makes what stands around every screen of the desk.
+@Singleton
+public final class DeskLayouts {
+    private final Site site;
+    private final Assets assets;
+
+    DeskLayouts(Site site, Assets assets) {
+        this.site = site;
+        this.assets = assets;
+    }
+
+    /// The layout of a screen for who has not signed in.
+    public DeskLayoutView signedOut(String title) {
+        return new DeskLayoutView(title, campaignName(), "", "", List.of(), assets);
+    }
+
+    /// The layout of the screen at `path` for an editor; `settings` tells whether the campaign's
+    /// settings are in the menu.
+    public DeskLayoutView signedIn(
+            String title, String path, String editorName, String csrf, boolean settings) {
+        var navigation = new ArrayList<NavigationItemView>();
+        navigation.add(Layouts.item("Overzicht", "/redactie", path));
+        if (settings) {
+            navigation.add(Layouts.item("Campagne", "/redactie/campagne", path));
+        }
+        return new DeskLayoutView(title, campaignName(), editorName, csrf, navigation, assets);
+    }
+
+    private String campaignName() {
+        return new Reading(site.image())
+                .ask(new Question.Campaign())
+                .map(CampaignChange.Configured::name)
+                .orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+package nl.millenniumgemeenten.gateway.page;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.page.content.PagePage;
+import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
+import nl.millenniumgemeenten.gateway.page.home.HomePage;
+import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
+import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityPage;
+import nl.millenniumgemeenten.gateway.page.news.NewsArticlePage;
+import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
+import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Route;
+
+/// Renders the public page that stands at a path.
+@Singleton
+final class PublicPages implements PageRenderer {
+    private final Templates templates;
+    private final HomePage home;
+    private final PagePage page;
+    private final NewsListPage newsList;
+    private final NewsArticlePage newsArticle;
+    private final MunicipalityListPage municipalityList;
+    private final MunicipalityPage municipality;
+    private final GoalPage goal;
+
+    PublicPages(
+            Templates templates,
+            HomePage home,
+            PagePage page,
+            NewsListPage newsList,
+            NewsArticlePage newsArticle,
+            MunicipalityListPage municipalityList,
+            MunicipalityPage municipality,
+            GoalPage goal) {
+        this.templates = templates;
+        this.home = home;
+        this.page = page;
+        this.newsList = newsList;
+        this.newsArticle = newsArticle;
+        this.municipalityList = municipalityList;
+        this.municipality = municipality;
+        this.goal = goal;
+    }
+
+    @Override
+    public Optional<byte[]> render(String path, Reading reading) {
+        return switch (reading.ask(new Question.RouteOf(path))) {
+            case Route.Home() -> html("page/home", home.view(reading));
+            case Route.Page(var found) -> html("page/page", page.view(reading, found));
+            case Route.NewsList() ->
+                    html("page/news_list", newsList.view(reading, NewsListPage.Part.NEWEST));
+            case Route.NewsArticle(var found) ->
+                    html("page/news_article", newsArticle.view(reading, found));
+            case Route.MunicipalityList() ->
+                    html(
+                            "page/municipality_list",
+                            municipalityList.view(reading, MunicipalityListPage.Search.ALL));
+            case Route.Municipality(var found) ->
+                    html("page/municipality", municipality.view(reading, found));
+            case Route.Goals() -> html("page/goals", goal.all(reading));
+            case Route.Goal(var found) -> html("page/goal", goal.view(reading, found));
+            case Route.Moved _, Route.Gone _, Route.Missing _ -> Optional.empty();
+        };
+    }
+
+    private Optional<byte[]> html(String template, Object view) {
+        return Optional.of(templates.render(template, view));
+    }
+}

@@ -1,0 +1,96 @@
+package nl.millenniumgemeenten.gateway.page.content;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.layout.TeaserView;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
+
+/// Makes a page of the tree.
+@Singleton
+public final class PagePage {
+    private final Layouts layouts;
+    private final SiteConfiguration configuration;
+
+    PagePage(Layouts layouts, SiteConfiguration configuration) {
+        this.layouts = layouts;
+        this.configuration = configuration;
+    }
+
+    /// A page with its place in the tree.
+    public PageView view(Reading reading, PageChange.Published page) {
+        var line = ancestors(reading, page);
+        var updatedOn = LocalDate.ofInstant(page.publishedAt(), configuration.zone());
+        return new PageView(
+                layouts.layout(
+                        reading,
+                        page.title(),
+                        page.summary(),
+                        page.path(),
+                        true,
+                        breadcrumbs(line)),
+                page.title(),
+                page.summary(),
+                page.bodyHtml(),
+                DutchText.dateView(updatedOn),
+                section(reading, line.isEmpty() ? page : line.getFirst(), page),
+                reading.ask(new Question.ChildPages(page.id())).stream()
+                        .map(PagePage::teaser)
+                        .toList());
+    }
+
+    /// The invitation to a page.
+    public static TeaserView teaser(PageChange.Published page) {
+        return new TeaserView(page.title(), page.summary(), page.path());
+    }
+
+    /// The pages above this one, the top one first. A page whose parent is not live stands alone.
+    private static List<PageChange.Published> ancestors(
+            Reading reading, PageChange.Published page) {
+        var line = new ArrayList<PageChange.Published>();
+        var parent = page.parent();
+        while (parent != null && line.stream().map(PageChange::id).noneMatch(parent::equals)) {
+            var found = reading.ask(new Question.LivePage(parent));
+            found.ifPresent(line::add);
+            parent = found.map(PageChange.Published::parent).orElse(null);
+        }
+        return line.reversed();
+    }
+
+    private static List<LinkView> breadcrumbs(List<PageChange.Published> line) {
+        var links = new ArrayList<LinkView>();
+        links.add(new LinkView("Home", "/"));
+        line.forEach(page -> links.add(new LinkView(page.navigationTitle(), page.path())));
+        return links;
+    }
+
+    private static List<NavigationItemView> section(
+            Reading reading, PageChange.Published top, PageChange.Published current) {
+        var item = withChildren(reading, top, current.path());
+        return item.children().isEmpty() ? List.of() : List.of(item);
+    }
+
+    /// The pages under an entry are shown when the visitor is there or below it.
+    private static NavigationItemView withChildren(
+            Reading reading, PageChange.Published page, String current) {
+        var item = Layouts.item(page, current);
+        if (item.place() == NavigationItemView.Place.ELSEWHERE) {
+            return item;
+        }
+        return new NavigationItemView(
+                item.label(),
+                item.path(),
+                item.place(),
+                reading.ask(new Question.ChildPages(page.id())).stream()
+                        .map(child -> withChildren(reading, child, current))
+                        .toList());
+    }
+}

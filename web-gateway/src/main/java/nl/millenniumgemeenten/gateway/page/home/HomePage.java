@@ -1,0 +1,37 @@
+package nl.millenniumgemeenten.gateway.page.home;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.page.content.PagePage;
+import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
+import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+
+/// Makes the first page.
+@Singleton
+public final class HomePage {
+    private static final int NEWS = 3;
+
+    private final Layouts layouts;
+
+    HomePage(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    /// The first page.
+    public HomeView view(Reading reading) {
+        var campaign = reading.ask(new Question.Campaign());
+        var tagline = campaign.map(CampaignChange.Configured::tagline).orElse("");
+        return new HomeView(
+                layouts.layout(reading, "", tagline, "/", true, List.of()),
+                campaign.map(CampaignChange.Configured::introductionHtml).orElse(""),
+                reading.ask(new Question.TopLevelPages()).stream().map(PagePage::teaser).toList(),
+                GoalPage.items(reading),
+                reading.ask(new Question.NewestNews(NEWS)).stream()
+                        .map(NewsListPage::item)
+                        .toList());
+    }
+}

@@ -1,0 +1,217 @@
+package nl.millenniumgemeenten.gateway.page.municipality;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.GoalItemView;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
+import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the page of a municipality, past or present.
+@Singleton
+public final class MunicipalityPage {
+    private static final int NEWS = 10;
+
+    private final Layouts layouts;
+
+    MunicipalityPage(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    /// A municipality: what it is, whether it takes part, where it came from and went.
+    public MunicipalityView view(Reading reading, MunicipalityChange.Recorded municipality) {
+        var code = municipality.code();
+        var name = municipality.name();
+        boolean exists = reading.ask(new Question.Exists(code));
+        var participation = reading.ask(new Question.ParticipationOf(code)).orElse(null);
+        var words = MunicipalityText.participation(name, exists, participation);
+        var left = inForceOrPlanned(reading.ask(new Question.ChangesFrom(code)));
+        var successors = successors(reading, left);
+        return new MunicipalityView(
+                layouts.layout(
+                        reading,
+                        name,
+                        "Gemeente " + name + " in " + municipality.province() + ". " + words,
+                        MunicipalityText.path(municipality),
+                        true,
+                        List.of(
+                                new LinkView("Home", "/"),
+                                new LinkView("Gemeenten", "/gemeenten"))),
+                name,
+                municipality.province(),
+                MunicipalityText.badges(exists, participation),
+                ended(municipality, exists, left, successors),
+                successors,
+                predecessors(reading, code),
+                MunicipalityText.participated(participation),
+                words,
+                participationFacts(participation),
+                goals(reading, participation),
+                sources(participation),
+                facts(municipality),
+                reading.ask(new Question.NewsAboutMunicipality(code, NEWS)).stream()
+                        .map(NewsListPage::item)
+                        .toList());
+    }
+
+    private static List<TerritorialChangeChange.Recorded> inForceOrPlanned(
+            List<TerritorialChangeChange.Recorded> changes) {
+        return changes.stream()
+                .filter(change -> change.status() != TerritorialChangeChange.Status.CANCELLED)
+                .toList();
+    }
+
+    private static String ended(
+            MunicipalityChange.Recorded municipality,
+            boolean exists,
+            List<TerritorialChangeChange.Recorded> left,
+            List<RelatedMunicipalityView> successors) {
+        if (!exists && municipality.existsUntil() != null) {
+            var names = successors.stream().map(RelatedMunicipalityView::name).toList();
+            return MunicipalityText.ended(municipality, left, names);
+        }
+        return left.stream()
+                .filter(change -> change.status() == TerritorialChangeChange.Status.PLANNED)
+                .findFirst()
+                .map(planned ->
+                        "Op "
+                                + DutchText.date(planned.effectiveOn())
+                                + " verandert er iets: er komt een herindeling.")
+                .orElse("");
+    }
+
+    private static List<RelatedMunicipalityView> successors(
+            Reading reading, List<TerritorialChangeChange.Recorded> changes) {
+        var related = new ArrayList<RelatedMunicipalityView>();
+        for (var change : changes) {
+            for (var code : change.to()) {
+                related(reading, code, "vanaf " + DutchText.date(change.effectiveOn()))
+                        .ifPresent(related::add);
+            }
+        }
+        return related;
+    }
+
+    private static List<RelatedMunicipalityView> predecessors(Reading reading, String code) {
+        var related = new ArrayList<RelatedMunicipalityView>();
+        for (var change : inForceOrPlanned(reading.ask(new Question.ChangesTo(code)))) {
+            for (var from : change.from()) {
+                if (!from.equals(code)) {
+                    related(reading, from, MunicipalityText.came(change)).ifPresent(related::add);
+                }
+            }
+        }
+        return related;
+    }
+
+    private static Optional<RelatedMunicipalityView> related(
+            Reading reading, String code, String note) {
+        return reading.ask(new Question.MunicipalityWith(code))
+                .map(found ->
+                        new RelatedMunicipalityView(
+                                found.name(),
+                                MunicipalityText.path(found),
+                                note,
+                                MunicipalityText.badges(
+                                        reading.ask(new Question.Exists(code)),
+                                        reading.ask(new Question.ParticipationOf(code))
+                                                .orElse(null))));
+    }
+
+    private static List<FactView> participationFacts(
+            ParticipationChange.@Nullable Recorded participation) {
+        var facts = new ArrayList<FactView>();
+        if (participation == null) {
+            return facts;
+        }
+        var joinedOn = participation.joinedOn();
+        var note = participation.joinedNote();
+        if (joinedOn != null) {
+            var date = DutchText.partialDate(joinedOn);
+            facts.add(new FactView("Deelname", note == null ? date : date + " (" + note + ")"));
+        } else if (note != null) {
+            facts.add(new FactView("Deelname", note));
+        }
+        var sign = participation.signUnveiledOn();
+        if (sign != null) {
+            facts.add(new FactView("Bord onthuld", DutchText.partialDate(sign)));
+        }
+        var endedOn = participation.endedOn();
+        if (endedOn != null) {
+            facts.add(new FactView("Gestopt", DutchText.partialDate(endedOn)));
+        }
+        return facts;
+    }
+
+    private static List<GoalItemView> goals(
+            Reading reading, ParticipationChange.@Nullable Recorded participation) {
+        if (participation == null) {
+            return List.of();
+        }
+        var known = reading.ask(new Question.Goals());
+        return participation.goals().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(GoalPage::item)
+                .toList();
+    }
+
+    /// Where this is known from, if it is a web address: nothing else becomes a link.
+    private static List<LinkView> sources(ParticipationChange.@Nullable Recorded participation) {
+        if (participation == null || participation.source() == null) {
+            return List.of();
+        }
+        var source = participation.source();
+        try {
+            var address = URI.create(source);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            var host = address.getHost();
+            return web && host != null ? List.of(new LinkView(host, source)) : List.of();
+        } catch (IllegalArgumentException notAnAddress) {
+            return List.of();
+        }
+    }
+
+    private static List<FactView> facts(MunicipalityChange.Recorded municipality) {
+        var facts = new ArrayList<FactView>();
+        facts.add(new FactView("Provincie", municipality.province()));
+        var population = municipality.population();
+        if (population != null) {
+            facts.add(
+                    new FactView(
+                            "Inwoners",
+                            DutchText.number(population.inhabitants())
+                                    + " (1 januari "
+                                    + population.year()
+                                    + ")"));
+        }
+        var from = municipality.existsFrom();
+        if (from != null) {
+            facts.add(new FactView("Gemeente sinds", DutchText.date(from)));
+        }
+        var until = municipality.existsUntil();
+        if (until != null) {
+            facts.add(new FactView("Gemeente tot", DutchText.date(until)));
+        }
+        if (!municipality.alternativeNames().isEmpty()) {
+            facts.add(
+                    new FactView(
+                            "Ook bekend als", DutchText.list(municipality.alternativeNames())));
+        }
+        facts.add(new FactView("Gemeentecode", municipality.code()));
+        return facts;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.millenniumgemeenten.gateway.page.news;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+import nl.millenniumgemeenten.gateway.layout.PagingView;
+import nl.millenniumgemeenten.gateway.site.NewsIndex;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+
+/// Makes the list of news.
+@Singleton
+public final class NewsListPage {
+    private static final int SIZE = 20;
+
+    private final Layouts layouts;
+
+    NewsListPage(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    /// Which part of the news: next to the article with a number, or the newest.
+    public record Part(long olderThan, long newerThan) {
+        public static final Part NEWEST = new Part(0, 0);
+
+        /// The part that the parameters of an address ask for; 0 is none.
+        public static Part of(long olderThan, long newerThan) {
+            return new Part(Math.max(0, olderThan), olderThan > 0 ? 0 : Math.max(0, newerThan));
+        }
+    }
+
+    /// A part of the news.
+    public NewsListView view(Reading reading, Part part) {
+        var articles = articles(reading, part);
+        return new NewsListView(
+                layouts.layout(
+                        reading,
+                        "Nieuws",
+                        "Het nieuws van de campagne, het nieuwste eerst.",
+                        "/nieuws",
+                        part.equals(Part.NEWEST),
+                        List.of(new LinkView("Home", "/"))),
+                articles.stream().map(NewsListPage::item).toList(),
+                paging(reading, articles));
+    }
+
+    /// A news article in a list.
+    public static NewsItemView item(NewsArticleChange.Published article) {
+        return new NewsItemView(
+                NewsIndex.path(article),
+                article.title(),
+                article.summary(),
+                DutchText.dateView(article.datedOn()));
+    }
+
+    private static List<NewsArticleChange.Published> articles(Reading reading, Part part) {
+        if (part.olderThan() > 0) {
+            return reading.ask(new Question.NewsOlderThan(part.olderThan(), SIZE));
+        }
+        return part.newerThan() > 0
+                ? reading.ask(new Question.NewsNewerThan(part.newerThan(), SIZE))
+                : reading.ask(new Question.NewestNews(SIZE));
+    }
+
+    private static PagingView paging(Reading reading, List<NewsArticleChange.Published> articles) {
+        if (articles.isEmpty()) {
+            return new PagingView("", "");
+        }
+        var first = articles.getFirst().number();
+        var last = articles.getLast().number();
+        boolean newer = !reading.ask(new Question.NewsNewerThan(first, 1)).isEmpty();
+        boolean older = !reading.ask(new Question.NewsOlderThan(last, 1)).isEmpty();
+        return new PagingView(
+                newer ? "/nieuws?na=" + first : "", older ? "/nieuws?voor=" + last : "");
+    }
+}

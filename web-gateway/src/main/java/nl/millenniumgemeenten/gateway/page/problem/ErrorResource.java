@@ -1,0 +1,102 @@
+package nl.millenniumgemeenten.gateway.page.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What goes wrong outside our own code paths, as a page for people and as problem details for
+/// machines. Nothing of the inside is shown: the number in the log is.
+@Controller
+class ErrorResource {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorResource.class);
+
+    private final Site site;
+    private final ProblemPages pages;
+
+    ErrorResource(Site site, ProblemPages pages) {
+        this.site = site;
+        this.pages = pages;
+    }
+
+    @Error(global = true)
+    HttpResponse<?> failed(HttpRequest<?> request, Throwable failure) {
+        if (failure instanceof ProblemException carried) {
+            return answer(request, carried.problem());
+        }
+        if (failure instanceof HttpStatusException refused) {
+            return refused(request, refused.getStatus());
+        }
+        var instance = UUID.randomUUID();
+        LOG.atError()
+                .addKeyValue("instance", instance)
+                .addKeyValue("method", request.getMethodName())
+                .setCause(failure)
+                .log("request failed");
+        return answer(request, Problem.unexpected(instance));
+    }
+
+    @Error(global = true, status = HttpStatus.NOT_FOUND)
+    HttpResponse<?> notFound(HttpRequest<?> request) {
+        return wantsHtml(request)
+                ? pages.notFound(site.image())
+                : refused(request, HttpStatus.NOT_FOUND);
+    }
+
+    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+    HttpResponse<?> noSuchAction(HttpRequest<?> request) {
+        return refused(request, HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    @Error(global = true, status = HttpStatus.BAD_REQUEST)
+    HttpResponse<?> malformed(HttpRequest<?> request) {
+        return refused(request, HttpStatus.BAD_REQUEST);
+    }
+
+    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+    HttpResponse<?> unsupported(HttpRequest<?> request) {
+        return refused(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+    HttpResponse<?> tooLarge(HttpRequest<?> request) {
+        return refused(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, HttpStatus status) {
+        var type = ProblemType.ofStatus(status.getCode());
+        return answer(
+                request,
+                new Problem(type.uri(), type.title(), status.getCode(), null, null, List.of()));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
+        if (!wantsHtml(request)) {
+            return problem.response();
+        }
+        var detail = problem.detail();
+        var instance = problem.instance();
+        return pages.error(
+                site.image(),
+                HttpStatus.valueOf(problem.status()),
+                problem.title(),
+                List.of(detail == null ? "Ga terug en probeer het op een andere manier." : detail),
+                instance == null ? "" : instance);
+    }
+
+    private static boolean wantsHtml(HttpRequest<?> request) {
+        return request.accept().isEmpty()
+                || request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
+    }
+}

@@ -1,0 +1,67 @@
+package nl.millenniumgemeenten.gateway.page.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+import org.jspecify.annotations.Nullable;
+
+/// The rendered public pages by path. A page is right for as long as the questions it asked of the
+/// site have the same answers; one that is not is rendered anew when next asked for, once, however
+/// many ask. The least used leave when memory is full.
+@Singleton
+public final class PageStore {
+    private final PageRenderer pages;
+    private final Cache<String, StoredPage> stored;
+    private final Counter rendered;
+
+    PageStore(
+            PageRenderer pages,
+            @Property(name = "page-store.maximum-bytes") long maximumBytes,
+            MeterRegistry meters) {
+        this.pages = pages;
+        this.stored =
+                Caffeine.newBuilder()
+                        .maximumWeight(maximumBytes)
+                        .weigher((String path, StoredPage page) -> page.response().weight())
+                        .build();
+        this.rendered =
+                Counter.builder("page_store_rendered")
+                        .description("Pages rendered because they were new or not right any more")
+                        .register(meters);
+    }
+
+    /// The stored page, if it is right in this image. Quick enough for the event loop.
+    @Nullable StoredResponse find(String path, SiteImage image) {
+        var page = stored.getIfPresent(path);
+        return page != null && page.isRightIn(image) ? page.response() : null;
+    }
+
+    /// The page at a path, rendered if need be; nothing if there is no page there in this image.
+    public Optional<StoredResponse> get(String path, SiteImage image) {
+        var right =
+                stored.asMap()
+                        .compute(
+                                path,
+                                (_, page) ->
+                                        page != null && page.isRightIn(image)
+                                                ? page
+                                                : render(path, image));
+        return Optional.ofNullable(right).map(StoredPage::response);
+    }
+
+    private @Nullable StoredPage render(String path, SiteImage image) {
+        var reading = new Reading(image);
+        return pages.render(path, reading)
+                .map(html -> {
+                    rendered.increment();
+                    return new StoredPage(StoredResponse.page(html), reading.sources(), image);
+                })
+                .orElse(null);
+    }
+}

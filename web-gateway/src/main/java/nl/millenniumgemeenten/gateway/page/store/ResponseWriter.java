@@ -1,0 +1,81 @@
+package nl.millenniumgemeenten.gateway.page.store;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
+
+/// Makes the message that answers a request with what is stored for it.
+@Singleton
+final class ResponseWriter {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
+
+    private final InstantSource clock;
+    private final HttpHeaders always;
+    private volatile DateLine dateLine = new DateLine(0, "");
+
+    ResponseWriter(SecurityHeaders securityHeaders, InstantSource clock) {
+        this.clock = clock;
+        this.always = DefaultHttpHeadersFactory.headersFactory().newHeaders();
+        securityHeaders.all().forEach(always::set);
+    }
+
+    FullHttpResponse response(HttpRequest request, StoredResponse stored) {
+        var headers = request.headers();
+        var wanted = ContentEncoding.bestOf(headers.get(HttpHeaderNames.ACCEPT_ENCODING));
+        var encoding = stored.available(wanted);
+        boolean known = stored.matches(headers.get(HttpHeaderNames.IF_NONE_MATCH), encoding);
+        var body = stored.body(encoding);
+        var answer = always.copy();
+        answer.set(HttpHeaderNames.DATE, date());
+        answer.set(HttpHeaderNames.ETAG, stored.etag(encoding));
+        answer.set(HttpHeaderNames.CACHE_CONTROL, stored.cacheControl());
+        if (stored.varies()) {
+            answer.set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+        }
+        if (!known) {
+            answer.set(HttpHeaderNames.CONTENT_TYPE, stored.contentType());
+            answer.set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+            if (encoding != ContentEncoding.IDENTITY) {
+                answer.set(HttpHeaderNames.CONTENT_ENCODING, encoding.token());
+            }
+        }
+        return new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                known ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK,
+                known || request.method().equals(HttpMethod.HEAD)
+                        ? Unpooled.EMPTY_BUFFER
+                        : Unpooled.wrappedBuffer(body),
+                answer,
+                EmptyHttpHeaders.INSTANCE);
+    }
+
+    /// The time in the form of RFC 9110, made once a second.
+    private String date() {
+        long second = clock.millis() / 1000;
+        var line = dateLine;
+        if (line.second != second) {
+            var now = Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC);
+            line = new DateLine(second, HTTP_DATE.format(now));
+            dateLine = line;
+        }
+        return line.text;
+    }
+
+    private record DateLine(long second, String text) {}
+}

@@ -1,0 +1,54 @@
+package nl.millenniumgemeenten.gateway.page.store;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+
+/// The store as the router answers from it: for pages that must be rendered first, and for requests
+/// that had to wait their turn. The same bytes and headers as those answered before routing.
+@Singleton
+public final class StoredPages {
+    private final PageStore pages;
+    private final StoredResponses stored;
+
+    StoredPages(PageStore pages, StoredResponses stored) {
+        this.pages = pages;
+        this.stored = stored;
+    }
+
+    /// The page at a path, rendered if need be.
+    public Optional<MutableHttpResponse<byte[]>> page(
+            String path, SiteImage image, HttpRequest<?> request) {
+        return pages.get(path, image).map(response -> answer(response, request));
+    }
+
+    /// The static file at a path.
+    public Optional<MutableHttpResponse<byte[]>> file(String path, HttpRequest<?> request) {
+        return Optional.ofNullable(stored.file(path)).map(response -> answer(response, request));
+    }
+
+    private static MutableHttpResponse<byte[]> answer(
+            StoredResponse response, HttpRequest<?> request) {
+        var headers = request.getHeaders();
+        var wanted = ContentEncoding.bestOf(headers.get("Accept-Encoding"));
+        var encoding = response.available(wanted);
+        MutableHttpResponse<byte[]> answer =
+                response.matches(headers.get("If-None-Match"), encoding)
+                        ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
+                        : HttpResponse.ok(response.body(encoding))
+                                .contentType(response.contentType());
+        answer.header("ETag", response.etag(encoding));
+        answer.header("Cache-Control", response.cacheControl());
+        if (response.varies()) {
+            answer.header("Vary", "Accept-Encoding");
+        }
+        if (answer.status() == HttpStatus.OK && encoding != ContentEncoding.IDENTITY) {
+            answer.header("Content-Encoding", encoding.token());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,165 @@
+package nl.millenniumgemeenten.gateway.page.store;
+
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// A body in every encoding that is worth it, with its entity tags. Made once, served often.
+public final class StoredResponse {
+    private static final int BROTLI_QUALITY = 5;
+
+    private final String contentType;
+    private final String cacheControl;
+    private final String hash;
+    private final byte[] identity;
+    private final byte @Nullable [] gzip;
+    private final byte @Nullable [] brotli;
+
+    private StoredResponse(
+            String contentType,
+            String cacheControl,
+            byte[] identity,
+            byte @Nullable [] gzip,
+            byte @Nullable [] brotli) {
+        this.contentType = contentType;
+        this.cacheControl = cacheControl;
+        this.identity = identity;
+        this.gzip = gzip;
+        this.brotli = brotli;
+        this.hash = hash(identity);
+    }
+
+    /// A page: browsers ask each time whether it is still the same.
+    public static StoredResponse page(byte[] html) {
+        return compressed("text/html;charset=utf-8", "no-cache", html);
+    }
+
+    /// A file whose address names its content.
+    public static StoredResponse asset(String name, byte[] bytes) {
+        var type = contentType(name);
+        var cacheControl = "public, max-age=31536000, immutable";
+        return type.startsWith("font/") || type.startsWith("image/png")
+                ? new StoredResponse(type, cacheControl, bytes, null, null)
+                : compressed(type, cacheControl, bytes);
+    }
+
+    /// The media type.
+    public String contentType() {
+        return contentType;
+    }
+
+    /// The value of `Cache-Control`.
+    public String cacheControl() {
+        return cacheControl;
+    }
+
+    /// The form that is sent to a client that would best have `wanted`.
+    public ContentEncoding available(ContentEncoding wanted) {
+        return switch (wanted) {
+            case BROTLI -> brotli != null ? wanted : ContentEncoding.IDENTITY;
+            case GZIP -> gzip != null ? wanted : ContentEncoding.IDENTITY;
+            case IDENTITY -> wanted;
+        };
+    }
+
+    /// Whether the answer depends on what the client accepts.
+    public boolean varies() {
+        return gzip != null;
+    }
+
+    /// The body in an [#available] form. Not to be changed.
+    byte[] body(ContentEncoding encoding) {
+        var body =
+                switch (encoding) {
+                    case BROTLI -> brotli;
+                    case GZIP -> gzip;
+                    case IDENTITY -> identity;
+                };
+        return body == null ? identity : body;
+    }
+
+    /// The strong entity tag of a form: the bytes differ, so the tags do.
+    public String etag(ContentEncoding encoding) {
+        return encoding == ContentEncoding.IDENTITY
+                ? "\"" + hash + "\""
+                : "\"" + hash + "-" + encoding.token() + "\"";
+    }
+
+    /// Whether a client already has this form (`If-None-Match`, RFC 9110, section 13.1.2).
+    public boolean matches(@Nullable String ifNoneMatch, ContentEncoding encoding) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        var tag = etag(encoding);
+        for (var candidate : ifNoneMatch.split(",", -1)) {
+            var known = candidate.strip();
+            if (known.equals("*") || known.equals(tag) || known.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How much memory it takes, about.
+    int weight() {
+        return 512
+                + identity.length
+                + (gzip == null ? 0 : gzip.length)
+                + (brotli == null ? 0 : brotli.length);
+    }
+
+    private static StoredResponse compressed(String type, String cacheControl, byte[] bytes) {
+        return new StoredResponse(type, cacheControl, bytes, gzip(bytes), brotli(bytes));
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        return through(bytes, GZIPOutputStream::new);
+    }
+
+    private static byte[] brotli(byte[] bytes) {
+        var parameters = new Encoder.Parameters().setQuality(BROTLI_QUALITY);
+        return through(bytes, out -> new BrotliOutputStream(out, parameters));
+    }
+
+    private interface Compressor {
+        OutputStream over(OutputStream out) throws IOException;
+    }
+
+    private static byte[] through(byte[] bytes, Compressor compressor) {
+        var compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (var out = compressor.over(compressed)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static String contentType(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css;charset=utf-8";
+            case "js" -> "text/javascript;charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "woff2" -> "font/woff2";
+            default -> "application/octet-stream";
+        };
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

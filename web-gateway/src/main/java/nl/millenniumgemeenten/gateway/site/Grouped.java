@@ -1,0 +1,31 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.util.Comparator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/// Values in groups, sorted by key within each group. Immutable: every change yields another and
+/// shares what stayed the same.
+record Grouped<G, K, V>(Comparator<? super K> order, PMap<G, PSortedMap<K, V>> groups) {
+
+    static <G, K, V> Grouped<G, K, V> by(Comparator<? super K> order) {
+        return new Grouped<>(order, HashTreePMap.empty());
+    }
+
+    Grouped<G, K, V> plus(G group, K key, V value) {
+        return new Grouped<>(order, groups.plus(group, in(group).plus(key, value)));
+    }
+
+    Grouped<G, K, V> minus(G group, K key) {
+        var rest = in(group).minus(key);
+        return new Grouped<>(
+                order, rest.isEmpty() ? groups.minus(group) : groups.plus(group, rest));
+    }
+
+    PSortedMap<K, V> in(G group) {
+        var members = groups.get(group);
+        return members == null ? TreePMap.empty(order) : members;
+    }
+}

@@ -1,0 +1,197 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import org.pcollections.PSortedMap;
+
+/// Something a page wants to know of the site. A page asks nothing else, so it stays right for as
+/// long as every question it asked still has the same answer. Questions are records: the same
+/// question is asked once. Answers are compared with `equals`, after a look whether they are the
+/// very same object, which is the usual case.
+///
+/// Asking must be cheap: a stored page asks all its questions again when the image was replaced.
+public interface Question<A> {
+
+    /// The answer at this moment.
+    A ask(SiteImage image);
+
+    /// Where does this path lead?
+    record RouteOf(String path) implements Question<Route> {
+        @Override
+        public Route ask(SiteImage image) {
+            return image.route(path);
+        }
+    }
+
+    /// What is this campaign? Absent until it is configured.
+    record Campaign() implements Question<Optional<CampaignChange.Configured>> {
+        @Override
+        public Optional<CampaignChange.Configured> ask(SiteImage image) {
+            return Optional.ofNullable(image.settings().campaigns().get(CampaignChange.ONLY));
+        }
+    }
+
+    /// How many municipalities take part?
+    record ParticipantCount() implements Question<Integer> {
+        @Override
+        public Integer ask(SiteImage image) {
+            return image.register().participants();
+        }
+    }
+
+    /// Which goals are there?
+    record Goals() implements Question<PSortedMap<Integer, GoalChange.Defined>> {
+        @Override
+        public PSortedMap<Integer, GoalChange.Defined> ask(SiteImage image) {
+            return image.settings().goals();
+        }
+    }
+
+    /// Which pages does the menu of the top level show?
+    record TopLevelPages() implements Question<List<PageChange.Published>> {
+        @Override
+        public List<PageChange.Published> ask(SiteImage image) {
+            return image.pages().topLevel();
+        }
+    }
+
+    /// Which pages do menus show under this one?
+    record ChildPages(UUID parent) implements Question<List<PageChange.Published>> {
+        @Override
+        public List<PageChange.Published> ask(SiteImage image) {
+            return image.pages().childrenOf(parent);
+        }
+    }
+
+    /// Which live page has this id?
+    record LivePage(UUID id) implements Question<Optional<PageChange.Published>> {
+        @Override
+        public Optional<PageChange.Published> ask(SiteImage image) {
+            return image.pages().live(id);
+        }
+    }
+
+    /// What is the newest news?
+    record NewestNews(int limit) implements Question<List<NewsArticleChange.Published>> {
+        @Override
+        public List<NewsArticleChange.Published> ask(SiteImage image) {
+            return image.news().newest(limit);
+        }
+    }
+
+    /// What news came just before the article with this number?
+    record NewsOlderThan(long number, int limit)
+            implements Question<List<NewsArticleChange.Published>> {
+        @Override
+        public List<NewsArticleChange.Published> ask(SiteImage image) {
+            return image.news().olderThan(number, limit);
+        }
+    }
+
+    /// What news came just after the article with this number?
+    record NewsNewerThan(long number, int limit)
+            implements Question<List<NewsArticleChange.Published>> {
+        @Override
+        public List<NewsArticleChange.Published> ask(SiteImage image) {
+            return image.news().newerThan(number, limit);
+        }
+    }
+
+    /// What is the newest news about this goal?
+    record NewsAboutGoal(int goal, int limit)
+            implements Question<List<NewsArticleChange.Published>> {
+        @Override
+        public List<NewsArticleChange.Published> ask(SiteImage image) {
+            return image.news().aboutGoal(goal, limit);
+        }
+    }
+
+    /// What is the newest news about this municipality?
+    record NewsAboutMunicipality(String code, int limit)
+            implements Question<List<NewsArticleChange.Published>> {
+        @Override
+        public List<NewsArticleChange.Published> ask(SiteImage image) {
+            return image.news().aboutMunicipality(code, limit);
+        }
+    }
+
+    /// Which municipality has this code?
+    record MunicipalityWith(String code)
+            implements Question<Optional<MunicipalityChange.Recorded>> {
+        @Override
+        public Optional<MunicipalityChange.Recorded> ask(SiteImage image) {
+            return image.register().municipality(code);
+        }
+    }
+
+    /// Does this municipality exist today?
+    record Exists(String code) implements Question<Boolean> {
+        @Override
+        public Boolean ask(SiteImage image) {
+            return image.register().exists(code);
+        }
+    }
+
+    /// Does this municipality take part today?
+    record Participates(String code) implements Question<Boolean> {
+        @Override
+        public Boolean ask(SiteImage image) {
+            return image.register().participates(code);
+        }
+    }
+
+    /// What is known of this municipality's part in the campaign?
+    record ParticipationOf(String code)
+            implements Question<Optional<ParticipationChange.Recorded>> {
+        @Override
+        public Optional<ParticipationChange.Recorded> ask(SiteImage image) {
+            return image.register().participation(code);
+        }
+    }
+
+    /// In which changes did this municipality give territory?
+    record ChangesFrom(String code) implements Question<List<TerritorialChangeChange.Recorded>> {
+        @Override
+        public List<TerritorialChangeChange.Recorded> ask(SiteImage image) {
+            return image.register().changesFrom(code);
+        }
+    }
+
+    /// In which changes did this municipality receive territory?
+    record ChangesTo(String code) implements Question<List<TerritorialChangeChange.Recorded>> {
+        @Override
+        public List<TerritorialChangeChange.Recorded> ask(SiteImage image) {
+            return image.register().changesTo(code);
+        }
+    }
+
+    /// What is the whole register? Only for pages that show all of it: any change in the register
+    /// makes them anew.
+    record WholeRegister() implements Question<Register> {
+        @Override
+        public Register ask(SiteImage image) {
+            return image.register();
+        }
+    }
+
+    /// Which municipalities chose this goal, and take part today? Sorted by code.
+    record ParticipantsWithGoal(int goal) implements Question<List<MunicipalityChange.Recorded>> {
+        @Override
+        public List<MunicipalityChange.Recorded> ask(SiteImage image) {
+            var register = image.register();
+            return register.participations().values().stream()
+                    .filter(participation -> participation.goals().contains(goal))
+                    .filter(participation -> register.participates(participation.id()))
+                    .flatMap(participation -> register.municipality(participation.id()).stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/// The municipal register as the site knows it, seen from one day. How many municipalities take
+/// part is kept with every change, because it stands on every page.
+public record Register(
+        LocalDate today,
+        PSortedMap<String, MunicipalityChange.Recorded> municipalities,
+        Grouped<String, String, MunicipalityChange.Recorded> bySlug,
+        PSortedMap<String, ParticipationChange.Recorded> participations,
+        PSortedMap<String, TerritorialChangeChange.Recorded> territorialChanges,
+        Grouped<String, String, TerritorialChangeChange.Recorded> changesFrom,
+        Grouped<String, String, TerritorialChangeChange.Recorded> changesTo,
+        int participants) {
+
+    static Register emptyOn(LocalDate today) {
+        return new Register(
+                today,
+                TreePMap.empty(),
+                Grouped.by(Comparator.<String>naturalOrder()),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                Grouped.by(Comparator.<String>naturalOrder()),
+                Grouped.by(Comparator.<String>naturalOrder()),
+                0);
+    }
+
+    /// The municipality with this code.
+    public Optional<MunicipalityChange.Recorded> municipality(String code) {
+        return Optional.ofNullable(municipalities.get(code));
+    }
+
+    /// The municipality at `/gemeenten/{slug}`.
+    public Optional<MunicipalityChange.Recorded> municipalityAt(String slug) {
+        return bySlug.in(slug).values().stream().findFirst();
+    }
+
+    /// What is known of a municipality's part in the campaign.
+    public Optional<ParticipationChange.Recorded> participation(String code) {
+        return Optional.ofNullable(participations.get(code));
+    }
+
+    /// Whether a municipality exists today.
+    public boolean exists(String code) {
+        return exists(municipalities.get(code));
+    }
+
+    /// Whether a municipality takes part today: its participation is confirmed and not ended, and
+    /// it exists.
+    public boolean participates(String code) {
+        var participation = participations.get(code);
+        return participation != null
+                && participation.status() == ParticipationChange.Status.CONFIRMED
+                && exists(code);
+    }
+
+    /// The changes in which this municipality gave territory, oldest first.
+    public List<TerritorialChangeChange.Recorded> changesFrom(String code) {
+        return List.copyOf(changesFrom.in(code).values());
+    }
+
+    /// The changes in which this municipality received territory, oldest first.
+    public List<TerritorialChangeChange.Recorded> changesTo(String code) {
+        return List.copyOf(changesTo.in(code).values());
+    }
+
+    Register on(LocalDate day) {
+        if (day.equals(today)) {
+            return this;
+        }
+        var then = counting(day, 0);
+        int count = (int) participations.keySet().stream().filter(then::participates).count();
+        return then.counting(day, count);
+    }
+
+    Register with(MunicipalityChange.Recorded change) {
+        var old = municipalities.get(change.code());
+        var slugs = old == null ? bySlug : bySlug.minus(old.slug(), old.code());
+        return recount(
+                change.code(),
+                new Register(
+                        today,
+                        municipalities.plus(change.code(), change),
+                        slugs.plus(change.slug(), change.code(), change),
+                        participations,
+                        territorialChanges,
+                        changesFrom,
+                        changesTo,
+                        participants));
+    }
+
+    Register with(ParticipationChange.Recorded change) {
+        return recount(
+                change.id(),
+                new Register(
+                        today,
+                        municipalities,
+                        bySlug,
+                        participations.plus(change.id(), change),
+                        territorialChanges,
+                        changesFrom,
+                        changesTo,
+                        participants));
+    }
+
+    Register with(TerritorialChangeChange.Recorded change) {
+        var old = territorialChanges.get(change.id());
+        var from = changesFrom;
+        var to = changesTo;
+        if (old != null) {
+            var key = sortKey(old);
+            for (var code : old.from()) {
+                from = from.minus(code, key);
+            }
+            for (var code : old.to()) {
+                to = to.minus(code, key);
+            }
+        }
+        var key = sortKey(change);
+        for (var code : change.from()) {
+            from = from.plus(code, key, change);
+        }
+        for (var code : change.to()) {
+            to = to.plus(code, key, change);
+        }
+        return new Register(
+                today,
+                municipalities,
+                bySlug,
+                participations,
+                territorialChanges.plus(change.id(), change),
+                from,
+                to,
+                participants);
+    }
+
+    private static String sortKey(TerritorialChangeChange.Recorded change) {
+        return change.effectiveOn() + " " + change.id();
+    }
+
+    private Register recount(String code, Register next) {
+        int before = participates(code) ? 1 : 0;
+        int after = next.participates(code) ? 1 : 0;
+        return next.counting(today, participants - before + after);
+    }
+
+    private Register counting(LocalDate day, int count) {
+        return new Register(
+                day,
+                municipalities,
+                bySlug,
+                participations,
+                territorialChanges,
+                changesFrom,
+                changesTo,
+                count);
+    }
+
+    private boolean exists(MunicipalityChange.@Nullable Recorded municipality) {
+        if (municipality == null) {
+            return false;
+        }
+        var from = municipality.existsFrom();
+        var until = municipality.existsUntil();
+        return (from == null || !today.isBefore(from)) && (until == null || today.isBefore(until));
+    }
+}

@@ -1,0 +1,44 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.time.Instant;
+import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.PageChange;
+
+/// Where an address of the public site leads.
+public sealed interface Route {
+
+    /// The first page of the site.
+    record Home() implements Route {}
+
+    /// A page of the tree.
+    record Page(PageChange.Published page) implements Route {}
+
+    /// All news, newest first.
+    record NewsList() implements Route {}
+
+    /// A news article.
+    record NewsArticle(NewsArticleChange.Published article) implements Route {}
+
+    /// All municipalities.
+    record MunicipalityList() implements Route {}
+
+    /// A municipality, past or present.
+    record Municipality(MunicipalityChange.Recorded municipality) implements Route {}
+
+    /// All goals.
+    record Goals() implements Route {}
+
+    /// One goal.
+    record Goal(GoalChange.Defined goal) implements Route {}
+
+    /// Now stands at another address; `target` is a path.
+    record Moved(String target) implements Route {}
+
+    /// Was withdrawn: answered with 410.
+    record Gone(String title, Instant withdrawnAt) implements Route {}
+
+    /// Nothing was ever here.
+    record Missing() implements Route {}
+}

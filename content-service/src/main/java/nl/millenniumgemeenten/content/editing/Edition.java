@@ -1,0 +1,18 @@
+package nl.millenniumgemeenten.content.editing;
+
+import java.time.Instant;
+
+/// One saved version of a piece of content. Numbers count saves from 1, without gaps; an edition
+/// never changes.
+public record Edition<C>(int number, C content, Editor by, Instant at) {
+
+    /// The first edition of something new.
+    public static <C> Edition<C> first(C content, Editor by, Instant at) {
+        return new Edition<>(1, content, by, at);
+    }
+
+    /// The edition that follows this one.
+    public Edition<C> next(C nextContent, Editor nextBy, Instant nextAt) {
+        return new Edition<>(number + 1, nextContent, nextBy, nextAt);
+    }
+}

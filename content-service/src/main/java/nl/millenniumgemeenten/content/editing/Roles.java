@@ -1,0 +1,11 @@
+package nl.millenniumgemeenten.content.editing;
+
+/// Who may do what. Contributors read and save drafts; editors also publish, withdraw and change
+/// the campaign's settings; administrators may do all of it.
+public final class Roles {
+    public static final String CONTRIBUTOR = "contributor";
+    public static final String EDITOR = "editor";
+    public static final String ADMINISTRATOR = "administrator";
+
+    private Roles() {}
+}

@@ -1,0 +1,84 @@
+package nl.millenniumgemeenten.content.page;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.net.URI;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.IfMatch;
+import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/// The pages and their drafts.
+@Controller("/pages")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+class PageResource {
+    private final ReadPages read;
+    private final CreatePage create;
+    private final SavePage save;
+
+    PageResource(ReadPages read, CreatePage create, SavePage save) {
+        this.read = read;
+        this.create = create;
+        this.save = save;
+    }
+
+    @Get
+    ItemsJson<PageItemJson> list() {
+        return ItemsJson.whole(PageItemJson.walk(read.items()));
+    }
+
+    @Post
+    HttpResponse<PageJson> post(@Nullable @Body JsonNode body, Authentication authentication) {
+        var content = PageFields.read(body);
+        var by = SignedIn.editor(authentication);
+        var page = saved(create.handle(new CreatePage.Command(content, by)));
+        return answer(HttpResponse.created(URI.create("/pages/" + page.id().value())), page);
+    }
+
+    @Get("/{id}")
+    HttpResponse<PageJson> get(UUID id) {
+        return answer(HttpResponse.ok(), read.page(new PageId(id)));
+    }
+
+    @Put("/{id}")
+    HttpResponse<PageJson> put(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        var command =
+                new SavePage.Command(
+                        new PageId(id),
+                        IfMatch.revision(revision),
+                        PageFields.read(body),
+                        SignedIn.editor(authentication));
+        return answer(HttpResponse.ok(), saved(save.handle(command)));
+    }
+
+    private static Page saved(Saving saving) {
+        return switch (saving) {
+            case Saving.Saved(var page) -> page;
+            case Saving.Misplaced(var why) -> throw PageProblems.of(why);
+        };
+    }
+
+    static HttpResponse<PageJson> answer(MutableHttpResponse<PageJson> response, Page page) {
+        return response.header(HttpHeaders.ETAG, IfMatch.etag(page.revision()))
+                .body(PageJson.of(page));
+    }
+}

@@ -1,0 +1,172 @@
+package nl.millenniumgemeenten.content.page;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.outbox.Outbox;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+
+/// The pages of this service. Saving tells the change to the world whenever there is something
+/// public to tell: there is no way to change a public page silently.
+@Singleton
+class Pages {
+    /// One writer of the tree at a time, so that no two moves can tangle it: "pages" in ASCII.
+    private static final long TREE_LOCK = 0x7061676573L;
+
+    private static final String SELECT_EDITION =
+            """
+            select number, parent, slug, title, navigation_title, summary, body_html, position,
+                   in_navigation, saved_at, saved_by, saved_by_name
+            from page_edition
+            """;
+
+    private final Database database;
+    private final Outbox outbox;
+
+    Pages(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /// Keeps every other writer of the tree out until the transaction ends.
+    void lockTree() {
+        database.lock(TREE_LOCK);
+    }
+
+    /// @throws ProblemException `no-such-thing`
+    Page at(PageId id) {
+        return database.first(
+                        PageRows.SELECT_PAGE + "where page.id = ?", PageRows::page, id.value())
+                .orElseThrow(Pages::noSuchPage);
+    }
+
+    /// @throws StaleRevision if somebody else changed it since
+    Page at(PageId id, long revision) {
+        var page = at(id);
+        if (page.revision() != revision) {
+            throw new StaleRevision(page.revision());
+        }
+        return page;
+    }
+
+    /// Stores a new page.
+    void add(Page page) {
+        var moments = page.state().moments();
+        database.update(
+                """
+                insert into page (id, revision, state, parent, path, former_paths, draft_edition,
+                                  public_edition, first_published_at, published_at, withdrawn_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                page.id().value(),
+                page.revision(),
+                page.state().name(),
+                page.standing().parent().idOrNull(),
+                page.path().value(),
+                Database.Array.ofTexts(values(page.formerPaths())),
+                page.draft().number(),
+                moments.publicEdition(),
+                moments.firstPublishedAt(),
+                moments.publishedAt(),
+                moments.withdrawnAt());
+        addEdition(page);
+    }
+
+    /// Stores a draft, of which the world knows nothing.
+    void saveDraft(Page page) {
+        update(page);
+        addEdition(page);
+    }
+
+    /// Stores a page and tells what the world may know of it.
+    void saveAndTell(Page page) {
+        update(page);
+        PageChanges.of(page).ifPresent(outbox::add);
+    }
+
+    private void update(Page page) {
+        var moments = page.state().moments();
+        int changed =
+                database.update(
+                        """
+                        update page
+                        set revision = ?, state = ?, parent = ?, path = ?, former_paths = ?,
+                            draft_edition = ?, public_edition = ?, first_published_at = ?,
+                            published_at = ?, withdrawn_at = ?
+                        where id = ? and revision = ?
+                        """,
+                        page.revision(),
+                        page.state().name(),
+                        page.standing().parent().idOrNull(),
+                        page.path().value(),
+                        Database.Array.ofTexts(values(page.formerPaths())),
+                        page.draft().number(),
+                        moments.publicEdition(),
+                        moments.firstPublishedAt(),
+                        moments.publishedAt(),
+                        moments.withdrawnAt(),
+                        page.id().value(),
+                        page.revision() - 1);
+        if (changed == 0) {
+            throw new StaleRevision(at(page.id()).revision());
+        }
+    }
+
+    private void addEdition(Page page) {
+        var edition = page.draft();
+        var content = edition.content();
+        database.update(
+                """
+                insert into page_edition (page, number, parent, slug, title, navigation_title,
+                                          summary, body_html, position, in_navigation,
+                                          saved_at, saved_by, saved_by_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                page.id().value(),
+                edition.number(),
+                content.parent().idOrNull(),
+                content.slug().value(),
+                content.title(),
+                content.navigationTitle(),
+                content.summary(),
+                content.body().value(),
+                content.position(),
+                content.inNavigation(),
+                edition.at(),
+                edition.by().id(),
+                edition.by().name());
+    }
+
+    /// The saved versions before this one, newest first.
+    List<Edition<PageContent>> editionsBefore(PageId id, int number, int limit) {
+        return database.list(
+                SELECT_EDITION + "where page = ? and number < ? order by number desc limit ?",
+                row -> PageRows.edition(row, ""),
+                id.value(),
+                number,
+                limit);
+    }
+
+    /// One saved version.
+    Edition<PageContent> edition(PageId id, int number) {
+        return database.first(
+                        SELECT_EDITION + "where page = ? and number = ?",
+                        row -> PageRows.edition(row, ""),
+                        id.value(),
+                        number)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.NO_SUCH_THING, "Deze versie bestaat niet."));
+    }
+
+    static List<String> values(List<PagePath> paths) {
+        return paths.stream().map(PagePath::value).toList();
+    }
+
+    private static ProblemException noSuchPage() {
+        return new ProblemException(ProblemType.NO_SUCH_THING, "Deze pagina bestaat niet.");
+    }
+}

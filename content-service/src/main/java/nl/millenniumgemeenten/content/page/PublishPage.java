@@ -1,0 +1,59 @@
+package nl.millenniumgemeenten.content.page;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import nl.millenniumgemeenten.content.page.MovePage.Move;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the current draft of a page on the site, where the draft says it stands.
+@Singleton
+public class PublishPage {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishPage.class);
+
+    private final Pages pages;
+    private final PageTree tree;
+    private final MovePage move;
+    private final InstantSource clock;
+
+    PublishPage(Pages pages, PageTree tree, MovePage move, InstantSource clock) {
+        this.pages = pages;
+        this.tree = tree;
+        this.move = move;
+        this.clock = clock;
+    }
+
+    /// The page, and the revision of it that the editor saw.
+    public record Command(PageId page, long expectedRevision) {}
+
+    /// Publishes, unless the page cannot stand there.
+    @Transactional
+    public Publication handle(Command command) {
+        pages.lockTree();
+        var before = pages.at(command.page(), command.expectedRevision());
+        var spot = tree.spot(before.id(), before.draft().content());
+        var publication = before.publish(spot, clock.instant());
+        return switch (publication) {
+            case Publication.Misplaced _, Publication.Unchanged _ -> publication;
+            case Publication.Published(var after) -> publish(before, after);
+        };
+    }
+
+    private Publication publish(Page before, Page after) {
+        return switch (move.look(before.path(), after)) {
+            case Move.Blocked(var why) -> new Publication.Misplaced(why);
+            case Move.Possible possible -> {
+                pages.saveAndTell(possible.page());
+                move.settle(possible);
+                LOG.atInfo()
+                        .addKeyValue("page", after.id().value())
+                        .addKeyValue("edition", after.state().liveEdition())
+                        .addKeyValue("path", after.path().value())
+                        .addKeyValue("movedAlong", possible.followers().size())
+                        .log("page published");
+                yield new Publication.Published(possible.page());
+            }
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package nl.millenniumgemeenten.municipality.goal;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import nl.millenniumgemeenten.municipality.register.Expected;
+import nl.millenniumgemeenten.municipality.register.Revised;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Defines a goal of the campaign, or words it anew.
+@Singleton
+public class DefineGoal {
+    private static final Logger LOG = LoggerFactory.getLogger(DefineGoal.class);
+
+    private final Goals goals;
+    private final InstantSource clock;
+
+    DefineGoal(Goals goals, InstantSource clock) {
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /// A goal as it should be.
+    ///
+    /// @param by the account of the editor
+    public record Command(Goal goal, Expected expected, String by) {}
+
+    /// Stores and announces the goal.
+    @Transactional
+    public Revised<Goal> handle(Command command) {
+        var defined =
+                goals.save(
+                        command.goal(),
+                        command.expected(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        LOG.atInfo()
+                .addKeyValue("goal", command.goal().number())
+                .addKeyValue("revision", defined.revision())
+                .addKeyValue("by", command.by())
+                .log("goal defined");
+        return defined;
+    }
+}

@@ -1,0 +1,24 @@
+package nl.millenniumgemeenten.municipality.goal;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import nl.millenniumgemeenten.municipality.register.Database;
+import nl.millenniumgemeenten.municipality.register.RegisterTable;
+import nl.millenniumgemeenten.outbox.Outbox;
+
+/// The goals of the campaign.
+@Singleton
+public class Goals extends RegisterTable<Goal> {
+    Goals(Database database, Outbox outbox) {
+        super(database, outbox, new GoalShape());
+    }
+
+    /// The numbers that a participant can choose from.
+    public Set<Integer> numbers() {
+        return everything().stream()
+                .map(revised -> revised.state().number())
+                .collect(toUnmodifiableSet());
+    }
+}

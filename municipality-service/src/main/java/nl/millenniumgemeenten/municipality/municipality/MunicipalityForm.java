@@ -1,0 +1,71 @@
+package nl.millenniumgemeenten.municipality.municipality;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
+
+/// What an editor sends of a municipality.
+///
+/// @param slugGiven whether the editor chose the slug
+record MunicipalityForm(Municipality municipality, boolean slugGiven) {
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,100}");
+    private static final String NAME_ADVICE = "Dit is geen bruikbare naam.";
+    private static final int MOST_INHABITANTS = 20_000_000;
+
+    /// Reads a request body.
+    ///
+    /// @throws nl.millenniumgemeenten.problem.ProblemException naming every field at fault
+    static MunicipalityForm read(MunicipalityCode code, @Nullable JsonNode body) {
+        var fields = RequestFields.of(body);
+        var name = fields.text("name", 1, Municipality.LONGEST_NAME);
+        if (!name.isEmpty() && Slug.fold(name).isEmpty()) {
+            fields.refuse("name", NAME_ADVICE);
+        }
+        var slug = fields.optionalText("slug", Slug.LONGEST);
+        if (slug.isPresent() && !Slug.SHAPE.matcher(slug.get()).matches()) {
+            fields.refuse("slug", "Gebruik kleine letters, cijfers en streepjes.");
+        }
+        var alternativeNames = fields.texts("alternativeNames", NAME, NAME_ADVICE);
+        var province =
+                Province.named(fields.text("province", 0, 100))
+                        .orRefuse(fields::refuse, Province.UTRECHT);
+        var existence =
+                Existence.between(
+                                fields.optionalDate("existsFrom"),
+                                fields.optionalDate("existsUntil"))
+                        .orRefuse(fields::refuse, Existence.ALWAYS);
+        var population =
+                Population.of(
+                                whole(fields, "population", 0, MOST_INHABITANTS),
+                                whole(fields, "populationYear", 1800, 2999))
+                        .orRefuse(fields::refuse, new Population.Unknown());
+        var location =
+                Location.at(
+                                fields.optionalDecimal("latitude", Location.SOUTH, Location.NORTH),
+                                fields.optionalDecimal("longitude", Location.WEST, Location.EAST))
+                        .orRefuse(fields::refuse, new Location.Unknown());
+        fields.orThrow();
+        var municipality =
+                new Municipality(
+                        code,
+                        // Without a choice, a free one is found when it is recorded.
+                        slug.map(Slug::new).orElseGet(() -> new Slug(Slug.fold(code.value()))),
+                        name,
+                        alternativeNames,
+                        province,
+                        existence,
+                        population,
+                        location);
+        return new MunicipalityForm(municipality, slug.isPresent());
+    }
+
+    private static Optional<Integer> whole(RequestFields fields, String name, int least, int most) {
+        var number = fields.optionalDecimal(name, least, most);
+        if (number.isPresent() && number.get() != Math.rint(number.get())) {
+            fields.refuse(name, "Dit moet een heel getal zijn.");
+        }
+        return number.map(Double::intValue);
+    }
+}

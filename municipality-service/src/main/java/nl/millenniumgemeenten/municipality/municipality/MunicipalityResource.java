@@ -1,0 +1,82 @@
+package nl.millenniumgemeenten.municipality.municipality;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Listing;
+import nl.millenniumgemeenten.municipality.web.Precondition;
+import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/// The municipalities over HTTP.
+@Controller("/municipalities")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+class MunicipalityResource {
+    private final Municipalities municipalities;
+    private final RecordMunicipality record;
+
+    MunicipalityResource(Municipalities municipalities, RecordMunicipality record) {
+        this.municipalities = municipalities;
+        this.record = record;
+    }
+
+    @Get
+    Listing<MunicipalityJson> list(
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String on,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable String limit) {
+        var search = new Municipalities.Search(q == null ? "" : q.strip(), QueryText.day("on", on));
+        var from = QueryText.shaped("after", Slug.SHAPE, after);
+        return Listing.of(
+                limit,
+                size -> municipalities.matching(search, from, size),
+                revised -> revised.state().slug().value(),
+                MunicipalityJson::of);
+    }
+
+    @Get("/{code}")
+    HttpResponse<?> get(String code) {
+        var revised =
+                municipalities.find(code(code).value()).orElseThrow(MunicipalityResource::missing);
+        return Answers.found(revised, MunicipalityJson.of(revised));
+    }
+
+    @Put("/{code}")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> put(
+            String code,
+            @Body @Nullable JsonNode body,
+            HttpHeaders headers,
+            Authentication editor) {
+        var expected = Precondition.of(headers);
+        var form = MunicipalityForm.read(code(code), body);
+        var recorded =
+                record.handle(
+                        new RecordMunicipality.Command(
+                                form.municipality(), form.slugGiven(), expected, editor.getName()));
+        return Answers.written(
+                expected, recorded, MunicipalityJson.of(recorded), "/municipalities/" + code);
+    }
+
+    private static MunicipalityCode code(String text) {
+        return MunicipalityCode.parse("code", text)
+                .orThrow(fault -> Answers.missing(fault.detail()));
+    }
+
+    private static RuntimeException missing() {
+        return Answers.missing("Deze gemeente staat niet in het register.");
+    }
+}

@@ -1,0 +1,78 @@
+package nl.millenniumgemeenten.municipality.municipality;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import nl.millenniumgemeenten.municipality.register.ConstraintViolated;
+import nl.millenniumgemeenten.municipality.register.Expected;
+import nl.millenniumgemeenten.municipality.register.Revised;
+import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Records what is known of a municipality, new or changed.
+@Singleton
+public class RecordMunicipality {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordMunicipality.class);
+
+    private final Municipalities municipalities;
+    private final InstantSource clock;
+
+    RecordMunicipality(Municipalities municipalities, InstantSource clock) {
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    /// A municipality as it should be.
+    ///
+    /// @param slugGiven whether the editor chose the slug; else a known municipality keeps its own,
+    ///   and a new one gets the first that is free
+    /// @param by the account of the editor
+    public record Command(
+            Municipality municipality, boolean slugGiven, Expected expected, String by) {}
+
+    /// Stores and announces the municipality, or throws why not.
+    @Transactional
+    public Revised<Municipality> handle(Command command) {
+        var given = command.municipality();
+        var municipality = command.slugGiven() ? given : given.at(slug(given));
+        if (municipalities.taken(municipality.slug(), municipality.code())) {
+            throw slugTaken();
+        }
+        try {
+            var recorded =
+                    municipalities.save(
+                            municipality,
+                            command.expected(),
+                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            LOG.atInfo()
+                    .addKeyValue("municipality", municipality.code())
+                    .addKeyValue("revision", recorded.revision())
+                    .addKeyValue("by", command.by())
+                    .log("municipality recorded");
+            return recorded;
+        } catch (ConstraintViolated violated) {
+            // Two writers chose one slug at the same moment.
+            throw violated.constraint().equals("municipality_slug_key") ? slugTaken() : violated;
+        }
+    }
+
+    private Slug slug(Municipality given) {
+        return municipalities
+                .find(given.code().value())
+                .map(known -> known.state().slug())
+                .orElseGet(() ->
+                        Slug.of(
+                                given.name(),
+                                given.province(),
+                                given.code(),
+                                slug -> municipalities.taken(slug, given.code())));
+    }
+
+    private static RuntimeException slugTaken() {
+        return Answers.problem(
+                ProblemType.PATH_TAKEN, "slug", "Een andere gemeente heeft dit adres al.");
+    }
+}

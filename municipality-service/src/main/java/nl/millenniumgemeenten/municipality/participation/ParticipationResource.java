@@ -1,0 +1,93 @@
+package nl.millenniumgemeenten.municipality.participation;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.register.Expected;
+import nl.millenniumgemeenten.municipality.register.Revised;
+import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Listing;
+import nl.millenniumgemeenten.municipality.web.Precondition;
+import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/// The participations over HTTP.
+@Controller("/participations")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+class ParticipationResource {
+    private final Participations participations;
+    private final RecordParticipation record;
+
+    ParticipationResource(Participations participations, RecordParticipation record) {
+        this.participations = participations;
+        this.record = record;
+    }
+
+    @Get
+    Listing<ParticipationJson> list(
+            @QueryValue @Nullable String after, @QueryValue @Nullable String limit) {
+        var from = QueryText.shaped("after", MunicipalityCode.SHAPE, after).orElse(null);
+        return Listing.of(
+                limit,
+                size -> participations.after(from, size),
+                revised -> revised.state().code().value(),
+                ParticipationJson::of);
+    }
+
+    @Get("/{code}")
+    HttpResponse<?> get(String code) {
+        var revised =
+                participations
+                        .find(code(code).value())
+                        .orElseThrow(() ->
+                                Answers.missing("Van deze gemeente is geen deelname bekend."));
+        return Answers.found(revised, ParticipationJson.of(revised));
+    }
+
+    @Put("/{code}")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> put(
+            String code,
+            @Body @Nullable JsonNode body,
+            HttpHeaders headers,
+            Authentication editor) {
+        var expected = Precondition.of(headers);
+        return switch (ParticipationForm.read(code(code), body)) {
+            case Decision.Refused<Participation>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Participation>(var participation) ->
+                    put(participation, expected, editor);
+        };
+    }
+
+    private HttpResponse<?> put(
+            Participation participation, Expected expected, Authentication editor) {
+        var command = new RecordParticipation.Command(participation, expected, editor.getName());
+        return switch (record.handle(command)) {
+            case Decision.Refused<?>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Revised<Participation>>(var recorded) ->
+                    Answers.written(
+                            expected,
+                            recorded,
+                            ParticipationJson.of(recorded),
+                            "/participations/" + participation.code());
+        };
+    }
+
+    private static MunicipalityCode code(String text) {
+        return MunicipalityCode.parse("code", text)
+                .orThrow(fault -> Answers.missing(fault.detail()));
+    }
+}

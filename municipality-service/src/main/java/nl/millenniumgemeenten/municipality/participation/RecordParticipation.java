@@ -1,0 +1,78 @@
+package nl.millenniumgemeenten.municipality.participation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import nl.millenniumgemeenten.municipality.goal.Goals;
+import nl.millenniumgemeenten.municipality.municipality.Municipalities;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.register.Expected;
+import nl.millenniumgemeenten.municipality.register.Fault;
+import nl.millenniumgemeenten.municipality.register.Revised;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Records the participation of a municipality that the register knows, in goals that exist.
+@Singleton
+public class RecordParticipation {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordParticipation.class);
+
+    private final Participations participations;
+    private final Municipalities municipalities;
+    private final Goals goals;
+    private final InstantSource clock;
+
+    RecordParticipation(
+            Participations participations,
+            Municipalities municipalities,
+            Goals goals,
+            InstantSource clock) {
+        this.participations = participations;
+        this.municipalities = municipalities;
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /// A participation as it should be.
+    ///
+    /// @param by the account of the editor
+    public record Command(Participation participation, Expected expected, String by) {}
+
+    /// Stores and announces the participation, unless it names what is not in the register.
+    @Transactional
+    public Decision<Revised<Participation>> handle(Command command) {
+        return Decision.of(faults(command.participation()), () -> record(command));
+    }
+
+    private Revised<Participation> record(Command command) {
+        var participation = command.participation();
+        var recorded =
+                participations.save(
+                        participation,
+                        command.expected(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        LOG.atInfo()
+                .addKeyValue("municipality", participation.code())
+                .addKeyValue("status", participation.status())
+                .addKeyValue("revision", recorded.revision())
+                .addKeyValue("by", command.by())
+                .log("participation recorded");
+        return recorded;
+    }
+
+    private List<Fault> faults(Participation participation) {
+        var faults = new ArrayList<Fault>();
+        if (!municipalities.unknown(List.of(participation.code())).isEmpty()) {
+            faults.add(new Fault("code", "Deze gemeente staat niet in het register."));
+        }
+        var numbers = goals.numbers();
+        participation.goals().stream()
+                .filter(goal -> !numbers.contains(goal))
+                .map(goal -> new Fault("goals", "Doel " + goal + " bestaat niet."))
+                .forEach(faults::add);
+        return faults;
+    }
+}

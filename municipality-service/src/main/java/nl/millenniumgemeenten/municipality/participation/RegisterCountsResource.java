@@ -1,0 +1,43 @@
+package nl.millenniumgemeenten.municipality.participation;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/// The size of the register on a day, today in the Netherlands if none is named.
+@Controller("/register-counts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+class RegisterCountsResource {
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+    private final RegisterCounts counts;
+    private final InstantSource clock;
+
+    RegisterCountsResource(RegisterCounts counts, InstantSource clock) {
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record CountsJson(LocalDate on, int municipalities, int participating) {}
+
+    @Get
+    CountsJson get(@QueryValue @Nullable String on) {
+        var day =
+                QueryText.day("on", on)
+                        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), NETHERLANDS));
+        var counted = counts.on(day);
+        return new CountsJson(day, counted.municipalities(), counted.participating());
+    }
+}

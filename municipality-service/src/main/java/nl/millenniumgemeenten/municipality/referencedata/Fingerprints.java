@@ -1,0 +1,62 @@
+package nl.millenniumgemeenten.municipality.referencedata;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.municipality.register.Database;
+import org.jspecify.annotations.Nullable;
+
+/// What the importer last took, per record.
+@Singleton
+class Fingerprints {
+    private static final long IMPORT_LOCK = 0x7265_6765_6e63_65L;
+    private static final String SAVE =
+            """
+            insert into reference_import (kind, id, fingerprint, imported_at) values (?, ?, ?, ?)
+            on conflict (kind, id) do update
+            set fingerprint = excluded.fingerprint, imported_at = excluded.imported_at
+            """;
+
+    private final Database database;
+
+    Fingerprints(Database database) {
+        this.database = database;
+    }
+
+    /// Waits until no other import runs, and keeps others waiting until the transaction ends.
+    void lock() {
+        database.execute("select pg_advisory_xact_lock(?)", IMPORT_LOCK);
+    }
+
+    /// The fingerprints of a kind by the key of the record, as text.
+    Map<String, Fingerprint> of(String kind) {
+        return database
+                .query(
+                        "select id, fingerprint from reference_import where kind = ?",
+                        row ->
+                                Map.entry(
+                                        row.getString("id"),
+                                        new Fingerprint(row.getString("fingerprint"))),
+                        kind)
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Remembers what was taken.
+    void save(String kind, List<? extends Candidate<?>> taken, Instant at) {
+        database.batch(
+                SAVE,
+                taken.stream()
+                        .map(candidate ->
+                                new @Nullable Object[] {
+                                    kind,
+                                    candidate.key().toString(),
+                                    candidate.fingerprint().value(),
+                                    at
+                                })
+                        .toList());
+    }
+}

@@ -1,0 +1,113 @@
+package nl.millenniumgemeenten.municipality.referencedata;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.municipality.municipality.Existence;
+import nl.millenniumgemeenten.municipality.municipality.Location;
+import nl.millenniumgemeenten.municipality.municipality.Municipality;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.municipality.Population;
+import nl.millenniumgemeenten.municipality.municipality.Province;
+import nl.millenniumgemeenten.municipality.municipality.Slug;
+
+/// Reads `municipalities.csv`: one row per municipality.
+final class MunicipalityRows {
+    static final String FILE = "municipalities.csv";
+    static final List<String> COLUMNS =
+            List.of(
+                    "code",
+                    "name",
+                    "province",
+                    "valid_from",
+                    "valid_to",
+                    "population",
+                    "population_year",
+                    "lat",
+                    "lon",
+                    "aliases");
+
+    private MunicipalityRows() {}
+
+    /// The municipalities in sound rows. A municipality that has a slug keeps it; of new ones with
+    /// the same name, the one that exists longest gets the plain slug.
+    static List<Candidate<Municipality>> read(
+            List<ReferenceRow> rows, Map<MunicipalityCode, Slug> slugs) {
+        var read = new HashMap<MunicipalityCode, Candidate<Municipality>>();
+        for (var row : rows) {
+            var municipality = municipality(row);
+            if (read.containsKey(municipality.code()) && row.sound()) {
+                row.refuse("code", municipality.code() + " staat er al");
+            }
+            if (row.sound()) {
+                read.put(
+                        municipality.code(),
+                        new Candidate<>(
+                                municipality.code().value(),
+                                municipality,
+                                Fingerprint.of(List.of(row), COLUMNS)));
+            }
+        }
+        return withSlugs(read.values().stream().toList(), slugs);
+    }
+
+    private static Municipality municipality(ReferenceRow row) {
+        var code =
+                MunicipalityCode.parse("code", row.text("code"))
+                        .orRefuse(row::refuse, new MunicipalityCode("GM0000"));
+        var name = row.required("name");
+        if (Slug.fold(name).isEmpty() || name.length() > Municipality.LONGEST_NAME) {
+            row.refuse("name", "'" + name + "' is geen naam");
+        }
+        return new Municipality(
+                code,
+                new Slug(Slug.fold(code.value())),
+                row.sound() ? name : "onbekend",
+                row.list("aliases"),
+                Province.named(row.text("province")).orRefuse(row::refuse, Province.UTRECHT),
+                Existence.between(row.day("valid_from"), row.day("valid_to"))
+                        .orRefuse(row::refuse, Existence.ALWAYS),
+                Population.of(row.integer("population"), row.integer("population_year"))
+                        .orRefuse(row::refuse, new Population.Unknown()),
+                Location.at(row.decimal("lat"), row.decimal("lon"))
+                        .orRefuse(row::refuse, new Location.Unknown()));
+    }
+
+    private static List<Candidate<Municipality>> withSlugs(
+            List<Candidate<Municipality>> candidates, Map<MunicipalityCode, Slug> known) {
+        var slugs = new HashMap<>(known);
+        var named = new ArrayList<Candidate<Municipality>>();
+        for (var candidate : longestFirst(candidates)) {
+            var municipality = candidate.state();
+            var slug =
+                    slugs.computeIfAbsent(
+                            municipality.code(),
+                            code ->
+                                    Slug.of(
+                                            municipality.name(),
+                                            municipality.province(),
+                                            code,
+                                            slugs::containsValue));
+            named.add(
+                    new Candidate<>(
+                            candidate.key(), municipality.at(slug), candidate.fingerprint()));
+        }
+        return named;
+    }
+
+    private static List<Candidate<Municipality>> longestFirst(
+            List<Candidate<Municipality>> candidates) {
+        return candidates.stream()
+                .sorted(
+                        comparing(
+                                        (Candidate<Municipality> candidate) ->
+                                                candidate.state().existence().until(),
+                                        reverseOrder())
+                                .thenComparing(candidate -> candidate.state().code()))
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package nl.millenniumgemeenten.municipality.register;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.millenniumgemeenten.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/// All records of one kind. State and change leave together: there is no way to store one silently.
+/// The revision decides who is first when two write at once.
+public abstract class RegisterTable<T> {
+    private final Database database;
+    private final Outbox outbox;
+    private final TableShape<T> shape;
+    private final String select;
+    private final String upsert;
+
+    protected RegisterTable(Database database, Outbox outbox, TableShape<T> shape) {
+        this.database = database;
+        this.outbox = outbox;
+        this.shape = shape;
+        this.select =
+                "select %s, revision, recorded_at from %s "
+                        .formatted(String.join(", ", shape.columns()), shape.table());
+        this.upsert = upsert(shape);
+    }
+
+    /// The record with this key, if it is there.
+    public Optional<Revised<T>> find(Object id) {
+        return query("where " + key() + " = ?", id).stream().findFirst();
+    }
+
+    /// Every record, by key.
+    public List<Revised<T>> everything() {
+        return query("order by " + key());
+    }
+
+    /// Every record by its key.
+    public Map<Object, Revised<T>> byKey() {
+        return everything().stream()
+                .collect(
+                        toUnmodifiableMap(
+                                revised -> shape.id(revised.state()), Function.identity()));
+    }
+
+    /// So many records after a key, by key; from the first where `after` is absent.
+    public List<Revised<T>> after(@Nullable Object after, int limit) {
+        return after == null
+                ? query("order by " + key() + " limit ?", limit)
+                : query("where " + key() + " > ? order by " + key() + " limit ?", after, limit);
+    }
+
+    /// Stores one record and announces it. A record that is already so stays as it is, without a
+    /// change.
+    ///
+    /// @throws StaleRevision if something else stands there than the writer expects
+    /// @throws NoSuchRecord if nothing stands where the writer expects something
+    public Revised<T> save(T state, Expected expected, Instant at) {
+        var id = shape.id(state);
+        var known = find(id);
+        var next =
+                switch (expected) {
+                    case Expected.Nothing() -> {
+                        known.ifPresent(there -> {
+                            throw new StaleRevision(id, there.revision());
+                        });
+                        yield Revised.first(state, at);
+                    }
+                    case Expected.Revision(var revision) -> {
+                        var current = known.orElseThrow(() -> new NoSuchRecord(id));
+                        if (current.revision() != revision) {
+                            throw new StaleRevision(id, current.revision());
+                        }
+                        yield current.state().equals(state) ? current : current.next(state, at);
+                    }
+                };
+        if (!next.equals(known.orElse(null))) {
+            saveAll(List.of(next));
+        }
+        return next;
+    }
+
+    /// Stores and announces many records at once; each carries its next revision.
+    ///
+    /// @throws StaleRevision if one of them is no longer the next
+    public void saveAll(List<Revised<T>> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var overtaken = database.batch(upsert, changed.stream().map(this::parameters).toList());
+        if (!overtaken.isEmpty()) {
+            var id = shape.id(changed.get(overtaken.getFirst()).state());
+            throw new StaleRevision(id, find(id).orElseThrow().revision());
+        }
+        outbox.addAll(changed.stream().map(shape::change).toList());
+    }
+
+    /// Keeps every other writer out until the transaction ends; readers go on.
+    public void lock() {
+        database.execute("lock table " + shape.table() + " in share row exclusive mode");
+    }
+
+    /// The records that a condition picks, or in the order it says.
+    protected List<Revised<T>> query(String condition, @Nullable Object... parameters) {
+        return database.query(select + condition, this::read, parameters);
+    }
+
+    private Revised<T> read(ResultSet row) throws SQLException {
+        return new Revised<>(
+                shape.read(row),
+                row.getLong("revision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private @Nullable Object[] parameters(Revised<T> changed) {
+        var values = shape.values(changed.state());
+        var all = new @Nullable Object[values.length + 2];
+        System.arraycopy(values, 0, all, 0, values.length);
+        all[values.length] = changed.revision();
+        all[values.length + 1] = changed.recordedAt();
+        return all;
+    }
+
+    private String key() {
+        return shape.columns().getFirst();
+    }
+
+    private static String upsert(TableShape<?> shape) {
+        var columns = shape.columns();
+        return """
+        insert into %1$s (%2$s, revision, recorded_at) values (%3$s, ?, ?)
+        on conflict (%4$s) do update set %5$s,
+            revision = excluded.revision, recorded_at = excluded.recorded_at
+        where %1$s.revision = excluded.revision - 1
+        """
+                .formatted(
+                        shape.table(),
+                        String.join(", ", columns),
+                        String.join(", ", Collections.nCopies(columns.size(), "?")),
+                        columns.getFirst(),
+                        columns.stream()
+                                .skip(1)
+                                .map(column -> column + " = excluded." + column)
+                                .collect(joining(", ")));
+    }
+}

@@ -1,0 +1,86 @@
+package nl.millenniumgemeenten.municipality.territory;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.register.Expected;
+import nl.millenniumgemeenten.municipality.register.Revised;
+import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Listing;
+import nl.millenniumgemeenten.municipality.web.Precondition;
+import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/// The territorial changes over HTTP.
+@Controller("/territorial-changes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+class TerritorialChangeResource {
+    private final TerritorialChanges changes;
+    private final RecordTerritorialChange record;
+
+    TerritorialChangeResource(TerritorialChanges changes, RecordTerritorialChange record) {
+        this.changes = changes;
+        this.record = record;
+    }
+
+    @Get
+    Listing<TerritorialChangeJson> list(
+            @QueryValue @Nullable String after, @QueryValue @Nullable String limit) {
+        var from = QueryText.shaped("after", TerritorialChangeId.SHAPE, after).orElse(null);
+        return Listing.of(
+                limit,
+                size -> changes.after(from, size),
+                revised -> revised.state().id().value(),
+                TerritorialChangeJson::of);
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> get(String id) {
+        var revised =
+                changes.find(id(id).value())
+                        .orElseThrow(() ->
+                                Answers.missing("Deze herindeling staat niet in het register."));
+        return Answers.found(revised, TerritorialChangeJson.of(revised));
+    }
+
+    @Put("/{id}")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> put(
+            String id, @Body @Nullable JsonNode body, HttpHeaders headers, Authentication editor) {
+        var expected = Precondition.of(headers);
+        return switch (TerritorialChangeForm.read(id(id), body)) {
+            case Decision.Refused<TerritorialChange>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<TerritorialChange>(var change) -> put(change, expected, editor);
+        };
+    }
+
+    private HttpResponse<?> put(
+            TerritorialChange change, Expected expected, Authentication editor) {
+        var command = new RecordTerritorialChange.Command(change, expected, editor.getName());
+        return switch (record.handle(command)) {
+            case Decision.Refused<?>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Revised<TerritorialChange>>(var recorded) ->
+                    Answers.written(
+                            expected,
+                            recorded,
+                            TerritorialChangeJson.of(recorded),
+                            "/territorial-changes/" + change.id());
+        };
+    }
+
+    private static TerritorialChangeId id(String text) {
+        return TerritorialChangeId.parse(text).orThrow(fault -> Answers.missing(fault.detail()));
+    }
+}

@@ -1,0 +1,162 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.account.ReturnPath;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayouts;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.layout.HtmlPages;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+
+/// Makes the screens that say that something is not going as the editor meant it.
+@Singleton
+public final class DeskPages {
+    private static final LinkView OVERVIEW = new LinkView("Naar het overzicht", "/redactie");
+    private static final String RETRY_AFTER = "Retry-After";
+
+    private final DeskLayouts layouts;
+    private final Templates templates;
+
+    DeskPages(DeskLayouts layouts, Templates templates) {
+        this.layouts = layouts;
+        this.templates = templates;
+    }
+
+    /// The layout of an editor's screen.
+    public DeskLayoutView layout(Editor editor, String title, String path) {
+        return layouts.signedIn(title, path, editor.name(), editor.csrf(), editor.mayPublish());
+    }
+
+    /// A screen from a template.
+    public MutableHttpResponse<byte[]> screen(HttpStatus status, String template, Object view) {
+        return HtmlPages.html(status, templates.render(template, view));
+    }
+
+    /// What the editor asked for does not exist.
+    public MutableHttpResponse<byte[]> notFound(Editor editor) {
+        return message(
+                layout(editor, "Niet gevonden", ""),
+                HttpStatus.NOT_FOUND,
+                "Dit bestaat niet",
+                "Misschien klopt het adres niet helemaal.",
+                OVERVIEW);
+    }
+
+    /// The editor may not do this.
+    public MutableHttpResponse<byte[]> notAllowed(Editor editor, String detail) {
+        return message(
+                layout(editor, "Niet toegestaan", ""),
+                HttpStatus.FORBIDDEN,
+                "Dit mag je niet doen",
+                detail,
+                OVERVIEW);
+    }
+
+    /// The service that this screen reads from does not answer.
+    public MutableHttpResponse<byte[]> serviceUnavailable(Editor editor, String path) {
+        return message(
+                        layout(editor, "Even niet bereikbaar", path),
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Dit lukt nu even niet",
+                        "Het deel van het systeem dat de inhoud bewaart, geeft geen antwoord."
+                                + " Probeer het zo nog eens.",
+                        new LinkView("Probeer opnieuw", path))
+                .header(RETRY_AFTER, "10");
+    }
+
+    /// The database of accounts does not answer.
+    MutableHttpResponse<byte[]> accountsUnavailable() {
+        return message(
+                        layouts.signedOut("Inloggen lukt nu even niet"),
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Inloggen lukt nu even niet",
+                        "De website zelf doet het gewoon. Probeer het over een paar minuten nog"
+                                + " eens.",
+                        new LinkView("Probeer opnieuw", "/redactie"))
+                .header(RETRY_AFTER, "30");
+    }
+
+    /// The form was sent from somebody else's page.
+    MutableHttpResponse<byte[]> elsewhere() {
+        return message(
+                layouts.signedOut("Niet toegestaan"),
+                HttpStatus.FORBIDDEN,
+                "Dit kan alleen vanaf de redactie zelf",
+                "We hebben niets gewijzigd. Open de redactie en probeer het daar.",
+                OVERVIEW);
+    }
+
+    /// A form that was stopped, given back whole.
+    MutableHttpResponse<byte[]> stopped(Stopped why, HttpRequest<?> request, Form form) {
+        var action = request.getPath();
+        return switch (why) {
+            case Stopped.SignedOut() ->
+                    resume(
+                            HttpStatus.UNAUTHORIZED,
+                            layouts.signedOut("Je bent niet meer ingelogd"),
+                            List.of(
+                                    "Wat je typte is nog niet opgeslagen, maar het is ook niet"
+                                            + " weg.",
+                                    "Laat deze pagina open staan. Log in een nieuw venster in en"
+                                            + " kom dan hier terug."),
+                            ReturnPath.signIn(""),
+                            action,
+                            fields(form));
+            case Stopped.OtherSession(var editor) ->
+                    resume(
+                            HttpStatus.FORBIDDEN,
+                            layout(editor, "Nog één keer versturen", ""),
+                            List.of(
+                                    "Je hebt opnieuw ingelogd nadat je dit formulier opende. Wat je"
+                                            + " typte is er nog. Verstuur het nog een keer."),
+                            "",
+                            action,
+                            fields(form.with("csrf", editor.csrf())));
+            case Stopped.AccountsUnavailable() ->
+                    resume(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    layouts.signedOut("Inloggen lukt nu even niet"),
+                                    List.of(
+                                            "Er is een storing bij ons, daarom weten we niet wie je"
+                                                    + " bent. Wat je typte is er nog.",
+                                            "Wacht even en verstuur het dan opnieuw."),
+                                    "",
+                                    action,
+                                    fields(form))
+                            .header(RETRY_AFTER, "30");
+        };
+    }
+
+    private MutableHttpResponse<byte[]> resume(
+            HttpStatus status,
+            DeskLayoutView layout,
+            List<String> paragraphs,
+            String signInPath,
+            String action,
+            List<HiddenFieldView> fields) {
+        var view = new ResumeView(layout, layout.title(), paragraphs, signInPath, action, fields);
+        return screen(status, "desk/resume", view);
+    }
+
+    private MutableHttpResponse<byte[]> message(
+            DeskLayoutView layout, HttpStatus status, String heading, String text, LinkView link) {
+        var view = new MessageView(layout, Tone.ATTENTION, heading, List.of(text), List.of(link));
+        return screen(status, "desk/message", view);
+    }
+
+    private static List<HiddenFieldView> fields(Form form) {
+        return form.fields().entrySet().stream()
+                .flatMap(field ->
+                        field.getValue().stream()
+                                .map(value -> new HiddenFieldView(field.getKey(), value)))
+                .toList();
+    }
+}

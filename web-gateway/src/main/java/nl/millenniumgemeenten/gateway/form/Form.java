@@ -1,0 +1,80 @@
+package nl.millenniumgemeenten.gateway.form;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The fields of a form that was sent, in the order in which they came. A field that is missing is
+/// the same as one that was left empty.
+public record Form(Map<String, List<String>> fields) {
+
+    /// A form without fields.
+    public static final Form EMPTY = new Form(Map.of());
+
+    public Form {
+        var copy = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        fields = copy;
+    }
+
+    /// Reads `application/x-www-form-urlencoded`. What cannot be read is left out.
+    public static Form parse(String encoded) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var pair : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            var value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            if (!name.isEmpty()) {
+                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+            }
+        }
+        return new Form(fields);
+    }
+
+    /// The value of a field, its lines ending as ours do.
+    public String text(String name) {
+        var values = all(name);
+        return values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n");
+    }
+
+    /// The value of a field of one line, without white space around it.
+    public String line(String name) {
+        return text(name).strip();
+    }
+
+    /// All values of a field that may be sent more than once.
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /// The same form with one value for a field.
+    public Form with(String name, String value) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(name, List.of(value));
+        return new Form(changed);
+    }
+
+    /// The form with these fields alone, in this order; those that are missing are empty.
+    public Form only(List<String> names) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        names.forEach(name -> kept.put(name, all(name)));
+        return new Form(kept);
+    }
+
+    /// Names alone: the values may be personal.
+    @Override
+    public String toString() {
+        return "Form" + fields.keySet();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+}

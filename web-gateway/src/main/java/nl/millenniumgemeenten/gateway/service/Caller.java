@@ -1,0 +1,14 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import java.util.List;
+
+/// In whose name a service is called.
+public record Caller(String subject, String name, List<String> roles) {
+
+    /// Somebody who reads the site.
+    public static final Caller VISITOR = new Caller("visitor", "Bezoeker", List.of("visitor"));
+
+    public Caller {
+        roles = List.copyOf(roles);
+    }
+}

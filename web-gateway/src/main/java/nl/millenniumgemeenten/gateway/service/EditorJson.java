@@ -1,0 +1,7 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/// Who saved something.
+@Serdeable
+public record EditorJson(String id, String name) {}

@@ -1,0 +1,14 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A piece of a list; `next` asks for the piece that follows, and is null at the end.
+@Serdeable
+public record ItemsJson<T>(List<T> items, @Nullable String next) {
+
+    public ItemsJson {
+        items = List.copyOf(items);
+    }
+}

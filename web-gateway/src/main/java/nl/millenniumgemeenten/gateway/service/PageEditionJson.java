@@ -1,0 +1,21 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One saved version of a page.
+@Serdeable
+public record PageEditionJson(
+        int edition,
+        @Nullable UUID parent,
+        String slug,
+        String title,
+        String navigationTitle,
+        String summary,
+        String bodyHtml,
+        int position,
+        boolean inNavigation,
+        Instant savedAt,
+        EditorJson savedBy) {}

@@ -1,0 +1,167 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends a call and turns whatever happens into an [Outcome]. Never waits long: people wait with
+/// us.
+@Singleton
+class ServiceCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceCalls.class);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private final ServiceTokens tokens;
+    private final JsonMapper json;
+
+    ServiceCalls(ServiceTokens tokens, JsonMapper json) {
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    /// What is asked of a service: `ifMatch` and `body` only where they are needed.
+    record Call(String method, URI uri, Caller caller, String ifMatch, Object body) {
+        private static final Object NO_BODY = new Object();
+
+        static Call get(URI uri, Caller caller) {
+            return new Call("GET", uri, caller, "", NO_BODY);
+        }
+
+        static Call post(URI uri, Caller caller, Object body) {
+            return new Call("POST", uri, caller, "", body);
+        }
+
+        static Call post(URI uri, Caller caller) {
+            return new Call("POST", uri, caller, "", NO_BODY);
+        }
+
+        static Call put(URI uri, Caller caller, long revision, Object body) {
+            return new Call("PUT", uri, caller, etag(revision), body);
+        }
+
+        static Call put(URI uri, Caller caller, long revision) {
+            return new Call("PUT", uri, caller, etag(revision), NO_BODY);
+        }
+
+        static Call delete(URI uri, Caller caller, long revision) {
+            return new Call("DELETE", uri, caller, etag(revision), NO_BODY);
+        }
+
+        boolean hasBody() {
+            return body != NO_BODY;
+        }
+
+        private static String etag(long revision) {
+            return "\"" + revision + "\"";
+        }
+    }
+
+    /// Sends a call; a good answer holds a `T`.
+    <T> Outcome<T> send(Call call, Argument<T> type) {
+        try {
+            return outcome(call, client.send(request(call), BodyHandlers.ofByteArray()), type);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unavailable<>();
+        } catch (IOException failure) {
+            // The path may hold a token: the host says enough.
+            LOG.atWarn()
+                    .addKeyValue("service", call.uri().getAuthority())
+                    .addKeyValue("method", call.method())
+                    .addKeyValue("reason", failure.getClass().getSimpleName())
+                    .log("service does not answer");
+            return new Outcome.Unavailable<>();
+        }
+    }
+
+    private HttpRequest request(Call call) throws IOException {
+        var request =
+                HttpRequest.newBuilder(call.uri())
+                        .timeout(ANSWER)
+                        .header("Authorization", "Bearer " + tokens.token(call.caller()))
+                        .header("Accept", "application/json, " + Problem.MEDIA_TYPE)
+                        .header(TraceParent.HEADER, TraceParent.current());
+        if (!call.ifMatch().isEmpty()) {
+            request.header("If-Match", call.ifMatch());
+        }
+        if (!call.hasBody()) {
+            return request.method(call.method(), BodyPublishers.noBody()).build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(
+                        call.method(),
+                        BodyPublishers.ofByteArray(json.writeValueAsBytes(call.body())))
+                .build();
+    }
+
+    private <T> Outcome<T> outcome(Call call, HttpResponse<byte[]> response, Argument<T> type)
+            throws IOException {
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) {
+            var value = json.readValue(response.body(), type);
+            if (value == null) {
+                throw new IOException("A good answer without content");
+            }
+            return new Outcome.Ok<>(value, revision(response));
+        }
+        return switch (status) {
+            case 412 -> new Outcome.Stale<>();
+            case 403, 404, 409, 413, 422, 429 -> new Outcome.Refused<>(problem(response));
+            default -> {
+                // The others are the service's fault or ours, never that of who asked.
+                LOG.atError()
+                        .addKeyValue("service", call.uri().getAuthority())
+                        .addKeyValue("method", call.method())
+                        .addKeyValue("status", status)
+                        .log("service failed");
+                yield new Outcome.Unavailable<>();
+            }
+        };
+    }
+
+    private Problem problem(HttpResponse<byte[]> response) {
+        try {
+            var problem = json.readValue(response.body(), Argument.of(Problem.class));
+            if (problem != null) {
+                return problem;
+            }
+        } catch (IOException unreadable) {
+            LOG.atWarn().addKeyValue("status", response.statusCode()).log("problem not readable");
+        }
+        var type = ProblemType.ofStatus(response.statusCode());
+        return new Problem(
+                type.uri(), type.title(), response.statusCode(), type.title(), null, List.of());
+    }
+
+    private static long revision(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("ETag")
+                .map(ETAG::matcher)
+                .filter(Matcher::matches)
+                .map(etag -> Long.parseLong(etag.group(1)))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,109 @@
+package nl.millenniumgemeenten.gateway.signup;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.ButtonView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HtmlPages;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Makes the pages of the newsletter. All but the form are about one person, so no search engine
+/// lists them.
+@Singleton
+class SignUpPages {
+    static final String PATH = "/nieuwsbrief";
+    static final LinkView SIGN_UP = new LinkView("Meld je aan voor de nieuwsbrief", PATH);
+    static final LinkView HOME = new LinkView("Naar de homepage", "/");
+
+    private static final String TITLE = "Nieuwsbrief";
+
+    private final Site site;
+    private final Layouts layouts;
+    private final Templates templates;
+
+    SignUpPages(Site site, Layouts layouts, Templates templates) {
+        this.site = site;
+        this.layouts = layouts;
+        this.templates = templates;
+    }
+
+    /// The address of a link out of a mail.
+    String path(String collection, String token) {
+        return collection + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    }
+
+    /// The form, with what was typed.
+    MutableHttpResponse<byte[]> form(HttpStatus status, String email, FormErrorsView errors) {
+        var view = new FormView(layout(TITLE, status == HttpStatus.OK), email, errors);
+        return HtmlPages.html(status, templates.render("signup/form", view));
+    }
+
+    /// An answer that offers ways to go on.
+    MutableHttpResponse<byte[]> message(
+            HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
+        return message(status, tone, heading, text, List.of(), List.of(links));
+    }
+
+    /// A question that is answered with a button.
+    MutableHttpResponse<byte[]> question(
+            String heading, List<String> text, String label, String action) {
+        var button = new ButtonView(label, action, List.of());
+        return message(HttpStatus.OK, Tone.NEUTRAL, heading, text, List.of(button), List.of(HOME));
+    }
+
+    /// A link out of a mail that leads nowhere.
+    MutableHttpResponse<byte[]> unknownLink() {
+        return message(
+                HttpStatus.NOT_FOUND,
+                Tone.ATTENTION,
+                "Deze link kennen we niet",
+                List.of(
+                        "Misschien is de link in je mail afgebroken. Kopieer dan het hele adres uit"
+                                + " de mail en plak het in de adresbalk van je browser."),
+                SIGN_UP);
+    }
+
+    /// The service that knows the subscribers does not answer.
+    MutableHttpResponse<byte[]> unavailable() {
+        return message(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        Tone.ATTENTION,
+                        "Dit lukt nu even niet",
+                        List.of(
+                                "Er is een storing bij ons. Probeer het straks nog eens: je link"
+                                        + " blijft werken."),
+                        HOME)
+                .header("Retry-After", "60");
+    }
+
+    private MutableHttpResponse<byte[]> message(
+            HttpStatus status,
+            Tone tone,
+            String heading,
+            List<String> text,
+            List<ButtonView> buttons,
+            List<LinkView> links) {
+        var view = new MessageView(layout(heading, false), tone, heading, text, buttons, links);
+        return HtmlPages.html(status, templates.render("signup/message", view));
+    }
+
+    private LayoutView layout(String title, boolean listed) {
+        return layouts.layout(
+                new Reading(site.image()),
+                title,
+                listed ? "Krijg het nieuws van de campagne in je mailbox." : "",
+                PATH,
+                listed,
+                List.of(new LinkView("Home", "/")));
+    }
+}

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.subscription.mail;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /// Sends what is due, one mail after the other. A claim is committed before its mail is sent and
 /// settled after it; a claim that nobody settles becomes due again (see [MailClaims]).
 @Context
+@Requires(property = "mail.sending", notEquals = "false")
 class MailSender implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
 

@@ -107,6 +107,11 @@ record SubscriberRow(
         statement.setObject(12, id);
     }
 
+    @Override
+    public String toString() {
+        return "SubscriberRow[" + id + " " + state + "]";
+    }
+
     private static void bind(PreparedStatement statement, int index, @Nullable Instant moment)
             throws SQLException {
         if (moment == null) {

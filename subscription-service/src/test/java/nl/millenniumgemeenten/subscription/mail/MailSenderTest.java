@@ -1,0 +1,163 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.millenniumgemeenten.subscription.service.Await;
+import nl.millenniumgemeenten.subscription.service.RunningService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MailSenderTest {
+    private final RunningService service = RunningService.start();
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void every_mail_can_be_unsubscribed_with_one_click_and_says_who_sent_it() throws Exception {
+        service.subscribe("kop@example.org");
+        service.signUp("kop@example.org");
+
+        for (int nth = 1; nth <= 2; nth++) {
+            var mail = service.mailServer().mailTo("kop@example.org", nth);
+            assertThat(mail.sender()).startsWith("<nieuwsbrief@example.org>");
+            assertThat(mail.header("From"))
+                    .isEqualTo("Millenniumgemeenten <nieuwsbrief@example.org>");
+            assertThat(mail.header("To")).isEqualTo("kop@example.org");
+            assertThat(mail.header("Date")).startsWith("Tue, 25 Nov 2025 10:00:00");
+            assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{36}@example\\.org>");
+            assertThat(mail.header("List-Unsubscribe"))
+                    .isEqualTo(
+                            "<https://millenniumgemeenten.example/nieuwsbrief/afmelden/"
+                                    + mail.unsubscribeToken()
+                                    + ">");
+            assertThat(mail.header("List-Unsubscribe-Post"))
+                    .isEqualTo("List-Unsubscribe=One-Click");
+            assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+            assertThat(mail.message().getContentType()).startsWith("multipart/alternative");
+            assertThat(mail.part(0).getContentType()).startsWith("text/plain; charset=UTF-8");
+            assertThat(mail.part(1).getContentType()).startsWith("text/html; charset=UTF-8");
+            assertThat(mail.html()).contains(mail.unsubscribeToken());
+        }
+    }
+
+    @Test
+    void while_the_mail_server_is_away_people_sign_up_and_get_their_mail_later() throws Exception {
+        service.mailServer().stop();
+
+        assertThat(service.signUp("geduld@example.org").statusCode()).isEqualTo(202);
+        awaitMail("waiting 1");
+
+        service.mailServer().start();
+        service.clock().pass(Duration.ofMinutes(1));
+        service.mailServer().mailTo("geduld@example.org", 1);
+        awaitMail("sent 2");
+    }
+
+    @Test
+    void a_server_that_says_not_now_is_asked_again_and_one_that_says_never_is_not()
+            throws Exception {
+        service.mailServer().answerRecipients("451 4.7.1 %s: come back later");
+        service.signUp("straks@example.org");
+        awaitMail("waiting 1");
+
+        service.mailServer().answerRecipients("550 5.1.1 %s: nobody here");
+        service.clock().pass(Duration.ofMinutes(1));
+        awaitMail("failed 2");
+
+        assertThat(service.query("select reply_code from mail")).containsExactly("550");
+        assertThat(service.mailServer().mailsTo("straks@example.org")).isEmpty();
+    }
+
+    @Test
+    void a_refused_mail_is_failed_and_a_refused_sender_is_our_own_mistake() throws Exception {
+        service.mailServer().answerSenders("550 5.7.1 not from you");
+        service.signUp("onszelf@example.org");
+        awaitMail("waiting 1");
+
+        service.mailServer().answerSenders("250 fine");
+        service.mailServer().answerMails("554 5.6.0 no");
+        service.clock().pass(Duration.ofMinutes(1));
+        awaitMail("failed 2");
+    }
+
+    @Test
+    void after_a_day_of_trying_it_gives_up() throws Exception {
+        service.mailServer().answerMails("452 4.3.1 full");
+        service.signUp("vol@example.org");
+        awaitMail("waiting 1");
+
+        service.clock().pass(Duration.ofHours(24));
+        awaitMail("failed 2");
+    }
+
+    @Test
+    void a_mail_whose_sender_crashed_is_sent_after_a_while() throws Exception {
+        service.mailServer().answerMails("452 4.3.1 full");
+        service.signUp("crash@example.org");
+        awaitMail("waiting 1");
+        service.execute(
+                """
+                update mail set state = 'sending',
+                    next_attempt_at = timestamptz '2025-11-25T10:00:00Z' + interval '10 minutes'
+                """);
+        service.mailServer().answerMails("250 taken");
+
+        service.clock().pass(Duration.ofMinutes(9));
+        assertThat(service.bean(NextMail.class).claim()).isEqualTo(new NextMail.Next.Nothing());
+        service.clock().pass(Duration.ofMinutes(1));
+
+        service.mailServer().mailTo("crash@example.org", 1);
+    }
+
+    @Test
+    void two_instances_send_each_mail_once() throws Exception {
+        service.mailServer().stop();
+        for (int n = 0; n < 40; n++) {
+            service.signUp("nummer" + n + "@example.org");
+        }
+        service.mailServer().start();
+        try (var other = service.another()) {
+            service.clock().pass(Duration.ofMinutes(2));
+            other.clock().pass(Duration.ofMinutes(2));
+            Await.until(
+                    "all sent",
+                    () ->
+                            service.query("select count(*) from mail where state = 'sent'")
+                                    .equals(List.of("40")));
+
+            assertThat(IntStream.range(0, 40))
+                    .allSatisfy(n ->
+                            assertThat(service.mailServer().mailsTo("nummer" + n + "@example.org"))
+                                    .hasSize(1));
+        }
+    }
+
+    @Test
+    void who_unsubscribed_meanwhile_gets_nothing_more() throws Exception {
+        var first = service.subscribe("weg@example.org");
+        service.mailServer().answerMails("452 4.3.1 full");
+        service.signUp("weg@example.org");
+        Await.until("put off", () -> mails().contains("waiting 1"));
+        service.post("/unsubscriptions/" + first.unsubscribeToken(), "");
+        service.mailServer().answerMails("250 taken");
+
+        service.clock().pass(Duration.ofMinutes(1));
+
+        awaitMail("sent 1");
+        assertThat(service.mailServer().mailsTo("weg@example.org")).hasSize(1);
+    }
+
+    private void awaitMail(String stateAndAttempts) {
+        Await.until("mail " + stateAndAttempts, () -> mails().equals(List.of(stateAndAttempts)));
+    }
+
+    private List<String> mails() {
+        return service.query("select state, attempts from mail order by queued_at");
+    }
+}

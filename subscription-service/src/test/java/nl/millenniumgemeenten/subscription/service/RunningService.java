@@ -1,0 +1,165 @@
+package nl.millenniumgemeenten.subscription.service;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.localstack.Database;
+import nl.millenniumgemeenten.localstack.TestStack;
+import nl.millenniumgemeenten.subscription.TestClock;
+
+/// The whole service on a fresh database, with a clock and a mail server of its own.
+public final class RunningService implements AutoCloseable {
+    private final Database database;
+    private final ScriptedMailServer mailServer;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningService(
+            Database database, ScriptedMailServer mailServer, Map<String, Object> settings) {
+        this.database = database;
+        this.mailServer = mailServer;
+        var properties = new HashMap<String, Object>();
+        properties.put("micronaut.server.port", -1);
+        properties.put("SERVICE_TOKEN_SECRET", ServiceToken.SECRET);
+        properties.put("DATABASE_PASSWORD", database.password());
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.user());
+        properties.put("outbox.enabled", false);
+        properties.put("clean-up.enabled", false);
+        properties.put("mail.port", mailServer.port());
+        properties.put("mail.poll", "50ms");
+        properties.put("site.url", "https://millenniumgemeenten.example");
+        properties.putAll(settings);
+        this.context = ApplicationContext.builder().properties(properties).build().start();
+        this.server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    public static RunningService start() {
+        return start(Map.of());
+    }
+
+    public static RunningService start(Map<String, Object> settings) {
+        return new RunningService(TestStack.createDatabase(), new ScriptedMailServer(), settings);
+    }
+
+    /// A second instance on the same database and mail server.
+    public RunningService another() {
+        return new RunningService(database, mailServer, Map.of());
+    }
+
+    public ScriptedMailServer mailServer() {
+        return mailServer;
+    }
+
+    public TestClock clock() {
+        return bean(TestClock.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Signs an address up as the website does.
+    public HttpResponse<String> signUp(String email) throws IOException, InterruptedException {
+        return post("/subscriptions", "{\"email\": \"%s\", \"source\": \"home\"}".formatted(email));
+    }
+
+    /// Signs an address up and presses the button in the mail; returns that mail.
+    public ReceivedMail subscribe(String email) throws Exception {
+        signUp(email);
+        var mail = mailServer.mailTo(email, 1);
+        post("/confirmations/" + mail.confirmToken(), "");
+        return mail;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(path, "GET", "", "visitor");
+    }
+
+    public HttpResponse<String> post(String path, String json)
+            throws IOException, InterruptedException {
+        return send(path, "POST", json, "visitor");
+    }
+
+    public HttpResponse<String> send(String path, String method, String json, String role)
+            throws IOException, InterruptedException {
+        return send(path, method, json, Map.of("Authorization", "Bearer " + ServiceToken.of(role)));
+    }
+
+    public HttpResponse<String> send(
+            String path, String method, String json, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(server.getURI().resolve(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                json.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::setHeader);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    /// The rows of a query, each as its columns joined by spaces.
+    public List<String> query(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new java.util.ArrayList<String>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var row = new StringBuilder(String.valueOf(rows.getString(1)));
+                for (int column = 2; column <= columns; column++) {
+                    row.append(' ').append(rows.getString(column));
+                }
+                found.add(row.toString());
+            }
+            return found;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// Everything the database holds, as text.
+    public String everythingStored() {
+        return String.join(
+                "\n",
+                query(
+                        """
+                        select s::text from subscriber s
+                        union all select t::text from confirmation_token t
+                        union all select m::text from mail m
+                        union all select o::text from outbox_message o
+                        """));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mailServer.close();
+        client.close();
+    }
+}

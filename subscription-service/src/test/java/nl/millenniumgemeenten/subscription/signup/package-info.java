@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package nl.millenniumgemeenten.subscription.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,22 +13,26 @@ import org.jspecify.annotations.Nullable;
 /// A real PostgreSQL from its own binaries, without Docker and without being installed.
 public final class LocalPostgres implements Closeable {
     private static final String SUPERUSER = "postgres";
+    private static final Path SHARED_PROGRAM =
+            Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PostgresServer server;
     private final @Nullable Path directory;
+    private final Path program;
     private @Nullable EmbeddedPostgres running;
 
-    private LocalPostgres(PostgresServer server, @Nullable Path directory) {
+    private LocalPostgres(PostgresServer server, @Nullable Path directory, Path program) {
         this.server = server;
         this.directory = directory;
+        this.program = program;
     }
 
     /// Starts one on a free port that is fast rather than safe, and gone when it is closed: it
     /// trusts whoever reaches it on loopback, and does not wait for the disk.
     public static LocalPostgres throwaway() {
         var address = new PostgresServer("127.0.0.1", Ports.free(), SUPERUSER, "unused");
-        var postgres = new LocalPostgres(address, null);
+        var postgres = new LocalPostgres(address, null, SHARED_PROGRAM);
         postgres.start();
         return postgres;
     }
@@ -37,7 +41,16 @@ public final class LocalPostgres implements Closeable {
     /// start gives the superuser this password; from then on everyone needs theirs.
     public static LocalPostgres keptIn(Path directory, int port, String superuserPassword) {
         var address = new PostgresServer("127.0.0.1", port, SUPERUSER, superuserPassword);
-        return new LocalPostgres(address, directory.toAbsolutePath());
+        var kept = directory.toAbsolutePath();
+        return new LocalPostgres(address, kept, kept.resolve("program"));
+    }
+
+    /// The same for data that is kept for a while only: its program is not unpacked anew, but taken
+    /// from where all throwaway ones have theirs.
+    public static LocalPostgres keptForAWhileIn(
+            Path directory, int port, String superuserPassword) {
+        var kept = keptIn(directory, port, superuserPassword);
+        return new LocalPostgres(kept.server, kept.directory, SHARED_PROGRAM);
     }
 
     /// The address to reach it on, the same after every start.
@@ -101,7 +114,6 @@ public final class LocalPostgres implements Closeable {
                 builder(kept.resolve("postgresql.log"))
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(kept.resolve("program").toFile())
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setConnectConfig("password", server.password())
@@ -114,6 +126,7 @@ public final class LocalPostgres implements Closeable {
         var output = log == null ? Redirect.DISCARD : Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
                 .setPort(server.port())
+                .setOverrideWorkingDirectory(program.toFile())
                 .setPGStartupWait(PATIENCE)
                 .setRegisterShutdownHook(false) // who started it decides what stops first
                 .setOutputRedirector(output)

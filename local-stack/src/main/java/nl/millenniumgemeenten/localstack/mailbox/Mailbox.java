@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +27,20 @@ public final class Mailbox implements Closeable {
     private final MailboxSite site;
     private final int smtpPort;
 
-    private Mailbox(int smtpPort, int webPort) {
+    private Mailbox(String host, int smtpPort, int webPort) {
         this.smtpPort = smtpPort;
-        this.smtp =
-                new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        this.site = new MailboxSite(mails, webPort);
+        this.smtp = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
+        this.site = new MailboxSite(mails, new InetSocketAddress(host, webPort));
     }
 
     /// Starts one on these ports of loopback.
     public static Mailbox open(int smtpPort, int webPort) {
-        var mailbox = new Mailbox(smtpPort, webPort);
+        return open("127.0.0.1", smtpPort, webPort);
+    }
+
+    /// Starts one on these ports of one of this machine's addresses.
+    static Mailbox open(String host, int smtpPort, int webPort) {
+        var mailbox = new Mailbox(host, smtpPort, webPort);
         mailbox.smtp.getUserManager().setMessageDeliveryHandler(mailbox::recipient);
         mailbox.smtp.start();
         mailbox.site.start();

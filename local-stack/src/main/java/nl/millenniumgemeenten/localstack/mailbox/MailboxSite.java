@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -41,14 +40,12 @@ final class MailboxSite implements Closeable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    MailboxSite(Mails mails, int port) {
+    MailboxSite(Mails mails, InetSocketAddress address) {
         this.mails = mails;
         try {
-            this.server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+            this.server = HttpServer.create(address, 50);
         } catch (IOException taken) {
-            throw new UncheckedIOException("the mailbox cannot listen on port " + port, taken);
+            throw new UncheckedIOException("the mailbox cannot listen on " + address, taken);
         }
         server.setExecutor(threads);
         server.createContext("/", this::answer);

@@ -42,8 +42,14 @@ public final class LocalSystem implements Closeable {
     private final Map<String, ServiceProcess> services;
     private final List<ServiceProgram> programs;
     private final Duration patience;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Threads of the platform: starting is hard work, which would hold all carriers of virtual
+    /// ones.
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+
     private @Nullable Mailbox mailbox;
+    private boolean opened;
     private boolean closed;
 
     private LocalSystem(Plan plan, FileLock lock, Secrets secrets) throws IOException {
@@ -55,9 +61,7 @@ public final class LocalSystem implements Closeable {
         this.patience = plan.training() ? Training.PATIENCE : STOP;
         this.lock = lock;
         this.secrets = secrets;
-        this.postgres =
-                LocalPostgres.keptIn(
-                        data.postgresql(), addresses.postgresql(), secrets.database("postgres"));
+        this.postgres = postgres();
         this.kafka = KafkaBroker.keptIn(data.kafka(), addresses.kafka());
         this.programs = plan.programs().apply(secrets);
         this.services =
@@ -224,7 +228,9 @@ public final class LocalSystem implements Closeable {
             return;
         }
         closed = true;
-        progress.say("stopping");
+        if (opened) {
+            progress.say("stopping");
+        }
         services.values().forEach(ServiceProcess::retire);
         inParallel(services.values().stream().map(this::stopping).toList());
         inParallel(List.of(kafka::stop, postgres::stop, this::closeMailbox));
@@ -237,11 +243,20 @@ public final class LocalSystem implements Closeable {
         if (throwaway) {
             Directories.delete(data.path());
         }
-        progress.say("stopped");
+        if (opened) {
+            progress.say("stopped");
+        }
     }
 
     List<ServiceProgram> programs() {
         return programs;
+    }
+
+    private LocalPostgres postgres() {
+        var password = secrets.database("postgres");
+        return throwaway
+                ? LocalPostgres.keptForAWhileIn(data.postgresql(), addresses.postgresql(), password)
+                : LocalPostgres.keptIn(data.postgresql(), addresses.postgresql(), password);
     }
 
     private ServiceProcess process(ServiceProgram program, boolean training) {
@@ -280,6 +295,7 @@ public final class LocalSystem implements Closeable {
     }
 
     private void open() {
+        opened = true;
         mailbox = Mailbox.open(addresses.mailboxSmtp(), addresses.mailboxWeb());
         var database = CompletableFuture.runAsync(this::openDatabases, threads);
         var parts = new ArrayList<CompletableFuture<Void>>();

@@ -84,7 +84,7 @@ public final class TestStack {
                         .withDatabaseName("postgres")
                         .withEnv(
                                 "POSTGRES_INITDB_ARGS",
-                                "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C")
+                                "--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C")
                         .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=150");
         container.start();
         closeAtExit(container::close);

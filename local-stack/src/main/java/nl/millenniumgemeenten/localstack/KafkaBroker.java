@@ -141,6 +141,10 @@ public final class KafkaBroker implements Closeable {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("share.coordinator.state.topic.num.partitions", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // After a kill the controller waits this long before it believes that the old broker is
+        // gone.
+        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.heartbeat.interval.ms", "500");
         // The default keeps 128 MB ready for compaction; a developer's machine has better uses.
         properties.put("log.cleaner.dedupe.buffer.size", "8388608");
         properties.put("log.cleaner.io.buffer.size", "131072");

@@ -27,15 +27,12 @@ record LeftBehind(Path file) {
         }
     }
 
-    /// Ends what is left of an earlier run. Answers whether there was anything.
-    boolean end() {
+    /// Ends what is left of an earlier run, if anything is, and gives it back to wait for.
+    Optional<ProcessHandle> end() {
         var process = process();
-        process.ifPresent(left -> {
-            left.destroyForcibly();
-            left.onExit().join();
-        });
+        process.ifPresent(ProcessHandle::destroyForcibly);
         erase();
-        return process.isPresent();
+        return process;
     }
 
     private Optional<ProcessHandle> process() {

@@ -274,11 +274,16 @@ public final class LocalSystem implements Closeable {
     }
 
     private void clearLeftovers() {
+        var ending = new ArrayList<ProcessHandle>();
         for (var name : services.keySet()) {
-            if (new LeftBehind(data.process(name)).end()) {
-                progress.say(name + " of a run that was killed is ended");
-            }
+            new LeftBehind(data.process(name))
+                    .end()
+                    .ifPresent(process -> {
+                        progress.say(name + " of a run that was killed is ended");
+                        ending.add(process);
+                    });
         }
+        ending.forEach(process -> process.onExit().join());
         postgres.stopLeftover();
     }
 

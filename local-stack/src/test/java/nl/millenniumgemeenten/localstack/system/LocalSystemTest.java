@@ -132,8 +132,8 @@ class LocalSystemTest {
         var reused = new LeftBehind(directory.resolve("reused"));
         Files.writeString(reused.file(), stranger.pid() + "\n2007-10-01T00:00:00Z\n");
 
-        assertThat(record.end()).isTrue();
-        assertThat(reused.end()).isFalse();
+        assertThat(record.end()).isPresent();
+        assertThat(reused.end()).isEmpty();
 
         assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(stranger.isAlive()).isTrue();

@@ -39,13 +39,22 @@ class SignUp {
         var now = clock.instant();
         var asked = new Consent.Asked(command.source(), ConsentWording.CURRENT);
         var newcomer = Subscriber.signUp(command.address(), asked, now);
-        if (subscribers.add(newcomer)) {
-            mails.add(newcomer.id(), MailKind.CONFIRMATION, now);
-            tell("sign-up received", newcomer.id());
-            return;
+        if (!welcome(newcomer, now)) {
+            // Who had the address can have left within this moment: then it is new after all.
+            subscribers
+                    .withAddress(command.address())
+                    .ifPresentOrElse(
+                            known -> again(known, asked, now), () -> welcome(newcomer, now));
         }
-        // Gone again within this moment: as if never added, and the visitor can ask once more.
-        subscribers.withAddress(command.address()).ifPresent(known -> again(known, asked, now));
+    }
+
+    private boolean welcome(Subscriber newcomer, Instant now) {
+        if (!subscribers.add(newcomer)) {
+            return false;
+        }
+        mails.add(newcomer.id(), MailKind.CONFIRMATION, now);
+        tell("sign-up received", newcomer.id());
+        return true;
     }
 
     private void again(Subscriber known, Consent.Asked asked, Instant now) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.millenniumgemeenten.events.ChangeEvent;
 import nl.millenniumgemeenten.events.NewsletterChange;
+import nl.millenniumgemeenten.localstack.Ports;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
@@ -71,6 +73,22 @@ class NewsletterTest {
                     .extracting(NewsletterChange.SubscribersCounted.class::cast)
                     .extracting(change -> change.revision() + ": " + change.subscribers())
                     .containsExactly("1: 1", "2: 2", "3: 1");
+        }
+    }
+
+    @Test
+    void people_can_sign_up_and_confirm_while_kafka_is_away() throws Exception {
+        var nowhere = "127.0.0.1:" + Ports.free();
+        var settings =
+                Map.<String, Object>of("outbox.enabled", true, "outbox.bootstrap-servers", nowhere);
+        try (var service = RunningService.start(settings)) {
+            // The age of what waits for Kafka is told by the database's own clock.
+            service.clock().pass(Duration.between(service.clock().instant(), Instant.now()));
+            service.subscribe("zonder.kafka@example.org");
+
+            assertThat(service.send("/health/readiness", "GET", "", "visitor").statusCode())
+                    .isEqualTo(200);
+            assertThat(service.query("select count(*) from outbox_message")).containsExactly("1");
         }
     }
 

@@ -1,4 +1,5 @@
 package nl.millenniumgemeenten.gateway.desk;
 
-/// A version that was live: "Versie 3", "14 maart 2026, 10.12 uur, door Anna de Vries".
-public record EditionView(String label, String text) {}
+/// A version that was saved: "Versie 3", "14 maart 2026, 10.12 uur, door Anna de Vries". `path`
+/// shows it.
+public record EditionView(String label, String text, String path) {}

@@ -50,24 +50,37 @@ public record Form(Map<String, List<String>> fields) {
         return fields.getOrDefault(name, List.of());
     }
 
-    /// The same form with one value for a field.
-    public Form with(String name, String value) {
-        var changed = new LinkedHashMap<>(fields);
-        changed.put(name, List.of(value));
-        return new Form(changed);
+    /// A number as a number; what is none stays as it was typed, so that whoever reads it can say
+    /// what is wrong with it.
+    public Object number(String name) {
+        return numberOrText(line(name));
     }
 
-    /// The form with these fields alone, in this order; those that are missing are empty.
-    public Form only(List<String> names) {
-        var kept = new LinkedHashMap<String, List<String>>();
-        names.forEach(name -> kept.put(name, all(name)));
-        return new Form(kept);
+    /// All numbers of a field that may be sent more than once.
+    public List<Object> numbers(String name) {
+        return all(name).stream().map(value -> numberOrText(value.strip())).toList();
+    }
+
+    /// The same form with one value for a field.
+    public Form with(String name, String value) {
+        return with(name, List.of(value));
+    }
+
+    /// The same form with these values for a field.
+    public Form with(String name, List<String> values) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(name, values);
+        return new Form(changed);
     }
 
     /// Names alone: the values may be personal.
     @Override
     public String toString() {
         return "Form" + fields.keySet();
+    }
+
+    private static Object numberOrText(String text) {
+        return text.matches("-?[0-9]{1,9}") ? Integer.valueOf(text) : text;
     }
 
     private static String decoded(String text) {

@@ -17,6 +17,12 @@ public sealed interface Outcome<T> {
         public boolean missing() {
             return problem.status() == 404;
         }
+
+        /// Why, in words for who asked.
+        public String detail() {
+            var detail = problem.detail();
+            return detail == null ? problem.title() : detail;
+        }
     }
 
     /// Somebody else changed it first.

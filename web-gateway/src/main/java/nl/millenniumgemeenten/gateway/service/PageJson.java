@@ -6,28 +6,36 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A page as its editors know it: the newest draft, and what visitors see. `state` is
-/// `unpublished`, `live` or `withdrawn`; `parent` and `path` say where visitors find it.
+/// A page as its editors know it, with its newest draft. `path` says where visitors find it, or did
+/// last.
 @Serdeable
 public record PageJson(
         UUID id,
         long revision,
         String state,
-        @Nullable UUID parent,
         String path,
         List<String> formerPaths,
-        @Nullable Integer liveEdition,
         boolean hasDraft,
         @Nullable Instant firstPublishedAt,
-        @Nullable Instant publishedAt,
-        PageEditionJson draft) {
+        PageEditionJson draft)
+        implements ContentJson {
 
     public PageJson {
         formerPaths = List.copyOf(formerPaths);
     }
 
-    /// Whether visitors see it.
-    public boolean live() {
-        return state.equals("live");
+    @Override
+    public Instant savedAt() {
+        return draft.savedAt();
+    }
+
+    @Override
+    public EditorJson savedBy() {
+        return draft.savedBy();
+    }
+
+    @Override
+    public String title() {
+        return draft.title();
     }
 }

@@ -1,0 +1,150 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.service.ContentJson;
+import nl.millenniumgemeenten.gateway.service.EditionItemJson;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.Problem;
+
+/// Makes the forms of one kind of content.
+final class ContentForms<J extends ContentJson, E> {
+    private final ContentKind<J, E> kind;
+    private final DeskPages pages;
+    private final Moments moments;
+
+    ContentForms(ContentKind<J, E> kind, DeskPages pages, Moments moments) {
+        this.kind = kind;
+        this.pages = pages;
+        this.moments = moments;
+    }
+
+    /// The form of something that was not saved yet; `stored` is absent, too, when its service does
+    /// not answer.
+    record Writing<J>(
+            Optional<UUID> id,
+            String revision,
+            Optional<J> stored,
+            Form typed,
+            Notice notice,
+            List<FormErrorView> errors) {
+
+        /// Something new, with nothing wrong yet.
+        static <J> Writing<J> fresh(Form typed) {
+            return new Writing<>(
+                    Optional.empty(), "", Optional.empty(), typed, Notice.NONE, List.of());
+        }
+
+        /// What is stored.
+        static <J extends ContentJson> Writing<J> stored(J content, Form draft, Notice notice) {
+            return new Writing<>(
+                    Optional.of(content.id()),
+                    Long.toString(content.revision()),
+                    Optional.of(content),
+                    draft,
+                    notice,
+                    List.of());
+        }
+
+        /// The same, with what is wrong.
+        Writing<J> with(List<FormErrorView> wrong) {
+            return new Writing<>(id, revision, stored, typed, Notice.NONE, wrong);
+        }
+    }
+
+    /// The screen of a form.
+    MutableHttpResponse<byte[]> screen(HttpStatus status, Writing<J> writing, Editor editor) {
+        var reach =
+                status == HttpStatus.SERVICE_UNAVAILABLE
+                        ? ContentKind.Reach.OURSELVES
+                        : ContentKind.Reach.SERVICE;
+        var path = writing.id().map(this::path).orElseGet(this::newPath);
+        var title =
+                writing.stored()
+                        .map(ContentJson::title)
+                        .orElseGet(() ->
+                                writing.id().isPresent()
+                                        ? writing.typed().line("title")
+                                        : kind.titleOfNew());
+        var layout = pages.layout(editor, title.isEmpty() ? kind.titleOfNew() : title, path);
+        var screen =
+                kind.form(
+                        layout,
+                        editing(path, writing, editor, reach),
+                        writing.typed(),
+                        editor,
+                        reach);
+        return pages.screen(status, screen.template(), screen.view());
+    }
+
+    /// The faults that a service found, beside their fields.
+    List<FormErrorView> errors(Problem problem, Form typed) {
+        if (problem.errors().isEmpty()) {
+            var detail = problem.detail();
+            return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
+        }
+        return problem.errors().stream().map(fault -> kind.error(fault, typed)).toList();
+    }
+
+    /// The address of the form of something that is stored.
+    String path(UUID id) {
+        return kind.screens() + "/" + id;
+    }
+
+    /// The address of the form for something new.
+    String newPath() {
+        return kind.screens() + "/nieuw";
+    }
+
+    private EditingView editing(
+            String path, Writing<J> writing, Editor editor, ContentKind.Reach reach) {
+        var live = writing.stored().filter(ContentJson::onSite);
+        return new EditingView(
+                path,
+                live.isPresent() && editor.mayPublish() ? path + "/intrekken" : "",
+                writing.revision(),
+                writing.notice().text(),
+                live.map(kind::livePath).orElse(""),
+                editor.mayPublish(),
+                state(writing),
+                reach == ContentKind.Reach.SERVICE
+                        ? writing.stored().map(stored -> editions(stored, editor)).orElse(List.of())
+                        : List.of(),
+                new FormErrorsView(writing.errors()));
+    }
+
+    private BadgeView state(Writing<J> writing) {
+        return writing.stored()
+                .map(stored -> States.badge(stored.state(), stored.hasDraft()))
+                .orElse(writing.id().isPresent() ? States.UNKNOWN : States.NEW);
+    }
+
+    /// Without the list, writing still goes on.
+    private List<EditionView> editions(J content, Editor editor) {
+        return switch (kind.collection().editions(content.id(), editor.caller())) {
+            case Outcome.Ok<ItemsJson<EditionItemJson>>(var list, _) ->
+                    list.items().stream().map(item -> edition(content, item)).toList();
+            case Outcome.Refused<ItemsJson<EditionItemJson>> _,
+                    Outcome.Stale<ItemsJson<EditionItemJson>>(),
+                    Outcome.Unavailable<ItemsJson<EditionItemJson>>() ->
+                    List.of();
+        };
+    }
+
+    private EditionView edition(J content, EditionItemJson item) {
+        var text = moments.saved(item.savedAt(), item.savedBy());
+        return new EditionView(
+                "Versie " + item.edition(),
+                item.live() ? text + " (op de site)" : text,
+                path(content.id()) + "/versies/" + item.edition());
+    }
+}

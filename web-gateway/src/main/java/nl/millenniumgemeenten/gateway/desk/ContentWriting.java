@@ -1,0 +1,238 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.ContentJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+
+/// Takes what editors typed of one kind of content. Every way it can end keeps what was typed:
+/// saved, or in a form again with what is wrong, or beside the version that somebody else saved.
+public final class ContentWriting<J extends ContentJson, E> {
+    private final ContentKind<J, E> kind;
+    private final ContentForms<J, E> forms;
+    private final ContentConflicts<J, E> conflicts;
+    private final DeskPages pages;
+    private final SeeOnSite site;
+
+    public ContentWriting(
+            ContentKind<J, E> kind, DeskPages pages, Moments moments, SeeOnSite site) {
+        this.kind = kind;
+        this.forms = new ContentForms<>(kind, pages, moments);
+        this.conflicts = new ContentConflicts<>(kind, pages, moments);
+        this.pages = pages;
+        this.site = site;
+    }
+
+    /// Makes something new.
+    public HttpResponse<?> create(Form form, Editor editor) {
+        if (Action.of(form) == Action.PUBLISH && !editor.mayPublish()) {
+            return mayNotPublish(editor);
+        }
+        Writing<J> writing = Writing.fresh(form);
+        return saved(
+                kind.collection().create(kind.json(form), editor.caller()),
+                writing,
+                Action.of(form),
+                editor);
+    }
+
+    /// Saves a draft, and goes on with it as the button said.
+    public HttpResponse<?> save(UUID id, Form form, Editor editor) {
+        if (Action.of(form) == Action.PUBLISH && !editor.mayPublish()) {
+            return mayNotPublish(editor);
+        }
+        long revision = revision(form);
+        Writing<J> writing = writing(id, revision, form);
+        return saved(
+                kind.collection().save(id, revision, kind.json(form), editor.caller()),
+                writing,
+                Action.of(form),
+                editor);
+    }
+
+    /// Takes something off the site.
+    public HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
+        if (!editor.mayPublish()) {
+            return mayNotPublish(editor);
+        }
+        return switch (kind.collection().withdraw(id, revision(form), editor.caller())) {
+            case Outcome.Ok<J>(var content, var revision) ->
+                    afterwards(content, revision, Notice.WITHDRAWN, Notice.WITHDRAWN_SOON);
+            case Outcome.Refused<J> refused ->
+                    refused.missing()
+                            ? pages.notFound(editor)
+                            : again(id, HttpStatus.CONFLICT, refused.detail(), editor);
+            case Outcome.Stale<J>() ->
+                    again(
+                            id,
+                            HttpStatus.PRECONDITION_FAILED,
+                            "Iemand anders heeft dit net gewijzigd. Kijk eerst wat er veranderd is."
+                                    + " Er is nog niets ingetrokken.",
+                            editor);
+            case Outcome.Unavailable<J>() -> pages.serviceUnavailable(editor, forms.path(id));
+        };
+    }
+
+    private HttpResponse<?> saved(
+            Outcome<J> outcome, Writing<J> writing, Action action, Editor editor) {
+        return switch (outcome) {
+            case Outcome.Ok<J>(var content, var revision) ->
+                    switch (action) {
+                        case SAVE -> seeOther(Notice.SAVED.on(forms.path(content.id())));
+                        case PREVIEW -> seeOther(forms.path(content.id()) + "/voorbeeld");
+                        case PUBLISH -> publish(content, revision, writing.typed(), editor);
+                    };
+            case Outcome.Refused<J> refused -> refused(refused, writing, editor);
+            case Outcome.Stale<J>() -> conflict(writing, editor);
+            case Outcome.Unavailable<J>() ->
+                    unavailable(
+                            writing,
+                            "Opslaan lukt nu even niet, door een storing bij ons. Wat je typte staat"
+                                    + " hieronder. Laat deze pagina open en probeer het zo nog eens.",
+                            editor);
+        };
+    }
+
+    private HttpResponse<?> publish(J draft, long revision, Form typed, Editor editor) {
+        var writing =
+                new Writing<J>(
+                        Optional.of(draft.id()),
+                        Long.toString(revision),
+                        Optional.of(draft),
+                        typed,
+                        Notice.NONE,
+                        List.of());
+        return switch (kind.collection().publish(draft.id(), revision, editor.caller())) {
+            case Outcome.Ok<J>(var content, var published) ->
+                    afterwards(content, published, Notice.PUBLISHED, Notice.PUBLISHED_SOON);
+            case Outcome.Refused<J> refused -> refused(refused, writing, editor);
+            case Outcome.Stale<J>() -> conflict(writing, editor);
+            case Outcome.Unavailable<J>() ->
+                    unavailable(
+                            writing,
+                            "Je concept is opgeslagen, maar publiceren lukt nu even niet. Probeer"
+                                    + " het zo nog eens.",
+                            editor);
+        };
+    }
+
+    private HttpResponse<?> afterwards(J content, long revision, Notice shown, Notice soon) {
+        boolean seen = site.await(kind.topic(), content.id().toString(), revision);
+        return seeOther((seen ? shown : soon).on(forms.path(content.id())));
+    }
+
+    private HttpResponse<?> refused(Outcome.Refused<J> refused, Writing<J> writing, Editor editor) {
+        if (refused.missing()) {
+            return pages.notFound(editor);
+        }
+        var problem = refused.problem();
+        if (problem.status() == HttpStatus.FORBIDDEN.getCode()) {
+            return pages.notAllowed(editor, refused.detail());
+        }
+        var known = writing.stored().isPresent() ? writing : read(writing, editor);
+        return forms.screen(
+                HttpStatus.valueOf(problem.status()),
+                known.with(forms.errors(problem, writing.typed())),
+                editor);
+    }
+
+    private HttpResponse<?> conflict(Writing<J> writing, Editor editor) {
+        var id = writing.id();
+        if (id.isPresent()
+                && kind.collection().read(id.get(), editor.caller())
+                        instanceof Outcome.Ok<J>(var theirs, _)) {
+            return conflicts.screen(theirs, forms.path(id.get()), writing.typed(), editor);
+        }
+        return unavailable(
+                writing,
+                "Iemand anders heeft dit ook gewijzigd, en we kunnen die versie nu niet ophalen."
+                        + " Probeer het zo nog eens.",
+                editor);
+    }
+
+    private HttpResponse<?> unavailable(Writing<J> writing, String text, Editor editor) {
+        return forms.screen(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        writing.with(List.of(new FormErrorView("", text))),
+                        editor)
+                .header("Retry-After", "10");
+    }
+
+    /// The stored draft in its form, with what went wrong.
+    private HttpResponse<?> again(UUID id, HttpStatus status, String text, Editor editor) {
+        return switch (kind.collection().read(id, editor.caller())) {
+            case Outcome.Ok<J>(var content, _) ->
+                    forms.screen(
+                            status,
+                            Writing.stored(content, kind.draft(content), Notice.NONE)
+                                    .with(List.of(new FormErrorView("", text))),
+                            editor);
+            case Outcome.Refused<J> _ -> pages.notFound(editor);
+            case Outcome.Stale<J>(), Outcome.Unavailable<J>() ->
+                    pages.serviceUnavailable(editor, forms.path(id));
+        };
+    }
+
+    /// What is stored beside what was typed, if it can be read.
+    private Writing<J> read(Writing<J> writing, Editor editor) {
+        return writing.id()
+                .map(id -> kind.collection().read(id, editor.caller()))
+                .filter(Outcome.Ok.class::isInstance)
+                .map(outcome ->
+                        new Writing<>(
+                                writing.id(),
+                                writing.revision(),
+                                Optional.of(((Outcome.Ok<J>) outcome).value()),
+                                writing.typed(),
+                                writing.notice(),
+                                writing.errors()))
+                .orElse(writing);
+    }
+
+    private static <J> Writing<J> writing(UUID id, long revision, Form typed) {
+        return new Writing<>(
+                Optional.of(id),
+                Long.toString(revision),
+                Optional.empty(),
+                typed,
+                Notice.NONE,
+                List.of());
+    }
+
+    private HttpResponse<?> mayNotPublish(Editor editor) {
+        return pages.notAllowed(editor, "Alleen een redacteur kan iets publiceren of intrekken.");
+    }
+
+    /// A form without a revision has seen nothing: it is as old as can be.
+    private static long revision(Form form) {
+        var typed = form.line("revision");
+        return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
+    private static HttpResponse<?> seeOther(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /// What the button under the form said.
+    private enum Action {
+        SAVE,
+        PREVIEW,
+        PUBLISH;
+
+        static Action of(Form form) {
+            return switch (form.line("action")) {
+                case "preview" -> PREVIEW;
+                case "publish" -> PUBLISH;
+                default -> SAVE;
+            };
+        }
+    }
+}

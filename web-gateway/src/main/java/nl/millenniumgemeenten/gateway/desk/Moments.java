@@ -1,0 +1,26 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.millenniumgemeenten.gateway.service.EditorJson;
+import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
+
+/// Says when something was saved and by whom.
+@Singleton
+public final class Moments {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm 'uur'", Locale.of("nl", "NL"));
+
+    private final SiteConfiguration configuration;
+
+    Moments(SiteConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /// "14 maart 2026, 10.12 uur, door Anna de Vries".
+    public String saved(Instant at, EditorJson by) {
+        return MOMENT.format(at.atZone(configuration.zone())) + ", door " + by.name();
+    }
+}

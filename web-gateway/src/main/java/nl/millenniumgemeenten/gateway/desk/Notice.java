@@ -1,0 +1,51 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import java.util.Arrays;
+
+/// What has just succeeded. A screen shows it after a redirect; the address holds the key and never
+/// the words, so that nobody can put words in our mouth.
+public enum Notice {
+    NONE("", ""),
+    SAVED("opgeslagen", "Je concept is opgeslagen."),
+    PUBLISHED("gepubliceerd", "Gepubliceerd. Bezoekers zien deze versie nu."),
+    PUBLISHED_SOON(
+            "gepubliceerd-straks",
+            "Gepubliceerd. Het duurt nog even voordat bezoekers deze versie zien."),
+    WITHDRAWN("ingetrokken", "Ingetrokken. Bezoekers zien dit niet meer."),
+    WITHDRAWN_SOON(
+            "ingetrokken-straks",
+            "Ingetrokken. Het duurt nog even voordat dit van de site verdwijnt."),
+    CONFIGURED("ingesteld", "De instellingen zijn opgeslagen."),
+    CONFIGURED_SOON(
+            "ingesteld-straks",
+            "De instellingen zijn opgeslagen. Het duurt nog even voordat bezoekers ze zien.");
+
+    /// The name of the query parameter that holds the key.
+    public static final String PARAMETER = "gelukt";
+
+    private final String key;
+    private final String text;
+
+    Notice(String key, String text) {
+        this.key = key;
+        this.text = text;
+    }
+
+    /// The notice with this key.
+    public static Notice of(String key) {
+        return Arrays.stream(values())
+                .filter(notice -> notice.key.equals(key))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /// The words.
+    public String text() {
+        return text;
+    }
+
+    /// The address of a screen that shows this notice.
+    public String on(String path) {
+        return path + "?" + PARAMETER + "=" + key;
+    }
+}

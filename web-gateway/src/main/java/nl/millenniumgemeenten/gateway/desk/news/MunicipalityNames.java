@@ -1,0 +1,77 @@
+package nl.millenniumgemeenten.gateway.desk.news;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+
+/// Translates between the names that editors type and the codes that are kept. Of two
+/// municipalities with one name, the one that exists today is meant, or else the one that did last;
+/// the other goes by its code.
+final class MunicipalityNames {
+    private final Register register;
+    private final Map<String, MunicipalityChange.Recorded> byName = new HashMap<>();
+
+    MunicipalityNames(SiteImage image) {
+        this.register = image.register();
+        for (var municipality : register.municipalities().values()) {
+            byName.merge(key(municipality.name()), municipality, this::meant);
+        }
+    }
+
+    /// What was typed, one name or code each.
+    static List<String> split(String typed) {
+        return Arrays.stream(typed.split("[,;\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /// The codes of what was typed, in the same order. What we do not know stays as it is.
+    List<String> codes(String typed) {
+        return split(typed).stream().map(this::code).toList();
+    }
+
+    /// The names behind codes, as an editor would type them.
+    String names(List<String> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String code(String typed) {
+        var known = byName.get(key(typed));
+        return known == null ? upperCaseCode(typed) : known.code();
+    }
+
+    private String name(String code) {
+        return register.municipality(code)
+                .filter(found -> Objects.equals(byName.get(key(found.name())), found))
+                .filter(found -> split(found.name()).size() == 1)
+                .map(MunicipalityChange.Recorded::name)
+                .orElse(code);
+    }
+
+    private MunicipalityChange.Recorded meant(
+            MunicipalityChange.Recorded one, MunicipalityChange.Recorded other) {
+        if (register.exists(one.code()) || register.exists(other.code())) {
+            return register.exists(one.code()) ? one : other;
+        }
+        var oneUntil = one.existsUntil();
+        var otherUntil = other.existsUntil();
+        return oneUntil != null && otherUntil != null && oneUntil.isAfter(otherUntil) ? one : other;
+    }
+
+    private static String upperCaseCode(String typed) {
+        var upper = typed.toUpperCase(Locale.ROOT);
+        return upper.matches("GM[0-9]{4}") ? upper : typed;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,204 @@
+package nl.millenniumgemeenten.gateway.desk.news;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ContentKind;
+import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.page.news.NewsArticlePage;
+import nl.millenniumgemeenten.gateway.service.ArticleEditionJson;
+import nl.millenniumgemeenten.gateway.service.ArticleJson;
+import nl.millenniumgemeenten.gateway.service.ContentCollection;
+import nl.millenniumgemeenten.gateway.service.ContentService;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
+import nl.millenniumgemeenten.problem.Problem.FieldProblem;
+
+/// Writing a news article.
+@Singleton
+class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
+    static final String SCREENS = "/redactie/nieuws";
+
+    private static final String GOALS = "goals";
+    private static final String MUNICIPALITIES = "municipalities";
+
+    private final ContentService service;
+    private final Site site;
+    private final NewsArticlePage page;
+    private final InstantSource clock;
+    private final SiteConfiguration configuration;
+
+    NewsArticleKind(
+            ContentService service,
+            Site site,
+            NewsArticlePage page,
+            InstantSource clock,
+            SiteConfiguration configuration) {
+        this.service = service;
+        this.site = site;
+        this.page = page;
+        this.clock = clock;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public String screens() {
+        return SCREENS;
+    }
+
+    @Override
+    public String titleOfNew() {
+        return "Nieuw bericht";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.NEWS_ARTICLES;
+    }
+
+    @Override
+    public ContentCollection<ArticleJson, ArticleEditionJson> collection() {
+        return service.articles();
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                new Field("title", "Titel"),
+                new Field("datedOn", "Datum"),
+                new Field("summary", "Samenvatting"),
+                new Field("body", "Tekst"),
+                new Field("slug", "Laatste deel van het adres"),
+                new Field(GOALS, "Doelen"),
+                new Field(MUNICIPALITIES, "Gemeenten"));
+    }
+
+    @Override
+    public Form fresh() {
+        var today = LocalDate.ofInstant(clock.instant(), configuration.zone());
+        return Form.EMPTY.with("datedOn", today.toString());
+    }
+
+    @Override
+    public Form draft(ArticleJson content) {
+        var draft = content.draft();
+        return Form.EMPTY
+                .with("title", draft.title())
+                .with("datedOn", draft.datedOn().toString())
+                .with("summary", draft.summary())
+                .with("body", draft.bodyHtml())
+                .with("slug", draft.slug())
+                .with(GOALS, draft.goals().stream().map(String::valueOf).toList())
+                .with(
+                        MUNICIPALITIES,
+                        new MunicipalityNames(site.image()).names(draft.municipalities()));
+    }
+
+    @Override
+    public Map<String, Object> json(Form typed) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("title", typed.line("title"));
+        json.put("datedOn", typed.line("datedOn"));
+        json.put("summary", typed.line("summary"));
+        json.put("bodyHtml", typed.text("body"));
+        json.put("slug", typed.line("slug"));
+        json.put(GOALS, typed.numbers(GOALS));
+        json.put(
+                MUNICIPALITIES,
+                new MunicipalityNames(site.image()).codes(typed.text(MUNICIPALITIES)));
+        return json;
+    }
+
+    @Override
+    public FormErrorView error(FieldProblem fault, Form typed) {
+        var pointer = fault.pointer();
+        if (pointer.startsWith("/" + MUNICIPALITIES + "/")) {
+            // What is no name of ours was sent as it was typed, so the service points at it.
+            var typedNames = MunicipalityNames.split(typed.text(MUNICIPALITIES));
+            int index = index(pointer);
+            return new FormErrorView(
+                    MUNICIPALITIES,
+                    index < typedNames.size()
+                            ? "We kennen geen gemeente ‘" + typedNames.get(index) + "’."
+                            : fault.detail());
+        }
+        if (pointer.startsWith("/" + GOALS)) {
+            return new FormErrorView(GOALS, fault.detail());
+        }
+        var field = pointer.substring(1);
+        return new FormErrorView(field.equals("bodyHtml") ? "body" : field, fault.detail());
+    }
+
+    @Override
+    public String livePath(ArticleJson content) {
+        var live = content.live();
+        return live == null ? "" : "/nieuws/" + content.number() + "-" + live.slug();
+    }
+
+    @Override
+    public Screen form(
+            DeskLayoutView layout, EditingView editing, Form typed, Editor editor, Reach reach) {
+        return new Screen(
+                "desk/news_article_form",
+                new NewsArticleFormView(
+                        layout,
+                        editing,
+                        typed.line("title"),
+                        typed.line("slug"),
+                        typed.line("summary"),
+                        typed.line("datedOn"),
+                        GoalChoice.options(site.image(), typed.all(GOALS)),
+                        typed.text(MUNICIPALITIES),
+                        typed.text("body")));
+    }
+
+    @Override
+    public Screen preview(ArticleJson content, Banner banner) {
+        return edition(content, content.draft(), banner);
+    }
+
+    @Override
+    public Screen edition(ArticleJson content, ArticleEditionJson edition, Banner banner) {
+        var view = page.view(new Reading(site.image()), published(content, edition));
+        return new Screen(
+                "desk/news_article_preview",
+                new NewsArticlePreviewView(view, banner.label(), banner.text(), banner.backPath()));
+    }
+
+    /// What would be announced if this version went live now.
+    private static NewsArticleChange.Published published(
+            ArticleJson content, ArticleEditionJson edition) {
+        Instant first = content.firstPublishedAt();
+        return new NewsArticleChange.Published(
+                content.id(),
+                content.revision(),
+                edition.edition(),
+                content.number(),
+                edition.slug(),
+                edition.title(),
+                edition.summary(),
+                edition.bodyHtml(),
+                edition.datedOn(),
+                edition.goals(),
+                edition.municipalities(),
+                first == null ? edition.savedAt() : first,
+                edition.savedAt());
+    }
+
+    private static int index(String pointer) {
+        var digits = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,76 @@
+package nl.millenniumgemeenten.gateway.desk.page;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ContentScreens;
+import nl.millenniumgemeenten.gateway.desk.ContentWriting;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.service.PageEditionJson;
+import nl.millenniumgemeenten.gateway.service.PageJson;
+
+/// The screens of writing a page.
+@Controller(PageKind.SCREENS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PageController {
+    private final ContentScreens<PageJson, PageEditionJson> screens;
+    private final ContentWriting<PageJson, PageEditionJson> writing;
+
+    PageController(PageKind kind, DeskPages pages, Moments moments, SeeOnSite site) {
+        this.screens = new ContentScreens<>(kind, pages, moments);
+        this.writing = new ContentWriting<>(kind, pages, moments, site);
+    }
+
+    @Get("/nieuw")
+    HttpResponse<?> fresh(Editor editor) {
+        return screens.fresh(editor);
+    }
+
+    @Post("/nieuw")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> create(Form form, Editor editor) {
+        return writing.create(form, editor);
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> edit(
+            UUID id,
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            Editor editor) {
+        return screens.edit(id, Notice.of(notice), editor);
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> save(UUID id, Form form, Editor editor) {
+        return writing.save(id, form, editor);
+    }
+
+    @Post("/{id}/intrekken")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
+        return writing.withdraw(id, form, editor);
+    }
+
+    @Get("/{id}/voorbeeld")
+    HttpResponse<?> preview(UUID id, Editor editor) {
+        return screens.preview(id, editor);
+    }
+
+    @Get("/{id}/versies/{number}")
+    HttpResponse<?> edition(UUID id, int number, Editor editor) {
+        return screens.edition(id, number, editor);
+    }
+}

@@ -1,0 +1,189 @@
+package nl.millenniumgemeenten.gateway.desk.page;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ContentKind;
+import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.page.content.PagePage;
+import nl.millenniumgemeenten.gateway.service.ContentCollection;
+import nl.millenniumgemeenten.gateway.service.ContentService;
+import nl.millenniumgemeenten.gateway.service.PageEditionJson;
+import nl.millenniumgemeenten.gateway.service.PageJson;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.problem.Problem.FieldProblem;
+
+/// Writing a page.
+@Singleton
+class PageKind implements ContentKind<PageJson, PageEditionJson> {
+    static final String SCREENS = "/redactie/paginas";
+
+    private static final String YES = "true";
+
+    private final ContentService service;
+    private final ParentChoice parents;
+    private final Site site;
+    private final PagePage page;
+
+    PageKind(ContentService service, ParentChoice parents, Site site, PagePage page) {
+        this.service = service;
+        this.parents = parents;
+        this.site = site;
+        this.page = page;
+    }
+
+    @Override
+    public String screens() {
+        return SCREENS;
+    }
+
+    @Override
+    public String titleOfNew() {
+        return "Nieuwe pagina";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PAGES;
+    }
+
+    @Override
+    public ContentCollection<PageJson, PageEditionJson> collection() {
+        return service.pages();
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                new Field("title", "Titel"),
+                new Field("summary", "Samenvatting"),
+                new Field("body", "Tekst"),
+                new Field("parent", "Hoort onder"),
+                new Field("slug", "Laatste deel van het adres"),
+                new Field("navigationTitle", "Titel in het menu"),
+                new Field("position", "Volgorde"),
+                new Field("inNavigation", "In het menu"));
+    }
+
+    @Override
+    public Form fresh() {
+        return Form.EMPTY.with("position", "100").with("inNavigation", YES);
+    }
+
+    @Override
+    public Form draft(PageJson content) {
+        var draft = content.draft();
+        var parent = draft.parent();
+        var form =
+                Form.EMPTY
+                        .with("title", draft.title())
+                        .with("summary", draft.summary())
+                        .with("body", draft.bodyHtml())
+                        .with("parent", parent == null ? "" : parent.toString())
+                        .with("slug", draft.slug())
+                        .with("navigationTitle", draft.navigationTitle())
+                        .with("position", Integer.toString(draft.position()));
+        return draft.inNavigation() ? form.with("inNavigation", YES) : form;
+    }
+
+    @Override
+    public Map<String, Object> json(Form typed) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("title", typed.line("title"));
+        json.put("summary", typed.line("summary"));
+        json.put("bodyHtml", typed.text("body"));
+        // Empty is the top level.
+        json.put("parent", typed.line("parent"));
+        json.put("slug", typed.line("slug"));
+        json.put("navigationTitle", typed.line("navigationTitle"));
+        json.put("position", typed.number("position"));
+        json.put("inNavigation", !typed.line("inNavigation").isEmpty());
+        return json;
+    }
+
+    @Override
+    public FormErrorView error(FieldProblem fault, Form typed) {
+        var field = fault.pointer().substring(1);
+        return new FormErrorView(field.equals("bodyHtml") ? "body" : field, fault.detail());
+    }
+
+    @Override
+    public String livePath(PageJson content) {
+        return content.path();
+    }
+
+    @Override
+    public Screen form(
+            DeskLayoutView layout, EditingView editing, Form typed, Editor editor, Reach reach) {
+        return new Screen(
+                "desk/page_form",
+                new PageFormView(
+                        layout,
+                        editing,
+                        typed.line("title"),
+                        typed.line("slug"),
+                        parents.options(typed.line("parent"), editing.action(), editor, reach),
+                        typed.line("navigationTitle"),
+                        typed.line("summary"),
+                        typed.line("position"),
+                        !typed.line("inNavigation").isEmpty(),
+                        typed.text("body")));
+    }
+
+    @Override
+    public Screen preview(PageJson content, Banner banner) {
+        return edition(content, content.draft(), banner);
+    }
+
+    @Override
+    public Screen edition(PageJson content, PageEditionJson edition, Banner banner) {
+        var reading = new Reading(site.image());
+        var view = page.view(reading, published(reading, content, edition));
+        return new Screen(
+                "desk/page_preview",
+                new PagePreviewView(view, banner.label(), banner.text(), banner.backPath()));
+    }
+
+    /// What would be announced if this version went live now.
+    private static PageChange.Published published(
+            Reading reading, PageJson content, PageEditionJson edition) {
+        Instant first = content.firstPublishedAt();
+        return new PageChange.Published(
+                content.id(),
+                content.revision(),
+                edition.edition(),
+                path(reading, content, edition),
+                content.formerPaths(),
+                edition.parent(),
+                edition.position(),
+                edition.inNavigation(),
+                edition.title(),
+                edition.navigationTitle(),
+                edition.summary(),
+                edition.bodyHtml(),
+                first == null ? edition.savedAt() : first,
+                edition.savedAt());
+    }
+
+    private static String path(Reading reading, PageJson content, PageEditionJson edition) {
+        UUID parent = edition.parent();
+        if (parent == null) {
+            return "/" + edition.slug();
+        }
+        return reading.ask(new Question.LivePage(parent))
+                .map(found -> found.path() + "/" + edition.slug())
+                .orElse(content.path());
+    }
+}

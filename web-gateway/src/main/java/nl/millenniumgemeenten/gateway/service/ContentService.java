@@ -1,0 +1,71 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
+
+/// The service that owns pages, news articles and the settings of the campaign.
+@Singleton
+public class ContentService {
+    private static final Argument<ItemsJson<PageItemJson>> PAGES = items(PageItemJson.class);
+    private static final Argument<ItemsJson<ArticleItemJson>> ARTICLES =
+            items(ArticleItemJson.class);
+    private static final Argument<CampaignJson> CAMPAIGN = Argument.of(CampaignJson.class);
+
+    private final ServiceCalls calls;
+    private final URI address;
+
+    ContentService(ServiceCalls calls, ServicesConfiguration configuration) {
+        this.calls = calls;
+        this.address = configuration.content();
+    }
+
+    /// The pages.
+    public ContentCollection<PageJson, PageEditionJson> pages() {
+        return new ContentCollection<>(
+                calls, address.resolve("/pages"), PageJson.class, PageEditionJson.class);
+    }
+
+    /// The news articles.
+    public ContentCollection<ArticleJson, ArticleEditionJson> articles() {
+        return new ContentCollection<>(
+                calls,
+                address.resolve("/news-articles"),
+                ArticleJson.class,
+                ArticleEditionJson.class);
+    }
+
+    /// Every page, in the order of the tree.
+    public Outcome<ItemsJson<PageItemJson>> pageTree(Caller caller) {
+        return calls.send(Call.get(address.resolve("/pages"), caller), PAGES);
+    }
+
+    /// News articles, newest first: the piece after a cursor, or the first if that is empty.
+    public Outcome<ItemsJson<ArticleItemJson>> articleList(String after, int limit, Caller caller) {
+        var cursor =
+                after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        var uri = address.resolve("/news-articles?limit=" + limit + cursor);
+        return calls.send(Call.get(uri, caller), ARTICLES);
+    }
+
+    /// The settings of the campaign.
+    public Outcome<CampaignJson> campaign(Caller caller) {
+        return calls.send(Call.get(address.resolve("/campaign"), caller), CAMPAIGN);
+    }
+
+    /// Changes the settings of the campaign.
+    public Outcome<CampaignJson> configure(
+            long revision, Map<String, Object> settings, Caller caller) {
+        var uri = address.resolve("/campaign");
+        return calls.send(Call.put(uri, caller, revision, settings), CAMPAIGN);
+    }
+
+    @SuppressWarnings("unchecked") // Argument.of cannot say which parameter it was given.
+    static <T> Argument<ItemsJson<T>> items(Class<T> type) {
+        return (Argument<ItemsJson<T>>) (Argument<?>) Argument.of(ItemsJson.class, type);
+    }
+}

@@ -27,7 +27,7 @@ public final class Assets implements AssetAddresses {
     private static final String STYLE_SHEET = "css/site.css";
     private static final Pattern IMPORT =
             Pattern.compile("@import url\\(\"([^\"]+)\"\\)(?: layer\\(([a-z]+)\\))?;");
-    private static final Pattern URL = Pattern.compile("url\\(\"([^\":]+)\"\\)");
+    private static final Pattern URL = Pattern.compile("url\\(\"([^\"/:][^\":]*)\"\\)");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> addresses = new TreeMap<>();

@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.gateway.page;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,6 +25,7 @@ import nl.millenniumgemeenten.gateway.site.SiteImage;
 /// Every address that nothing else answers: the image says where it leads. Stored pages seldom come
 /// here, because they are answered before routing.
 @Controller
+@Produces(MediaType.ALL) // a page is a page, whatever the client says it likes
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SiteController {
     private final Site site;

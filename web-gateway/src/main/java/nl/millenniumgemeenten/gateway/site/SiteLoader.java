@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /// starts from the snapshot if there is one, from the beginning otherwise, and commits nothing:
 /// each gateway reads for itself. While Kafka is away the site shows what it has.
 @Context
+@Requires(property = "site.follow", notEquals = "false")
 class SiteLoader implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SiteLoader.class);
     private static final Duration POLL = Duration.ofMillis(500);

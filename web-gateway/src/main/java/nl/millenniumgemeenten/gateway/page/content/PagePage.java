@@ -41,7 +41,7 @@ public final class PagePage {
                 page.summary(),
                 page.bodyHtml(),
                 DutchText.dateView(updatedOn),
-                section(reading, line.isEmpty() ? page : line.getFirst(), page),
+                section(reading, line, page),
                 reading.ask(new Question.ChildPages(page.id())).stream()
                         .map(PagePage::teaser)
                         .toList());
@@ -73,24 +73,29 @@ public final class PagePage {
     }
 
     private static List<NavigationItemView> section(
-            Reading reading, PageChange.Published top, PageChange.Published current) {
-        var item = withChildren(reading, top, current.path());
+            Reading reading, List<PageChange.Published> line, PageChange.Published current) {
+        var way = new ArrayList<>(line);
+        way.add(current);
+        var item = withChildren(reading, way, 0);
         return item.children().isEmpty() ? List.of() : List.of(item);
     }
 
-    /// The pages under an entry are shown when the visitor is there or below it.
+    /// The menu opens along the way from the top to where the visitor is, and nowhere else.
     private static NavigationItemView withChildren(
-            Reading reading, PageChange.Published page, String current) {
+            Reading reading, List<PageChange.Published> way, int depth) {
+        var current = way.getLast().path();
+        var page = way.get(depth);
         var item = Layouts.item(page, current);
-        if (item.place() == NavigationItemView.Place.ELSEWHERE) {
-            return item;
-        }
+        var next = depth + 1 < way.size() ? way.get(depth + 1).id() : null;
         return new NavigationItemView(
                 item.label(),
                 item.path(),
                 item.place(),
                 reading.ask(new Question.ChildPages(page.id())).stream()
-                        .map(child -> withChildren(reading, child, current))
+                        .map(child ->
+                                child.id().equals(next)
+                                        ? withChildren(reading, way, depth + 1)
+                                        : Layouts.item(child, current))
                         .toList());
     }
 }

@@ -46,7 +46,7 @@ final class ResponseWriter {
         answer.set(HttpHeaderNames.ETAG, stored.etag(encoding));
         answer.set(HttpHeaderNames.CACHE_CONTROL, stored.cacheControl());
         if (stored.varies()) {
-            answer.set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+            answer.set(HttpHeaderNames.VARY, "Accept-Encoding");
         }
         if (!known) {
             answer.set(HttpHeaderNames.CONTENT_TYPE, stored.contentType());

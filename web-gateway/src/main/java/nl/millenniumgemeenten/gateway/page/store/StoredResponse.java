@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.page.store;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
@@ -124,7 +125,11 @@ public final class StoredResponse {
         return through(bytes, GZIPOutputStream::new);
     }
 
-    private static byte[] brotli(byte[] bytes) {
+    /// Nothing where the machine has no library for it: gzip serves as well then.
+    private static byte @Nullable [] brotli(byte[] bytes) {
+        if (!Brotli4jLoader.isAvailable()) {
+            return null;
+        }
         var parameters = new Encoder.Parameters().setQuality(BROTLI_QUALITY);
         return through(bytes, out -> new BrotliOutputStream(out, parameters));
     }

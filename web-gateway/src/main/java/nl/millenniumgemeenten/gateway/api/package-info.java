@@ -1,0 +1,5 @@
+/// What machines read: the contracts of the events, and where to report a weakness.
+@NullMarked
+package nl.millenniumgemeenten.gateway.api;
+
+import org.jspecify.annotations.NullMarked;

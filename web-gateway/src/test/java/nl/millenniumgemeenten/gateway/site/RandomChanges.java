@@ -1,0 +1,204 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import org.jspecify.annotations.Nullable;
+
+/// Makes change after change of a small world in which aggregates collide often: few ids, few
+/// addresses, few municipalities. The same seed makes the same changes.
+public final class RandomChanges {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final List<String> PATHS = List.of("/a", "/a/b", "/a/c", "/d", "/e");
+
+    private final RandomGenerator random;
+    private final Map<String, Long> revisions = new HashMap<>();
+    private int moment;
+
+    public RandomChanges(long seed) {
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /// The next changes, in the order in which they happened.
+    public List<Change> next(int count) {
+        var changes = new ArrayList<Change>();
+        IntStream.range(0, count).forEach(_ -> changes.add(next()));
+        return changes;
+    }
+
+    private Change next() {
+        moment++;
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> page();
+            case 2, 3 -> article();
+            case 4 -> municipality();
+            case 5 -> participation();
+            case 6 -> territorialChange();
+            default -> random.nextBoolean() ? goal() : campaign();
+        };
+    }
+
+    private Change page() {
+        var id = id(6);
+        var path = pick(PATHS);
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new PageChange.Withdrawn(id, revision, path, formerPaths(path), title(), now());
+        }
+        return new PageChange.Published(
+                id,
+                revision,
+                (int) revision,
+                path,
+                formerPaths(path),
+                random.nextBoolean() ? null : id(6),
+                random.nextInt(3),
+                random.nextInt(4) > 0,
+                title(),
+                title(),
+                title(),
+                "<p>" + title() + "</p>",
+                now(),
+                now());
+    }
+
+    private List<String> formerPaths(String path) {
+        return random.nextBoolean()
+                ? List.of()
+                : PATHS.stream().filter(other -> !other.equals(path)).limit(2).toList();
+    }
+
+    private Change article() {
+        int which = random.nextInt(8);
+        var id = new UUID(2, which);
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new NewsArticleChange.Withdrawn(id, revision, which + 1, title(), now());
+        }
+        return new NewsArticleChange.Published(
+                id,
+                revision,
+                (int) revision,
+                which + 1,
+                random.nextBoolean() ? "een" : "twee",
+                title(),
+                title(),
+                "<p>" + title() + "</p>",
+                LocalDate.of(2010, 1, 1 + random.nextInt(5)),
+                random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3)),
+                random.nextBoolean() ? List.of() : List.of(code()),
+                now(),
+                now());
+    }
+
+    private Change municipality() {
+        var code = code();
+        return new MunicipalityChange.Recorded(
+                code,
+                revision(code),
+                "plaats-" + code.substring(4) + (random.nextInt(3) == 0 ? "-nieuw" : ""),
+                title(),
+                random.nextBoolean() ? List.of() : List.of(title()),
+                "Utrecht",
+                random.nextBoolean() ? null : LocalDate.of(2000 + random.nextInt(40), 1, 1),
+                random.nextBoolean() ? null : LocalDate.of(2010 + random.nextInt(40), 1, 1),
+                random.nextBoolean()
+                        ? null
+                        : new MunicipalityChange.Population(random.nextInt(90_000), 2024),
+                52.0,
+                5.0,
+                now());
+    }
+
+    private Change participation() {
+        var code = code();
+        return new ParticipationChange.Recorded(
+                code,
+                revision("participation " + code),
+                pick(List.of(ParticipationChange.Status.values())),
+                optional("2009-11"),
+                optional("raadsbesluit"),
+                optional("2014-04-22"),
+                optional("2015"),
+                random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3)),
+                optional("https://example.org/"),
+                now());
+    }
+
+    private Change territorialChange() {
+        var id = "change-" + random.nextInt(5);
+        return new TerritorialChangeChange.Recorded(
+                id,
+                revision(id),
+                pick(List.of(TerritorialChangeChange.Kind.values())),
+                pick(List.of(TerritorialChangeChange.Status.values())),
+                LocalDate.of(2009 + random.nextInt(20), 1, 1),
+                List.of(code()),
+                List.of(code()),
+                null,
+                null,
+                now());
+    }
+
+    private Change goal() {
+        int number = 1 + random.nextInt(3);
+        return new GoalChange.Defined(number, revision("goal " + number), title(), title(), now());
+    }
+
+    private Change campaign() {
+        return new CampaignChange.Configured(
+                CampaignChange.ONLY,
+                revision("campaign"),
+                title(),
+                title(),
+                "gemeenten",
+                "<p>" + title() + "</p>",
+                "VNG International",
+                "info@example.org",
+                List.of(),
+                now());
+    }
+
+    private long revision(String aggregate) {
+        return revisions.merge(aggregate, 1L, Long::sum);
+    }
+
+    private Instant now() {
+        return START.plusSeconds(moment);
+    }
+
+    private UUID id(int among) {
+        return new UUID(1, 1 + random.nextInt(among));
+    }
+
+    private String code() {
+        return "GM000" + random.nextInt(6);
+    }
+
+    private String title() {
+        return pick(List.of("Aarde", "Brood", "<b>vet</b>", "D & E", "\"Fair\"", "Groen"));
+    }
+
+    private @Nullable String optional(String value) {
+        return random.nextBoolean() ? null : value;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -283,7 +283,7 @@ public final class LocalSystem implements Closeable {
                         ending.add(process);
                     });
         }
-        ending.forEach(process -> process.onExit().join());
+        LeftBehind.await(ending);
         postgres.stopLeftover();
     }
 

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.municipality.goal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import org.slf4j.Logger;
@@ -30,11 +29,7 @@ public class DefineGoal {
     /// Stores and announces the goal.
     @Transactional
     public Revised<Goal> handle(Command command) {
-        var defined =
-                goals.save(
-                        command.goal(),
-                        command.expected(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var defined = goals.save(command.goal(), command.expected(), clock.instant());
         LOG.atInfo()
                 .addKeyValue("goal", command.goal().number())
                 .addKeyValue("revision", defined.revision())

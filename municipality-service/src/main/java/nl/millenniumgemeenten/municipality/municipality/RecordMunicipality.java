@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.municipality.municipality;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import nl.millenniumgemeenten.municipality.register.ConstraintViolated;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
@@ -42,11 +41,7 @@ public class RecordMunicipality {
             throw slugTaken();
         }
         try {
-            var recorded =
-                    municipalities.save(
-                            municipality,
-                            command.expected(),
-                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            var recorded = municipalities.save(municipality, command.expected(), clock.instant());
             LOG.atInfo()
                     .addKeyValue("municipality", municipality.code())
                     .addKeyValue("revision", recorded.revision())

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.municipality.participation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.municipality.goal.Goals;
@@ -49,11 +48,7 @@ public class RecordParticipation {
 
     private Revised<Participation> record(Command command) {
         var participation = command.participation();
-        var recorded =
-                participations.save(
-                        participation,
-                        command.expected(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var recorded = participations.save(participation, command.expected(), clock.instant());
         LOG.atInfo()
                 .addKeyValue("municipality", participation.code())
                 .addKeyValue("status", participation.status())

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +78,7 @@ public class ImportReferenceData {
             LOG.atError().addKeyValue("badRows", badRows.size()).log("reference data refused");
             return new ImportReport.Refused(badRows);
         }
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant();
         var report =
                 new ImportReport.Imported(
                         take("municipality", municipalities, candidates.municipalities(), at),

@@ -60,7 +60,8 @@ final class MunicipalityRows {
                 MunicipalityCode.parse("code", row.text("code"))
                         .orRefuse(row::refuse, new MunicipalityCode("GM0000"));
         var name = row.required("name");
-        if (Slug.fold(name).isEmpty() || name.length() > Municipality.LONGEST_NAME) {
+        if (!name.isEmpty()
+                && (Slug.fold(name).isEmpty() || name.length() > Municipality.LONGEST_NAME)) {
             row.refuse("name", "'" + name + "' is geen naam");
         }
         return new Municipality(

@@ -20,6 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 /// service or from the directory that is configured.
 @Singleton
 class ReferenceFiles {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
+
     private final ReferenceDataConfiguration configuration;
 
     ReferenceFiles(ReferenceDataConfiguration configuration) {
@@ -55,6 +58,9 @@ class ReferenceFiles {
                     rows.add(row(file, line, header, record, columns, badRows));
                 }
             }
+            if (header.isEmpty()) {
+                badRows.add(new BadRow(file, 0, "is leeg"));
+            }
         } catch (NoSuchFileException _) {
             badRows.add(new BadRow(file, 0, "is er niet"));
         } catch (IOException | UncheckedIOException unreadable) {
@@ -62,9 +68,6 @@ class ReferenceFiles {
         }
         return rows;
     }
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
     private InputStream open(String file) throws IOException {
         if (!configuration.directory().isEmpty()) {

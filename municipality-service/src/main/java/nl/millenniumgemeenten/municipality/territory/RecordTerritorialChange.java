@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.municipality.territory;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,11 +52,7 @@ public class RecordTerritorialChange {
     }
 
     private Revised<TerritorialChange> record(Command command) {
-        var recorded =
-                changes.save(
-                        command.change(),
-                        command.expected(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var recorded = changes.save(command.change(), command.expected(), clock.instant());
         LOG.atInfo()
                 .addKeyValue("change", command.change().id())
                 .addKeyValue("status", command.change().status())

@@ -1,0 +1,5 @@
+/// Tests of participations.
+@NullMarked
+package nl.millenniumgemeenten.municipality.participation;
+
+import org.jspecify.annotations.NullMarked;

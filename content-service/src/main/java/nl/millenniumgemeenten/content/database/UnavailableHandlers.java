@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.database;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionException;
@@ -24,6 +25,11 @@ class UnavailableHandlers {
 
     @Singleton
     ExceptionHandler<ConnectionException, HttpResponse<?>> connection() {
+        return (_, failure) -> unavailable(failure);
+    }
+
+    @Singleton
+    ExceptionHandler<CannotGetJdbcConnectionException, HttpResponse<?>> newConnection() {
         return (_, failure) -> unavailable(failure);
     }
 

@@ -1,0 +1,70 @@
+package nl.millenniumgemeenten.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.millenniumgemeenten.content.firstcontent.FirstContentConfiguration;
+import nl.millenniumgemeenten.localstack.TestStack;
+import nl.millenniumgemeenten.outbox.OutboxConfiguration;
+import org.junit.jupiter.api.Test;
+
+/// Pins what the environment sets and what holds without it.
+class ConfigurationTest {
+
+    @Test
+    void the_environment_is_mapped() {
+        var environment =
+                Map.<String, Object>of(
+                        "PORT", "9001",
+                        "HOST", "0.0.0.0",
+                        "KAFKA_BOOTSTRAP_SERVERS", "kafka.example:9092",
+                        "SITE_URL", "https://www.example.nl",
+                        "EVENT_SOURCE_PREFIX", "urn:nld:oin:1:systeem:",
+                        "FIRST_CONTENT_ENABLED", "false",
+                        "FIRST_CONTENT_DIRECTORY", "file:/content");
+        try (var context = context(environment)) {
+            assertThat(property(context, "micronaut.server.port")).hasValue("9001");
+            assertThat(property(context, "micronaut.server.host")).hasValue("0.0.0.0");
+            var outbox = context.getBean(OutboxConfiguration.class);
+            assertThat(outbox.bootstrapServers()).isEqualTo("kafka.example:9092");
+            assertThat(outbox.schemas()).isEqualTo(URI.create("https://www.example.nl/schemas/"));
+            assertThat(outbox.source())
+                    .isEqualTo(URI.create("urn:nld:oin:1:systeem:content-service"));
+            assertThat(context.getBean(FirstContentConfiguration.class))
+                    .isEqualTo(new FirstContentConfiguration(false, "file:/content"));
+        }
+    }
+
+    @Test
+    void without_an_environment_it_listens_on_this_machine_only() {
+        try (var context = context(Map.of())) {
+            assertThat(property(context, "micronaut.server.port")).hasValue("8081");
+            assertThat(property(context, "micronaut.server.host")).hasValue("127.0.0.1");
+            assertThat(context.getBean(OutboxConfiguration.class).source())
+                    .isEqualTo(
+                            URI.create(
+                                    "urn:nld:oin:00000099000000001000:systeem:content-service"));
+            assertThat(context.getBean(FirstContentConfiguration.class))
+                    .isEqualTo(new FirstContentConfiguration(true, "classpath:first-content"));
+        }
+    }
+
+    private static ApplicationContext context(Map<String, Object> environment) {
+        var database = TestStack.createDatabase();
+        var properties = new HashMap<>(environment);
+        properties.put("DATABASE_URL", database.jdbcUrl());
+        properties.put("DATABASE_USER", database.user());
+        properties.put("DATABASE_PASSWORD", database.password());
+        properties.put("SERVICE_TOKEN_SECRET", "a-secret-for-tests-of-32-characters-or-more");
+        properties.put("outbox.enabled", false);
+        return ApplicationContext.builder().properties(properties).build().start();
+    }
+
+    private static Optional<String> property(ApplicationContext context, String name) {
+        return context.getProperty(name, String.class);
+    }
+}

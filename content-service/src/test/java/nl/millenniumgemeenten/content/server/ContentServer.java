@@ -1,0 +1,89 @@
+package nl.millenniumgemeenten.content.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ChangeJson;
+import nl.millenniumgemeenten.events.ChangeType;
+import nl.millenniumgemeenten.localstack.Database;
+import nl.millenniumgemeenten.localstack.TestStack;
+
+/// The real service on a real database; without relay, so that changes stay in the outbox where
+/// tests can read them, and without first content, unless asked otherwise.
+public final class ContentServer implements AutoCloseable {
+    /// The secret that tokens are signed with.
+    static final String SECRET = "a-secret-for-tests-of-32-characters-or-more";
+
+    private final Database database;
+    private final EmbeddedServer server;
+
+    private ContentServer(Database database, EmbeddedServer server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    /// One with a database of its own.
+    public static ContentServer start() {
+        return start(TestStack.createDatabase(), Map.of());
+    }
+
+    /// One on this database, with these properties on top.
+    public static ContentServer start(Database database, Map<String, Object> more) {
+        var properties = new HashMap<String, Object>();
+        properties.put("micronaut.server.port", -1);
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        properties.put("SERVICE_TOKEN_SECRET", SECRET);
+        properties.put("outbox.enabled", false);
+        properties.put("first-content.enabled", false);
+        properties.putAll(more);
+        var server =
+                ApplicationContext.builder()
+                        .properties(properties)
+                        .build()
+                        .start()
+                        .getBean(EmbeddedServer.class);
+        server.start();
+        return new ContentServer(database, server);
+    }
+
+    /// Somebody with these roles, who sends requests.
+    public Caller as(String... roles) {
+        return new Caller(server.getURI(), Caller.token(List.of(roles)));
+    }
+
+    /// Somebody without a token.
+    public Caller anonymous() {
+        return new Caller(server.getURI(), "");
+    }
+
+    /// What the world was told of this aggregate, oldest first.
+    public List<Change> changes(String subject) throws SQLException {
+        try (var connection = database.connect();
+                var select =
+                        connection.prepareStatement(
+                                "select type, data from outbox_message where subject = ?"
+                                        + " order by position")) {
+            select.setString(1, subject);
+            try (var rows = select.executeQuery()) {
+                var changes = new ArrayList<Change>();
+                while (rows.next()) {
+                    var type = ChangeType.named(rows.getString("type")).orElseThrow();
+                    changes.add(ChangeJson.read(type, rows.getBytes("data")));
+                }
+                return changes;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+    }
+}

@@ -1,17 +1,17 @@
 package nl.millenniumgemeenten.localstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// A PostgreSQL that a killed run left behind. It still holds its port and its data, so it has to
 /// go before the next one can start.
 record OrphanedPostgres(ProcessHandle process) {
-    private static final long PATIENCE_SECONDS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /// The server that still works on this data directory, if there is one.
     static Optional<OrphanedPostgres> in(Path data) {
@@ -37,14 +37,15 @@ record OrphanedPostgres(ProcessHandle process) {
     void stop() {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (IOException | ExecutionException | TimeoutException stubborn) {
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        if (!Processes.awaitEnd(List.of(process), PATIENCE)) {
             throw new IllegalStateException(
                     "PostgreSQL of an earlier run (process %d) does not stop"
-                            .formatted(process.pid()),
-                    stubborn);
+                            .formatted(process.pid()));
         }
     }
 }

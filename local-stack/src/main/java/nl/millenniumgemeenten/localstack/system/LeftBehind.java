@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// The number and the birth of a running process in a file, so that the run after one that was
 /// killed can end what it left behind. Without the birth, a number used anew would make it end a
 /// stranger.
 record LeftBehind(Path file) {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     void write(ProcessHandle process) {
         try {
             Files.writeString(file, identity(process));
@@ -37,15 +32,6 @@ record LeftBehind(Path file) {
         process.ifPresent(ProcessHandle::destroyForcibly);
         erase();
         return process;
-    }
-
-    /// Waits until these have ended, but not for ever: in a container nobody may collect what
-    /// ended.
-    static void await(List<ProcessHandle> ending) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ending.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     private Optional<ProcessHandle> process() {

@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.localstack.Directories;
 import nl.millenniumgemeenten.localstack.KafkaBroker;
 import nl.millenniumgemeenten.localstack.LocalPostgres;
 import nl.millenniumgemeenten.localstack.Ports;
+import nl.millenniumgemeenten.localstack.Processes;
 import nl.millenniumgemeenten.localstack.mailbox.Mailbox;
 import org.jspecify.annotations.Nullable;
 
@@ -283,7 +284,7 @@ public final class LocalSystem implements Closeable {
                         ending.add(process);
                     });
         }
-        LeftBehind.await(ending);
+        Processes.awaitEnd(ending, STOP); // if not, the ports will say so
         postgres.stopLeftover();
     }
 

@@ -46,8 +46,7 @@ class ConfigurationTest {
             assertThat(property(context, "micronaut.server.host")).hasValue("127.0.0.1");
             assertThat(context.getBean(OutboxConfiguration.class).source())
                     .isEqualTo(
-                            URI.create(
-                                    "urn:nld:oin:00000099000000001000:systeem:content-service"));
+                            URI.create("urn:nld:oin:00000099000000001000:systeem:content-service"));
             assertThat(context.getBean(FirstContentConfiguration.class))
                     .isEqualTo(new FirstContentConfiguration(true, "classpath:first-content"));
         }

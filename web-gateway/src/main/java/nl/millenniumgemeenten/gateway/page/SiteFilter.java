@@ -1,15 +1,14 @@
 package nl.millenniumgemeenten.gateway.page;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
@@ -21,13 +20,13 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
+import org.jspecify.annotations.Nullable;
 
-/// Every address that nothing else answers: the image says where it leads. Stored pages seldom come
-/// here, because they are answered before routing.
-@Controller
-@Produces(MediaType.ALL) // a page is a page, whatever the client says it likes
-@ExecuteOn(TaskExecutors.BLOCKING)
-class SiteController {
+/// Answers every address that no controller claims: the image says where it leads, so the public
+/// site has no routes of its own. A filter and not a route that matches all: that would compete
+/// with the controllers. Stored pages seldom come here, because they are answered before routing.
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class SiteFilter {
     private final Site site;
     private final StoredPages stored;
     private final ProblemPages problems;
@@ -35,7 +34,7 @@ class SiteController {
     private final MunicipalityListPage municipalityList;
     private final NewsListPage newsList;
 
-    SiteController(
+    SiteFilter(
             Site site,
             StoredPages stored,
             ProblemPages problems,
@@ -50,23 +49,29 @@ class SiteController {
         this.newsList = newsList;
     }
 
-    @Get("/")
-    HttpResponse<?> home(HttpRequest<?> request) {
-        return show("/", request);
-    }
-
-    @Get("/{+path}")
-    HttpResponse<?> page(String path, HttpRequest<?> request) {
-        return show("/" + path, request);
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable HttpResponse<?> answer(HttpRequest<?> request) {
+        var reading =
+                request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        if (!reading || RouteAttributes.getRouteMatch(request).isPresent()) {
+            return null;
+        }
+        var path = request.getUri().getPath();
+        return switch (path) {
+            case "/gemeenten" -> municipalities(request);
+            case "/nieuws" -> news(request);
+            default -> show(path, request);
+        };
     }
 
     /// The register, searched or narrowed. Not stored: there is no end to what can be asked.
-    @Get("/gemeenten")
-    HttpResponse<?> municipalities(
-            @QueryValue(defaultValue = "") String zoek,
-            @QueryValue(defaultValue = "alle") String toon,
-            HttpRequest<?> request) {
-        var search = MunicipalityListPage.Search.of(zoek, toon);
+    private HttpResponse<?> municipalities(HttpRequest<?> request) {
+        var parameters = request.getParameters();
+        var search =
+                MunicipalityListPage.Search.of(
+                        parameters.get("zoek", String.class, ""),
+                        parameters.get("toon", String.class, ""));
         if (search.equals(MunicipalityListPage.Search.ALL) || !site.ready()) {
             return show("/gemeenten", request);
         }
@@ -75,12 +80,12 @@ class SiteController {
     }
 
     /// The news, or the part of it next to an article.
-    @Get("/nieuws")
-    HttpResponse<?> news(
-            @QueryValue(defaultValue = "0") long voor,
-            @QueryValue(defaultValue = "0") long na,
-            HttpRequest<?> request) {
-        var part = NewsListPage.Part.of(voor, na);
+    private HttpResponse<?> news(HttpRequest<?> request) {
+        var parameters = request.getParameters();
+        var part =
+                NewsListPage.Part.of(
+                        parameters.get("voor", Long.class, 0L),
+                        parameters.get("na", Long.class, 0L));
         if (part.equals(NewsListPage.Part.NEWEST) || !site.ready()) {
             return show("/nieuws", request);
         }

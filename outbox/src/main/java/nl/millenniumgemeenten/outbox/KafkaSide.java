@@ -3,8 +3,8 @@ package nl.millenniumgemeenten.outbox;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import nl.millenniumgemeenten.events.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The relay's producer: idempotent, acknowledged by all replicas, in order.
+/// The relay's producer. It sends a batch in one transaction, acknowledged by all replicas, so that
+/// readers see all of it in order or nothing. Transactions also shut out a relay that was taken for
+/// dead and is not: from [#takeOver()] on, Kafka refuses what it still had under way.
 final class KafkaSide implements AutoCloseable {
     private final OutboxConfiguration configuration;
     private final KafkaProducer<String, CloudEvent> producer;
@@ -28,25 +29,30 @@ final class KafkaSide implements AutoCloseable {
         this.configuration = configuration;
         this.producer =
                 new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                configuration.bootstrapServers(),
-                                "enable.idempotence",
-                                true,
-                                "acks",
-                                "all",
-                                "linger.ms",
-                                0,
-                                "compression.type",
-                                "lz4",
-                                "delivery.timeout.ms",
-                                15_000,
-                                "request.timeout.ms",
-                                10_000,
-                                "max.block.ms",
-                                10_000),
+                        producerProperties(configuration),
                         new StringSerializer(),
                         new CloudEventSerializer());
+    }
+
+    private static Map<String, Object> producerProperties(OutboxConfiguration configuration) {
+        var properties = new HashMap<String, Object>();
+        properties.put("bootstrap.servers", configuration.bootstrapServers());
+        properties.put("transactional.id", "outbox:" + configuration.source());
+        properties.put("enable.idempotence", true);
+        properties.put("acks", "all");
+        properties.put("linger.ms", 0);
+        properties.put("compression.type", "lz4");
+        // A relay that died leaves its readers waiting for this long, if no other takes over.
+        properties.put("transaction.timeout.ms", 30_000);
+        properties.put("delivery.timeout.ms", 15_000);
+        properties.put("request.timeout.ms", 10_000);
+        properties.put("max.block.ms", 10_000);
+        return properties;
+    }
+
+    /// Ends what an earlier relay of this source left unfinished, and keeps it from sending more.
+    void takeOver() {
+        producer.initTransactions();
     }
 
     /// Creates what is missing of the topics of the published language. What is there stays as it
@@ -93,24 +99,19 @@ final class KafkaSide implements AutoCloseable {
         }
     }
 
-    /// Returns when every message is acknowledged.
+    /// Returns when every message is there for readers, in this order.
     ///
-    /// @throws KafkaException at the first refusal; what came before it may or may not have arrived
-    void sendAll(List<OutboxMessage> messages) throws InterruptedException {
-        var sent = new ArrayList<Future<RecordMetadata>>(messages.size());
+    /// @throws KafkaException if readers will not see them, or may or may not see all of them
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws what any of them met.
+    void sendAll(List<OutboxMessage> messages) {
+        producer.beginTransaction();
         for (var message : messages) {
-            sent.add(producer.send(message.toRecord(configuration)));
+            producer.send(message.toRecord(configuration));
         }
-        try {
-            for (var acknowledgement : sent) {
-                acknowledgement.get();
-            }
-        } catch (ExecutionException refused) {
-            throw new KafkaException("A message was not accepted", refused.getCause());
-        }
+        producer.commitTransaction();
     }
 
-    /// Drops what is not acknowledged: it is still in the outbox.
+    /// Drops what is not committed: it is still in the outbox.
     @Override
     public void close() {
         producer.close(Duration.ZERO);

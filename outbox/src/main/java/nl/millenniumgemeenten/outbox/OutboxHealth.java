@@ -46,11 +46,15 @@ class OutboxHealth implements HealthIndicator {
     }
 
     private HealthResult result() {
-        var age = oldestAgeSeconds();
-        var status = age > RED.toSeconds() ? HealthStatus.DOWN : HealthStatus.UP;
-        return HealthResult.builder("outbox", status)
-                .details(Map.of("oldestAgeSeconds", age))
-                .build();
+        try {
+            var age = oldestAgeSeconds();
+            var status = age > RED.toSeconds() ? HealthStatus.DOWN : HealthStatus.UP;
+            return HealthResult.builder("outbox", status)
+                    .details(Map.of("oldestAgeSeconds", age))
+                    .build();
+        } catch (RuntimeException away) {
+            return HealthResult.builder("outbox", HealthStatus.DOWN).build();
+        }
     }
 
     private double oldestAgeSeconds() {

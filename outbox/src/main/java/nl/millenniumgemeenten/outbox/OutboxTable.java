@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The relay's own connection: it holds the advisory lock, hears NOTIFY and reads the outbox.
 /// Losing the connection loses the lock, so what it returns is only ever seen by the one relay.
@@ -38,13 +41,25 @@ final class OutboxTable implements AutoCloseable {
                       m.data, m.sequence
             """;
 
+    private static final String REMOVE =
+            """
+            with quickly as (select set_config('synchronous_commit', 'off', true))
+            delete from outbox_message using quickly where position = any (?)
+            """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxTable.class);
+
     private final Connection connection;
 
     OutboxTable(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
-        try (var listen = connection.createStatement()) {
-            listen.execute("listen outbox");
+        try (var statement = connection.createStatement()) {
+            // A relay whose machine is gone must not hold the lock for the two hours that is usual.
+            statement.execute("set tcp_keepalives_idle = 10");
+            statement.execute("set tcp_keepalives_interval = 5");
+            statement.execute("set tcp_keepalives_count = 3");
+            statement.execute("listen outbox");
         }
     }
 
@@ -86,17 +101,33 @@ final class OutboxTable implements AutoCloseable {
     /// after a crash of the database is sent again, with the same id and number.
     void remove(List<OutboxMessage> sent) throws SQLException {
         var positions = sent.stream().map(OutboxMessage::position).toArray(Long[]::new);
-        try (var delete =
-                connection.prepareStatement(
-                        "delete from outbox_message where position = any (?)")) {
+        try (var delete = connection.prepareStatement(REMOVE)) {
             delete.setArray(1, connection.createArrayOf("bigint", positions));
             delete.executeUpdate();
         }
     }
 
-    /// Waits until a writer commits, or until the time is over.
-    void awaitNotification(int milliseconds) throws SQLException {
+    /// Waits until a writer commits, or until the time is over. Returns at once if one committed
+    /// since this was last asked.
+    void awaitNotification(Duration longest) throws SQLException {
+        // Nought would mean for ever.
+        var milliseconds = Math.max(1, (int) longest.toMillis());
         connection.unwrap(PGConnection.class).getNotifications(milliseconds);
+    }
+
+    /// Drops the notifications that came while there was work to do anyway, or they pile up for as
+    /// long as the work goes on. Only before [#number(int)]: what commits later must be heard.
+    void forgetNotifications() throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications();
+    }
+
+    /// Ends what another thread is waiting for on this connection.
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            LOG.atDebug().addKeyValue("cause", gone.toString()).log("connection was gone already");
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.subscription;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// future.
 @Singleton
 @Primary
+@Replaces(bean = InstantSource.class, factory = Beans.class)
+@Requires(property = "test-clock", notEquals = "false")
 public class TestClock implements InstantSource {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2025-11-25T10:00:00Z"));

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.mail;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -33,6 +34,7 @@ class MailQueueAge {
 
     /// Shows the age among the metrics.
     @Context
+    @Requires(beans = JdbcOperations.class)
     static class Metric {
         Metric(MailQueueAge age, MeterRegistry meters) {
             Gauge.builder("mail_oldest_age_seconds", age, MailQueueAge::seconds)

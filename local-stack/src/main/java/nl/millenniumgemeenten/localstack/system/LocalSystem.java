@@ -172,6 +172,11 @@ public final class LocalSystem implements Closeable {
         return new Editor(Services.EDITOR, secrets.firstEditor());
     }
 
+    /// What calls to services are signed with, for who calls them without the gateway.
+    public String serviceTokenSecret() {
+        return secrets.serviceToken();
+    }
+
     /// Somebody who can sign in at the desk.
     public record Editor(String email, String password) {
         /// Leaves the password out.

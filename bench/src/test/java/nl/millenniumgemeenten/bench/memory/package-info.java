@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.bench.memory;
+
+import org.jspecify.annotations.NullMarked;

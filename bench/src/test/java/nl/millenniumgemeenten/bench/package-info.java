@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package nl.millenniumgemeenten.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nu.validator.client.EmbeddedValidator;
+
+/// One person's Chromium. It fails a journey when a page complains in its console, asks anything of
+/// another host, is not accessible, or is not valid HTML.
+final class Browser implements AutoCloseable {
+    static final int PHONE = 390;
+    static final int DESKTOP = 1280;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(String site) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+        context =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setBaseURL(site)
+                                .setLocale("nl-NL"));
+        page = context.newPage();
+        page.setViewportSize(DESKTOP, 900);
+        page.onConsoleMessage(
+                message -> {
+                    if (!message.text().startsWith("Failed to load resource")) {
+                        complaints.add(page.url() + ": " + message.text());
+                    }
+                });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequest(
+                request -> {
+                    if (!request.url().startsWith(site) && !request.url().startsWith("data:")) {
+                        complaints.add(page.url() + " asked for " + request.url());
+                    }
+                });
+    }
+
+    private static Path executable() {
+        return Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /// Goes to a path and looks at what is there.
+    void visit(String path) {
+        page.navigate(path);
+        look();
+    }
+
+    /// Looks at the page that is shown, as every visitor and every machine would.
+    void look() {
+        for (int width : List.of(PHONE, DESKTOP)) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s fits in %d pixels", page.url(), width)
+                    .isEqualTo(width);
+            var violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as("axe on %s at %d pixels", page.url(), width)
+                    .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                    .isEmpty();
+        }
+        assertThat(page.locator("h1").count()).as("headings of %s", page.url()).isEqualTo(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    /// The Nu HTML checker on what the server sent.
+    void assertValid(String html) {
+        try {
+            var validator = new EmbeddedValidator();
+            validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
+            var messages =
+                    validator.validate(
+                            new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+            assertThat(messages).as("Nu on %s", page.url()).isBlank();
+        } catch (Exception broken) {
+            throw new AssertionError("The checker broke on " + page.url(), broken);
+        }
+    }
+
+    /// The HTML of a path as the server sends it to this person, cookies included.
+    String html(String path) {
+        return context.request().get(path).text();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        chromium.close();
+        playwright.close();
+    }
+}

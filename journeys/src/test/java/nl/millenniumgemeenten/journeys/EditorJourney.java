@@ -1,0 +1,165 @@
+package nl.millenniumgemeenten.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import nl.millenniumgemeenten.localstack.system.LocalSystem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditorJourney {
+
+    private LocalSystem system;
+    private Browser browser;
+    private Browser visitor;
+
+    @BeforeAll
+    void signIn() {
+        system = SharedSystem.get();
+        var site = system.addresses().siteUrl().toString();
+        visitor = new Browser(site);
+        browser = new Browser(site);
+        var page = browser.page();
+        browser.visit("/redactie");
+        assertThat(page.locator("h1")).containsText("Inloggen");
+        signInWith("verkeerd-wachtwoord");
+        browser.look();
+        assertThat(page.title()).startsWith("Fout");
+        signInWith(system.firstEditor().password());
+        assertThat(page.locator("h1")).hasText("Overzicht");
+        browser.look();
+        browser.assertValid(browser.html("/redactie"));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        visitor.close();
+    }
+
+    @Test
+    void writes_previews_publishes_changes_and_withdraws_a_page() {
+        var page = browser.page();
+        page.navigate("/redactie");
+        page.getByRole(AriaRole.LINK, named("Nieuwe pagina")).click();
+        browser.look();
+        browser.assertValid(browser.html("/redactie/paginas/nieuw"));
+
+        field("Titel").fill("Over <b>deze</b> site");
+        field("Samenvatting").fill("Wie dit maakt.");
+        page.locator("#body").fill("<p>Gemaakt door <script>alert(1)</script>gemeenten.</p>");
+        field("Laatste deel van het adres").fill("over-deze-site");
+        field("Volgorde").fill("90");
+        press("Bekijk voorbeeld");
+        browser.look();
+        assertThat(page.locator("body")).containsText("Gemaakt door gemeenten.");
+        assertThat(visitor.page().request().get("/over-deze-site").status()).isEqualTo(404);
+        page.goBack();
+
+        press("Publiceren");
+        browser.look();
+        visitor.visit("/over-deze-site");
+        assertThat(visitor.page().locator("h1")).hasText("Over <b>deze</b> site");
+        assertThat(visitor.page().locator("main")).containsText("Gemaakt door gemeenten.");
+
+        page.locator("#body").fill("<p>Tweede versie.</p>");
+        press("Opslaan als concept");
+        visitor.visit("/over-deze-site");
+        assertThat(visitor.page().locator("main")).containsText("Gemaakt door gemeenten.");
+        press("Publiceren");
+        visitor.visit("/over-deze-site");
+        assertThat(visitor.page().locator("main")).containsText("Tweede versie.");
+
+        page.getByText("Intrekken").first().click();
+        press("Ja, trek in");
+        browser.look();
+        assertThat(visitor.page().request().get("/over-deze-site").status()).isEqualTo(410);
+        visitor.visit("/over-deze-site");
+        visitor.assertValid(visitor.html("/over-deze-site"));
+    }
+
+    @Test
+    void publishes_news_that_everybody_sees_at_once() {
+        var page = browser.page();
+        page.navigate("/redactie/nieuws/nieuw");
+        browser.look();
+        browser.assertValid(browser.html("/redactie/nieuws/nieuw"));
+        field("Titel").fill("Utrecht plant een boom");
+        field("Samenvatting").fill("Een boom voor doel 7.");
+        page.locator("#body").fill("Vandaag werd een boom geplant.");
+        page.locator("#slug").fill("utrecht-plant-een-boom");
+        page.locator("#datedOn").fill("2026-11-24");
+        page.locator("#municipalities").fill("GM0344");
+        page.locator("input[name=goals][value='7']").check();
+        press("Publiceren");
+
+        browser.look();
+        for (var path : new String[] {"/", "/nieuws", "/doelen/7", "/gemeenten/utrecht"}) {
+            visitor.page().navigate(path);
+            assertThat(visitor.page().locator("main")).containsText("Utrecht plant een boom");
+        }
+    }
+
+    @Test
+    void wrong_input_is_explained_beside_the_field_and_nothing_typed_is_lost() {
+        var page = browser.page();
+        page.navigate("/redactie/paginas/nieuw");
+        field("Titel").fill("Nieuws onder een vaste naam");
+        field("Laatste deel van het adres").fill("gemeenten");
+        page.locator("#body").fill("Deze tekst blijft staan.");
+        press("Opslaan als concept");
+
+        browser.look();
+        assertThat(page.title()).startsWith("Fout");
+        assertThat(field("Laatste deel van het adres")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#body")).hasValue("Deze tekst blijft staan.");
+    }
+
+    @Test
+    void the_second_of_two_editors_sees_both_versions() {
+        var page = browser.page();
+        page.navigate("/redactie/nieuws/nieuw");
+        field("Titel").fill("Twee redacteuren");
+        page.locator("#slug").fill("twee-redacteuren");
+        page.locator("#datedOn").fill("2026-11-23");
+        page.locator("#body").fill("Eerste tekst.");
+        press("Opslaan als concept");
+        var address = page.url();
+
+        var second = browser.context().newPage();
+        second.navigate(address);
+        second.locator("#body").fill("Tekst van de tweede.");
+        page.locator("#body").fill("Tekst van de eerste.");
+        press("Opslaan als concept");
+        second.getByRole(AriaRole.BUTTON, named("Opslaan als concept")).click();
+
+        assertThat(second.locator("main")).containsText("Tekst van de tweede.");
+        assertThat(second.locator("main")).containsText("Tekst van de eerste.");
+        second.close();
+    }
+
+    private void signInWith(String password) {
+        var page = browser.page();
+        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
+        page.getByLabel("Wachtwoord").fill(password);
+        page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
+    }
+
+    private void press(String button) {
+        browser.page().getByRole(AriaRole.BUTTON, named(button)).click();
+    }
+
+    private Locator field(String label) {
+        return browser.page().getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

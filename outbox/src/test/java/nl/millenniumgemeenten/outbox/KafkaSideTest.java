@@ -76,7 +76,8 @@ class KafkaSideTest {
                 Goals.NOON,
                 null,
                 """
-                {"number":1,"revision":%d,"text":"%s","theme":"milieu","definedAt":"%s"}"""
+                {"number":1,"revision":%d,"text":"%s","theme":"milieu","definedAt":"%s"}\
+                """
                         .formatted(revision, text, Goals.NOON),
                 revision);
     }

@@ -25,6 +25,12 @@ import reactor.core.scheduler.Schedulers;
 class OutboxHealth implements HealthIndicator {
     private static final Duration RED = Duration.ofMinutes(5);
 
+    /// Worse than UP, and still operational: the service takes writes, only their events wait. DOWN
+    /// would make `/health/readiness` red as well, and so keep writers away from a service that can
+    /// serve them (decision 0014).
+    static final HealthStatus STUCK =
+            new HealthStatus("STUCK", "Changes are not reaching their topics", true, 500);
+
     private final TransactionOperations<Connection> transactions;
     private final MeterRegistry meters;
 
@@ -48,7 +54,7 @@ class OutboxHealth implements HealthIndicator {
     private HealthResult result() {
         try {
             var age = oldestAgeSeconds();
-            var status = age > RED.toSeconds() ? HealthStatus.DOWN : HealthStatus.UP;
+            var status = age > RED.toSeconds() ? STUCK : HealthStatus.UP;
             return HealthResult.builder("outbox", status)
                     .details(Map.of("oldestAgeSeconds", age))
                     .build();

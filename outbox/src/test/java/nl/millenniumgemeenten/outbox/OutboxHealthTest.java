@@ -44,7 +44,7 @@ class OutboxHealthTest {
             service.goals().define(1);
             age(database, "301 seconds");
 
-            assertThat(status(service)).isEqualTo(HealthStatus.DOWN);
+            assertThat(status(service)).isEqualTo(OutboxHealth.STUCK);
             assertThat(gauge(service)).isGreaterThan(300);
         }
     }

@@ -55,19 +55,17 @@ final class Browser implements AutoCloseable {
                                 .setLocale("nl-NL"));
         page = context.newPage();
         page.setViewportSize(DESKTOP, 900);
-        page.onConsoleMessage(
-                message -> {
-                    if (!message.text().startsWith("Failed to load resource")) {
-                        complaints.add(page.url() + ": " + message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (!message.text().startsWith("Failed to load resource")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onRequest(
-                request -> {
-                    if (!request.url().startsWith(site) && !request.url().startsWith("data:")) {
-                        complaints.add(page.url() + " asked for " + request.url());
-                    }
-                });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site) && !request.url().startsWith("data:")) {
+                complaints.add(page.url() + " asked for " + request.url());
+            }
+        });
     }
 
     private static Path executable() {
@@ -109,7 +107,7 @@ final class Browser implements AutoCloseable {
     void assertValid(String html) {
         try {
             var validator = new EmbeddedValidator();
-            validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
+            validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
             var messages =
                     validator.validate(
                             new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));

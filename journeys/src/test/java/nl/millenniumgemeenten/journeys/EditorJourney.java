@@ -156,7 +156,9 @@ class EditorJourney {
     }
 
     private Locator field(String label) {
-        return browser.page().getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+        return browser.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first();
     }
 
     private static Page.GetByRoleOptions named(String name) {

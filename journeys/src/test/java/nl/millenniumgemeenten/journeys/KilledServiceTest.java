@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -76,12 +77,16 @@ class KilledServiceTest {
         for (int kill = 1; kill <= KILLS; kill++) {
             int moment = kill * PUBLICATIONS / (KILLS + 1) + random.nextInt(40);
             while (saved.get() < moment) {
-                Thread.onSpinWait();
-                Thread.yield();
+                pause();
             }
             system.killService("content-service");
             system.startService("content-service");
         }
+    }
+
+    /// Until the next look at whether something has come about.
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
 
     /// Saves and publishes one article again and again. Of a call without an answer it finds out
@@ -119,7 +124,7 @@ class KilledServiceTest {
                         return UUID.fromString(id.group(1));
                     }
                 } catch (IOException down) {
-                    Thread.yield();
+                    pause();
                 }
             }
         }
@@ -142,16 +147,16 @@ class KilledServiceTest {
                         return;
                     }
                 } catch (IOException down) {
-                    Thread.yield();
+                    pause();
                 }
             }
         }
 
         private static String json(String title) {
             return """
-                   {"slug": "bericht", "title": "%s", "summary": "", "bodyHtml": "<p>%s</p>",
-                    "datedOn": "2026-11-25", "goals": [], "municipalities": []}
-                   """
+            {"slug": "bericht", "title": "%s", "summary": "", "bodyHtml": "<p>%s</p>",
+             "datedOn": "2026-11-25", "goals": [], "municipalities": []}
+            """
                     .formatted(title, title);
         }
     }
@@ -175,20 +180,16 @@ class KilledServiceTest {
                 var partitions =
                         IntStream.range(0, Topic.PARTITIONS)
                                 .mapToObj(
-                                        n ->
-                                                new TopicPartition(
-                                                        Topic.NEWS_ARTICLES.topicName(), n))
+                                        n -> new TopicPartition(Topic.NEWS_ARTICLES.topicName(), n))
                                 .toList();
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);
                 var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
                 while (!published.has(until) && System.nanoTime() < deadline) {
                     consumer.poll(Duration.ofMillis(200))
-                            .forEach(
-                                    message ->
-                                            published.add(
-                                                    KafkaMessageFactory.createReader(message)
-                                                            .toEvent()));
+                            .forEach(message ->
+                                    published.add(
+                                            KafkaMessageFactory.createReader(message).toEvent()));
                 }
             }
             return published;
@@ -206,10 +207,8 @@ class KilledServiceTest {
 
         private boolean has(Map<UUID, List<String>> until) {
             return until.entrySet().stream()
-                    .allMatch(
-                            article ->
-                                    titles(article.getKey())
-                                            .contains(article.getValue().getLast()));
+                    .allMatch(article ->
+                            titles(article.getKey()).contains(article.getValue().getLast()));
         }
 
         private void add(CloudEvent event) {

@@ -63,8 +63,7 @@ class SubscriberJourney {
     void the_confirmation_mail_itself_can_be_refused_with_one_click() throws Exception {
         var mail = signUp("niet-gevraagd@example.org");
 
-        assertThat(mail.header("List-Unsubscribe-Post"))
-                .hasValue("List-Unsubscribe=One-Click");
+        assertThat(mail.header("List-Unsubscribe-Post")).hasValue("List-Unsubscribe=One-Click");
         assertThat(oneClick(mail).statusCode()).isEqualTo(200);
 
         browser.page().navigate(confirmationIn(mail));
@@ -119,9 +118,7 @@ class SubscriberJourney {
             return client.send(
                     HttpRequest.newBuilder(unsubscribeIn(mail))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(
-                                    HttpRequest.BodyPublishers.ofString(
-                                            "List-Unsubscribe=One-Click"))
+                            .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }

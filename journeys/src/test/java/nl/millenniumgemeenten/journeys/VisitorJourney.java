@@ -125,12 +125,7 @@ class VisitorJourney {
         }
 
         assertThat(browser.context().cookies()).isEmpty();
-        var policy =
-                browser.context()
-                        .request()
-                        .get("/")
-                        .headers()
-                        .get("content-security-policy");
+        var policy = browser.context().request().get("/").headers().get("content-security-policy");
         assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe");
     }
 
@@ -139,8 +134,6 @@ class VisitorJourney {
     }
 
     private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions()
-                .setName(name)
-                .setExact(true);
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -60,7 +60,7 @@ class EditorJourney {
         browser.look();
         assertThat(page.locator("body")).containsText("Gemaakt door gemeenten.");
         assertThat(visitor.page().request().get("/over-deze-site").status()).isEqualTo(404);
-        page.goBack();
+        page.getByRole(AriaRole.LINK, named("Terug naar bewerken")).click();
 
         press("Publiceren");
         browser.look();

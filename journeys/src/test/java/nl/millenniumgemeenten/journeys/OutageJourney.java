@@ -32,16 +32,19 @@ class OutageJourney {
 
     private LocalSystem system;
     private Browser browser;
+    private Browser visitor;
 
     @BeforeAll
     void open() {
         system = LocalSystem.throwaway(SharedSystem.REPOSITORY);
         browser = new Browser(system.addresses().siteUrl().toString());
+        visitor = new Browser(system.addresses().siteUrl().toString());
     }
 
     @AfterAll
     void close() {
         browser.close();
+        visitor.close();
         system.close();
     }
 
@@ -84,17 +87,17 @@ class OutageJourney {
 
     private void assertEveryPageIsServed() {
         for (var path : PAGES) {
-            assertThat(browser.page().navigate(path).status()).as(path).isEqualTo(200);
+            assertThat(visitor.page().navigate(path).status()).as(path).isEqualTo(200);
         }
-        browser.look();
+        visitor.look();
     }
 
     private void assertSignUpSaysSo() {
-        var page = browser.page();
+        var page = visitor.page();
         page.navigate("/nieuwsbrief");
         page.locator("main").getByLabel("e-mailadres").fill("wacht@example.org");
         page.locator("main").getByRole(AriaRole.BUTTON).first().click();
-        browser.look();
+        visitor.look();
         assertThat(page.locator("main")).containsText("straks");
         assertThat(page.locator("main").getByLabel("e-mailadres")).hasValue("wacht@example.org");
     }
@@ -117,7 +120,7 @@ class OutageJourney {
     }
 
     private void awaitNews(String title) {
-        var page = browser.page();
+        var page = visitor.page();
         for (int attempt = 0; attempt < 60; attempt++) {
             page.navigate("/nieuws");
             if (page.locator("main").innerText().contains(title)) {

@@ -214,6 +214,8 @@ class SiteLoader implements Runnable {
         }
     }
 
+    /// Reads what is not committed in Kafka as well, and so a millisecond or two earlier: all that
+    /// a relay sends is committed in its database, and revisions tell repetitions (decision 0011).
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
@@ -223,8 +225,6 @@ class SiteLoader implements Runnable {
                         false,
                         "auto.offset.reset",
                         "none",
-                        "isolation.level",
-                        "read_committed",
                         "max.poll.records",
                         5000,
                         "default.api.timeout.ms",

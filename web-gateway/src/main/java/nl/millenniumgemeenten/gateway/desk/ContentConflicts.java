@@ -55,8 +55,6 @@ final class ContentConflicts<J extends ContentJson, E> {
     }
 
     private static String text(Form form, Field field) {
-        return String.join(", ", form.all(field.name()).stream().sorted().toList())
-                .replace("\r\n", "\n")
-                .strip();
+        return String.join(", ", form.all(field.name()).stream().sorted().toList()).strip();
     }
 }

@@ -49,7 +49,7 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (Action.of(form) == Action.PUBLISH && !editor.mayPublish()) {
             return mayNotPublish(editor);
         }
-        long revision = revision(form);
+        long revision = form.revision();
         Writing<J> writing = writing(id, revision, form);
         return saved(
                 kind.collection().save(id, revision, kind.json(form), editor.caller()),
@@ -63,7 +63,7 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (!editor.mayPublish()) {
             return mayNotPublish(editor);
         }
-        return switch (kind.collection().withdraw(id, revision(form), editor.caller())) {
+        return switch (kind.collection().withdraw(id, form.revision(), editor.caller())) {
             case Outcome.Ok<J>(var content, var revision) ->
                     afterwards(content, revision, Notice.WITHDRAWN, Notice.WITHDRAWN_SOON);
             case Outcome.Refused<J> refused ->
@@ -209,12 +209,6 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     private HttpResponse<?> mayNotPublish(Editor editor) {
         return pages.notAllowed(editor, "Alleen een redacteur kan iets publiceren of intrekken.");
-    }
-
-    /// A form without a revision has seen nothing: it is as old as can be.
-    private static long revision(Form form) {
-        var typed = form.line("revision");
-        return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }
 
     private static HttpResponse<?> seeOther(String path) {

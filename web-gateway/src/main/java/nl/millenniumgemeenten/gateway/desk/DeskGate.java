@@ -4,9 +4,7 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -69,11 +67,6 @@ class DeskGate {
                     ? pages.accountsUnavailable()
                     : pages.stopped(new Stopped.AccountsUnavailable(), request, form);
         }
-    }
-
-    @ResponseFilter
-    void keepNowhere(MutableHttpResponse<?> response) {
-        response.getHeaders().set("Cache-Control", "no-store");
     }
 
     private @Nullable HttpResponse<?> admit(

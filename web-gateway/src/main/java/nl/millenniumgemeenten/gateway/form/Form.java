@@ -20,7 +20,8 @@ public record Form(Map<String, List<String>> fields) {
         fields = copy;
     }
 
-    /// Reads `application/x-www-form-urlencoded`. What cannot be read is left out.
+    /// Reads `application/x-www-form-urlencoded`, with lines that end as ours do. What cannot be
+    /// read is left out.
     public static Form parse(String encoded) {
         var fields = new LinkedHashMap<String, List<String>>();
         for (var pair : encoded.split("&", -1)) {
@@ -34,10 +35,10 @@ public record Form(Map<String, List<String>> fields) {
         return new Form(fields);
     }
 
-    /// The value of a field, its lines ending as ours do.
+    /// The value of a field.
     public String text(String name) {
         var values = all(name);
-        return values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n");
+        return values.isEmpty() ? "" : values.getFirst();
     }
 
     /// The value of a field of one line, without white space around it.
@@ -59,6 +60,13 @@ public record Form(Map<String, List<String>> fields) {
     /// All numbers of a field that may be sent more than once.
     public List<Object> numbers(String name) {
         return all(name).stream().map(value -> numberOrText(value.strip())).toList();
+    }
+
+    /// The revision that the form was made from. A form without one has seen nothing: it is as old
+    /// as can be.
+    public long revision() {
+        var typed = line("revision");
+        return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }
 
     /// The same form with one value for a field.
@@ -85,7 +93,7 @@ public record Form(Map<String, List<String>> fields) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IllegalArgumentException unreadable) {
             return "";
         }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.form;
 
 import io.micronaut.http.HttpRequest;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SameOrigin {
     private final String site;
 
+    @Inject
     SameOrigin(SiteConfiguration configuration) {
         this(configuration.url());
     }

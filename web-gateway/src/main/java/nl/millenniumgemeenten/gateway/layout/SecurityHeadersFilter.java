@@ -1,12 +1,17 @@
 package nl.millenniumgemeenten.gateway.layout;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /// Sets the security headers on every response that passes the router.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(SecurityHeadersFilter.ORDER)
 class SecurityHeadersFilter {
+    /// Around every filter that may answer by itself.
+    static final int ORDER = -200;
+
     private final SecurityHeaders headers;
 
     SecurityHeadersFilter(SecurityHeaders headers) {

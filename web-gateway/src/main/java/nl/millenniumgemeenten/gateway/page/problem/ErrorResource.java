@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.page.problem;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,7 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What goes wrong outside our own code paths, as a page for people and as problem details for
-/// machines. Nothing of the inside is shown: the number in the log is.
+/// machines. Nothing of the inside is shown: the number in the log is. Not found is missing here on
+/// purpose: a handler of that status would replace the pages with which controllers say so
+/// themselves.
 @Controller
 class ErrorResource {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResource.class);
@@ -38,6 +41,9 @@ class ErrorResource {
         if (failure instanceof HttpStatusException refused) {
             return refused(request, refused.getStatus());
         }
+        if (failure instanceof ConversionErrorException) {
+            return refused(request, HttpStatus.BAD_REQUEST);
+        }
         var instance = UUID.randomUUID();
         LOG.atError()
                 .addKeyValue("instance", instance)
@@ -45,13 +51,6 @@ class ErrorResource {
                 .setCause(failure)
                 .log("request failed");
         return answer(request, Problem.unexpected(instance));
-    }
-
-    @Error(global = true, status = HttpStatus.NOT_FOUND)
-    HttpResponse<?> notFound(HttpRequest<?> request) {
-        return wantsHtml(request)
-                ? pages.notFound(site.image())
-                : refused(request, HttpStatus.NOT_FOUND);
     }
 
     @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)

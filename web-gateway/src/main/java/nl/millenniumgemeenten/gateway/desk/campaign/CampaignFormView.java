@@ -1,0 +1,20 @@
+package nl.millenniumgemeenten.gateway.desk.campaign;
+
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+
+/// The settings of the campaign. The names of the fields are those of the components;
+/// `socialAccounts` has one account on each line, `network | label | address`. `notice` says what
+/// has just succeeded and may be empty.
+public record CampaignFormView(
+        DeskLayoutView layout,
+        String notice,
+        String revision,
+        String name,
+        String tagline,
+        String participantsLabel,
+        String introduction,
+        String organiser,
+        String contactEmail,
+        String socialAccounts,
+        FormErrorsView errors) {}

@@ -1,0 +1,157 @@
+package nl.millenniumgemeenten.gateway.desk.campaign;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
+import nl.millenniumgemeenten.gateway.desk.ConflictView;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.service.CampaignJson;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.Problem.FieldProblem;
+
+/// Makes the form with the settings of the campaign.
+@Singleton
+class CampaignForms {
+    static final String PATH = "/redactie/campagne";
+
+    private static final String ACCOUNTS = "socialAccounts";
+    private static final String TITLE = "Instellingen van de campagne";
+    private static final List<Field> FIELDS =
+            List.of(
+                    new Field("name", "Naam"),
+                    new Field("tagline", "Motto"),
+                    new Field("participantsLabel", "Zo heten deelnemers"),
+                    new Field("introduction", "Inleiding"),
+                    new Field("organiser", "Organisator"),
+                    new Field("contactEmail", "E-mailadres voor contact"),
+                    new Field(ACCOUNTS, "Accounts"));
+
+    private final DeskPages pages;
+
+    CampaignForms(DeskPages pages) {
+        this.pages = pages;
+    }
+
+    /// What was typed, as the service takes it.
+    static Map<String, Object> json(Form typed) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", typed.line("name"));
+        json.put("tagline", typed.line("tagline"));
+        json.put("participantsLabel", typed.line("participantsLabel"));
+        json.put("introductionHtml", typed.text("introduction"));
+        json.put("organiser", typed.line("organiser"));
+        json.put("contactEmail", typed.line("contactEmail"));
+        json.put(ACCOUNTS, SocialAccountLines.json(typed.text(ACCOUNTS)));
+        return json;
+    }
+
+    /// What the service found wrong, beside the fields.
+    static List<FormErrorView> errors(Problem problem) {
+        if (problem.errors().isEmpty()) {
+            var detail = problem.detail();
+            return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
+        }
+        return problem.errors().stream().map(CampaignForms::error).toList();
+    }
+
+    /// What to say when the service does not answer.
+    static List<FormErrorView> unavailable() {
+        return List.of(
+                new FormErrorView(
+                        "",
+                        "Opslaan lukt nu even niet, door een storing bij ons. Wat je typte staat"
+                                + " hieronder. Probeer het zo nog eens."));
+    }
+
+    /// The settings as they are.
+    MutableHttpResponse<byte[]> stored(CampaignJson campaign, Notice notice, Editor editor) {
+        return screen(HttpStatus.OK, form(campaign), notice, List.of(), editor);
+    }
+
+    /// What was typed, with what is wrong.
+    MutableHttpResponse<byte[]> refused(
+            HttpStatus status, Form typed, List<FormErrorView> errors, Editor editor) {
+        return screen(status, typed, Notice.NONE, errors, editor);
+    }
+
+    /// What was typed beside what somebody else saved.
+    MutableHttpResponse<byte[]> conflict(CampaignJson theirs, Form typed, Editor editor) {
+        var stored = form(theirs);
+        var mine = typed.with("revision", Long.toString(theirs.revision()));
+        var view =
+                new ConflictView(
+                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", PATH),
+                        TITLE,
+                        "zojuist",
+                        FIELDS.stream()
+                                .map(field ->
+                                        new ConflictFieldView(
+                                                field.label(),
+                                                typed.text(field.name()),
+                                                stored.text(field.name())))
+                                .toList(),
+                        PATH,
+                        mine.fields().keySet().stream()
+                                .filter(name -> !name.equals("csrf"))
+                                .map(name -> new HiddenFieldView(name, mine.text(name)))
+                                .toList(),
+                        PATH);
+        return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/conflict", view);
+    }
+
+    private MutableHttpResponse<byte[]> screen(
+            HttpStatus status,
+            Form form,
+            Notice notice,
+            List<FormErrorView> errors,
+            Editor editor) {
+        var view =
+                new CampaignFormView(
+                        pages.layout(editor, TITLE, PATH),
+                        notice.text(),
+                        Long.toString(form.revision()),
+                        form.line("name"),
+                        form.line("tagline"),
+                        form.line("participantsLabel"),
+                        form.text("introduction"),
+                        form.line("organiser"),
+                        form.line("contactEmail"),
+                        form.text(ACCOUNTS),
+                        new FormErrorsView(errors));
+        return pages.screen(status, "desk/campaign_form", view);
+    }
+
+    private static Form form(CampaignJson campaign) {
+        return Form.EMPTY
+                .with("revision", Long.toString(campaign.revision()))
+                .with("name", campaign.name())
+                .with("tagline", campaign.tagline())
+                .with("participantsLabel", campaign.participantsLabel())
+                .with("introduction", campaign.introductionHtml())
+                .with("organiser", campaign.organiser())
+                .with("contactEmail", campaign.contactEmail())
+                .with(ACCOUNTS, SocialAccountLines.lines(campaign.socialAccounts()));
+    }
+
+    private static FormErrorView error(FieldProblem fault) {
+        var field = fault.pointer().substring(1);
+        if (field.startsWith(ACCOUNTS + "/")) {
+            var index = field.replaceFirst(ACCOUNTS + "/([0-9]{1,4}).*", "$1");
+            var line = index.matches("[0-9]{1,4}") ? Integer.parseInt(index) + 1 : 1;
+            return new FormErrorView(ACCOUNTS, "Account " + line + ": " + fault.detail());
+        }
+        return new FormErrorView(
+                field.equals("introductionHtml") ? "introduction" : field, fault.detail());
+    }
+}

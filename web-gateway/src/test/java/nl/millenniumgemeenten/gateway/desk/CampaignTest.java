@@ -1,0 +1,87 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.service.FakeContent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CampaignTest {
+    private final FakeContent content = new FakeContent();
+    private EmbeddedServer server;
+
+    @BeforeAll
+    void start() {
+        server = DeskFixture.start(content);
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+        content.close();
+    }
+
+    @Test
+    void an_editor_changes_the_settings_and_a_second_one_sees_both_versions() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = browser.get("/redactie/campagne");
+        assertThat(form.field("name")).isEqualTo("Millenniumgemeenten");
+
+        var saved = send(browser, form, form.field("revision"), "Wereldgemeenten");
+        var late = send(browser, form, form.field("revision"), "Te laat");
+        var empty = send(browser, form, "2", "");
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.location()).startsWith("/redactie/campagne?gelukt=ingesteld");
+        assertThat(content.campaignName()).isEqualTo("Wereldgemeenten");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains("Te laat").contains("Wereldgemeenten");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.field("socialAccounts")).contains("facebook | Facebook | https://");
+        assertThat(empty.page().select("a[href=#name]")).isNotEmpty();
+    }
+
+    @Test
+    void a_contributor_cannot() {
+        var contributor = signedIn(DeskFixture.CONTRIBUTOR);
+
+        assertThat(contributor.get("/redactie/campagne").status()).isEqualTo(403);
+        assertThat(contributor.get("/redactie").page().select("a[href=/redactie/campagne]"))
+                .isEmpty();
+    }
+
+    private Browser signedIn(String email) {
+        var browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, email);
+        return browser;
+    }
+
+    private static Browser.Answer send(
+            Browser browser, Browser.Answer form, String revision, String name) {
+        return browser.post(
+                "/redactie/campagne",
+                "csrf",
+                form.field("csrf"),
+                "revision",
+                revision,
+                "name",
+                name,
+                "tagline",
+                "Samen",
+                "participantsLabel",
+                "gemeenten",
+                "introduction",
+                "<p>Welkom</p>",
+                "organiser",
+                "VNG International",
+                "contactEmail",
+                "info@example.nl",
+                "socialAccounts",
+                "facebook | Facebook | https://example.nl/");
+    }
+}

@@ -1,0 +1,418 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WritingTest {
+    private final FakeContent content = new FakeContent();
+    private EmbeddedServer server;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        server = DeskFixture.start(content);
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+        content.close();
+    }
+
+    @BeforeEach
+    void editor() {
+        content.startAgain();
+        content.onPublication(
+                (id, revision) -> show(SiteFixture.page(id, revision, "/p", List.of())));
+        browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+    }
+
+    @Test
+    void the_overview_lists_what_there_is_with_its_state() {
+        content.page("campagne", "De <i>campagne</i>");
+
+        var overview = browser.get("/redactie");
+
+        assertThat(overview.status()).isEqualTo(200);
+        assertThat(overview.text()).contains("De <i>campagne</i>").contains("Concept");
+        assertThat(overview.text()).contains("25 november 2026, 10.12 uur, door Anna");
+        assertThat(overview.page().select("a[href^=/redactie/paginas/]")).isNotEmpty();
+    }
+
+    @Test
+    void a_new_page_is_saved_and_its_form_shows_what_the_service_keeps() {
+        var saved =
+                send(
+                        "/redactie/paginas/nieuw",
+                        "save",
+                        Map.of("title", "Nieuw", "slug", "nieuw-1"));
+
+        assertThat(saved.status()).isEqualTo(303);
+        var form = browser.get(saved.location());
+        assertThat(form.text()).contains("Je concept is opgeslagen.").contains("Versie 1");
+        assertThat(form.field("title")).isEqualTo("Nieuw");
+        assertThat(form.field("revision")).isEqualTo("1");
+        assertThat(content.traces()).allMatch(trace -> trace.matches("00-.{32}-.{16}-01"));
+    }
+
+    @Test
+    void every_field_at_fault_is_named_and_everything_typed_is_kept() {
+        var id = content.page("fouten", "Fouten");
+
+        var refused =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of(
+                                "title", "",
+                                "slug", "Geen Slug",
+                                "position", "eerst",
+                                "revision", "1",
+                                "body", "<p>Blijft</p>\r\n<script>alert(1)</script>"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".error-summary a").eachAttr("href"))
+                .contains("#title", "#slug", "#position");
+        assertThat(refused.field("body")).isEqualTo("<p>Blijft</p>\n<script>alert(1)</script>");
+        assertThat(refused.field("position")).isEqualTo("eerst");
+        assertThat(refused.page().select("main script")).isEmpty();
+        assertThat(content.state(id)).isEqualTo("unpublished");
+    }
+
+    @Test
+    void publishing_saves_goes_live_and_is_seen_by_visitors_before_the_editor_reads_so() {
+        var id = content.page("live", "Live");
+
+        var published =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of("title", "Nu live", "slug", "live", "revision", "1"));
+
+        assertThat(published.location())
+                .isEqualTo("/redactie/paginas/" + id + "?gelukt=gepubliceerd");
+        assertThat(content.state(id)).isEqualTo("live");
+        assertThat(content.draft(id)).containsEntry("title", "Nu live");
+        var form = browser.get(published.location());
+        assertThat(form.text()).contains("Gepubliceerd.").contains("Bekijk op de site");
+        assertThat(form.text()).contains("Op de site");
+    }
+
+    @Test
+    void when_the_site_lags_behind_the_editor_is_told() {
+        var id = content.page("traag", "Traag");
+        content.onPublication((_, _) -> {});
+
+        var published =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of("title", "Traag", "slug", "traag", "revision", "1"));
+
+        assertThat(browser.get(published.location()).text()).contains("Het duurt nog even");
+    }
+
+    @Test
+    void a_page_that_cannot_go_live_yet_is_saved_and_says_why() {
+        var id = content.page("gesloten", "Gesloten");
+
+        var refused =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of("title", "Toch", "slug", "gesloten", "revision", "1"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("De bovenliggende pagina staat niet op de site.");
+        assertThat(refused.field("title")).isEqualTo("Toch");
+        assertThat(refused.field("revision")).isEqualTo("2");
+        assertThat(content.draft(id)).containsEntry("title", "Toch");
+    }
+
+    @Test
+    void withdrawing_takes_it_off_the_site() {
+        var id = content.page("weg", "Weg");
+        var published =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of("title", "Weg", "slug", "weg", "revision", "1"));
+        var form = browser.get(published.location());
+
+        var withdrawn =
+                browser.post(
+                        form.page().select("form#intrekken").attr("action"),
+                        "csrf",
+                        csrf(),
+                        "revision",
+                        form.field("revision"));
+
+        assertThat(withdrawn.location()).endsWith("?gelukt=ingetrokken");
+        assertThat(content.state(id)).isEqualTo("withdrawn");
+        assertThat(browser.get(withdrawn.location()).text()).contains("Ingetrokken");
+    }
+
+    @Test
+    void withdrawing_what_somebody_else_has_just_changed_asks_to_look_first() {
+        var id = content.page("net-gewijzigd", "Net gewijzigd");
+        content.savedByAnother(id, "Door Bob");
+
+        var answer =
+                browser.post(
+                        "/redactie/paginas/" + id + "/intrekken", "csrf", csrf(), "revision", "1");
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.field("title")).isEqualTo("Door Bob");
+        assertThat(content.state(id)).isEqualTo("unpublished");
+    }
+
+    @Test
+    void two_editors_of_one_page_see_both_versions_and_choose() {
+        var id = content.page("samen", "Samen");
+        content.savedByAnother(id, "Van Bob");
+
+        var conflict =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of(
+                                "title", "Van mij",
+                                "slug", "samen",
+                                "revision", "1",
+                                "body", "<p>Mijn tekst</p>"));
+
+        assertThat(conflict.status()).isEqualTo(412);
+        assertThat(conflict.text())
+                .contains("Iemand anders heeft dit gewijzigd")
+                .contains("Van mij")
+                .contains("Van Bob")
+                .contains("door Bob");
+        assertThat(content.draft(id)).containsEntry("title", "Van Bob");
+
+        var mine =
+                browser.post(
+                        conflict.page().select("main form").attr("action"),
+                        DeskFixture.fields(conflict));
+        assertThat(mine.status()).isEqualTo(303);
+        assertThat(content.draft(id))
+                .containsEntry("title", "Van mij")
+                .containsEntry("bodyHtml", "<p>Mijn tekst</p>");
+        assertThat(content.state(id)).isEqualTo("unpublished");
+    }
+
+    @Test
+    void while_the_service_is_away_everything_typed_stays_in_the_form() {
+        var id = content.page("storing", "Storing");
+        content.stop();
+
+        var answer =
+                send(
+                        "/redactie/paginas/" + id,
+                        "save",
+                        Map.of(
+                                "title", "Niet kwijt",
+                                "slug", "storing",
+                                "revision", "1",
+                                "body", "<p>Een middag werk</p>"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).contains("Opslaan lukt nu even niet");
+        assertThat(answer.field("title")).isEqualTo("Niet kwijt");
+        assertThat(answer.field("body")).isEqualTo("<p>Een middag werk</p>");
+        assertThat(browser.get("/redactie").status()).isEqualTo(503);
+        content.startAgain();
+        var again =
+                send(
+                        answer.page().select("main form.editing").attr("action"),
+                        "save",
+                        Map.of(
+                                "title", answer.field("title"),
+                                "slug", answer.field("slug"),
+                                "revision", answer.field("revision"),
+                                "body", answer.field("body")));
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(content.draft(id)).containsEntry("title", "Niet kwijt");
+    }
+
+    @Test
+    void the_preview_shows_the_draft_as_the_public_page_would() {
+        var id = content.page("voorbeeld", "Voorbeeldpagina");
+
+        var asked =
+                send(
+                        "/redactie/paginas/" + id,
+                        "preview",
+                        Map.of(
+                                "title", "Zo wordt het",
+                                "slug", "voorbeeld",
+                                "revision", "1",
+                                "body", "<p>Nieuwe tekst</p>"));
+
+        assertThat(asked.location()).isEqualTo("/redactie/paginas/" + id + "/voorbeeld");
+        var preview = browser.get(asked.location());
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.page().select("h1").text()).isEqualTo("Zo wordt het");
+        assertThat(preview.text()).contains("Nieuwe tekst").contains("Bezoekers zien dit nog niet");
+        assertThat(content.state(id)).isEqualTo("unpublished");
+        var older = browser.get("/redactie/paginas/" + id + "/versies/1");
+        assertThat(older.page().select("h1").text()).isEqualTo("Voorbeeldpagina");
+        assertThat(older.text()).contains("Versie 1");
+    }
+
+    @Test
+    void a_contributor_writes_but_cannot_publish() {
+        var id = content.page("bijdrage", "Bijdrage");
+        var contributor = new Browser(server.getURI());
+        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        var form = contributor.get("/redactie/paginas/" + id);
+        assertThat(form.page().select("button[value=publish]")).isEmpty();
+        assertThat(form.page().select("button[value=save]")).isNotEmpty();
+        var csrf = form.field("csrf");
+
+        var refused =
+                contributor.post(
+                        "/redactie/paginas/" + id,
+                        "csrf",
+                        csrf,
+                        "revision",
+                        "1",
+                        "action",
+                        "publish",
+                        "title",
+                        "Stiekem",
+                        "slug",
+                        "bijdrage",
+                        "position",
+                        "1");
+        var saved =
+                contributor.post(
+                        "/redactie/paginas/" + id,
+                        "csrf",
+                        csrf,
+                        "revision",
+                        "1",
+                        "action",
+                        "save",
+                        "title",
+                        "Netjes",
+                        "slug",
+                        "bijdrage",
+                        "position",
+                        "1");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("Dit mag je niet doen");
+        assertThat(
+                        contributor
+                                .post("/redactie/paginas/" + id + "/intrekken", "csrf", csrf)
+                                .status())
+                .isEqualTo(403);
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.draft(id)).containsEntry("title", "Netjes");
+        assertThat(content.state(id)).isEqualTo("unpublished");
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        assertThat(browser.get("/redactie/paginas/00000000-0000-4000-8000-000000000000").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/redactie/paginas/geen-nummer").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_news_article_knows_its_goals_and_municipalities() {
+        show(SiteFixture.municipality("GM0809", "Loon op Zand"));
+        show(SiteFixture.municipality("GM0738", "Aalburg"));
+        var saved =
+                browser.post(
+                        "/redactie/nieuws/nieuw",
+                        "csrf",
+                        csrf(),
+                        "action",
+                        "save",
+                        "title",
+                        "Bord onthuld",
+                        "slug",
+                        "bord-onthuld",
+                        "datedOn",
+                        "2014-04-22",
+                        "goals",
+                        "1",
+                        "goals",
+                        "8",
+                        "municipalities",
+                        "loon op zand, gm0738");
+
+        assertThat(saved.status()).isEqualTo(303);
+        var id = content.all().getLast();
+        assertThat(content.draft(id))
+                .containsEntry("municipalities", List.of("GM0809", "GM0738"))
+                .containsEntry("goals", List.of(1, 8));
+        var form = browser.get(saved.location());
+        assertThat(form.field("municipalities")).isEqualTo("Loon op Zand, Aalburg");
+        assertThat(browser.get("/redactie/nieuws/" + id + "/voorbeeld").text())
+                .contains("22 april 2014")
+                .contains("Loon op Zand");
+    }
+
+    @Test
+    void a_municipality_that_we_do_not_know_is_named_in_the_error() {
+        var refused =
+                browser.post(
+                        "/redactie/nieuws/nieuw",
+                        "csrf",
+                        csrf(),
+                        "action",
+                        "save",
+                        "title",
+                        "Bericht",
+                        "slug",
+                        "bericht",
+                        "datedOn",
+                        "2014-04-22",
+                        "municipalities",
+                        "GM0809, Atlantis");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("We kennen geen gemeente ‘Atlantis’.");
+        assertThat(refused.field("municipalities")).isEqualTo("GM0809, Atlantis");
+    }
+
+    private void show(Change change) {
+        var site = server.getApplicationContext().getBean(Site.class);
+        SiteFixture.replace(site, SiteFixture.after(site.image(), change));
+    }
+
+    private String csrf() {
+        return browser.get("/redactie/paginas/nieuw").field("csrf");
+    }
+
+    private Browser.Answer send(String path, String action, Map<String, String> typed) {
+        var fields = new LinkedHashMap<>(typed);
+        fields.put("csrf", csrf());
+        fields.put("action", action);
+        fields.putIfAbsent("position", "10");
+        return browser.post(
+                path,
+                fields.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
+    }
+}

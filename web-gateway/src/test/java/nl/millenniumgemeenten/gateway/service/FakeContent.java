@@ -1,0 +1,325 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as content-service does: drafts, revisions, publication and versions, with its JSON.
+public final class FakeContent extends FakeService {
+    private static final String SAVED_AT = "2026-11-25T09:12:00Z";
+
+    private final Map<UUID, Piece> pieces = new LinkedHashMap<>();
+    private final AtomicLong numbers = new AtomicLong(143);
+    private BiConsumer<UUID, Long> published = (_, _) -> {};
+    private Map<String, Object> campaign =
+            Map.of(
+                    "name", "Millenniumgemeenten",
+                    "tagline", "Samen",
+                    "participantsLabel", "millenniumgemeenten",
+                    "introductionHtml", "<p>Welkom</p>",
+                    "organiser", "VNG International",
+                    "contactEmail", "info@example.nl",
+                    "socialAccounts", List.of());
+    private long campaignRevision = 1;
+
+    /// Tells of what goes live or is withdrawn, with its revision.
+    public void onPublication(BiConsumer<UUID, Long> listener) {
+        this.published = listener;
+    }
+
+    /// A page that was saved before, by somebody else.
+    public synchronized UUID page(String slug, String title) {
+        return add(
+                "/pages",
+                Map.of(
+                        "slug",
+                        slug,
+                        "title",
+                        title,
+                        "navigationTitle",
+                        title,
+                        "summary",
+                        "Samenvatting",
+                        "bodyHtml",
+                        "<p>Tekst van " + title + "</p>",
+                        "position",
+                        10,
+                        "inNavigation",
+                        true));
+    }
+
+    /// Somebody else saves a page.
+    public synchronized void savedByAnother(UUID page, String title) {
+        var piece = Objects.requireNonNull(pieces.get(page));
+        var draft = new LinkedHashMap<>(piece.drafts.getLast());
+        draft.put("title", title);
+        piece.save(draft, new Caller("2", "Bob", List.of("editor")));
+    }
+
+    /// The draft of a piece of content.
+    public synchronized Map<String, Object> draft(UUID id) {
+        return Map.copyOf(Objects.requireNonNull(pieces.get(id)).drafts.getLast());
+    }
+
+    /// The state of a piece of content.
+    public synchronized String state(UUID id) {
+        return Objects.requireNonNull(pieces.get(id)).state;
+    }
+
+    /// Everything there is.
+    public synchronized List<UUID> all() {
+        return List.copyOf(pieces.keySet());
+    }
+
+    /// What the campaign is called.
+    public synchronized String campaignName() {
+        return String.valueOf(campaign.get("name"));
+    }
+
+    @Override
+    synchronized Answered answer(Asked asked) {
+        var parts = asked.path().split("/", -1);
+        var collection = "/" + parts[1];
+        if (collection.equals("/campaign")) {
+            return campaign(asked);
+        }
+        if (parts.length == 2) {
+            return asked.method().equals("POST") ? create(collection, asked) : list(collection);
+        }
+        var piece = pieces.get(UUID.fromString(parts[2]));
+        if (piece == null) {
+            return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        }
+        if (parts.length > 3 && parts[3].equals("editions")) {
+            return parts.length > 4
+                    ? Answered.ok(piece.edition(Integer.parseInt(parts[4])))
+                    : Answered.ok(items(piece.editions()));
+        }
+        if (asked.method().equals("GET")) {
+            return piece.answer(200);
+        }
+        if (asked.ifMatch() != piece.revision) {
+            return Answered.problem(412, "stale-revision", "De nieuwste versie is nu anders.");
+        }
+        return parts.length > 3 ? publication(piece, asked) : save(piece, asked);
+    }
+
+    private Answered campaign(Asked asked) {
+        if (asked.method().equals("PUT")) {
+            if (asked.ifMatch() != campaignRevision) {
+                return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+            }
+            var settings = fields(asked.body());
+            if (String.valueOf(settings.get("name")).isEmpty()) {
+                return Answered.problem(422, "invalid", "Fout", "/name", "Vul dit in.");
+            }
+            campaign = settings;
+            campaignRevision++;
+        }
+        var json = new LinkedHashMap<String, Object>(campaign);
+        json.put("revision", campaignRevision);
+        return new Answered(200, campaignRevision, json);
+    }
+
+    private Answered create(String collection, Asked asked) {
+        var faults = faults(asked.body());
+        if (faults.length > 0) {
+            return Answered.problem(422, "invalid", "Er klopt iets niet.", faults);
+        }
+        var id = add(collection, fields(asked.body()));
+        var piece = Objects.requireNonNull(pieces.get(id));
+        piece.savedBy = asked.caller();
+        return piece.answer(201);
+    }
+
+    private Answered save(Piece piece, Asked asked) {
+        var faults = faults(asked.body());
+        if (faults.length > 0) {
+            return Answered.problem(422, "invalid", "Er klopt iets niet.", faults);
+        }
+        piece.save(fields(asked.body()), asked.caller());
+        return piece.answer(200);
+    }
+
+    private Answered publication(Piece piece, Asked asked) {
+        if (asked.caller().roles().stream()
+                .noneMatch(List.of("editor", "administrator")::contains)) {
+            return Answered.problem(403, "not-yours", "Je hebt hier geen rechten voor.");
+        }
+        if ("gesloten".equals(piece.drafts.getLast().get("slug"))) {
+            return Answered.problem(
+                    409, "not-now", "De bovenliggende pagina staat niet op de site.");
+        }
+        piece.state = asked.method().equals("PUT") ? "live" : "withdrawn";
+        piece.liveEdition = asked.method().equals("PUT") ? piece.drafts.size() : 0;
+        piece.revision++;
+        published.accept(piece.id, piece.revision);
+        return piece.answer(200);
+    }
+
+    private Answered list(String collection) {
+        return Answered.ok(
+                items(
+                        pieces.values().stream()
+                                .filter(piece -> piece.collection.equals(collection))
+                                .map(Piece::item)
+                                .toList()));
+    }
+
+    private static Map<String, Object> items(List<Map<String, Object>> items) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("items", items);
+        json.put("next", null);
+        return withNulls(json);
+    }
+
+    private UUID add(String collection, Map<String, Object> draft) {
+        var piece = new Piece(UUID.randomUUID(), collection, numbers.getAndIncrement());
+        piece.drafts.add(draft);
+        pieces.put(piece.id, piece);
+        return piece.id;
+    }
+
+    private static String[] faults(JsonNode body) {
+        var faults = new ArrayList<String>();
+        var slug = body.get("slug");
+        if (slug == null || !slug.getStringValue().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            faults.addAll(List.of("/slug", "Gebruik kleine letters, cijfers en streepjes."));
+        }
+        var title = body.get("title");
+        if (title == null || title.getStringValue().isEmpty()) {
+            faults.addAll(List.of("/title", "Vul dit in."));
+        }
+        var position = body.get("position");
+        if (position != null && !position.isNumber()) {
+            faults.addAll(List.of("/position", "Dit moet een heel getal zijn."));
+        }
+        var municipalities = body.get("municipalities");
+        if (municipalities != null) {
+            int index = 0;
+            for (var code : municipalities.values()) {
+                if (!code.getStringValue().matches("GM[0-9]{4}")) {
+                    faults.addAll(List.of("/municipalities/" + index, "Gebruik een gemeentecode."));
+                }
+                index++;
+            }
+        }
+        return faults.toArray(String[]::new);
+    }
+
+    private static Map<String, Object> fields(JsonNode body) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var entry : body.entries()) {
+            var value = entry.getValue();
+            boolean top = entry.getKey().equals("parent") && "".equals(value.getValue());
+            if (!top) {
+                fields.put(entry.getKey(), plain(value));
+            }
+        }
+        return fields;
+    }
+
+    private static Object plain(JsonNode value) {
+        if (value.isArray()) {
+            var values = new ArrayList<Object>();
+            value.values().forEach(element -> values.add(plain(element)));
+            return values;
+        }
+        return value.isObject() ? fields(value) : Objects.requireNonNull(value.getValue());
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // JSON has nulls where our maps do not.
+    private static Map<String, Object> withNulls(Map<String, @Nullable Object> json) {
+        return (Map<String, Object>) (Map<String, ?>) json;
+    }
+
+    private static final class Piece {
+        private final UUID id;
+        private final String collection;
+        private final long number;
+        private final List<Map<String, Object>> drafts = new ArrayList<>();
+        private Caller savedBy = new Caller("1", "Anna", List.of("editor"));
+        private long revision = 1;
+        private String state = "unpublished";
+        private int liveEdition;
+
+        Piece(UUID id, String collection, long number) {
+            this.id = id;
+            this.collection = collection;
+            this.number = number;
+        }
+
+        void save(Map<String, Object> draft, Caller by) {
+            drafts.add(draft);
+            savedBy = by;
+            revision++;
+        }
+
+        Answered answer(int status) {
+            var json = new LinkedHashMap<>(item());
+            json.put("formerPaths", List.of());
+            json.put("draft", edition(drafts.size()));
+            if (liveEdition > 0) {
+                json.put("live", edition(liveEdition));
+            }
+            return new Answered(status, revision, json);
+        }
+
+        Map<String, Object> item() {
+            var json = new LinkedHashMap<String, @Nullable Object>();
+            json.put("id", id.toString());
+            json.put("revision", revision);
+            json.put("state", state);
+            json.put("parent", drafts.getLast().get("parent"));
+            json.put("path", "/" + drafts.getLast().get("slug"));
+            json.put("slug", drafts.getLast().get("slug"));
+            json.put("title", drafts.getLast().get("title"));
+            json.put("position", drafts.getLast().getOrDefault("position", 0));
+            json.put("inNavigation", true);
+            json.put("depth", 0);
+            json.put("number", number);
+            json.put("liveEdition", liveEdition == 0 ? null : liveEdition);
+            json.put("hasDraft", liveEdition != drafts.size());
+            json.put("savedAt", SAVED_AT);
+            json.put("savedBy", Map.of("id", savedBy.subject(), "name", savedBy.name()));
+            return withNulls(json);
+        }
+
+        Map<String, Object> edition(int edition) {
+            var json = new LinkedHashMap<String, Object>(drafts.get(edition - 1));
+            json.put("edition", edition);
+            json.put("savedAt", SAVED_AT);
+            json.put("savedBy", Map.of("id", savedBy.subject(), "name", savedBy.name()));
+            return json;
+        }
+
+        List<Map<String, Object>> editions() {
+            var editions = new ArrayList<Map<String, Object>>();
+            for (int edition = drafts.size(); edition > 0; edition--) {
+                var json = edition(edition);
+                editions.add(
+                        Map.of(
+                                "edition",
+                                edition,
+                                "title",
+                                json.get("title"),
+                                "live",
+                                edition == liveEdition,
+                                "draft",
+                                edition == drafts.size(),
+                                "savedAt",
+                                SAVED_AT,
+                                "savedBy",
+                                json.get("savedBy")));
+            }
+            return editions;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Answers as subscription-service does, for tokens whose states tests choose.
+public final class FakeSubscriptions extends FakeService {
+    private final List<String> signUps = new CopyOnWriteArrayList<>();
+    private final Map<String, String> links = new ConcurrentHashMap<>();
+
+    /// The addresses that signed up.
+    public List<String> signUps() {
+        return List.copyOf(signUps);
+    }
+
+    /// A link out of a mail, in a state.
+    public void link(String token, String state) {
+        links.put(token, state);
+    }
+
+    /// The state of a link now.
+    public String state(String token) {
+        return links.getOrDefault(token, "unknown");
+    }
+
+    @Override
+    Answered answer(Asked asked) {
+        if (!asked.caller().roles().contains("visitor")) {
+            return Answered.problem(403, "not-yours", "Je hebt hier geen rechten voor.");
+        }
+        if (asked.path().equals("/subscriptions")) {
+            return signUp(asked);
+        }
+        var token = asked.path().substring(asked.path().lastIndexOf('/') + 1);
+        var state = links.get(token);
+        if (state == null) {
+            return Answered.problem(404, "no-such-thing", "Deze link kennen we niet.");
+        }
+        if (asked.method().equals("GET")) {
+            return Answered.ok(Map.of("state", state));
+        }
+        return Answered.ok(
+                Map.of(
+                        "outcome",
+                        asked.path().startsWith("/confirmations/")
+                                ? confirm(token, state)
+                                : unsubscribe(token, state)));
+    }
+
+    private Answered signUp(Asked asked) {
+        var email = asked.body().get("email");
+        var source = asked.body().get("source");
+        if (email == null || source == null || !email.getStringValue().contains("@")) {
+            return Answered.problem(
+                    422,
+                    "invalid",
+                    "Eén veld klopt nog niet.",
+                    "/email",
+                    "Dit is geen volledig e-mailadres. Schrijf het zo: naam@voorbeeld.nl.");
+        }
+        signUps.add(email.getStringValue());
+        return new Answered(202, 0, Map.of("outcome", "accepted"));
+    }
+
+    private String confirm(String token, String state) {
+        if (state.equals("pending")) {
+            links.put(token, "confirmed");
+            return "confirmed";
+        }
+        return state.equals("confirmed") ? "already-confirmed" : "expired";
+    }
+
+    private String unsubscribe(String token, String state) {
+        links.put(token, "unsubscribed");
+        return state.equals("unsubscribed") ? "already-unsubscribed" : "unsubscribed";
+    }
+}

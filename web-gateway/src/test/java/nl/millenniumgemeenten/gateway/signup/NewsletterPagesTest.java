@@ -1,0 +1,220 @@
+package nl.millenniumgemeenten.gateway.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.service.FakeSubscriptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NewsletterPagesTest {
+    private final FakeSubscriptions subscriptions = new FakeSubscriptions();
+    private EmbeddedServer server;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        server =
+                GatewayFixture.start(
+                        Map.of(
+                                "services.subscription",
+                                subscriptions.address().toString(),
+                                "site.client-address-header",
+                                "X-Client",
+                                "sign-up.per-hour",
+                                1000));
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+        subscriptions.close();
+    }
+
+    @BeforeEach
+    void visitor() {
+        subscriptions.startAgain();
+        browser = new Browser(server.getURI());
+    }
+
+    @Test
+    void a_visitor_signs_up_and_is_sent_to_the_mailbox() {
+        var answer = browser.post("/nieuwsbrief", "email", " anna@example.nl ");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/nieuwsbrief/bedankt");
+        assertThat(subscriptions.signUps()).contains("anna@example.nl");
+        assertThat(browser.get(answer.location()).text()).contains("Kijk in je mailbox");
+        assertThat(browser.cookie("session")).isEmpty();
+    }
+
+    @Test
+    void an_address_that_cannot_be_is_shown_back_with_what_is_wrong() {
+        var answer = browser.post("/nieuwsbrief", "email", "<script>alert(1)</script>");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Dit is geen volledig e-mailadres");
+        assertThat(answer.field("email")).isEqualTo("<script>alert(1)</script>");
+        assertThat(answer.page().select("main script")).isEmpty();
+        assertThat(answer.page().select("a[href=#email]")).isNotEmpty();
+    }
+
+    @Test
+    void no_address_is_no_sign_up() {
+        assertThat(browser.post("/nieuwsbrief", "email", "  ").status()).isEqualTo(422);
+        assertThat(browser.post("/nieuwsbrief").status()).isEqualTo(422);
+    }
+
+    @Test
+    void another_site_cannot_sign_anybody_up() {
+        var before = subscriptions.signUps();
+
+        assertThat(browser.from("https://evil.nl").post("/nieuwsbrief", "email", "b@c.nl").status())
+                .isEqualTo(403);
+        assertThat(browser.from("").post("/nieuwsbrief", "email", "b@c.nl").status())
+                .isEqualTo(403);
+        assertThat(subscriptions.signUps()).isEqualTo(before);
+    }
+
+    @Test
+    void while_the_service_is_away_the_address_stays_filled_in() {
+        subscriptions.stop();
+
+        var answer = browser.post("/nieuwsbrief", "email", "anna@example.nl");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).contains("Probeer het straks nog eens");
+        assertThat(answer.field("email")).isEqualTo("anna@example.nl");
+        assertThat(answer.header("retry-after")).isNotEmpty();
+        assertThat(browser.get("/nieuwsbrief/bevestigen/abc").status()).isEqualTo(503);
+        assertThat(browser.post("/nieuwsbrief/afmelden/abc").status()).isEqualTo(503);
+    }
+
+    @Test
+    void following_the_link_asks_and_pressing_the_button_confirms() {
+        subscriptions.link("token-1", "pending");
+
+        var asked = browser.get("/nieuwsbrief/bevestigen/token-1");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(subscriptions.state("token-1")).isEqualTo("pending");
+
+        var action = asked.page().select("main form").attr("action");
+        assertThat(browser.post(action).text()).contains("Je bent aangemeld");
+        assertThat(subscriptions.state("token-1")).isEqualTo("confirmed");
+        assertThat(browser.post(action).text()).contains("Je bent al aangemeld");
+        assertThat(browser.get(action).text()).contains("Je bent al aangemeld");
+    }
+
+    @Test
+    void a_link_that_is_too_old_or_unknown_gets_a_kind_page() {
+        subscriptions.link("token-2", "expired");
+
+        assertThat(browser.get("/nieuwsbrief/bevestigen/token-2").text())
+                .contains("Deze link werkt niet meer")
+                .contains("Meld je aan voor de nieuwsbrief");
+        assertThat(browser.post("/nieuwsbrief/bevestigen/token-2").text())
+                .contains("Deze link werkt niet meer");
+        var unknown = browser.get("/nieuwsbrief/bevestigen/nooit-gezien");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("Deze link kennen we niet");
+    }
+
+    @Test
+    void unsubscribing_asks_first_and_always_works() {
+        subscriptions.link("token-3", "subscribed");
+
+        var asked = browser.get("/nieuwsbrief/afmelden/token-3");
+        assertThat(asked.text()).contains("Wil je je afmelden?");
+        assertThat(subscriptions.state("token-3")).isEqualTo("subscribed");
+
+        var action = asked.page().select("main form").attr("action");
+        assertThat(browser.post(action).text()).contains("Je bent afgemeld");
+        assertThat(subscriptions.state("token-3")).isEqualTo("unsubscribed");
+        assertThat(browser.get(action).text()).contains("Je bent afgemeld");
+    }
+
+    @Test
+    void a_mail_program_unsubscribes_with_one_click() throws Exception {
+        subscriptions.link("token-4", "subscribed");
+        subscriptions.link("token-5", "pending");
+
+        var encoded =
+                oneClick(
+                        "token-4",
+                        "application/x-www-form-urlencoded",
+                        "List-Unsubscribe=One-Click");
+        var multipart =
+                oneClick(
+                        "token-5",
+                        "multipart/form-data; boundary=b",
+                        """
+                        --b\r
+                        Content-Disposition: form-data; name="List-Unsubscribe"\r
+                        \r
+                        One-Click\r
+                        --b--\r
+                        """);
+
+        assertThat(encoded).isEqualTo("200 Afgemeld.");
+        assertThat(multipart).isEqualTo("200 Afgemeld.");
+        assertThat(subscriptions.state("token-4")).isEqualTo("unsubscribed");
+        assertThat(subscriptions.state("token-5")).isEqualTo("unsubscribed");
+    }
+
+    @Test
+    void only_the_form_is_for_search_engines_and_no_page_is_kept() {
+        subscriptions.link("token-6", "pending");
+
+        assertThat(browser.get("/nieuwsbrief").page().select("meta[name=robots]")).isEmpty();
+        var personal = browser.get("/nieuwsbrief/bevestigen/token-6");
+        assertThat(personal.page().select("meta[name=robots]").attr("content")).contains("noindex");
+        assertThat(personal.header("cache-control")).isEqualTo("no-store");
+        assertThat(personal.header("content-security-policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void a_client_that_signs_up_very_often_is_asked_to_wait() {
+        try (var strict =
+                GatewayFixture.start(
+                        Map.of(
+                                "services.subscription",
+                                subscriptions.address().toString(),
+                                "sign-up.per-hour",
+                                2))) {
+            var eager = new Browser(strict.getURI());
+            eager.post("/nieuwsbrief", "email", "wrong");
+            assertThat(eager.post("/nieuwsbrief", "email", "a@b.nl").status()).isEqualTo(303);
+            assertThat(eager.post("/nieuwsbrief", "email", "b@b.nl").status()).isEqualTo(303);
+
+            var third = eager.post("/nieuwsbrief", "email", "c@b.nl");
+
+            assertThat(third.status()).isEqualTo(429);
+            assertThat(third.text()).contains("minuten nog eens");
+            assertThat(third.field("email")).isEqualTo("c@b.nl");
+            assertThat(Integer.parseInt(third.header("retry-after"))).isBetween(3500, 3601);
+        }
+    }
+
+    private String oneClick(String token, String type, String body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(server.getURI().resolve("/nieuwsbrief/afmelden/" + token))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(request, BodyHandlers.ofString());
+            return response.statusCode() + " " + response.body();
+        }
+    }
+}

@@ -74,7 +74,6 @@ class OutageJourney {
 
         system.startPostgres();
         SERVICES.forEach(system::startService);
-        signIn();
         browser.page().navigate("/redactie/nieuws/nieuw");
         write("Geschreven zonder Kafka");
         press("Publiceren");

@@ -68,8 +68,11 @@ class SiteLoader implements Runnable {
     @PreDestroy
     void stop() throws InterruptedException {
         closed = true;
-        thread.interrupt();
-        thread.join(TimeUnit.SECONDS.toMillis(5));
+        // A poll ends by itself; what takes longer, because Kafka is away, is interrupted.
+        if (!thread.join(POLL.multipliedBy(2))) {
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        }
     }
 
     @Override

@@ -8,8 +8,8 @@ import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
-import nl.millenniumgemeenten.gateway.layout.TeaserView;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -43,13 +43,8 @@ public final class PagePage {
                 DutchText.dateView(updatedOn),
                 section(reading, line, page),
                 reading.ask(new Question.ChildPages(page.id())).stream()
-                        .map(PagePage::teaser)
+                        .map(ListItems::teaser)
                         .toList());
-    }
-
-    /// The invitation to a page.
-    public static TeaserView teaser(PageChange.Published page) {
-        return new TeaserView(page.title(), page.summary(), page.path());
     }
 
     /// The pages above this one, the top one first. A page whose parent is not live stands alone.

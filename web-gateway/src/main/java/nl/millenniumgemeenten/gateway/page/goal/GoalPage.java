@@ -4,11 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
-import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
-import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -27,7 +26,7 @@ public final class GoalPage {
     public GoalsView all(Reading reading) {
         var goals =
                 reading.ask(new Question.Goals()).values().stream()
-                        .map(goal -> item(goal, chosenBy(reading, goal.number())))
+                        .map(goal -> ListItems.goal(goal, chosenBy(reading, goal.number())))
                         .toList();
         return new GoalsView(
                 layouts.layout(
@@ -51,44 +50,27 @@ public final class GoalPage {
                         reading,
                         "Doel " + goal.number() + ": " + goal.theme(),
                         goal.text(),
-                        path(goal),
+                        ListItems.path(goal),
                         true,
                         List.of(new LinkView("Home", "/"), new LinkView("Doelen", "/doelen"))),
-                item(goal, chosenBy(reading, goal.number())),
+                ListItems.goal(goal, chosenBy(reading, goal.number())),
                 reading.ask(new Question.Goals()).values().stream()
                         .map(other -> menuItem(other, goal))
                         .toList(),
                 participants,
                 reading.ask(new Question.NewsAboutGoal(goal.number(), NEWS)).stream()
-                        .map(NewsListPage::item)
+                        .map(ListItems::news)
                         .toList());
-    }
-
-    /// All goals as they stand in a list.
-    public static List<GoalItemView> items(Reading reading) {
-        return reading.ask(new Question.Goals()).values().stream().map(GoalPage::item).toList();
-    }
-
-    /// A goal as it stands in a list.
-    public static GoalItemView item(GoalChange.Defined goal) {
-        return item(goal, "");
-    }
-
-    private static GoalItemView item(GoalChange.Defined goal, String count) {
-        return new GoalItemView(goal.number(), goal.text(), goal.theme(), path(goal), count);
     }
 
     private static NavigationItemView menuItem(
             GoalChange.Defined goal, GoalChange.Defined current) {
-        return Layouts.item(goal.number() + ". " + goal.theme(), path(goal), path(current));
+        return Layouts.item(
+                goal.number() + ". " + goal.theme(), ListItems.path(goal), ListItems.path(current));
     }
 
     private static String chosenBy(Reading reading, int goal) {
         int count = reading.ask(new Question.ParticipantsWithGoal(goal)).size();
         return "Gekozen door " + DutchText.count(count, "gemeente", "gemeenten");
-    }
-
-    private static String path(GoalChange.Defined goal) {
-        return "/doelen/" + goal.number();
     }
 }

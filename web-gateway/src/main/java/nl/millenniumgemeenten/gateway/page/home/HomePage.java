@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
-import nl.millenniumgemeenten.gateway.page.content.PagePage;
-import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
-import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -28,10 +26,8 @@ public final class HomePage {
         return new HomeView(
                 layouts.layout(reading, "", tagline, "/", true, List.of()),
                 campaign.map(CampaignChange.Configured::introductionHtml).orElse(""),
-                reading.ask(new Question.TopLevelPages()).stream().map(PagePage::teaser).toList(),
-                GoalPage.items(reading),
-                reading.ask(new Question.NewestNews(NEWS)).stream()
-                        .map(NewsListPage::item)
-                        .toList());
+                reading.ask(new Question.TopLevelPages()).stream().map(ListItems::teaser).toList(),
+                reading.ask(new Question.Goals()).values().stream().map(ListItems::goal).toList(),
+                reading.ask(new Question.NewestNews(NEWS)).stream().map(ListItems::news).toList());
     }
 }

@@ -14,8 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
-import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ public final class MunicipalityPage {
                 sources(participation),
                 facts(municipality),
                 reading.ask(new Question.NewsAboutMunicipality(code, NEWS)).stream()
-                        .map(NewsListPage::item)
+                        .map(ListItems::news)
                         .toList());
     }
 
@@ -165,7 +164,7 @@ public final class MunicipalityPage {
         return participation.goals().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(GoalPage::item)
+                .map(ListItems::goal)
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -45,7 +45,7 @@ public final class NewsArticlePage {
         return article.goals().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(GoalPage::item)
+                .map(ListItems::goal)
                 .toList();
     }
 

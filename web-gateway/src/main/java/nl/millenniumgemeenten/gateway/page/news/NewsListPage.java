@@ -3,12 +3,10 @@ package nl.millenniumgemeenten.gateway.page.news;
 import jakarta.inject.Singleton;
 import java.util.List;
 import nl.millenniumgemeenten.events.NewsArticleChange;
-import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
-import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -44,17 +42,8 @@ public final class NewsListPage {
                         "/nieuws",
                         part.equals(Part.NEWEST),
                         List.of(new LinkView("Home", "/"))),
-                articles.stream().map(NewsListPage::item).toList(),
+                articles.stream().map(ListItems::news).toList(),
                 paging(reading, articles));
-    }
-
-    /// A news article in a list.
-    public static NewsItemView item(NewsArticleChange.Published article) {
-        return new NewsItemView(
-                NewsIndex.path(article),
-                article.title(),
-                article.summary(),
-                DutchText.dateView(article.datedOn()));
     }
 
     private static List<NewsArticleChange.Published> articles(Reading reading, Part part) {

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.problem;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
@@ -13,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives the errors of the framework itself (unreadable JSON, unknown routes, wrong methods, what
-/// nobody caught) the same form as ours. Nothing of the inside leaves in a 500.
+/// nobody caught) the same form as ours. Nothing of the inside leaves in a 500, and no path is
+/// logged: paths may hold tokens.
 @Singleton
 @Primary
 class ProblemResponseProcessor implements ErrorResponseProcessor<Problem> {
@@ -33,7 +35,7 @@ class ProblemResponseProcessor implements ErrorResponseProcessor<Problem> {
             LOG.atError()
                     .addKeyValue("instance", instance)
                     .addKeyValue("method", request.getMethodName())
-                    .addKeyValue("path", request.getPath())
+                    .addKeyValue("route", BasicHttpAttributes.getUriTemplate(request).orElse("?"))
                     .setCause(context.getRootCause().orElse(null))
                     .log("request failed");
             return Problem.unexpected(instance);

@@ -58,9 +58,12 @@ class AccountsPreparation {
                 LOG.atInfo().log("accounts ready");
                 return;
             } catch (FlywayException | AccountsUnavailable failure) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 LOG.atWarn()
                         .addKeyValue("wait", wait)
-                        .addKeyValue("reason", failure.getMessage())
+                        .addKeyValue("reason", reason(failure))
                         .log("accounts not ready, trying again");
             }
             try {
@@ -71,5 +74,10 @@ class AccountsPreparation {
             wait = wait.multipliedBy(2);
             wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
         }
+    }
+
+    /// The first line of many.
+    private static String reason(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -33,7 +33,9 @@ class Passwords {
 
     /// Whether this is the password of the account, if there is one.
     boolean matches(Optional<Account> account, String password) {
-        var hash = account.map(Account::password).orElseGet(this::nobodys);
+        // Made for the first who asks, whoever that is.
+        var nobodysHash = nobodys();
+        var hash = account.map(Account::password).orElse(nobodysHash);
         boolean right =
                 limited(() -> hash.matches(acceptable(password) ? password : "too long or short"));
         return right && account.isPresent() && acceptable(password);

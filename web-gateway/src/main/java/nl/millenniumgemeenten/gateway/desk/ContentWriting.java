@@ -58,29 +58,6 @@ public final class ContentWriting<J extends ContentJson, E> {
                 editor);
     }
 
-    /// Takes something off the site.
-    public HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
-        if (!editor.mayPublish()) {
-            return mayNotPublish(editor);
-        }
-        return switch (kind.collection().withdraw(id, form.revision(), editor.caller())) {
-            case Outcome.Ok<J>(var content, var revision) ->
-                    afterwards(content, revision, Notice.WITHDRAWN, Notice.WITHDRAWN_SOON);
-            case Outcome.Refused<J> refused ->
-                    refused.missing()
-                            ? pages.notFound(editor)
-                            : again(id, HttpStatus.CONFLICT, refused.detail(), editor);
-            case Outcome.Stale<J>() ->
-                    again(
-                            id,
-                            HttpStatus.PRECONDITION_FAILED,
-                            "Iemand anders heeft dit net gewijzigd. Kijk eerst wat er veranderd is."
-                                    + " Er is nog niets ingetrokken.",
-                            editor);
-            case Outcome.Unavailable<J>() -> pages.serviceUnavailable(editor, forms.path(id));
-        };
-    }
-
     private HttpResponse<?> saved(
             Outcome<J> outcome, Writing<J> writing, Action action, Editor editor) {
         return switch (outcome) {
@@ -112,7 +89,7 @@ public final class ContentWriting<J extends ContentJson, E> {
                         List.of());
         return switch (kind.collection().publish(draft.id(), revision, editor.caller())) {
             case Outcome.Ok<J>(var content, var published) ->
-                    afterwards(content, published, Notice.PUBLISHED, Notice.PUBLISHED_SOON);
+                    seeOther(shown(content, published).on(forms.path(content.id())));
             case Outcome.Refused<J> refused -> refused(refused, writing, editor);
             case Outcome.Stale<J>() -> conflict(writing, editor);
             case Outcome.Unavailable<J>() ->
@@ -124,9 +101,13 @@ public final class ContentWriting<J extends ContentJson, E> {
         };
     }
 
-    private HttpResponse<?> afterwards(J content, long revision, Notice shown, Notice soon) {
-        boolean seen = site.await(kind.topic(), content.id().toString(), revision);
-        return seeOther((seen ? shown : soon).on(forms.path(content.id())));
+    private Notice shown(J content, long revision) {
+        return site.notice(
+                kind.topic(),
+                content.id().toString(),
+                revision,
+                Notice.PUBLISHED,
+                Notice.PUBLISHED_SOON);
     }
 
     private HttpResponse<?> refused(Outcome.Refused<J> refused, Writing<J> writing, Editor editor) {
@@ -166,21 +147,6 @@ public final class ContentWriting<J extends ContentJson, E> {
                 .header("Retry-After", "10");
     }
 
-    /// The stored draft in its form, with what went wrong.
-    private HttpResponse<?> again(UUID id, HttpStatus status, String text, Editor editor) {
-        return switch (kind.collection().read(id, editor.caller())) {
-            case Outcome.Ok<J>(var content, _) ->
-                    forms.screen(
-                            status,
-                            Writing.stored(content, kind.draft(content), Notice.NONE)
-                                    .with(List.of(new FormErrorView("", text))),
-                            editor);
-            case Outcome.Refused<J> _ -> pages.notFound(editor);
-            case Outcome.Stale<J>(), Outcome.Unavailable<J>() ->
-                    pages.serviceUnavailable(editor, forms.path(id));
-        };
-    }
-
     /// What is stored beside what was typed, if it can be read.
     private Writing<J> read(Writing<J> writing, Editor editor) {
         return writing.id()
@@ -208,7 +174,7 @@ public final class ContentWriting<J extends ContentJson, E> {
     }
 
     private HttpResponse<?> mayNotPublish(Editor editor) {
-        return pages.notAllowed(editor, "Alleen een redacteur kan iets publiceren of intrekken.");
+        return pages.notAllowed(editor, "Alleen een redacteur kan iets publiceren.");
     }
 
     private static HttpResponse<?> seeOther(String path) {

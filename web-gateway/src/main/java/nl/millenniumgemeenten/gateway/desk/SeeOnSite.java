@@ -17,8 +17,12 @@ public final class SeeOnSite {
         this.site = site;
     }
 
-    /// Whether visitors see this revision now.
-    public boolean await(Topic topic, String subject, long revision) {
+    /// The notice that fits: `shown` if visitors see this revision now, or else `soon`.
+    public Notice notice(Topic topic, String subject, long revision, Notice shown, Notice soon) {
+        return await(topic, subject, revision) ? shown : soon;
+    }
+
+    private boolean await(Topic topic, String subject, long revision) {
         try {
             return site.awaitRevision(topic, subject, revision, AT_MOST);
         } catch (InterruptedException stopped) {

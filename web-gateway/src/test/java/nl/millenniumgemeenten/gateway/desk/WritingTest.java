@@ -373,6 +373,31 @@ class WritingTest {
     }
 
     @Test
+    void a_name_with_a_comma_in_it_is_one_municipality_on_a_line_of_its_own() {
+        show(SiteFixture.municipality("GM0820", "Nuenen, Gerwen en Nederwetten"));
+
+        var saved =
+                browser.post(
+                        "/redactie/nieuws/nieuw",
+                        "csrf",
+                        csrf(),
+                        "action",
+                        "save",
+                        "title",
+                        "Komma",
+                        "slug",
+                        "komma",
+                        "datedOn",
+                        "2014-04-22",
+                        "municipalities",
+                        "GM0738\r\nNuenen, Gerwen en Nederwetten");
+
+        assertThat(content.draft(content.all().getLast()))
+                .containsEntry("municipalities", List.of("GM0738", "GM0820"));
+        assertThat(browser.get(saved.location()).field("municipalities")).contains("GM0820");
+    }
+
+    @Test
     void a_municipality_that_we_do_not_know_is_named_in_the_error() {
         var refused =
                 browser.post(

@@ -76,8 +76,13 @@ class CampaignController {
     }
 
     private HttpResponse<?> saved(long revision) {
-        boolean seen = site.await(Topic.CAMPAIGNS, CampaignChange.ONLY, revision);
-        var notice = seen ? Notice.CONFIGURED : Notice.CONFIGURED_SOON;
+        var notice =
+                site.notice(
+                        Topic.CAMPAIGNS,
+                        CampaignChange.ONLY,
+                        revision,
+                        Notice.CONFIGURED,
+                        Notice.CONFIGURED_SOON);
         return HttpResponse.seeOther(URI.create(notice.on(CampaignForms.PATH)));
     }
 

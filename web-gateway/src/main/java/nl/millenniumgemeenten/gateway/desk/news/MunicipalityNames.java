@@ -1,12 +1,13 @@
 package nl.millenniumgemeenten.gateway.desk.news;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
@@ -15,6 +16,9 @@ import nl.millenniumgemeenten.gateway.site.SiteImage;
 /// municipalities with one name, the one that exists today is meant, or else the one that did last;
 /// the other goes by its code.
 final class MunicipalityNames {
+    private static final Pattern SEPARATE_LINES = Pattern.compile("[;\n]");
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private final Register register;
     private final Map<String, MunicipalityChange.Recorded> byName = new HashMap<>();
 
@@ -25,9 +29,15 @@ final class MunicipalityNames {
         }
     }
 
-    /// What was typed, one name or code each.
-    static List<String> split(String typed) {
-        return Arrays.stream(typed.split("[,;\\n]"))
+    /// What was typed, one name or code each. A comma separates, unless the whole line is a name,
+    /// as in "Nuenen, Gerwen en Nederwetten".
+    List<String> split(String typed) {
+        return SEPARATE_LINES
+                .splitAsStream(typed)
+                .flatMap(line ->
+                        byName.containsKey(key(line.strip()))
+                                ? Stream.of(line)
+                                : COMMA.splitAsStream(line))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -51,7 +61,8 @@ final class MunicipalityNames {
     private String name(String code) {
         return register.municipality(code)
                 .filter(found -> Objects.equals(byName.get(key(found.name())), found))
-                .filter(found -> split(found.name()).size() == 1)
+                // Among other names, one with a comma could not be told from two.
+                .filter(found -> found.name().indexOf(',') < 0)
                 .map(MunicipalityChange.Recorded::name)
                 .orElse(code);
     }

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentScreens;
+import nl.millenniumgemeenten.gateway.desk.ContentWithdrawing;
 import nl.millenniumgemeenten.gateway.desk.ContentWriting;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -27,10 +28,12 @@ import nl.millenniumgemeenten.gateway.service.ArticleJson;
 class NewsArticleController {
     private final ContentScreens<ArticleJson, ArticleEditionJson> screens;
     private final ContentWriting<ArticleJson, ArticleEditionJson> writing;
+    private final ContentWithdrawing<ArticleJson, ArticleEditionJson> withdrawing;
 
     NewsArticleController(NewsArticleKind kind, DeskPages pages, Moments moments, SeeOnSite site) {
         this.screens = new ContentScreens<>(kind, pages, moments);
         this.writing = new ContentWriting<>(kind, pages, moments, site);
+        this.withdrawing = new ContentWithdrawing<>(kind, pages, moments, site);
     }
 
     @Get("/nieuw")
@@ -61,7 +64,7 @@ class NewsArticleController {
     @Post("/{id}/intrekken")
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
-        return writing.withdraw(id, form, editor);
+        return withdrawing.withdraw(id, form, editor);
     }
 
     @Get("/{id}/voorbeeld")

@@ -126,7 +126,7 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
         var pointer = fault.pointer();
         if (pointer.startsWith("/" + MUNICIPALITIES + "/")) {
             // What is no name of ours was sent as it was typed, so the service points at it.
-            var typedNames = MunicipalityNames.split(typed.text(MUNICIPALITIES));
+            var typedNames = new MunicipalityNames(site.image()).split(typed.text(MUNICIPALITIES));
             int index = index(pointer);
             return new FormErrorView(
                     MUNICIPALITIES,

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// sign-in screen could lead anywhere.
 public final class ReturnPath {
     private static final String HOME = "/redactie";
+    private static final int LONGEST = 300;
     private static final Pattern SCREEN =
             Pattern.compile("/redactie(/[A-Za-z0-9-]+)*(\\?[A-Za-z0-9=&_-]*)?");
 
@@ -15,7 +16,9 @@ public final class ReturnPath {
 
     /// The screen that was asked for, or the first one.
     public static String of(String asked) {
-        return SCREEN.matcher(asked).matches() && !asked.startsWith(SignInController.PATH)
+        return asked.length() <= LONGEST
+                        && SCREEN.matcher(asked).matches()
+                        && !asked.startsWith(SignInController.PATH)
                 ? asked
                 : HOME;
     }

@@ -7,6 +7,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /// Tells clients apart for rate limits. Behind a proxy the address stands in a header that the
 /// proxy sets; which one must be configured, because anybody can send such a header.
@@ -21,12 +23,25 @@ public final class ClientAddress {
     /// A key for the client. An IPv6 client may use every address of its network, so it counts as
     /// that network.
     public String of(HttpRequest<?> request) {
-        var forwarded = header.isEmpty() ? null : request.getHeaders().get(header);
-        if (forwarded != null) {
-            // Whatever came in stands before what our own proxy added.
-            return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return forwarded(request)
+                .map(ClientAddress::key)
+                .orElseGet(() -> key(request.getRemoteAddress().getAddress()));
+    }
+
+    /// What our own proxy added: the last address of the last such header. Whatever came in with
+    /// the request stands before it.
+    private Optional<InetAddress> forwarded(HttpRequest<?> request) {
+        var lines = header.isEmpty() ? List.<String>of() : request.getHeaders().getAll(header);
+        if (lines.isEmpty()) {
+            return Optional.empty();
         }
-        return key(request.getRemoteAddress().getAddress());
+        var line = lines.getLast();
+        try {
+            return Optional.of(
+                    InetAddress.ofLiteral(line.substring(line.lastIndexOf(',') + 1).strip()));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     static String key(InetAddress address) {

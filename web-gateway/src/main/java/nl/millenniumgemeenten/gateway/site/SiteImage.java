@@ -40,9 +40,11 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
     public Route route(String path) {
         if (path.length() > 1 && path.endsWith("/")) {
             var target = path.substring(0, path.length() - 1);
-            return route(target) instanceof Route.Missing missing
-                    ? missing
-                    : new Route.Moved(target);
+            return switch (route(target)) {
+                case Route.Missing missing -> missing;
+                case Route.Moved moved -> moved;
+                case Route _ -> new Route.Moved(target);
+            };
         }
         return switch (path) {
             case "/" -> new Route.Home();

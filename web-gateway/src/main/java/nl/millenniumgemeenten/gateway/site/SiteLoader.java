@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -39,6 +41,9 @@ class SiteLoader implements Runnable {
     private final ChangeReader reader;
     private final InstantSource clock;
     private final Thread thread = Thread.ofPlatform().name("site-loader").daemon().unstarted(this);
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("snapshot-writer").daemon().factory());
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private SiteImage image;
     private String clusterId = "";
@@ -69,7 +74,7 @@ class SiteLoader implements Runnable {
     void stop() throws InterruptedException {
         closed = true;
         // A poll ends by itself; what takes longer, because Kafka is away, is interrupted.
-        if (!thread.join(POLL.multipliedBy(2))) {
+        if (!thread.join(POLL.multipliedBy(6))) {
             thread.interrupt();
             thread.join(TimeUnit.SECONDS.toMillis(5));
         }
@@ -91,11 +96,16 @@ class SiteLoader implements Runnable {
                 LOG.atWarn().addKeyValue("cause", away.toString()).log("topics are out of reach");
                 turnTheDay();
                 pauseQuietly();
+            } catch (RuntimeException broken) {
+                // Never the end of the loader: the site would stay as it is for ever.
+                LOG.atError().setCause(broken).log("following the topics failed, starting anew");
+                pauseQuietly();
             }
         }
         // The thread was interrupted to stop it; the snapshot must still be written.
         Thread.interrupted();
         writeSnapshot();
+        endWriting();
     }
 
     private void restore() {
@@ -186,10 +196,13 @@ class SiteLoader implements Runnable {
 
     private void turnTheDay() {
         var today = today();
-        if (!image.register().today().equals(today) && site.ready()) {
-            image = image.on(today);
-            site.replace(image);
+        if (image.register().today().equals(today)) {
+            return;
         }
+        boolean shown = site.shows(image);
+        image = image.on(today);
+        // While it catches up with another cluster, the image is not the one that is shown.
+        site.replace(shown ? image : site.image().on(today));
     }
 
     private LocalDate today() {
@@ -210,10 +223,29 @@ class SiteLoader implements Runnable {
         if (!site.shows(image) || clusterId.isEmpty()) {
             return;
         }
+        var shown = image;
+        var cluster = clusterId;
+        var reached = Map.copyOf(positions);
+        // Not on this thread: what is published meanwhile must not wait for the disk.
+        writer.execute(() -> write(cluster, reached, shown));
+    }
+
+    private void write(String cluster, Map<TopicPartition, Long> reached, SiteImage shown) {
         try {
-            snapshots.write(new Snapshot(clusterId, positions, image.changes()));
-        } catch (IOException broken) {
+            snapshots.write(new Snapshot(cluster, reached, shown.changes()));
+        } catch (IOException | RuntimeException broken) {
             LOG.atWarn().addKeyValue("cause", broken.toString()).log("snapshot not written");
+        }
+    }
+
+    private void endWriting() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.atWarn().log("snapshot not written in time");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +33,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-    private static final String FORMAT = "site-snapshot 1";
+
+    /// Names the contracts too: a gateway that knows more, or less, of the events reads all of them
+    /// again, because a snapshot holds only what its writer knew.
+    private static final String FORMAT = "site-snapshot 1 " + contracts();
 
     private final Path file;
 
@@ -102,14 +109,31 @@ class Snapshots {
                             new TopicPartition(position[0], Integer.parseInt(position[1])),
                             Long.valueOf(position[2]));
                 }
-                default ->
-                        ChangeType.named(parts[0])
-                                .map(type ->
-                                        ChangeJson.read(
-                                                type, parts[1].getBytes(StandardCharsets.UTF_8)))
-                                .ifPresent(changes::add);
+                default -> changes.add(change(parts[0], parts[1]));
             }
         }
         return new Snapshot(clusterId, positions, changes);
+    }
+
+    private static Change change(String typeName, String json) throws IOException {
+        var type =
+                ChangeType.named(typeName)
+                        .orElseThrow(() -> new IOException("Of another version: " + typeName));
+        return ChangeJson.read(type, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A hash of all JSON Schemas.
+    private static String contracts() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var type : ChangeType.values()) {
+                try (var schema = ChangeType.class.getResourceAsStream(type.schemaResource())) {
+                    digest.update(Objects.requireNonNull(schema).readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException | NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }

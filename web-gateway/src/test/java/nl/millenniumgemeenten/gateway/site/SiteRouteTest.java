@@ -27,6 +27,9 @@ class SiteRouteTest {
                 .isEqualTo(new Route.Moved("/nieuws/143-loon-op-zand-doet-mee"));
         assertThat(image.route("/nieuws/143-loon-op-zand-doet-mee"))
                 .isInstanceOf(Route.NewsArticle.class);
+        assertThat(image.route("/nieuws/143-iets anders/"))
+                .as("one redirect, not two")
+                .isEqualTo(new Route.Moved("/nieuws/143-loon-op-zand-doet-mee"));
         assertThat(image.route("/nieuws/144-iets-anders.html")).isEqualTo(new Route.Missing());
     }
 

@@ -143,6 +143,15 @@ class StoreInPipelineTest {
         assertThat(exchange(get("/assets/x/site.css"), 1).getFirst().status()).isEqualTo(404);
     }
 
+    @Test
+    void no_endpoint_of_the_framework_stands_in_the_way_of_a_page() throws IOException {
+        for (var path : List.of("/info", "/beans", "/routes", "/metrics", "/loggers", "/env")) {
+            assertThat(exchange(get(path), 1).getFirst().header("content-type"))
+                    .as(path)
+                    .startsWith("text/html");
+        }
+    }
+
     private static String get(String path) {
         return "GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\n\r\n";
     }

@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param bootstrapServers the Kafka cluster
 /// @param source the CloudEvents source of this service: a URN
 /// @param schemas absolute address of the JSON Schemas, with a slash at its end
-/// @param batchSize how many messages are sent before they are removed together
+/// @param batchSize how many messages are sent before they are removed together; so many of the
+///   largest still fit in the memory of a small service
 /// @param poll how long the relay sleeps when nothing wakes it
 /// @param enabled whether this instance may be the relay
 @ConfigurationProperties("outbox")
@@ -20,6 +21,6 @@ public record OutboxConfiguration(
         String bootstrapServers,
         URI source,
         URI schemas,
-        @Bindable(defaultValue = "2000") int batchSize,
+        @Bindable(defaultValue = "500") int batchSize,
         @Bindable(defaultValue = "1s") Duration poll,
         @Bindable(defaultValue = "true") boolean enabled) {}

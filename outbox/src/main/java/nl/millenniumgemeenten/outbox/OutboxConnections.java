@@ -22,6 +22,10 @@ class OutboxConnections {
         properties.setProperty("user", username);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "outbox-relay");
+        // The relay wants the oldest rows and no others. With many waiting and no statistics yet,
+        // the planner would read all of them for each batch.
+        properties.setProperty(
+                "options", "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
     }

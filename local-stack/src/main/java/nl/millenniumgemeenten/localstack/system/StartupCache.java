@@ -23,7 +23,12 @@ record StartupCache(ServiceProgram program) {
     /// The flags that make the cache anew when the service stops.
     List<String> trainFlags() {
         forget();
-        return List.of("-XX:AOTCacheOutput=" + file());
+        return List.of(
+                // Profiles of one short visit help little, and take twenty megabytes of each
+                // service for as long as it runs.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
+                "-XX:AOTCacheOutput=" + file());
     }
 
     /// Whether there is one that was made for this very program.

@@ -23,9 +23,12 @@ class OutboxConnections {
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "outbox-relay");
         // The relay wants the oldest rows and no others. With many waiting and no statistics yet,
-        // the planner would read all of them for each batch.
+        // the planner would read all of them for each batch; and so it would with a plan that it
+        // made and kept while nothing was waiting, which is what it mostly sees.
         properties.setProperty(
-                "options", "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off");
+                "options",
+                "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
+                        + " -c plan_cache_mode=force_custom_plan");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
     }

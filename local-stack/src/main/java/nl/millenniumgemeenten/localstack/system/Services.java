@@ -21,16 +21,21 @@ final class Services {
                     "-XX:ArchiveRelocationMode=0",
                     // What compiling at the start took from the C library goes back.
                     "-XX:TrimNativeHeapInterval=5000",
+                    // No more free memory in reserve than a quiet site needs.
+                    "-XX:MinHeapFreeRatio=15",
+                    "-XX:MaxHeapFreeRatio=30",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Duser.timezone=UTC");
 
     /// Little room for what is allocated and dropped at once: it goes round in it, and touches no
-    /// more.
-    private static final List<String> SERVICE_MEMORY = List.of("-Xms24m", "-Xmn8m", "-Xmx160m");
+    /// more. They mostly wait for the database, so that the quick compiler is enough for them: it
+    /// leaves memory, and the processors while everything starts.
+    private static final List<String> SERVICE_MEMORY =
+            List.of("-Xms24m", "-Xmn8m", "-Xmx160m", "-XX:TieredStopAtLevel=1");
 
-    private static final List<String> WEBSITE_MEMORY = List.of("-Xms32m", "-Xmn16m", "-Xmx224m");
+    private static final List<String> WEBSITE_MEMORY = List.of("-Xms32m", "-Xmn10m", "-Xmx224m");
 
     private final Path repository;
     private final DataDirectory data;

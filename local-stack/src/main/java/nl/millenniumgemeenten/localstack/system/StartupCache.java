@@ -24,7 +24,7 @@ record StartupCache(ServiceProgram program) {
     List<String> trainFlags() {
         forget();
         return List.of(
-                // Profiles of one short visit help little, and take twenty megabytes of each
+                // Profiles of one short visit help little, and take a few megabytes of each
                 // service for as long as it runs.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-AOTRecordTraining",

@@ -10,6 +10,9 @@ public sealed interface Change
                 TerritorialChangeChange,
                 ParticipationChange,
                 GoalChange,
+                ActivityChange,
+                BoundaryChange,
+                CampaignCountChange,
                 NewsletterChange {
 
     /// The public id of the aggregate: the CloudEvents `subject` and the Kafka key.

@@ -25,6 +25,11 @@ public enum ChangeType {
     PARTICIPATION_RECORDED(
             "participations.recorded", Topic.PARTICIPATIONS, ParticipationChange.Recorded.class),
     GOAL_DEFINED("goals.defined", Topic.GOALS, GoalChange.Defined.class),
+    ACTIVITY_PUBLISHED("activities.published", Topic.ACTIVITIES, ActivityChange.Published.class),
+    ACTIVITY_WITHDRAWN("activities.withdrawn", Topic.ACTIVITIES, ActivityChange.Withdrawn.class),
+    BOUNDARY_RECORDED("boundaries.recorded", Topic.BOUNDARIES, BoundaryChange.Recorded.class),
+    CAMPAIGN_COUNT_RECORDED(
+            "campaign-counts.recorded", Topic.CAMPAIGN_COUNTS, CampaignCountChange.Recorded.class),
     SUBSCRIBERS_COUNTED(
             "newsletters.subscribers-counted",
             Topic.NEWSLETTERS,

@@ -13,6 +13,13 @@ public sealed interface MunicipalityChange extends Change {
     /// belonged to. `existsFrom` is absent where the municipality is older than the register;
     /// `existsUntil` is the first day on which it no longer exists. `latitude` and `longitude`
     /// (WGS84) are a point inside its territory.
+    ///
+    /// An existence that ends on the day it begins is that of a municipality that was planned and
+    /// never came to be.
+    ///
+    /// @param population the newest count
+    /// @param formerSlugs addresses that it had before, oldest first; empty in older messages
+    /// @param populations every count that is known, oldest first; empty in older messages
     record Recorded(
             String code,
             long revision,
@@ -25,10 +32,14 @@ public sealed interface MunicipalityChange extends Change {
             @Nullable Population population,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            Instant recordedAt)
+            Instant recordedAt,
+            List<String> formerSlugs,
+            List<Population> populations)
             implements MunicipalityChange {
         public Recorded {
             alternativeNames = List.copyOf(alternativeNames);
+            formerSlugs = Later.listOf(formerSlugs);
+            populations = Later.listOf(populations);
         }
 
         @Override

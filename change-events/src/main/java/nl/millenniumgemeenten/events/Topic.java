@@ -13,6 +13,9 @@ public enum Topic {
     TERRITORIAL_CHANGES("territorial-changes.v1", Retention.FOR_EVER),
     PARTICIPATIONS("participations.v1", Retention.FOR_EVER),
     GOALS("goals.v1", Retention.FOR_EVER),
+    ACTIVITIES("activities.v1", Retention.LATEST),
+    BOUNDARIES("boundaries.v1", Retention.LATEST),
+    CAMPAIGN_COUNTS("campaign-counts.v1", Retention.FOR_EVER),
     NEWSLETTERS("newsletters.v1", Retention.LATEST);
 
     /// Partitions of every topic: enough for the consumers of one campaign, and order is per key

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.municipality.goal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import org.slf4j.Logger;
@@ -22,18 +23,16 @@ public class DefineGoal {
     }
 
     /// A goal as it should be.
-    ///
-    /// @param by the account of the editor
-    public record Command(Goal goal, Expected expected, String by) {}
+    public record Command(Goal goal, Expected expected, Author by) {}
 
     /// Stores and announces the goal.
     @Transactional
     public Revised<Goal> handle(Command command) {
-        var defined = goals.save(command.goal(), command.expected(), clock.instant());
+        var defined = goals.save(command.goal(), command.expected(), command.by(), clock.instant());
         LOG.atInfo()
                 .addKeyValue("goal", command.goal().number())
                 .addKeyValue("revision", defined.revision())
-                .addKeyValue("by", command.by())
+                .addKeyValue("by", command.by().id())
                 .log("goal defined");
         return defined;
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
@@ -73,7 +74,7 @@ class GoalResource {
     }
 
     private HttpResponse<?> put(Goal goal, Expected expected, Authentication editor) {
-        var defined = define.handle(new DefineGoal.Command(goal, expected, editor.getName()));
+        var defined = define.handle(new DefineGoal.Command(goal, expected, Authors.of(editor)));
         return Answers.written(expected, defined, GoalJson.of(defined), "/goals/" + goal.number());
     }
 

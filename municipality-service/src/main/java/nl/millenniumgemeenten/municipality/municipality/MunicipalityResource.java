@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
@@ -66,7 +67,10 @@ class MunicipalityResource {
         var recorded =
                 record.handle(
                         new RecordMunicipality.Command(
-                                form.municipality(), form.slugGiven(), expected, editor.getName()));
+                                form.municipality(),
+                                form.slugGiven(),
+                                expected,
+                                Authors.of(editor)));
         return Answers.written(
                 expected, recorded, MunicipalityJson.of(recorded), "/municipalities/" + code);
     }

@@ -100,7 +100,9 @@ final class MunicipalityShape implements TableShape<Municipality> {
                 population(municipality).orElse(null),
                 point.map(Location.Point::latitude).orElse(null),
                 point.map(Location.Point::longitude).orElse(null),
-                changed.recordedAt());
+                changed.recordedAt(),
+                List.of(),
+                List.of());
     }
 
     private static Optional<MunicipalityChange.Population> population(Municipality municipality) {

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.municipality.municipality;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.ConstraintViolated;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
@@ -28,9 +29,8 @@ public class RecordMunicipality {
     ///
     /// @param slugGiven whether the editor chose the slug; else a known municipality keeps its own,
     ///   and a new one gets the first that is free
-    /// @param by the account of the editor
     public record Command(
-            Municipality municipality, boolean slugGiven, Expected expected, String by) {}
+            Municipality municipality, boolean slugGiven, Expected expected, Author by) {}
 
     /// Stores and announces the municipality, or throws why not.
     @Transactional
@@ -41,11 +41,13 @@ public class RecordMunicipality {
             throw slugTaken();
         }
         try {
-            var recorded = municipalities.save(municipality, command.expected(), clock.instant());
+            var recorded =
+                    municipalities.save(
+                            municipality, command.expected(), command.by(), clock.instant());
             LOG.atInfo()
                     .addKeyValue("municipality", municipality.code())
                     .addKeyValue("revision", recorded.revision())
-                    .addKeyValue("by", command.by())
+                    .addKeyValue("by", command.by().id())
                     .log("municipality recorded");
             return recorded;
         } catch (ConstraintViolated violated) {

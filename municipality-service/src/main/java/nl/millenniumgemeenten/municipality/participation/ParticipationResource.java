@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
@@ -74,7 +75,7 @@ class ParticipationResource {
 
     private HttpResponse<?> put(
             Participation participation, Expected expected, Authentication editor) {
-        var command = new RecordParticipation.Command(participation, expected, editor.getName());
+        var command = new RecordParticipation.Command(participation, expected, Authors.of(editor));
         return switch (record.handle(command)) {
             case Decision.Refused<?>(var faults) -> Answers.refused(faults);
             case Decision.Accepted<Revised<Participation>>(var recorded) ->

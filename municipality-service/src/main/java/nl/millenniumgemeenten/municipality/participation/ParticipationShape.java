@@ -80,7 +80,13 @@ final class ParticipationShape implements TableShape<Participation> {
                 absent(participation.endedOn().text()),
                 participation.goals(),
                 absent(participation.source()),
-                changed.recordedAt());
+                changed.recordedAt(),
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static @Nullable String absent(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.municipality.goal.Goals;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
+import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Fault;
@@ -36,9 +37,7 @@ public class RecordParticipation {
     }
 
     /// A participation as it should be.
-    ///
-    /// @param by the account of the editor
-    public record Command(Participation participation, Expected expected, String by) {}
+    public record Command(Participation participation, Expected expected, Author by) {}
 
     /// Stores and announces the participation, unless it names what is not in the register.
     @Transactional
@@ -48,12 +47,14 @@ public class RecordParticipation {
 
     private Revised<Participation> record(Command command) {
         var participation = command.participation();
-        var recorded = participations.save(participation, command.expected(), clock.instant());
+        var recorded =
+                participations.save(
+                        participation, command.expected(), command.by(), clock.instant());
         LOG.atInfo()
                 .addKeyValue("municipality", participation.code())
                 .addKeyValue("status", participation.status())
                 .addKeyValue("revision", recorded.revision())
-                .addKeyValue("by", command.by())
+                .addKeyValue("by", command.by().id())
                 .log("participation recorded");
         return recorded;
     }

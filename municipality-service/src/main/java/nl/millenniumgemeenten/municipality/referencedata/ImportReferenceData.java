@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.municipality.municipality.Municipality;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.participation.Participation;
 import nl.millenniumgemeenten.municipality.participation.Participations;
+import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.RegisterTable;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
@@ -155,7 +156,7 @@ public class ImportReferenceData {
                 changed.add(there.next(candidate.state(), at));
             }
         }
-        table.saveAll(changed);
+        table.saveAll(changed, Author.IMPORT);
         fingerprints.save(kind, fresh, at);
         return new ImportReport.Tally(
                 added, changed.size() - added, candidates.size() - changed.size());

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,18 @@ import java.util.function.Function;
 import nl.millenniumgemeenten.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/// All records of one kind. State and change leave together: there is no way to store one silently.
-/// The revision decides who is first when two write at once.
+/// All records of one kind. State, change and history leave together: there is no way to store one
+/// silently. The revision decides who is first when two write at once.
+///
+/// Beside the table lies one with the same columns and `_revision` behind its name, which keeps
+/// every revision with who recorded it: what was known at a moment can be asked for ever.
 public abstract class RegisterTable<T> {
     private final Database database;
     private final Outbox outbox;
     private final TableShape<T> shape;
     private final String select;
     private final String upsert;
+    private final String remember;
 
     protected RegisterTable(Database database, Outbox outbox, TableShape<T> shape) {
         this.database = database;
@@ -32,6 +37,7 @@ public abstract class RegisterTable<T> {
                 "select %s, revision, recorded_at from %s "
                         .formatted(String.join(", ", shape.columns()), shape.table());
         this.upsert = upsert(shape);
+        this.remember = remember(shape);
     }
 
     /// The record with this key, if it is there.
@@ -59,12 +65,48 @@ public abstract class RegisterTable<T> {
                 : query("where " + key() + " > ? order by " + key() + " limit ?", after, limit);
     }
 
+    /// Every revision of one record, newest first.
+    public List<Recording<T>> revisions(Object id) {
+        return database.query(
+                "select * from " + history() + " where " + key() + " = ? order by revision desc",
+                row -> new Recording<>(read(row), author(row)),
+                id);
+    }
+
+    /// Every record as it was known at a moment, by key.
+    public List<Revised<T>> knownAt(Instant moment) {
+        return database.query(
+                """
+                select distinct on (%1$s) * from %2$s where recorded_at <= ?
+                order by %1$s, revision desc
+                """
+                        .formatted(key(), history()),
+                this::read,
+                moment);
+    }
+
+    /// One record as it was known at a moment; nothing if it was not known then.
+    public Optional<Revised<T>> knownAt(Object id, Instant moment) {
+        return database
+                .query(
+                        """
+                        select * from %2$s where %1$s = ? and recorded_at <= ?
+                        order by revision desc limit 1
+                        """
+                                .formatted(key(), history()),
+                        this::read,
+                        id,
+                        moment)
+                .stream()
+                .findFirst();
+    }
+
     /// Stores one record and announces it. A record that is already so stays as it is, without a
     /// change.
     ///
     /// @throws StaleRevision if something else stands there than the writer expects
     /// @throws NoSuchRecord if nothing stands where the writer expects something
-    public Revised<T> save(T state, Expected expected, Instant at) {
+    public Revised<T> save(T state, Expected expected, Author author, Instant at) {
         var id = shape.id(state);
         var known = find(id);
         var next =
@@ -84,7 +126,7 @@ public abstract class RegisterTable<T> {
                     }
                 };
         if (!next.equals(known.orElse(null))) {
-            saveAll(List.of(next));
+            saveAll(List.of(next), author);
         }
         return next;
     }
@@ -92,7 +134,7 @@ public abstract class RegisterTable<T> {
     /// Stores and announces many records at once; each carries its next revision.
     ///
     /// @throws StaleRevision if one of them is no longer the next
-    public void saveAll(List<Revised<T>> changed) {
+    public void saveAll(List<Revised<T>> changed, Author author) {
         if (changed.isEmpty()) {
             return;
         }
@@ -101,6 +143,8 @@ public abstract class RegisterTable<T> {
             var id = shape.id(changed.get(overtaken.getFirst()).state());
             throw new StaleRevision(id, find(id).orElseThrow().revision());
         }
+        database.batch(
+                remember, changed.stream().map(revised -> parameters(revised, author)).toList());
         outbox.addAll(changed.stream().map(shape::change).toList());
     }
 
@@ -130,6 +174,22 @@ public abstract class RegisterTable<T> {
         return all;
     }
 
+    private @Nullable Object[] parameters(Revised<T> changed, Author author) {
+        var values = parameters(changed);
+        var all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = author.id();
+        all[values.length + 1] = author.name();
+        return all;
+    }
+
+    private static Author author(ResultSet row) throws SQLException {
+        return new Author(row.getString("recorded_by"), row.getString("recorded_by_name"));
+    }
+
+    private String history() {
+        return shape.table() + "_revision";
+    }
+
     private String key() {
         return shape.columns().getFirst();
     }
@@ -151,5 +211,17 @@ public abstract class RegisterTable<T> {
                                 .skip(1)
                                 .map(column -> column + " = excluded." + column)
                                 .collect(joining(", ")));
+    }
+
+    private static String remember(TableShape<?> shape) {
+        var columns = shape.columns();
+        return """
+        insert into %s_revision
+            (%s, revision, recorded_at, recorded_by, recorded_by_name) values (%s, ?, ?, ?, ?)
+        """
+                .formatted(
+                        shape.table(),
+                        String.join(", ", columns),
+                        String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 }

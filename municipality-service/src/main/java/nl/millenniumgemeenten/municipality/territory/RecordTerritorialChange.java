@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Fault;
@@ -34,9 +35,7 @@ public class RecordTerritorialChange {
     }
 
     /// A territorial change as it should be.
-    ///
-    /// @param by the account of the editor
-    public record Command(TerritorialChange change, Expected expected, String by) {}
+    public record Command(TerritorialChange change, Expected expected, Author by) {}
 
     /// Stores and announces the change, unless it names a code that is not in the register.
     @Transactional
@@ -52,12 +51,13 @@ public class RecordTerritorialChange {
     }
 
     private Revised<TerritorialChange> record(Command command) {
-        var recorded = changes.save(command.change(), command.expected(), clock.instant());
+        var recorded =
+                changes.save(command.change(), command.expected(), command.by(), clock.instant());
         LOG.atInfo()
                 .addKeyValue("change", command.change().id())
                 .addKeyValue("status", command.change().status())
                 .addKeyValue("revision", recorded.revision())
-                .addKeyValue("by", command.by())
+                .addKeyValue("by", command.by().id())
                 .log("territorial change recorded");
         return recorded;
     }

@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
@@ -68,7 +69,7 @@ class TerritorialChangeResource {
 
     private HttpResponse<?> put(
             TerritorialChange change, Expected expected, Authentication editor) {
-        var command = new RecordTerritorialChange.Command(change, expected, editor.getName());
+        var command = new RecordTerritorialChange.Command(change, expected, Authors.of(editor));
         return switch (record.handle(command)) {
             case Decision.Refused<?>(var faults) -> Answers.refused(faults);
             case Decision.Accepted<Revised<TerritorialChange>>(var recorded) ->

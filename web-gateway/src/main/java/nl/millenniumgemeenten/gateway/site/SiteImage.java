@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -89,8 +92,12 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
                     new SiteImage(settings, pages, news, register.with(territorial));
             case ParticipationChange.Recorded participation ->
                     new SiteImage(settings, pages, news, register.with(participation));
-            // The site shows nothing of it.
-            case NewsletterChange.SubscribersCounted _ -> this;
+            // The site shows nothing of these.
+            case ActivityChange _,
+                    BoundaryChange.Recorded _,
+                    CampaignCountChange.Recorded _,
+                    NewsletterChange.SubscribersCounted _ ->
+                    this;
         };
     }
 
@@ -109,6 +116,9 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
                     TERRITORIAL_CHANGES,
                     PARTICIPATIONS,
                     GOALS,
+                    ACTIVITIES,
+                    BOUNDARIES,
+                    CAMPAIGN_COUNTS,
                     NEWSLETTERS ->
                     this;
         };
@@ -123,7 +133,7 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
             case TERRITORIAL_CHANGES -> register.territorialChanges().get(subject);
             case PARTICIPATIONS -> register.participations().get(subject);
             case GOALS -> settings.goals().get(Integer.valueOf(subject));
-            case NEWSLETTERS -> null;
+            case ACTIVITIES, BOUNDARIES, CAMPAIGN_COUNTS, NEWSLETTERS -> null;
         };
     }
 

@@ -122,7 +122,9 @@ public final class RandomChanges {
                         : new MunicipalityChange.Population(random.nextInt(90_000), 2024),
                 52.0,
                 5.0,
-                now());
+                now(),
+                List.of(),
+                List.of());
     }
 
     private Change participation() {
@@ -137,7 +139,13 @@ public final class RandomChanges {
                 optional("2015"),
                 random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3)),
                 optional("https://example.org/"),
-                now());
+                now(),
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private Change territorialChange() {

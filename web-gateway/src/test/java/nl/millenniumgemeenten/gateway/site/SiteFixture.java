@@ -83,6 +83,8 @@ public final class SiteFixture {
                 null,
                 null,
                 null,
-                NOON);
+                NOON,
+                List.of(),
+                List.of());
     }
 }

@@ -150,6 +150,12 @@ class PageStoreTest {
                 null,
                 List.of(),
                 null,
-                Instant.parse("2026-11-24T12:00:00Z"));
+                Instant.parse("2026-11-24T12:00:00Z"),
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -12,6 +12,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import nl.millenniumgemeenten.municipality.activity.Activity;
+import nl.millenniumgemeenten.municipality.activity.ActivityContent;
+import nl.millenniumgemeenten.municipality.activity.Illustration;
+import nl.millenniumgemeenten.municipality.activity.Presence;
 import nl.millenniumgemeenten.municipality.goal.Goal;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.Location;
@@ -61,6 +65,10 @@ class ArchitectureTest {
                             Participation.class,
                             PartialDate.class,
                             Goal.class,
+                            Activity.class,
+                            ActivityContent.class,
+                            Illustration.class,
+                            Presence.class,
                             Decision.class)
                     .should()
                     .dependOnClassesThat()

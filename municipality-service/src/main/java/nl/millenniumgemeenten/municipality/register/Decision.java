@@ -28,6 +28,14 @@ public sealed interface Decision<T> {
         return new Refused<>(List.of(new Fault(field, detail)));
     }
 
+    /// What becomes of the value; a refusal stays one.
+    default <R> Decision<R> map(Function<T, R> next) {
+        return switch (this) {
+            case Accepted<T>(var value) -> new Accepted<>(next.apply(value));
+            case Refused<T>(var faults) -> new Refused<>(faults);
+        };
+    }
+
     /// The value, or an exception made from the first fault.
     default T orThrow(Function<Fault, RuntimeException> made) {
         return switch (this) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public abstract class RegisterTable<T> {
     /// The record with this key, if it is there.
     public Optional<Revised<T>> find(Object id) {
         return query("where " + key() + " = ?", id).stream().findFirst();
+    }
+
+    /// The record as a writer expects it.
+    ///
+    /// @throws StaleRevision if another revision stands there
+    /// @throws NoSuchRecord if nothing does
+    public Revised<T> at(Object id, Expected.Revision expected) {
+        var there = find(id).orElseThrow(() -> new NoSuchRecord(id));
+        if (there.revision() != expected.revision()) {
+            throw new StaleRevision(id, there.revision());
+        }
+        return there;
     }
 
     /// Every record, by key.
@@ -145,7 +158,10 @@ public abstract class RegisterTable<T> {
         }
         database.batch(
                 remember, changed.stream().map(revised -> parameters(revised, author)).toList());
-        outbox.addAll(changed.stream().map(shape::change).toList());
+        outbox.addAll(
+                changed.stream()
+                        .flatMap(revised -> Stream.ofNullable(shape.change(revised)))
+                        .toList());
     }
 
     /// Keeps every other writer out until the transaction ends; readers go on.

@@ -24,6 +24,7 @@ public interface TableShape<T> {
     /// The record in a row.
     T read(ResultSet row) throws SQLException;
 
-    /// The whole public state after a change.
-    Change change(Revised<T> changed);
+    /// The whole public state after a change; absent where this revision is nobody else's business,
+    /// as that of a draft.
+    @Nullable Change change(Revised<T> changed);
 }

@@ -7,5 +7,11 @@ public final class Roles {
     public static final String MODERATOR = "moderator";
     public static final String ADMINISTRATOR = "administrator";
 
+    /// Who signs in for a municipality; the subject of the token is the contact.
+    public static final String MUNICIPALITY_CONTACT = "municipality-contact";
+
+    /// The gateway for itself.
+    public static final String SERVICE = "service";
+
     private Roles() {}
 }

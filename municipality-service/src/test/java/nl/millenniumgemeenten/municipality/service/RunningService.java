@@ -107,6 +107,27 @@ public final class RunningService implements AutoCloseable {
                 JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
     }
 
+    /// Sends a file as an editor.
+    public Answer upload(String path, byte[] file) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(server.getURI().resolve(path))
+                        .header("Content-Type", "application/octet-stream")
+                        .header("Authorization", "Bearer " + ServiceToken.of("editor"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), "", JSON.readTree(answer.body()));
+    }
+
+    /// Reads a file for the gateway itself.
+    public HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(server.getURI().resolve(path))
+                        .header("Authorization", "Bearer " + ServiceToken.of("service"))
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /// What waits in the outbox, in order: type, subject and data.
     public List<Announced> announced() throws SQLException, IOException {
         try (var connection = database.connect();

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.municipality.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.municipality.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -84,6 +84,7 @@ public final class Layouts {
         var items = new ArrayList<NavigationItemView>();
         items.add(item("Gemeenten", "/gemeenten", path));
         items.add(item("Doelen", "/doelen", path));
+        items.add(item("Activiteiten", "/activiteiten", path));
         items.add(item("Nieuws", "/nieuws", path));
         for (var page : reading.ask(new Question.TopLevelPages())) {
             items.add(item(page, path));

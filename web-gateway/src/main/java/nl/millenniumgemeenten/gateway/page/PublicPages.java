@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.gateway.page;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
 import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
 import nl.millenniumgemeenten.gateway.page.home.HomePage;
@@ -11,6 +13,7 @@ import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityPage;
 import nl.millenniumgemeenten.gateway.page.news.NewsArticlePage;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
+import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Route;
@@ -26,6 +29,8 @@ final class PublicPages implements PageRenderer {
     private final MunicipalityListPage municipalityList;
     private final MunicipalityPage municipality;
     private final GoalPage goal;
+    private final ActivityListPage activityList;
+    private final ActivityPage activity;
 
     PublicPages(
             Templates templates,
@@ -35,7 +40,9 @@ final class PublicPages implements PageRenderer {
             NewsArticlePage newsArticle,
             MunicipalityListPage municipalityList,
             MunicipalityPage municipality,
-            GoalPage goal) {
+            GoalPage goal,
+            ActivityListPage activityList,
+            ActivityPage activity) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -44,6 +51,8 @@ final class PublicPages implements PageRenderer {
         this.municipalityList = municipalityList;
         this.municipality = municipality;
         this.goal = goal;
+        this.activityList = activityList;
+        this.activity = activity;
     }
 
     @Override
@@ -63,6 +72,9 @@ final class PublicPages implements PageRenderer {
                     html("page/municipality", municipality.view(reading, found));
             case Route.Goals() -> html("page/goals", goal.all(reading));
             case Route.Goal(var found) -> html("page/goal", goal.view(reading, found));
+            case Route.ActivityList() ->
+                    html("page/activity_list", activityList.view(reading, ActivitySearch.ALL, 1));
+            case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
             case Route.Moved _, Route.Gone _, Route.Missing _ -> Optional.empty();
         };
     }

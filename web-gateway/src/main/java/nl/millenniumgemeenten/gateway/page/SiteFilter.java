@@ -12,10 +12,12 @@ import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.problem.ProblemPages;
 import nl.millenniumgemeenten.gateway.page.store.StoredPages;
+import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -33,6 +35,7 @@ class SiteFilter {
     private final Templates templates;
     private final MunicipalityListPage municipalityList;
     private final NewsListPage newsList;
+    private final ActivityListPage activityList;
 
     SiteFilter(
             Site site,
@@ -40,13 +43,15 @@ class SiteFilter {
             ProblemPages problems,
             Templates templates,
             MunicipalityListPage municipalityList,
-            NewsListPage newsList) {
+            NewsListPage newsList,
+            ActivityListPage activityList) {
         this.site = site;
         this.stored = stored;
         this.problems = problems;
         this.templates = templates;
         this.municipalityList = municipalityList;
         this.newsList = newsList;
+        this.activityList = activityList;
     }
 
     @RequestFilter
@@ -61,6 +66,7 @@ class SiteFilter {
         return switch (path) {
             case "/gemeenten" -> municipalities(request);
             case "/nieuws" -> news(request);
+            case "/activiteiten" -> activities(request);
             default -> show(path, request);
         };
     }
@@ -93,6 +99,22 @@ class SiteFilter {
         return HtmlPages.html(HttpStatus.OK, templates.render("page/news_list", view));
     }
 
+    /// The activities, narrowed or further on.
+    private HttpResponse<?> activities(HttpRequest<?> request) {
+        var parameters = request.getParameters();
+        var search =
+                ActivitySearch.of(
+                        parameters.get("doel", String.class, ""),
+                        parameters.get("provincie", String.class, ""),
+                        parameters.get("jaar", String.class, ""));
+        int page = Math.max(1, parameters.get("pagina", Integer.class, 1));
+        if ((search.equals(ActivitySearch.ALL) && page == 1) || !site.ready()) {
+            return show("/activiteiten", request);
+        }
+        var view = activityList.view(new Reading(site.image()), search, page);
+        return HtmlPages.html(HttpStatus.OK, templates.render("page/activity_list", view));
+    }
+
     private HttpResponse<?> show(String path, HttpRequest<?> request) {
         if (path.startsWith("/assets/")) {
             return stored.file(path, request)
@@ -114,7 +136,9 @@ class SiteFilter {
                     Route.MunicipalityList _,
                     Route.Municipality _,
                     Route.Goals _,
-                    Route.Goal _ ->
+                    Route.Goal _,
+                    Route.ActivityList _,
+                    Route.Activity _ ->
                     stored.page(path, image, request)
                             .<HttpResponse<?>>map(page -> page)
                             .orElseGet(() -> problems.notFound(image));

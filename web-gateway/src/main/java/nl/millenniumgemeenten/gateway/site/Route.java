@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
+import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -32,6 +33,12 @@ public sealed interface Route {
 
     /// One goal.
     record Goal(GoalChange.Defined goal) implements Route {}
+
+    /// All activities, newest first.
+    record ActivityList() implements Route {}
+
+    /// An activity.
+    record Activity(ActivityChange.Published activity) implements Route {}
 
     /// Now stands at another address; `target` is a path.
     record Moved(String target) implements Route {}

@@ -22,21 +22,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the public site shows, at one moment. Immutable and shared by all requests: a request
 /// reads one image, so a page never mixes two moments.
-public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Register register) {
+public record SiteImage(
+        Settings settings,
+        PageTree pages,
+        NewsIndex news,
+        Register register,
+        Activities activities) {
 
     private static final Pattern ARTICLE = Pattern.compile("/nieuws/(\\d{1,15})-(.+)");
     private static final Pattern MUNICIPALITY = Pattern.compile("/gemeenten/([^/]+)");
+    private static final Pattern ACTIVITY = Pattern.compile("/activiteiten/(\\d{1,15})-(.+)");
     private static final Pattern GOAL = Pattern.compile("/doelen/(\\d{1,4})");
 
     /// Nothing yet, seen from this day.
     public static SiteImage emptyOn(LocalDate today) {
         return new SiteImage(
-                Settings.EMPTY, PageTree.EMPTY, NewsIndex.EMPTY, Register.emptyOn(today));
+                Settings.EMPTY,
+                PageTree.EMPTY,
+                NewsIndex.EMPTY,
+                Register.emptyOn(today),
+                Activities.EMPTY);
     }
 
     /// The same, seen from another day.
     public SiteImage on(LocalDate today) {
-        return new SiteImage(settings, pages, news, register.on(today));
+        return new SiteImage(settings, pages, news, register.on(today), activities);
     }
 
     /// Where a path (percent-decoded, without query) leads.
@@ -54,6 +64,7 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
             case "/nieuws" -> new Route.NewsList();
             case "/gemeenten" -> new Route.MunicipalityList();
             case "/doelen" -> new Route.Goals();
+            case "/activiteiten" -> new Route.ActivityList();
             default -> routeWithin(path);
         };
     }
@@ -74,27 +85,30 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
         changes.addAll(register.participations().values());
         changes.addAll(pages.byId().values());
         changes.addAll(news.byId().values());
+        changes.addAll(activities.byId().values());
         return changes;
     }
 
     SiteImage with(Change change) {
         return switch (change) {
             case CampaignChange.Configured campaign ->
-                    new SiteImage(settings.with(campaign), pages, news, register);
+                    new SiteImage(settings.with(campaign), pages, news, register, activities);
             case GoalChange.Defined goal ->
-                    new SiteImage(settings.with(goal), pages, news, register);
-            case PageChange page -> new SiteImage(settings, pages.with(page), news, register);
+                    new SiteImage(settings.with(goal), pages, news, register, activities);
+            case PageChange page ->
+                    new SiteImage(settings, pages.with(page), news, register, activities);
             case NewsArticleChange article ->
-                    new SiteImage(settings, pages, news.with(article), register);
+                    new SiteImage(settings, pages, news.with(article), register, activities);
             case MunicipalityChange.Recorded municipality ->
-                    new SiteImage(settings, pages, news, register.with(municipality));
+                    new SiteImage(settings, pages, news, register.with(municipality), activities);
             case TerritorialChangeChange.Recorded territorial ->
-                    new SiteImage(settings, pages, news, register.with(territorial));
+                    new SiteImage(settings, pages, news, register.with(territorial), activities);
             case ParticipationChange.Recorded participation ->
-                    new SiteImage(settings, pages, news, register.with(participation));
+                    new SiteImage(settings, pages, news, register.with(participation), activities);
+            case ActivityChange activity ->
+                    new SiteImage(settings, pages, news, register, activities.with(activity));
             // The site shows nothing of these.
-            case ActivityChange _,
-                    BoundaryChange.Recorded _,
+            case BoundaryChange.Recorded _,
                     CampaignCountChange.Recorded _,
                     NewsletterChange.SubscribersCounted _ ->
                     this;
@@ -106,17 +120,31 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
         return switch (topic) {
             case PAGES ->
                     new SiteImage(
-                            settings, pages.without(UUID.fromString(subject)), news, register);
+                            settings,
+                            pages.without(UUID.fromString(subject)),
+                            news,
+                            register,
+                            activities);
             case NEWS_ARTICLES ->
                     new SiteImage(
-                            settings, pages, news.without(UUID.fromString(subject)), register);
+                            settings,
+                            pages,
+                            news.without(UUID.fromString(subject)),
+                            register,
+                            activities);
+            case ACTIVITIES ->
+                    new SiteImage(
+                            settings,
+                            pages,
+                            news,
+                            register,
+                            activities.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
                     MUNICIPALITIES,
                     TERRITORIAL_CHANGES,
                     PARTICIPATIONS,
                     GOALS,
-                    ACTIVITIES,
                     BOUNDARIES,
                     CAMPAIGN_COUNTS,
                     NEWSLETTERS ->
@@ -133,7 +161,8 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
             case TERRITORIAL_CHANGES -> register.territorialChanges().get(subject);
             case PARTICIPATIONS -> register.participations().get(subject);
             case GOALS -> settings.goals().get(Integer.valueOf(subject));
-            case ACTIVITIES, BOUNDARIES, CAMPAIGN_COUNTS, NEWSLETTERS -> null;
+            case ACTIVITIES -> activities.byId().get(UUID.fromString(subject));
+            case BOUNDARIES, CAMPAIGN_COUNTS, NEWSLETTERS -> null;
         };
     }
 
@@ -145,6 +174,10 @@ public record SiteImage(Settings settings, PageTree pages, NewsIndex news, Regis
         var municipality = MUNICIPALITY.matcher(path);
         if (municipality.matches()) {
             return municipalityRoute(municipality.group(1));
+        }
+        var activity = ACTIVITY.matcher(path);
+        if (activity.matches()) {
+            return activities.route(Long.parseLong(activity.group(1)), activity.group(2));
         }
         var goal = GOAL.matcher(path);
         if (goal.matches()) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
@@ -43,12 +44,13 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
             case 5 -> participation();
             case 6 -> territorialChange();
+            case 7 -> activity();
             default -> random.nextBoolean() ? goal() : campaign();
         };
     }
@@ -160,6 +162,36 @@ public final class RandomChanges {
                 List.of(code()),
                 null,
                 null,
+                now());
+    }
+
+    private Change activity() {
+        int which = random.nextInt(6);
+        var id = new UUID(3, which);
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new ActivityChange.Withdrawn(id, revision, which + 1, title(), now());
+        }
+        return new ActivityChange.Published(
+                id,
+                revision,
+                which + 1,
+                random.nextBoolean() ? "een" : "twee",
+                code(),
+                title(),
+                title(),
+                title() + "\n\n" + title(),
+                optional(title()),
+                List.of(1 + random.nextInt(3)),
+                optional("2010-05"),
+                optional("2012"),
+                random.nextBoolean() ? List.of() : List.of(title()),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new ActivityChange.Picture(
+                                        "ab".repeat(32), title(), 1000, 700, optional("Jan"))),
+                START.plusSeconds(random.nextInt(3)),
                 now());
     }
 

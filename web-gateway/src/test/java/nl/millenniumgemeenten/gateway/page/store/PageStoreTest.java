@@ -32,11 +32,15 @@ class PageStoreTest {
 
     private static final List<String> PATHS =
             Stream.of(
-                            Stream.of("/", "/nieuws", "/gemeenten", "/doelen"),
+                            Stream.of("/", "/nieuws", "/gemeenten", "/doelen", "/activiteiten"),
                             Stream.of("/a", "/a/b", "/a/c", "/d", "/e"),
                             IntStream.rangeClosed(1, 3).mapToObj(goal -> "/doelen/" + goal),
                             IntStream.rangeClosed(1, 8).mapToObj(n -> "/nieuws/" + n + "-een"),
                             IntStream.rangeClosed(1, 8).mapToObj(n -> "/nieuws/" + n + "-twee"),
+                            IntStream.rangeClosed(1, 6)
+                                    .mapToObj(n -> "/activiteiten/" + n + "-een"),
+                            IntStream.rangeClosed(1, 6)
+                                    .mapToObj(n -> "/activiteiten/" + n + "-twee"),
                             IntStream.range(0, 6).mapToObj(n -> "/gemeenten/plaats-00" + n),
                             IntStream.range(0, 6)
                                     .mapToObj(n -> "/gemeenten/plaats-00" + n + "-nieuw"))

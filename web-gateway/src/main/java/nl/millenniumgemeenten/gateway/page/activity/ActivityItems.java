@@ -1,0 +1,56 @@
+package nl.millenniumgemeenten.gateway.page.activity;
+
+import java.util.List;
+import java.util.Objects;
+import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
+import nl.millenniumgemeenten.gateway.site.Activities;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// How activities stand in a list, wherever the list is.
+public final class ActivityItems {
+    private ActivityItems() {}
+
+    /// Activities as they stand in a list.
+    public static List<ActivityItemView> of(
+            Reading reading, List<ActivityChange.Published> activities) {
+        return activities.stream().map(activity -> item(reading, activity)).toList();
+    }
+
+    /// When an activity was, as far as is known: "september 2012 tot en met 2013".
+    public static String period(@Nullable String startedOn, @Nullable String endedOn) {
+        if (startedOn == null) {
+            return endedOn == null ? "" : "tot en met " + DutchText.partialDate(endedOn);
+        }
+        var start = DutchText.partialDate(startedOn);
+        return endedOn == null || endedOn.equals(startedOn)
+                ? start
+                : start + " tot en met " + DutchText.partialDate(endedOn);
+    }
+
+    private static ActivityItemView item(Reading reading, ActivityChange.Published activity) {
+        return new ActivityItemView(
+                Activities.path(activity),
+                activity.title(),
+                activity.summary(),
+                reading.ask(new Question.MunicipalityWith(activity.municipality()))
+                        .map(MunicipalityChange.Recorded::name)
+                        .orElse(""),
+                period(activity.startedOn(), activity.endedOn()),
+                goals(reading, activity),
+                activity.pictures().stream().limit(1).map(PictureAddresses.PUBLIC::view).toList());
+    }
+
+    private static List<String> goals(Reading reading, ActivityChange.Published activity) {
+        var known = reading.ask(new Question.Goals());
+        return activity.goals().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(goal -> goal.number() + " " + goal.theme())
+                .toList();
+    }
+}

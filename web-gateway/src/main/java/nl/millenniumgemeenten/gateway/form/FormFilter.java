@@ -24,21 +24,35 @@ class FormFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void read(HttpRequest<?> request) throws InterruptedException, ExecutionException {
-        if (request.getMethod() == HttpMethod.POST) {
-            FormBinder.received(request, form(request));
+        if (request.getMethod() == HttpMethod.POST
+                && request instanceof ServerHttpRequest<?> sent) {
+            read(sent, request.getContentType().map(MediaType::getName).orElse(""));
         }
     }
 
-    private static Form form(HttpRequest<?> request)
+    private static void read(ServerHttpRequest<?> request, String type)
             throws InterruptedException, ExecutionException {
-        var type = request.getContentType().map(MediaType::getName).orElse("");
-        if (!type.equals(MediaType.APPLICATION_FORM_URLENCODED)
-                || !(request instanceof ServerHttpRequest<?> server)) {
-            return Form.EMPTY;
+        switch (type) {
+            case MediaType.APPLICATION_FORM_URLENCODED ->
+                    FormBinder.received(
+                            request, Form.parse(new String(body(request), StandardCharsets.UTF_8)));
+            case MediaType.MULTIPART_FORM_DATA -> {
+                var form =
+                        MultipartForm.parse(
+                                request.getHeaders().get("Content-Type", String.class, ""),
+                                body(request));
+                FormBinder.received(request, form.fields());
+                UploadsBinder.received(request, form.uploads());
+            }
+            default -> FormBinder.received(request, Form.EMPTY);
         }
-        try (var body = server.byteBody().split(SplitBackpressureMode.FASTEST);
+    }
+
+    private static byte[] body(ServerHttpRequest<?> request)
+            throws InterruptedException, ExecutionException {
+        try (var body = request.byteBody().split(SplitBackpressureMode.FASTEST);
                 var bytes = body.buffer().get()) {
-            return Form.parse(new String(bytes.toByteArray(), StandardCharsets.UTF_8));
+            return bytes.toByteArray();
         }
     }
 }

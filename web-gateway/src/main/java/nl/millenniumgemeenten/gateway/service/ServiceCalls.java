@@ -26,6 +26,11 @@ class ServiceCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCalls.class);
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    /// A file must come across and be looked at first.
+    private static final Duration ANSWER_TO_FILE = Duration.ofSeconds(30);
+
+    private static final String JSON = "application/json, " + Problem.MEDIA_TYPE;
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private final HttpClient client =
@@ -42,9 +47,13 @@ class ServiceCalls {
         this.json = json;
     }
 
-    /// What is asked of a service: `ifMatch` and `body` only where they are needed.
+    /// What is asked of a service: `ifMatch` and `body` only where they are needed. A body of bytes
+    /// is sent as it is, any other as JSON.
     record Call(String method, URI uri, Caller caller, String ifMatch, Object body) {
         private static final Object NO_BODY = new Object();
+
+        /// In the place of a revision: there must be nothing yet.
+        private static final String NOTHING = "*";
 
         static Call get(URI uri, Caller caller) {
             return new Call("GET", uri, caller, "", NO_BODY);
@@ -56,6 +65,11 @@ class ServiceCalls {
 
         static Call post(URI uri, Caller caller) {
             return new Call("POST", uri, caller, "", NO_BODY);
+        }
+
+        /// Makes something new at an address of our choice.
+        static Call create(URI uri, Caller caller, Object body) {
+            return new Call("PUT", uri, caller, NOTHING, body);
         }
 
         static Call put(URI uri, Caller caller, long revision, Object body) {
@@ -82,33 +96,61 @@ class ServiceCalls {
     /// Sends a call; a good answer holds a `T`.
     <T> Outcome<T> send(Call call, Argument<T> type) {
         try {
-            return outcome(call, client.send(request(call), BodyHandlers.ofByteArray()), type);
+            return outcome(
+                    call, client.send(request(call, JSON), BodyHandlers.ofByteArray()), type);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Outcome.Unavailable<>();
         } catch (IOException failure) {
-            // The path may hold a token: the host says enough.
-            LOG.atWarn()
-                    .addKeyValue("service", call.uri().getAuthority())
-                    .addKeyValue("method", call.method())
-                    .addKeyValue("reason", failure.getClass().getSimpleName())
-                    .log("service does not answer");
-            return new Outcome.Unavailable<>();
+            return unavailable(call, failure);
         }
     }
 
-    private HttpRequest request(Call call) throws IOException {
+    /// Sends a call; a good answer is a file.
+    Outcome<byte[]> file(Call call) {
+        try {
+            var request = request(call, "*/*");
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            return response.statusCode() == 200
+                    ? new Outcome.Ok<>(response.body(), 0)
+                    : outcome(call, response, Argument.of(byte[].class));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unavailable<>();
+        } catch (IOException failure) {
+            return unavailable(call, failure);
+        }
+    }
+
+    private static <T> Outcome<T> unavailable(Call call, IOException failure) {
+        // The path may hold a token: the host says enough.
+        LOG.atWarn()
+                .addKeyValue("service", call.uri().getAuthority())
+                .addKeyValue("method", call.method())
+                .addKeyValue("reason", failure.getClass().getSimpleName())
+                .log("service does not answer");
+        return new Outcome.Unavailable<>();
+    }
+
+    private HttpRequest request(Call call, String accepted) throws IOException {
         var request =
                 HttpRequest.newBuilder(call.uri())
-                        .timeout(ANSWER)
+                        .timeout(call.body() instanceof byte[] ? ANSWER_TO_FILE : ANSWER)
                         .header("Authorization", "Bearer " + tokens.token(call.caller()))
-                        .header("Accept", "application/json, " + Problem.MEDIA_TYPE)
+                        .header("Accept", accepted)
                         .header(TraceParent.HEADER, TraceParent.current());
-        if (!call.ifMatch().isEmpty()) {
+        if (call.ifMatch().equals(Call.NOTHING)) {
+            request.header("If-None-Match", "*");
+        } else if (!call.ifMatch().isEmpty()) {
             request.header("If-Match", call.ifMatch());
         }
         if (!call.hasBody()) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
+        }
+        if (call.body() instanceof byte[] file) {
+            return request.header("Content-Type", "application/octet-stream")
+                    .method(call.method(), BodyPublishers.ofByteArray(file))
+                    .build();
         }
         return request.header("Content-Type", "application/json")
                 .method(

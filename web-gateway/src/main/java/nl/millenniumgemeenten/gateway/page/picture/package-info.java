@@ -1,4 +1,4 @@
-/// Pictures of the public site: their addresses, and how they are served from our own disk.
+/// Pictures in public pages: their addresses, and what a browser chooses from.
 @NullMarked
 package nl.millenniumgemeenten.gateway.page.picture;
 

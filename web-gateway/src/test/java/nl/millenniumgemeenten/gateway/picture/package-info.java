@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,11 @@ public final class Moments {
 
     /// "14 maart 2026, 10.12 uur, door Anna de Vries".
     public String saved(Instant at, EditorJson by) {
-        return MOMENT.format(at.atZone(configuration.zone())) + ", door " + by.name();
+        return saved(at) + ", door " + by.name();
+    }
+
+    /// "14 maart 2026, 10.12 uur".
+    public String saved(Instant at) {
+        return MOMENT.format(at.atZone(configuration.zone()));
     }
 }

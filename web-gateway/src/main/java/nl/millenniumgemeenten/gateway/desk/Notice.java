@@ -15,6 +15,8 @@ public enum Notice {
     WITHDRAWN_SOON(
             "ingetrokken-straks",
             "Ingetrokken. Het duurt nog even voordat dit van de site verdwijnt."),
+    ASKED_BACK("vraag-gesteld", "Je vraag staat klaar voor de gemeente."),
+    LAID_ASIDE("weggelegd", "Weggelegd. Dit stond nog niet op de site."),
     CONFIGURED("ingesteld", "De instellingen zijn opgeslagen."),
     CONFIGURED_SOON(
             "ingesteld-straks",

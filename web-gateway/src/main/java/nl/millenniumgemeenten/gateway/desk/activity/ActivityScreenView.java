@@ -1,0 +1,22 @@
+package nl.millenniumgemeenten.gateway.desk.activity;
+
+import nl.millenniumgemeenten.gateway.activity.ActivityFieldsView;
+import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+
+/// An activity as an editor writes and judges it.
+///
+/// @param municipality as it was typed for a new one, else its name
+/// @param fresh whether it is new: only then the municipality can be chosen
+/// @param id under which a new one will be kept
+/// @param askBackAction takes the question; empty unless it was submitted
+/// @param question what was asked, or typed as a question
+public record ActivityScreenView(
+        DeskLayoutView layout,
+        EditingView editing,
+        String municipality,
+        boolean fresh,
+        String id,
+        ActivityFieldsView fields,
+        String askBackAction,
+        String question) {}

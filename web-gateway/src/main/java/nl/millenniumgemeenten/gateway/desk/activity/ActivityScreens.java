@@ -1,0 +1,193 @@
+package nl.millenniumgemeenten.gateway.desk.activity;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.activity.ActivityPreview;
+import nl.millenniumgemeenten.gateway.activity.ActivityStates;
+import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
+import nl.millenniumgemeenten.gateway.desk.ConflictView;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
+import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
+import nl.millenniumgemeenten.gateway.service.ActivityJson;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Makes the screens of one activity.
+@Singleton
+class ActivityScreens {
+    static final String PATH = "/redactie/activiteiten";
+    private static final PictureAddresses PICTURES =
+            new PictureAddresses(DeskPictureController.PATH + "/");
+    private static final List<Field> FIELDS =
+            List.of(
+                    new Field("title", "Titel"),
+                    new Field("summary", "Samenvatting"),
+                    new Field("story", "Verhaal"),
+                    new Field("result", "Resultaat"),
+                    new Field("goals", "Doelen"),
+                    new Field("startedOn", "Begin"),
+                    new Field("endedOn", "Einde"),
+                    new Field("partners", "Partners"),
+                    new Field("pictureText", "Beschrijving van de foto’s"));
+
+    private final DeskPages pages;
+    private final Moments moments;
+    private final Site site;
+    private final ActivityPage page;
+
+    ActivityScreens(DeskPages pages, Moments moments, Site site, ActivityPage page) {
+        this.pages = pages;
+        this.moments = moments;
+        this.site = site;
+        this.page = page;
+    }
+
+    /// What is on the screen: what was typed, over what is stored.
+    record Writing(
+            UUID id,
+            Optional<ActivityJson> stored,
+            Form typed,
+            Notice notice,
+            List<FormErrorView> errors) {
+
+        static Writing stored(ActivityJson activity, Notice notice) {
+            return new Writing(
+                    activity.id(),
+                    Optional.of(activity),
+                    ActivityFields.form(activity)
+                            .with("revision", Long.toString(activity.revision())),
+                    notice,
+                    List.of());
+        }
+
+        /// What is stored, with a question that was typed.
+        static Writing asked(ActivityJson activity, String question) {
+            var stored = stored(activity, Notice.NONE);
+            return new Writing(
+                    stored.id(),
+                    stored.stored(),
+                    stored.typed().with("question", question),
+                    Notice.NONE,
+                    List.of());
+        }
+
+        static Writing fresh(UUID id, Form typed) {
+            return new Writing(id, Optional.empty(), typed, Notice.NONE, List.of());
+        }
+
+        Writing with(List<FormErrorView> wrong) {
+            return new Writing(id, stored, typed, Notice.NONE, wrong);
+        }
+    }
+
+    static String path(UUID id) {
+        return PATH + "/" + id;
+    }
+
+    /// The form of an activity.
+    MutableHttpResponse<byte[]> form(HttpStatus status, Writing writing, Editor editor) {
+        var typed = writing.typed();
+        // What is new has been seen by nobody, so it has no revision.
+        boolean fresh = typed.revision() == 0;
+        var action = fresh ? PATH + "/nieuw" : path(writing.id());
+        var title =
+                writing.stored()
+                        .map(ActivityJson::title)
+                        .orElseGet(() -> fresh ? "Nieuwe activiteit" : typed.line("title"));
+        var view =
+                new ActivityScreenView(
+                        pages.layout(editor, title, PATH),
+                        editing(action, writing, editor),
+                        writing.stored()
+                                .map(stored ->
+                                        ActivityMunicipality.name(
+                                                site.image().register(), stored.municipality()))
+                                .orElseGet(() -> typed.line("municipality")),
+                        fresh,
+                        writing.id().toString(),
+                        ActivityFields.view(
+                                typed, writing.errors(), new Reading(site.image()), PICTURES),
+                        writing.stored()
+                                .filter(stored -> stored.state().equals("SUBMITTED"))
+                                .map(_ -> action + "/terugvragen")
+                                .orElse(""),
+                        writing.stored()
+                                .flatMap(stored -> Optional.ofNullable(stored.question()))
+                                .orElseGet(() -> typed.text("question")));
+        return pages.screen(status, "desk/activity_form", view);
+    }
+
+    /// What is worked on as visitors would see it.
+    MutableHttpResponse<byte[]> preview(ActivityJson activity, Editor editor) {
+        var view =
+                new ActivityPreviewView(
+                        page.view(
+                                new Reading(site.image()), ActivityPreview.of(activity), PICTURES),
+                        "Voorbeeld",
+                        "Zo ziet deze activiteit er voor bezoekers uit.",
+                        editor.mayPublish() ? path(activity.id()) : PATH);
+        return pages.screen(HttpStatus.OK, "desk/activity_preview", view);
+    }
+
+    /// What was typed beside what somebody else saved.
+    MutableHttpResponse<byte[]> conflict(ActivityJson theirs, Form typed, Editor editor) {
+        var stored = ActivityFields.form(theirs);
+        var mine = typed.with("revision", Long.toString(theirs.revision()));
+        var view =
+                new ConflictView(
+                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", PATH),
+                        theirs.title(),
+                        moments.saved(theirs.recordedAt()),
+                        FIELDS.stream()
+                                .map(field ->
+                                        new ConflictFieldView(
+                                                field.label(),
+                                                text(typed, field),
+                                                text(stored, field)))
+                                .toList(),
+                        path(theirs.id()),
+                        mine.fields().entrySet().stream()
+                                .filter(field -> !field.getKey().equals("csrf"))
+                                .flatMap(field ->
+                                        field.getValue().stream()
+                                                .map(value ->
+                                                        new HiddenFieldView(field.getKey(), value)))
+                                .toList(),
+                        path(theirs.id()));
+        return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/conflict", view);
+    }
+
+    private static EditingView editing(String action, Writing writing, Editor editor) {
+        boolean withdrawable =
+                writing.stored().filter(there -> !there.state().equals("WITHDRAWN")).isPresent();
+        return new EditingView(
+                action,
+                withdrawable ? action + "/intrekken" : "",
+                Long.toString(writing.typed().revision()),
+                writing.notice().text(),
+                writing.stored().map(ActivityJson::livePath).orElse(""),
+                editor.mayPublish(),
+                writing.stored().map(ActivityStates::badge).orElse(ActivityStates.NEW),
+                List.of(),
+                new FormErrorsView(writing.errors()));
+    }
+
+    private static String text(Form form, Field field) {
+        return String.join("\n", form.all(field.name()));
+    }
+}

@@ -1,0 +1,188 @@
+package nl.millenniumgemeenten.gateway.desk.activity;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.activity.PictureUploads;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.desk.activity.ActivityScreens.Writing;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.Uploads;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.ActivityJson;
+import nl.millenniumgemeenten.gateway.service.ActivityService;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Takes what an editor typed of an activity. Every way it can end keeps what was typed and the
+/// pictures that were sent.
+@Singleton
+class ActivityWriting {
+    private final ActivityService service;
+    private final PictureUploads uploading;
+    private final ActivityScreens screens;
+    private final DeskPages pages;
+    private final SeeOnSite seeOnSite;
+    private final Site site;
+
+    ActivityWriting(
+            ActivityService service,
+            PictureUploads uploading,
+            ActivityScreens screens,
+            DeskPages pages,
+            SeeOnSite seeOnSite,
+            Site site) {
+        this.service = service;
+        this.uploading = uploading;
+        this.screens = screens;
+        this.pages = pages;
+        this.seeOnSite = seeOnSite;
+        this.site = site;
+    }
+
+    /// Makes something new, under the id that came with its form: sent twice it is made once.
+    HttpResponse<?> create(Form form, Uploads uploads, Editor editor) {
+        var taken = uploading.take(form, uploads, editor.caller());
+        var writing = Writing.fresh(id(form), taken.form());
+        if (!taken.errors().isEmpty()) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, writing, taken.errors(), editor);
+        }
+        var name = form.line("municipality");
+        var code = ActivityMunicipality.code(site.image().register(), name);
+        if (code.isEmpty()) {
+            var detail =
+                    name.isEmpty()
+                            ? "Vul in van welke gemeente de activiteit is."
+                            : "We kennen geen gemeente ‘" + name + "’.";
+            return again(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    writing,
+                    List.of(new FormErrorView("municipality", detail)),
+                    editor);
+        }
+        var content = ActivityFields.json(taken.form(), code.get());
+        return saved(service.create(writing.id(), content, editor.caller()), writing, editor);
+    }
+
+    /// Saves what is worked on, and goes on with it as the button said.
+    HttpResponse<?> save(UUID id, Form form, Uploads uploads, Editor editor) {
+        return switch (service.read(id, editor.caller())) {
+            case Outcome.Ok<ActivityJson>(var stored, _) -> save(stored, form, uploads, editor);
+            case Outcome.Refused<ActivityJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ActivityJson>(), Outcome.Unavailable<ActivityJson>() ->
+                    unavailable(
+                            new Writing(id, Optional.empty(), form, Notice.NONE, List.of()),
+                            editor);
+        };
+    }
+
+    private HttpResponse<?> save(ActivityJson stored, Form form, Uploads uploads, Editor editor) {
+        var taken = uploading.take(form, uploads, editor.caller());
+        var writing =
+                new Writing(stored.id(), Optional.of(stored), taken.form(), Notice.NONE, List.of());
+        if (!taken.errors().isEmpty()) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, writing, taken.errors(), editor);
+        }
+        var content = ActivityFields.json(taken.form(), stored.municipality());
+        return saved(
+                service.save(stored.id(), form.revision(), content, editor.caller()),
+                writing,
+                editor);
+    }
+
+    private HttpResponse<?> saved(Outcome<ActivityJson> outcome, Writing writing, Editor editor) {
+        return switch (outcome) {
+            case Outcome.Ok<ActivityJson>(var activity, _) ->
+                    switch (writing.typed().line("action")) {
+                        case "publish" -> publish(activity, editor);
+                        case "preview" ->
+                                seeOther(ActivityScreens.path(activity.id()) + "/voorbeeld");
+                        default -> seeOther(Notice.SAVED.on(ActivityScreens.path(activity.id())));
+                    };
+            case Outcome.Refused<ActivityJson> refused -> refused(refused, writing, editor);
+            case Outcome.Stale<ActivityJson>() -> conflict(writing, editor);
+            case Outcome.Unavailable<ActivityJson>() -> unavailable(writing, editor);
+        };
+    }
+
+    private HttpResponse<?> publish(ActivityJson saved, Editor editor) {
+        if (saved.state().equals("PUBLISHED")) {
+            return seeOther(Notice.PUBLISHED.on(ActivityScreens.path(saved.id())));
+        }
+        var writing = Writing.stored(saved, Notice.NONE);
+        return switch (service.publish(saved.id(), saved.revision(), editor.caller())) {
+            case Outcome.Ok<ActivityJson>(var activity, var revision) ->
+                    seeOther(
+                            seeOnSite
+                                    .notice(
+                                            Topic.ACTIVITIES,
+                                            activity.id().toString(),
+                                            revision,
+                                            Notice.PUBLISHED,
+                                            Notice.PUBLISHED_SOON)
+                                    .on(ActivityScreens.path(activity.id())));
+            case Outcome.Refused<ActivityJson> refused -> refused(refused, writing, editor);
+            case Outcome.Stale<ActivityJson>() -> conflict(writing, editor);
+            case Outcome.Unavailable<ActivityJson>() -> unavailable(writing, editor);
+        };
+    }
+
+    private HttpResponse<?> refused(
+            Outcome.Refused<ActivityJson> refused, Writing writing, Editor editor) {
+        if (refused.missing()) {
+            return pages.notFound(editor);
+        }
+        var problem = refused.problem();
+        return problem.status() == HttpStatus.FORBIDDEN.getCode()
+                ? pages.notAllowed(editor, refused.detail())
+                : again(
+                        HttpStatus.valueOf(problem.status()),
+                        writing,
+                        ActivityFields.errors(problem),
+                        editor);
+    }
+
+    private HttpResponse<?> conflict(Writing writing, Editor editor) {
+        return service.read(writing.id(), editor.caller())
+                        instanceof Outcome.Ok<ActivityJson>(var theirs, _)
+                ? screens.conflict(theirs, writing.typed(), editor)
+                : unavailable(writing, editor);
+    }
+
+    private HttpResponse<?> unavailable(Writing writing, Editor editor) {
+        var text =
+                "Opslaan lukt nu even niet, door een storing bij ons. Wat je typte staat hieronder."
+                        + " Laat deze pagina open en probeer het zo nog eens.";
+        return screens.form(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        writing.with(List.of(new FormErrorView("", text))),
+                        editor)
+                .header("Retry-After", "10");
+    }
+
+    private HttpResponse<?> again(
+            HttpStatus status, Writing writing, List<FormErrorView> errors, Editor editor) {
+        return screens.form(status, writing.with(errors), editor);
+    }
+
+    private static UUID id(Form form) {
+        try {
+            return UUID.fromString(form.line("id"));
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static HttpResponse<?> seeOther(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+}

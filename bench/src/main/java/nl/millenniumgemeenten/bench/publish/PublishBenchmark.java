@@ -66,10 +66,7 @@ public final class PublishBenchmark implements Benchmark {
         visitor.awaitText(mark);
         var visible = System.nanoTime() - startedAt;
         return new Round(
-                answered,
-                visible,
-                time(() -> commit.keep(text)),
-                time(() -> roundTrip.tell(text)));
+                answered, visible, time(() -> commit.keep(text)), time(() -> roundTrip.tell(text)));
     }
 
     private static long time(Work work) throws Exception {

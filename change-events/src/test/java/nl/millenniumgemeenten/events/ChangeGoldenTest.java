@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,13 +47,48 @@ class ChangeGoldenTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_schema_describes_every_property_and_refuses_their_absence(ChangeType type)
-            throws IOException {
+    void the_schema_describes_every_property_and_refuses_the_absence_of_the_first_ones(
+            ChangeType type) throws IOException {
         var properties = names(JSON.readTree(golden(type)));
+        var first = names(JSON.readTree(earlier(type).findFirst().orElseGet(() -> golden(type))));
         JsonNode schema = JSON.readTree(resource(type.schemaResource()));
 
         assertThat(names(schema.get("properties"))).isEqualTo(properties);
-        assertThat(errors(type, "{}")).hasSameSizeAs(properties);
+        assertThat(errors(type, "{}")).hasSameSizeAs(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_message_from_before_is_read_and_still_fits_the_schema(ChangeType type) {
+        assertThat(earlier(type))
+                .allSatisfy(message -> {
+                    assertThat(ChangeJson.read(type, message)).isInstanceOf(type.record());
+                    assertThat(errors(type, new String(message, StandardCharsets.UTF_8))).isEmpty();
+                });
+    }
+
+    @Test
+    void what_a_message_from_before_lacks_is_empty() {
+        var municipality =
+                (MunicipalityChange.Recorded)
+                        ChangeJson.read(
+                                ChangeType.MUNICIPALITY_RECORDED,
+                                earlier(ChangeType.MUNICIPALITY_RECORDED)
+                                        .findFirst()
+                                        .orElseThrow());
+        var participation =
+                (ParticipationChange.Recorded)
+                        ChangeJson.read(
+                                ChangeType.PARTICIPATION_RECORDED,
+                                earlier(ChangeType.PARTICIPATION_RECORDED)
+                                        .findFirst()
+                                        .orElseThrow());
+
+        assertThat(municipality.formerSlugs()).isEmpty();
+        assertThat(municipality.populations()).isEmpty();
+        assertThat(participation.steps()).isEqualTo(ParticipationChange.Steps.UNKNOWN);
+        assertThat(participation.profile()).isEqualTo(ParticipationChange.Profile.EMPTY);
+        assertThat(participation.successions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,6 +125,14 @@ class ChangeGoldenTest {
 
     private static byte[] golden(ChangeType type) {
         return resource("/golden/" + type.typeName() + ".json");
+    }
+
+    /// Messages as they were written before a property came, oldest first.
+    private static Stream<byte[]> earlier(ChangeType type) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> "/golden/earlier/" + type.typeName() + "." + number + ".json")
+                .takeWhile(name -> ChangeGoldenTest.class.getResource(name) != null)
+                .map(ChangeGoldenTest::resource);
     }
 
     private static byte[] resource(String name) {

@@ -17,6 +17,9 @@ import org.jsoup.nodes.Document;
 /// A browser without a screen: keeps cookies, says where its forms come from, and shows redirects
 /// instead of following them.
 public final class Browser {
+    /// Before the name of a field in [#postMultipart]: it holds a file.
+    public static final String FILE = "file:";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI site;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -54,6 +57,26 @@ public final class Browser {
         if (!origin.isEmpty()) {
             request.header("Origin", origin);
         }
+        return send(request);
+    }
+
+    /// Sends a form with files, name and value by turns; the value of a file is its content.
+    public Answer postMultipart(String path, String... fields) {
+        var body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            var file = fields[i].startsWith(FILE);
+            body.append("--XX\r\nContent-Disposition: form-data; name=\"")
+                    .append(file ? fields[i].substring(FILE.length()) : fields[i])
+                    .append(file ? "\"; filename=\"foto.jpg\"" : "\"")
+                    .append("\r\n\r\n")
+                    .append(fields[i + 1])
+                    .append("\r\n");
+        }
+        var request =
+                HttpRequest.newBuilder(site.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=XX")
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofString(body + "--XX--\r\n"));
         return send(request);
     }
 

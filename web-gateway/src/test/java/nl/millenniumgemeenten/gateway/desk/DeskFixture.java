@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.Browser;
@@ -21,16 +22,19 @@ public final class DeskFixture {
     private DeskFixture() {}
 
     public static EmbeddedServer start(FakeContent content) {
+        return start(Map.of("services.content", content.address().toString()));
+    }
+
+    /// The same, with services of the test's choice.
+    public static EmbeddedServer start(Map<String, Object> services) {
         var database = TestStack.createDatabase();
-        var server =
-                GatewayFixture.start(
-                        Map.of(
-                                "services.content", content.address().toString(),
-                                "datasources.default.url", database.jdbcUrl(),
-                                "datasources.default.username", database.user(),
-                                "datasources.default.password", database.password(),
-                                "accounts.first-editor-email", EDITOR,
-                                "accounts.first-editor-password", PASSWORD));
+        var properties = new HashMap<>(services);
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        properties.put("accounts.first-editor-email", EDITOR);
+        properties.put("accounts.first-editor-password", PASSWORD);
+        var server = GatewayFixture.start(properties);
         SiteFixture.ready(server.getApplicationContext().getBean(Site.class));
         AccountsFixture.addContributor(server.getApplicationContext(), CONTRIBUTOR, PASSWORD);
         return server;

@@ -146,6 +146,8 @@ abstract class FakeService implements AutoCloseable {
                             query == null ? "" : query,
                             ifMatch == null ? -1 : Long.parseLong(ifMatch.replace("\"", "")),
                             bytes.length == 0
+                                            || !"application/json"
+                                                    .equals(headers.getFirst("Content-Type"))
                                     ? JsonNode.nullNode()
                                     : JSON.readValue(bytes, Argument.of(JsonNode.class)),
                             caller(headers.getFirst("Authorization")));

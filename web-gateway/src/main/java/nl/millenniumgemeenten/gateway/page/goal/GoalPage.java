@@ -8,6 +8,8 @@ import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -15,6 +17,7 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 @Singleton
 public final class GoalPage {
     private static final int NEWS = 10;
+    private static final int ACTIVITIES = 4;
 
     private final Layouts layouts;
 
@@ -58,6 +61,9 @@ public final class GoalPage {
                         .map(other -> menuItem(other, goal))
                         .toList(),
                 participants,
+                ActivityItems.of(
+                        reading,
+                        reading.ask(new ActivityQuestion.ForGoal(goal.number(), ACTIVITIES))),
                 reading.ask(new Question.NewsAboutGoal(goal.number(), NEWS)).stream()
                         .map(ListItems::news)
                         .toList());

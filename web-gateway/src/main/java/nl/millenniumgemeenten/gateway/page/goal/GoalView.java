@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
 
 /// One goal: who chose it and the news about it. `section` is the menu of all goals.
 public record GoalView(
@@ -13,11 +14,13 @@ public record GoalView(
         GoalItemView goal,
         List<NavigationItemView> section,
         List<LinkView> participants,
+        List<ActivityItemView> activities,
         List<NewsItemView> news) {
 
     public GoalView {
         section = List.copyOf(section);
         participants = List.copyOf(participants);
+        activities = List.copyOf(activities);
         news = List.copyOf(news);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -12,6 +14,7 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 @Singleton
 public final class HomePage {
     private static final int NEWS = 3;
+    private static final int ACTIVITIES = 3;
 
     private final Layouts layouts;
 
@@ -28,6 +31,7 @@ public final class HomePage {
                 campaign.map(CampaignChange.Configured::introductionHtml).orElse(""),
                 reading.ask(new Question.TopLevelPages()).stream().map(ListItems::teaser).toList(),
                 reading.ask(new Question.Goals()).values().stream().map(ListItems::goal).toList(),
+                ActivityItems.of(reading, reading.ask(new ActivityQuestion.Newest(ACTIVITIES))),
                 reading.ask(new Question.NewestNews(NEWS)).stream().map(ListItems::news).toList());
     }
 }

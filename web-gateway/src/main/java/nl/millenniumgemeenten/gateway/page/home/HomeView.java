@@ -5,6 +5,7 @@ import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
 import nl.millenniumgemeenten.gateway.layout.TeaserView;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
 
 /// The first page: what the campaign is, how many take part, the newest news, the goals and the
 /// pages of the top level.
@@ -13,11 +14,13 @@ public record HomeView(
         String introductionHtml,
         List<TeaserView> teasers,
         List<GoalItemView> goals,
+        List<ActivityItemView> activities,
         List<NewsItemView> news) {
 
     public HomeView {
         teasers = List.copyOf(teasers);
         goals = List.copyOf(goals);
+        activities = List.copyOf(activities);
         news = List.copyOf(news);
     }
 }

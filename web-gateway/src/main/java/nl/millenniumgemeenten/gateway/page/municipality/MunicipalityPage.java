@@ -15,6 +15,8 @@ import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class MunicipalityPage {
     private static final int NEWS = 10;
+    private static final int ACTIVITIES = 12;
 
     private final Layouts layouts;
 
@@ -61,6 +64,9 @@ public final class MunicipalityPage {
                 goals(reading, participation),
                 sources(participation),
                 facts(municipality),
+                ActivityItems.of(
+                        reading,
+                        reading.ask(new ActivityQuestion.OfMunicipality(code, ACTIVITIES))),
                 reading.ask(new Question.NewsAboutMunicipality(code, NEWS)).stream()
                         .map(ListItems::news)
                         .toList());

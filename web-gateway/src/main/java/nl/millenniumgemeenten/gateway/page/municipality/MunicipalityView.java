@@ -7,6 +7,7 @@ import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
+import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
 
 /// A municipality, past or present. `ended` says in a sentence or two what became of it and is
 /// empty while it exists. `participation` says in a sentence whether it takes part, with the
@@ -26,6 +27,7 @@ public record MunicipalityView(
         List<GoalItemView> goals,
         List<LinkView> sources,
         List<FactView> facts,
+        List<ActivityItemView> activities,
         List<NewsItemView> news) {
 
     public MunicipalityView {
@@ -36,6 +38,7 @@ public record MunicipalityView(
         goals = List.copyOf(goals);
         sources = List.copyOf(sources);
         facts = List.copyOf(facts);
+        activities = List.copyOf(activities);
         news = List.copyOf(news);
     }
 }

@@ -6,7 +6,7 @@ public final class StaleRevision extends RuntimeException {
 
     private final long current;
 
-    StaleRevision(Object id, long current) {
+    public StaleRevision(Object id, long current) {
         super(id + " is now at revision " + current);
         this.current = current;
     }

@@ -13,5 +13,8 @@ public final class Roles {
     /// The gateway for itself.
     public static final String SERVICE = "service";
 
+    /// Who reads the site.
+    public static final String VISITOR = "visitor";
+
     private Roles() {}
 }

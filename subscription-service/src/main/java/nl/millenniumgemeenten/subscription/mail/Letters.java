@@ -60,12 +60,29 @@ class Letters {
                 unsubscribe);
     }
 
+    /// Says what the website wrote.
+    Letter message(Message message) {
+        return letter(
+                message.subject(),
+                "message.jte",
+                new MessageView(
+                        campaign,
+                        links.home(),
+                        message.subject(),
+                        message.paragraphs(),
+                        message.buttonLabel(),
+                        links.at(message.buttonPath()),
+                        message.footer()),
+                "");
+    }
+
     private Letter letter(String subject, String template, Object view, Token unsubscribe) {
+        return letter(subject, template, view, links.unsubscribe(unsubscribe));
+    }
+
+    private Letter letter(String subject, String template, Object view, String unsubscribe) {
         return new Letter(
-                subject,
-                render(text, template, view),
-                render(html, template, view),
-                links.unsubscribe(unsubscribe));
+                subject, render(text, template, view), render(html, template, view), unsubscribe);
     }
 
     private static String render(TemplateEngine engine, String template, Object view) {

@@ -45,7 +45,7 @@ class MailClaims {
                                 ? Optional.of(
                                         new ClaimedMail(
                                                 row.getObject("id", UUID.class),
-                                                new SubscriberId(
+                                                subscriber(
                                                         row.getObject("subscriber_id", UUID.class)),
                                                 MailKind.ofColumn(row.getString("kind")),
                                                 row.getInt("attempts"),
@@ -54,6 +54,10 @@ class MailClaims {
                                 : Optional.empty();
                     }
                 });
+    }
+
+    private static @Nullable SubscriberId subscriber(@Nullable UUID id) {
+        return id == null ? null : new SubscriberId(id);
     }
 
     /// Takes a mail out of the queue that has become pointless.
@@ -76,6 +80,21 @@ class MailClaims {
 
     void tryAgain(ClaimedMail mail, int replyCode, Instant at) {
         settle(mail, "waiting", at, null, replyCode);
+    }
+
+    /// Gives a mail back that was not tried, as if it had not been claimed.
+    void giveBack(ClaimedMail mail, Instant at) {
+        jdbc.prepareStatement(
+                """
+                update mail set state = 'waiting', attempts = attempts - 1, next_attempt_at = ?
+                where id = ? and state = 'sending' and attempts = ?
+                """,
+                update -> {
+                    update.setObject(1, at.atOffset(ZoneOffset.UTC));
+                    update.setObject(2, mail.id());
+                    update.setInt(3, mail.attempt());
+                    return update.executeUpdate();
+                });
     }
 
     /// Does nothing if the claim is no longer ours.

@@ -7,7 +7,9 @@ public enum MailKind {
     /// Asks to confirm the sign-up.
     CONFIRMATION,
     /// Tells someone who signs up again that nothing needs to be done.
-    ALREADY_SUBSCRIBED;
+    ALREADY_SUBSCRIBED,
+    /// Says what the website wrote, to somebody who need not be a subscriber.
+    MESSAGE;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

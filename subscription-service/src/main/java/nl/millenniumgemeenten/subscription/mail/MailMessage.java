@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Date;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 
-/// A letter as it goes over the wire. Every mail can be answered by one click on "unsubscribe" in
-/// the reader's mail program (RFC 8058).
+/// A letter as it goes over the wire. Every mail to a subscriber can be answered by one click on
+/// "unsubscribe" in the reader's mail program (RFC 8058).
 final class MailMessage extends MimeMessage {
     private final String id;
 
@@ -35,8 +35,10 @@ final class MailMessage extends MimeMessage {
         message.setRecipient(Message.RecipientType.TO, address(mail.to()));
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(Date.from(now));
-        message.setHeader("List-Unsubscribe", "<" + letter.unsubscribeAddress() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (!letter.unsubscribeAddress().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribeAddress() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContentLanguage(new String[] {"nl"});
         message.setContent(alternatives(letter));

@@ -16,13 +16,16 @@ import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 public class MailQueue {
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
+    private final Messages messages;
     private final MailSignal signal;
 
     MailQueue(
             JdbcOperations jdbc,
             TransactionOperations<Connection> transactions,
+            Messages messages,
             MailSignal signal) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -42,6 +45,35 @@ public class MailQueue {
                     insert.setObject(5, now.atOffset(ZoneOffset.UTC));
                     return insert.executeUpdate();
                 });
+        wakeAfterCommit();
+    }
+
+    /// Queues a message under an id, once.
+    ///
+    /// @return false if it was queued before, and perhaps sent
+    public boolean add(UUID id, Message message, Instant now) {
+        int added =
+                jdbc.prepareStatement(
+                        """
+                        insert into mail (id, kind, state, queued_at, next_attempt_at)
+                        values (?, 'message', 'waiting', ?, ?)
+                        on conflict (id) do nothing
+                        """,
+                        insert -> {
+                            insert.setObject(1, id);
+                            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+                            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+                            return insert.executeUpdate();
+                        });
+        if (added == 0) {
+            return false;
+        }
+        messages.add(id, message);
+        wakeAfterCommit();
+        return true;
+    }
+
+    private void wakeAfterCommit() {
         transactions
                 .findTransactionStatus()
                 .orElseThrow(() -> new IllegalStateException("Mail is queued in a transaction"))

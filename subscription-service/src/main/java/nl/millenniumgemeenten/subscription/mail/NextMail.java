@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLink;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLinks;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
+import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 
 /// Claims the next mail and writes it. The claim, and the link of a confirmation mail, are
@@ -17,6 +18,7 @@ class NextMail {
     private final MailClaims claims;
     private final Subscribers subscribers;
     private final ConfirmationLinks links;
+    private final Messages messages;
     private final Letters letters;
     private final InstantSource clock;
 
@@ -24,11 +26,13 @@ class NextMail {
             MailClaims claims,
             Subscribers subscribers,
             ConfirmationLinks links,
+            Messages messages,
             Letters letters,
             InstantSource clock) {
         this.claims = claims;
         this.subscribers = subscribers;
         this.links = links;
+        this.messages = messages;
         this.letters = letters;
         this.clock = clock;
     }
@@ -52,7 +56,17 @@ class NextMail {
     }
 
     private Next write(ClaimedMail claim) {
-        var subscriber = subscribers.withId(claim.subscriber()).orElseThrow();
+        var reader = claim.subscriber();
+        return reader == null ? message(claim) : letter(claim, reader);
+    }
+
+    private Next message(ClaimedMail claim) {
+        var message = messages.of(claim.id()).orElseThrow();
+        return new Next.Mail(new OutgoingMail(claim, message.to(), letters.message(message)));
+    }
+
+    private Next letter(ClaimedMail claim, SubscriberId reader) {
+        var subscriber = subscribers.withId(reader).orElseThrow();
         var unsubscribe = subscriber.unsubscribeToken();
         return switch (subscriber.state()) {
             case Subscriber.State.Pending(var to, _, _)

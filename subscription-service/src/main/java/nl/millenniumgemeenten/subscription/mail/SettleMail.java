@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.mail;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,13 +12,15 @@ import org.slf4j.spi.LoggingEventBuilder;
 @Singleton
 class SettleMail {
     private static final Logger LOG = LoggerFactory.getLogger(SettleMail.class);
-    private static final int NO_REPLY = 0;
+    private static final Duration UNREACHABLE = Duration.ofMinutes(1);
 
     private final MailClaims claims;
+    private final Messages messages;
     private final InstantSource clock;
 
-    SettleMail(MailClaims claims, InstantSource clock) {
+    SettleMail(MailClaims claims, Messages messages, InstantSource clock) {
         this.claims = claims;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -26,11 +29,13 @@ class SettleMail {
         switch (delivery) {
             case Delivery.Accepted() -> {
                 claims.sent(mail, clock.instant());
+                messages.forget(mail.id());
                 about(LOG.atInfo(), mail).log("mail sent");
             }
             case Delivery.Refused(var code) -> giveUp(mail, code);
             case Delivery.Deferred(var code) -> later(mail, code);
-            case Delivery.Unreachable() -> later(mail, NO_REPLY);
+            // Nothing was tried with this mail, so its day does not become shorter.
+            case Delivery.Unreachable() -> claims.giveBack(mail, clock.instant().plus(UNREACHABLE));
         }
     }
 
@@ -49,13 +54,14 @@ class SettleMail {
 
     private void giveUp(ClaimedMail mail, int replyCode) {
         claims.failed(mail, replyCode, clock.instant());
+        messages.forget(mail.id());
         about(LOG.atWarn(), mail).addKeyValue("reply", replyCode).log("mail failed");
     }
 
     private static LoggingEventBuilder about(LoggingEventBuilder line, ClaimedMail mail) {
         return line.addKeyValue("mail", mail.id())
                 .addKeyValue("kind", mail.kind().column())
-                .addKeyValue("subscriber", mail.subscriber())
+                .addKeyValue("subscriber", String.valueOf(mail.subscriber()))
                 .addKeyValue("attempt", mail.attempt());
     }
 }

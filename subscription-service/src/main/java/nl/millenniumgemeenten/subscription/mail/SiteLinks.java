@@ -17,6 +17,10 @@ class SiteLinks {
         return site + "/";
     }
 
+    String at(String path) {
+        return site + path;
+    }
+
     String confirm(Token token) {
         return site + "/nieuwsbrief/bevestigen/" + token.value();
     }

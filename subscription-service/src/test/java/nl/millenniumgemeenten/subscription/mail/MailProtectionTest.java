@@ -22,8 +22,12 @@ class MailProtectionTest {
             Await.until(
                     "put off",
                     () ->
-                            service.query("select state, attempts from mail")
-                                    .equals(List.of("waiting 1")));
+                            service.query(
+                                            """
+                                            select state, attempts from mail
+                                            where next_attempt_at > queued_at
+                                            """)
+                                    .equals(List.of("waiting 0")));
 
             assertThat(service.mailServer().commands())
                     .noneMatch(line -> line.contains("MAIL") || line.contains("AUTH"))

@@ -1,0 +1,79 @@
+package nl.millenniumgemeenten.municipality.contact;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.util.List;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.web.Answers;
+import nl.millenniumgemeenten.municipality.web.Authors;
+import nl.millenniumgemeenten.municipality.web.Roles;
+import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
+
+/// The contacts of a municipality, for editors.
+@Controller("/municipalities/{code}/contacts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+class ContactResource {
+    private final Contacts contacts;
+    private final KeepContacts keep;
+    private final ContactAnswers answers;
+
+    ContactResource(Contacts contacts, KeepContacts keep, ContactAnswers answers) {
+        this.contacts = contacts;
+        this.keep = keep;
+        this.answers = answers;
+    }
+
+    @Serdeable
+    record ContactsJson(List<ContactJson> items) {}
+
+    @Get
+    ContactsJson list(String code) {
+        return new ContactsJson(contacts.of(code(code)).stream().map(answers::json).toList());
+    }
+
+    @Post
+    HttpResponse<?> post(String code, @Body @Nullable JsonNode body, Authentication editor) {
+        var municipality = code(code);
+        var fields = RequestFields.of(body);
+        var person = PersonForm.read(fields);
+        fields.orThrow();
+        return switch (keep.welcome(municipality, person, Authors.of(editor))) {
+            case Decision.Refused<Contact>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Contact>(var contact) ->
+                    HttpResponse.created(
+                            answers.json(contact),
+                            URI.create(
+                                    "/municipalities/"
+                                            + municipality
+                                            + "/contacts/"
+                                            + contact.id()));
+        };
+    }
+
+    @Delete("/{id}")
+    HttpResponse<?> delete(String code, String id, Authentication editor) {
+        return ContactId.parse(id)
+                .flatMap(contact -> keep.end(contact, code(code), Authors.of(editor)))
+                .map(ended -> HttpResponse.noContent())
+                .orElseThrow(() -> Answers.missing("Deze contactpersoon is er niet (meer)."));
+    }
+
+    private static MunicipalityCode code(String text) {
+        return MunicipalityCode.parse("code", text)
+                .orThrow(fault -> Answers.missing(fault.detail()));
+    }
+}

@@ -1,0 +1,107 @@
+package nl.millenniumgemeenten.municipality.contact;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.millenniumgemeenten.municipality.mailrequest.MailKind;
+import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
+import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
+import nl.millenniumgemeenten.municipality.municipality.Municipalities;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.register.Author;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Somebody becomes contact of a municipality, or is no longer one.
+@Singleton
+public class KeepContacts {
+    private static final Logger LOG = LoggerFactory.getLogger(KeepContacts.class);
+
+    private final Contacts contacts;
+    private final Municipalities municipalities;
+    private final MailRequests mails;
+    private final InstantSource clock;
+
+    KeepContacts(
+            Contacts contacts,
+            Municipalities municipalities,
+            MailRequests mails,
+            InstantSource clock) {
+        this.contacts = contacts;
+        this.municipalities = municipalities;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /// Makes somebody contact of a municipality and tells them. Who is a contact already speaks for
+    /// one municipality more.
+    @Transactional
+    public Decision<Contact> welcome(MunicipalityCode code, Person person, Author by) {
+        var municipality = municipalities.find(code.value());
+        if (municipality.isEmpty()) {
+            return Decision.refused("municipality", "Deze gemeente staat niet in het register.");
+        }
+        var now = clock.instant();
+        var contact = add(code, person, by);
+        mails.add(
+                MailRequest.of(
+                        MailKind.CONTACT_WELCOME,
+                        contact.person().email(),
+                        Map.of("municipality", municipality.get().state().name()),
+                        now));
+        return new Decision.Accepted<>(contact);
+    }
+
+    /// Makes somebody contact of a municipality who is told so in another way. Takes part in the
+    /// transaction around it.
+    @Transactional
+    public Contact add(MunicipalityCode code, Person person, Author by) {
+        var now = clock.instant();
+        var known = contacts.at(person.email());
+        var contact =
+                known.map(there -> there.alsoFor(code))
+                        .orElseGet(() -> newcomer(code, person, now));
+        if (known.isPresent()) {
+            contacts.saveCodes(contact);
+        } else {
+            contacts.add(contact);
+        }
+        log("contact added", contact.id(), code, by);
+        return contact;
+    }
+
+    /// Ends that somebody speaks for a municipality; who speaks for no other is forgotten.
+    ///
+    /// @return nothing if they did not speak for it
+    @Transactional
+    public Optional<Contact> end(ContactId id, MunicipalityCode code, Author by) {
+        var contact = contacts.find(id).filter(found -> found.speaksFor(code));
+        contact.ifPresent(found -> {
+            var others = found.codes().stream().filter(other -> !other.equals(code)).toList();
+            if (others.isEmpty()) {
+                contacts.end(id, clock.instant());
+            } else {
+                contacts.saveCodes(new Contact(id, others, found.person(), found.since()));
+            }
+            log("contact ended", id, code, by);
+        });
+        return contact;
+    }
+
+    private static Contact newcomer(MunicipalityCode code, Person person, Instant now) {
+        return new Contact(ContactId.next(), List.of(code), person, now);
+    }
+
+    private static void log(String outcome, ContactId id, MunicipalityCode code, Author by) {
+        LOG.atInfo()
+                .addKeyValue("contact", id)
+                .addKeyValue("municipality", code)
+                .addKeyValue("by", by.id())
+                .log(outcome);
+    }
+}

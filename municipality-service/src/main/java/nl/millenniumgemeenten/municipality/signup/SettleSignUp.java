@@ -1,0 +1,101 @@
+package nl.millenniumgemeenten.municipality.signup;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import nl.millenniumgemeenten.municipality.mailrequest.MailKind;
+import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
+import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
+import nl.millenniumgemeenten.municipality.register.Author;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.register.StaleRevision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Editors ask something back, or reject. Who signed up is told by mail; of a rejected sign-up
+/// nothing personal stays.
+@Singleton
+class SettleSignUp {
+    /// How long somebody has to correct the form.
+    static final Duration PATIENCE = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettleSignUp.class);
+
+    private final SignUps signUps;
+    private final SignUpLinks links;
+    private final MayTakePart mayTakePart;
+    private final MailRequests mails;
+    private final InstantSource clock;
+
+    SettleSignUp(
+            SignUps signUps,
+            SignUpLinks links,
+            MayTakePart mayTakePart,
+            MailRequests mails,
+            InstantSource clock) {
+        this.signUps = signUps;
+        this.links = links;
+        this.mayTakePart = mayTakePart;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /// Which sign-up, as the editor saw it, and what to tell.
+    record Command(SignUpId signUp, long revision, String text, Author by) {}
+
+    @Transactional
+    public Decision<SignUp> askBack(Command command) {
+        var now = clock.instant();
+        var signUp = expected(command);
+        var decision = signUp.askBack(command.text(), now);
+        if (decision instanceof Decision.Accepted<SignUp>(var asked)) {
+            links.forget(signUp.id(), SignUpLinks.Purpose.CORRECT);
+            var token = links.issue(signUp.id(), SignUpLinks.Purpose.CORRECT, now.plus(PATIENCE));
+            mail(
+                    signUp,
+                    MailKind.SIGN_UP_QUESTION,
+                    Map.of("question", command.text(), "token", token.value()));
+            return new Decision.Accepted<>(save(asked, command.by()));
+        }
+        return decision;
+    }
+
+    @Transactional
+    public Decision<SignUp> reject(Command command) {
+        var signUp = expected(command);
+        var decision = signUp.reject(command.text(), clock.instant());
+        if (decision instanceof Decision.Accepted<SignUp>(var rejected)) {
+            mail(signUp, MailKind.SIGN_UP_REJECTED, Map.of("reason", command.text()));
+            return new Decision.Accepted<>(save(rejected, command.by()));
+        }
+        return decision;
+    }
+
+    private SignUp expected(Command command) {
+        var signUp = signUps.locked(command.signUp()).orElseThrow();
+        if (signUp.revision() != command.revision()) {
+            throw new StaleRevision(signUp.id(), signUp.revision());
+        }
+        return signUp;
+    }
+
+    private SignUp save(SignUp settled, Author by) {
+        LOG.atInfo()
+                .addKeyValue("signUp", settled.id())
+                .addKeyValue("state", SignUpRow.name(settled.state()))
+                .addKeyValue("by", by.id())
+                .log("sign-up settled");
+        return signUps.save(settled);
+    }
+
+    private void mail(SignUp signUp, MailKind kind, Map<String, String> said) {
+        if (signUp.state() instanceof SignUp.Open open) {
+            var parameters = new HashMap<>(said);
+            parameters.put("municipality", mayTakePart.name(signUp.submission().municipality()));
+            mails.add(MailRequest.of(kind, open.person().email(), parameters, clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.municipality.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.municipality.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ public final class GatewayFixture {
         Map<String, Object> properties = new HashMap<>();
         properties.put("micronaut.server.port", -1);
         properties.put("site.follow", false);
+        properties.put("courier.enabled", false);
         properties.put("site.url", "http://localhost:8080");
         properties.put("services.content", NOWHERE);
         properties.put("services.municipality", NOWHERE);

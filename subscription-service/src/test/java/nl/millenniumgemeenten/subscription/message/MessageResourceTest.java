@@ -29,10 +29,21 @@ class MessageResourceTest {
         assertThat(mail.subject()).isEqualTo("Bevestig de aanmelding van ’s-Hertogenbosch");
         assertThat(mail.header("Message-ID")).isEqualTo("<" + ID + "@example.org>");
         assertThat(mail.header("List-Unsubscribe")).isEmpty();
-        assertThat(mail.text())
+        assertThat(mail.text().replace("\r\n", "\n"))
                 .contains(
-                        "Eerste alinea,\ntweede regel.\n\nMeer & meer.\n\n",
-                        "Bevestig:\nhttps://millenniumgemeenten.example/meedoen/bevestigen/abc",
+                        """
+                        Hallo,
+
+                        Eerste alinea,
+                        tweede regel.
+
+                        Meer & meer.
+
+                        Bevestig:
+                        https://millenniumgemeenten.example/meedoen/bevestigen/abc
+
+                        Vriendelijke groet,
+                        """,
                         "Je krijgt deze mail één keer.");
         assertThat(mail.html())
                 .contains(

@@ -20,7 +20,14 @@ public enum Notice {
     CONFIGURED("ingesteld", "De instellingen zijn opgeslagen."),
     CONFIGURED_SOON(
             "ingesteld-straks",
-            "De instellingen zijn opgeslagen. Het duurt nog even voordat bezoekers ze zien.");
+            "De instellingen zijn opgeslagen. Het duurt nog even voordat bezoekers ze zien."),
+    SIGN_UP_APPROVED(
+            "goedgekeurd",
+            "Goedgekeurd. De deelname staat in het register en de gemeente krijgt een mail."),
+    SIGN_UP_ASKED_BACK("gevraagd", "Je vraag is per mail onderweg."),
+    SIGN_UP_REJECTED("afgewezen", "Afgewezen. De reden is per mail onderweg."),
+    CONTACT_ADDED("toegevoegd", "Toegevoegd. De contactpersoon krijgt een mail."),
+    CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");
 
     /// The name of the query parameter that holds the key.
     public static final String PARAMETER = "gelukt";

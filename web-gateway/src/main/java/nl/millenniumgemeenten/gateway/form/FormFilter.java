@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 
 /// Reads the form before anything else looks at the request, so that filters and controllers all
 /// see the same [Form].
-@ServerFilter({"/redactie/**", "/nieuwsbrief/**"})
+@ServerFilter({"/redactie/**", "/nieuwsbrief/**", "/meedoen/**", "/mijn-gemeente/**"})
 @Order(FormFilter.ORDER)
 class FormFilter {
     /// Before the gate of the desk, which looks for a token in the form.

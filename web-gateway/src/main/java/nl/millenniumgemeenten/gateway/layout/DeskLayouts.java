@@ -32,6 +32,7 @@ public final class DeskLayouts {
         navigation.add(Layouts.item("Overzicht", "/redactie", path));
         navigation.add(Layouts.item("Activiteiten", "/redactie/activiteiten", path));
         if (settings) {
+            navigation.add(Layouts.item("Aanmeldingen", "/redactie/aanmeldingen", path));
             navigation.add(Layouts.item("Campagne", "/redactie/campagne", path));
         }
         return new DeskLayoutView(title, campaignName(), editorName, csrf, navigation, assets);

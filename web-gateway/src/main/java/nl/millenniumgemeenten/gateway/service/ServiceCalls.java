@@ -63,6 +63,10 @@ class ServiceCalls {
             return new Call("POST", uri, caller, "", body);
         }
 
+        static Call post(URI uri, Caller caller, long revision, Object body) {
+            return new Call("POST", uri, caller, etag(revision), body);
+        }
+
         static Call post(URI uri, Caller caller) {
             return new Call("POST", uri, caller, "", NO_BODY);
         }
@@ -78,6 +82,14 @@ class ServiceCalls {
 
         static Call put(URI uri, Caller caller, long revision) {
             return new Call("PUT", uri, caller, etag(revision), NO_BODY);
+        }
+
+        static Call put(URI uri, Caller caller, Object body) {
+            return new Call("PUT", uri, caller, "", body);
+        }
+
+        static Call delete(URI uri, Caller caller) {
+            return new Call("DELETE", uri, caller, "", NO_BODY);
         }
 
         static Call delete(URI uri, Caller caller, long revision) {
@@ -106,13 +118,18 @@ class ServiceCalls {
         }
     }
 
+    /// Sends a call whose good answer says no more than that it is good.
+    Outcome<byte[]> done(Call call) {
+        return file(call);
+    }
+
     /// Sends a call; a good answer is a file.
     Outcome<byte[]> file(Call call) {
         try {
             var request = request(call, "*/*");
             var response = client.send(request, BodyHandlers.ofByteArray());
-            return response.statusCode() == 200
-                    ? new Outcome.Ok<>(response.body(), 0)
+            return response.statusCode() >= 200 && response.statusCode() < 300
+                    ? new Outcome.Ok<>(response.body(), revision(response))
                     : outcome(call, response, Argument.of(byte[].class));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -99,6 +99,15 @@ abstract class FakeService implements AutoCloseable {
 
     abstract Answered answer(Asked asked);
 
+    /// A body as it came in.
+    static String written(JsonNode body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private int start(int wanted) {
         try {
             var started =

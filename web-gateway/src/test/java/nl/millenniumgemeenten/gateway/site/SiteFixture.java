@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
 
 /// Small images to test with.
 public final class SiteFixture {
@@ -84,6 +85,27 @@ public final class SiteFixture {
                 null,
                 null,
                 NOON,
+                List.of(),
+                List.of());
+    }
+
+    /// A municipality that takes part.
+    public static ParticipationChange.Recorded participation(String code) {
+        return new ParticipationChange.Recorded(
+                code,
+                1,
+                ParticipationChange.Status.CONFIRMED,
+                "2008",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                NOON,
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
                 List.of(),
                 List.of());
     }

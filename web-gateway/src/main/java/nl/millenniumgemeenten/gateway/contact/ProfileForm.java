@@ -1,0 +1,93 @@
+package nl.millenniumgemeenten.gateway.contact;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and fills the form with what a municipality tells of its part.
+final class ProfileForm {
+    private static final List<String> TEXTS =
+            List.of(
+                    "introduction",
+                    "planTitle",
+                    "planUrl",
+                    "ambassador",
+                    "responsibleAlderman",
+                    "workingGroup",
+                    "website");
+    private static final Pattern MONEY = Pattern.compile("[0-9]{1,6}([.,][0-9]{1,2})?");
+
+    private ProfileForm() {}
+
+    /// The form as the profile is.
+    static Form filled(ParticipationChange.Recorded participation) {
+        var profile = participation.profile();
+        return Form.EMPTY
+                .with("revision", Long.toString(participation.revision()))
+                .with("introduction", text(profile.introduction()))
+                .with("themes", String.join("\n", profile.themes()))
+                .with("planTitle", text(profile.planTitle()))
+                .with("planUrl", text(profile.planUrl()))
+                .with("ambassador", text(profile.ambassador()))
+                .with("responsibleAlderman", text(profile.responsibleAlderman()))
+                .with("workingGroup", text(profile.workingGroup()))
+                .with("budgetPerInhabitant", money(profile.budgetPerInhabitant()))
+                .with("website", text(profile.website()));
+    }
+
+    /// What was typed, as the service takes it. What is no amount goes along as it was typed: the
+    /// service says what is wrong with it.
+    static Map<String, Object> json(Form typed) {
+        var json = new LinkedHashMap<String, Object>();
+        TEXTS.forEach(name -> json.put(name, typed.text(name).strip()));
+        json.put("themes", lines(typed.text("themes")));
+        var budget = typed.line("budgetPerInhabitant").replaceFirst("^€\\s*", "");
+        if (!budget.isEmpty()) {
+            json.put(
+                    "budgetPerInhabitant",
+                    MONEY.matcher(budget).matches()
+                            ? new BigDecimal(budget.replace(',', '.'))
+                            : budget);
+        }
+        return json;
+    }
+
+    /// What the service found wrong, beside the fields.
+    static List<FormErrorView> errors(Problem problem) {
+        if (problem.errors().isEmpty()) {
+            var detail = problem.detail();
+            return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
+        }
+        var seen = new HashSet<String>();
+        return problem.errors().stream()
+                .map(fault -> new FormErrorView(field(fault.pointer()), fault.detail()))
+                .filter(error -> seen.add(error.field()))
+                .toList();
+    }
+
+    private static List<String> lines(String typed) {
+        return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static String field(String pointer) {
+        var parts = pointer.split("/", -1);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    private static String money(@Nullable BigDecimal amount) {
+        return amount == null ? "" : amount.toPlainString().replace('.', ',');
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

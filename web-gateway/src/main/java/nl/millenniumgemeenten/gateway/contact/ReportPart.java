@@ -1,0 +1,31 @@
+package nl.millenniumgemeenten.gateway.contact;
+
+import jakarta.inject.Singleton;
+
+/// The way to the report.
+@Singleton
+class ReportPart implements MunicipalityPart {
+    static String address(String code) {
+        return ContactPages.PATH + "/" + code + "/verslag";
+    }
+
+    @Override
+    public String title() {
+        return "Verslag";
+    }
+
+    @Override
+    public String text() {
+        return "Laat de redactie kort weten hoe het gaat.";
+    }
+
+    @Override
+    public String path(String code) {
+        return address(code);
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+}

@@ -1,0 +1,121 @@
+package nl.millenniumgemeenten.gateway.courier;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.millenniumgemeenten.gateway.service.MailHandover;
+import nl.millenniumgemeenten.gateway.service.MailRequestJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fetches mails that wait, gives each to the sender and only then forgets it. Whatever happens in
+/// between, it is fetched and given again: the sender knows a mail by its id and sends it once. So
+/// any number of gateways can do this at the same time.
+@Context
+public class MailCourier implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(MailCourier.class);
+    private static final int BATCH = 20;
+
+    private final MailHandover handover;
+    private final MailWords words;
+    private final boolean enabled;
+    private final Duration poll;
+    private final Semaphore wakes = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    MailCourier(
+            MailHandover handover,
+            MailWords words,
+            @Property(name = "courier.enabled", defaultValue = "true") boolean enabled,
+            @Property(name = "courier.poll", defaultValue = "5s") Duration poll) {
+        this.handover = handover;
+        this.words = words;
+        this.enabled = enabled;
+        this.poll = poll;
+        this.thread = Thread.ofVirtual().name("mail-courier").unstarted(this);
+    }
+
+    @PostConstruct
+    void start() {
+        if (enabled) {
+            thread.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        closed = true;
+        wakes.release();
+        thread.join(Duration.ofSeconds(2));
+    }
+
+    /// There may be a mail now: somebody just did what causes one.
+    public void wake() {
+        wakes.release();
+    }
+
+    @Override
+    public void run() {
+        while (!closed) {
+            try {
+                bring();
+                if (wakes.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakes.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException broken) {
+                LOG.atError().setCause(broken).log("mail courier goes on");
+            }
+        }
+    }
+
+    /// Goes on while there is more and it can be given.
+    private void bring() {
+        while (!closed
+                && handover.waiting(BATCH)
+                        instanceof Outcome.Ok<List<MailRequestJson>>(var mails, _)
+                && !mails.isEmpty()) {
+            long gone = mails.stream().filter(this::bring).count();
+            if (gone < mails.size()) {
+                return;
+            }
+        }
+    }
+
+    private boolean bring(MailRequestJson mail) {
+        var message = words.of(mail);
+        if (message.isEmpty()) {
+            // A newer service knows mails that we do not; a newer gateway brings them.
+            LOG.atWarn().addKeyValue("mail", mail.id()).log("mail of an unknown kind waits");
+            return false;
+        }
+        return switch (handover.give(mail.id(), message.get())) {
+            case Outcome.Ok<byte[]> _ -> forget(mail);
+            case Outcome.Refused<byte[]> refused -> refused(mail, refused.problem().status());
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> false;
+        };
+    }
+
+    /// What is not a mail today will not be one tomorrow; anything else may pass.
+    private boolean refused(MailRequestJson mail, int status) {
+        LOG.atError()
+                .addKeyValue("mail", mail.id())
+                .addKeyValue("kind", mail.kind())
+                .addKeyValue("status", status)
+                .log("mail refused");
+        return status == 422 && forget(mail);
+    }
+
+    private boolean forget(MailRequestJson mail) {
+        return handover.forget(mail.id()) instanceof Outcome.Ok<byte[]>;
+    }
+}

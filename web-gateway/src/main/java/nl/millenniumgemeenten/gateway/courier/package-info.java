@@ -1,0 +1,6 @@
+/// Brings mails from the service that wants them sent to the service that sends them, and puts them
+/// into words on the way.
+@NullMarked
+package nl.millenniumgemeenten.gateway.courier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
+
+/// Where mails wait to be put into words, and who sends them.
+@Singleton
+public class MailHandover {
+    private static final Argument<Requests> REQUESTS = Argument.of(Requests.class);
+
+    private final ServiceCalls calls;
+    private final URI register;
+    private final URI sender;
+
+    MailHandover(ServiceCalls calls, ServicesConfiguration configuration) {
+        this.calls = calls;
+        this.register = configuration.municipality();
+        this.sender = configuration.subscription();
+    }
+
+    @Serdeable
+    record Requests(List<MailRequestJson> items) {}
+
+    /// A mail in words. `buttonLabel` and `buttonPath` are both empty where there is no button.
+    @Serdeable
+    public record MessageJson(
+            String to,
+            String subject,
+            List<String> paragraphs,
+            String buttonLabel,
+            String buttonPath,
+            String footer) {
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "MessageJson";
+        }
+    }
+
+    /// The mails that wait, oldest first.
+    public Outcome<List<MailRequestJson>> waiting(int limit) {
+        var uri = register.resolve("/mail-requests?limit=" + limit);
+        return calls.send(Call.get(uri, Caller.SERVICE), REQUESTS)
+                .then(found -> new Outcome.Ok<>(found.value().items(), 0));
+    }
+
+    /// Gives a mail to who sends it; giving it twice does not send it twice.
+    public Outcome<byte[]> give(UUID id, MessageJson message) {
+        return calls.done(Call.put(sender.resolve("/messages/" + id), Caller.SERVICE, message));
+    }
+
+    /// Forgets a mail that was given.
+    public Outcome<byte[]> forget(UUID id) {
+        return calls.done(Call.delete(register.resolve("/mail-requests/" + id), Caller.SERVICE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.contact;
+
+import org.jspecify.annotations.NullMarked;

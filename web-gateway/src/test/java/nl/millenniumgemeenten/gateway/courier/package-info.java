@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.courier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.service.FakeSignUps;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignUpDeskTest {
+    private static final String ONE = "/redactie/aanmeldingen/" + FakeSignUps.ID;
+    private static final String CONTACTS = "/redactie/gemeenten/GM0809/contacten";
+
+    private final FakeContent content = new FakeContent();
+    private final FakeSignUps register = new FakeSignUps();
+    private EmbeddedServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        server =
+                DeskFixture.start(
+                        Map.of(
+                                "services.content",
+                                content.address().toString(),
+                                "services.municipality",
+                                register.address().toString()));
+        browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        content.close();
+        register.close();
+    }
+
+    @Test
+    void an_editor_sees_what_was_filled_in_and_gets_the_decision_as_a_download() {
+        assertThat(browser.get("/redactie/aanmeldingen").text())
+                .contains("Loon op Zand", "Wacht op jullie", "24 november 2026");
+
+        var one = browser.get(ONE);
+        assertThat(one.text())
+                .contains("Toos Test", "toos@example.nl", "De gemeenteraad", "1 september 2026");
+        var document = browser.get(ONE + "/besluit");
+        assertThat(document.header("content-type")).isEqualTo("application/pdf");
+        assertThat(document.header("content-disposition")).startsWith("attachment");
+        assertThat(document.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(document.header("cache-control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void an_editor_approves_once() {
+        var one = browser.get(ONE);
+
+        var approved =
+                settle(one, "/goedkeuren", "recognisedOn", "2026-11-25", "inForceOn", "2026-12-01");
+        var late =
+                settle(one, "/goedkeuren", "recognisedOn", "2026-11-25", "inForceOn", "2026-12-02");
+
+        assertThat(approved.location()).isEqualTo(ONE + "?gelukt=goedgekeurd");
+        assertThat(browser.get(approved.location()).text()).contains("Goedgekeurd.");
+        assertThat(register.state()).isEqualTo("APPROVED");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains("Iemand anders heeft deze aanmelding net gewijzigd");
+    }
+
+    @Test
+    void a_question_needs_words_and_what_was_typed_stays() {
+        var one = browser.get(ONE);
+
+        var empty = settle(one, "/terugvragen", "question", "");
+        register.state("WAITING");
+        var stale = settle(one, "/terugvragen", "question", "Welk besluit?");
+        var asked = settle(browser.get(ONE), "/terugvragen", "question", "Welk besluit?");
+
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.page().select("a[href=#question]")).isNotEmpty();
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.field("question")).isEqualTo("Welk besluit?");
+        assertThat(asked.location()).isEqualTo(ONE + "?gelukt=gevraagd");
+    }
+
+    @Test
+    void a_rejection_needs_a_reason() {
+        var one = browser.get(ONE);
+
+        assertThat(settle(one, "/afwijzen", "reason", "").status()).isEqualTo(422);
+        assertThat(settle(one, "/afwijzen", "reason", "Een ander besluit.").location())
+                .isEqualTo(ONE + "?gelukt=afgewezen");
+        assertThat(browser.get(ONE).text()).contains("gewist");
+    }
+
+    @Test
+    void a_contributor_sees_nothing_of_it() {
+        var contributor = new Browser(server.getURI());
+        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+
+        assertThat(contributor.get("/redactie/aanmeldingen").status()).isEqualTo(403);
+        assertThat(contributor.get(ONE).status()).isEqualTo(403);
+        assertThat(contributor.get(ONE + "/besluit").status()).isEqualTo(403);
+        assertThat(contributor.get(CONTACTS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_editor_keeps_the_contacts_of_a_municipality() {
+        var screen = browser.get(CONTACTS);
+        assertThat(screen.text()).contains("Toos Test", "adviseur");
+
+        var added =
+                browser.post(
+                        CONTACTS,
+                        "csrf",
+                        screen.field("csrf"),
+                        "name",
+                        "Joop",
+                        "role",
+                        "griffier",
+                        "email",
+                        "joop@example.nl");
+        var ended =
+                browser.post(
+                        CONTACTS + "/" + FakeSignUps.CONTACT + "/beeindigen",
+                        "csrf",
+                        screen.field("csrf"));
+
+        assertThat(added.location()).isEqualTo(CONTACTS + "?gelukt=toegevoegd");
+        assertThat(register.received().getLast()).contains("joop@example.nl");
+        assertThat(ended.location()).isEqualTo(CONTACTS + "?gelukt=beeindigd");
+        assertThat(browser.get(CONTACTS).text()).doesNotContain("Toos Test");
+        assertThat(browser.get("/redactie/gemeenten/niets/contacten").status()).isEqualTo(404);
+    }
+
+    @Test
+    void while_the_register_is_away_the_screen_says_so() {
+        var one = browser.get(ONE);
+        register.stop();
+
+        assertThat(browser.get("/redactie/aanmeldingen").status()).isEqualTo(503);
+        assertThat(settle(one, "/afwijzen", "reason", "x").status()).isEqualTo(503);
+    }
+
+    private Browser.Answer settle(Browser.Answer screen, String how, String... fields) {
+        var all = new String[fields.length + 4];
+        all[0] = "csrf";
+        all[1] = screen.field("csrf");
+        all[2] = "revision";
+        all[3] = screen.field("revision");
+        System.arraycopy(fields, 0, all, 4, fields.length);
+        return browser.post(ONE + how, all);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.participate;
+
+import org.jspecify.annotations.NullMarked;

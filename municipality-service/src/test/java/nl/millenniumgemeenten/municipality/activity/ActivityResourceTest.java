@@ -96,6 +96,21 @@ class ActivityResourceTest {
     }
 
     @Test
+    void every_revision_stays_with_who_recorded_it() throws Exception {
+        var path = "/activities/" + UUID.randomUUID();
+        service.create(path, MARKET.formatted(""));
+        step("PUT", path + "/submission", 1, "");
+
+        var history = service.get(path + "/revisions").json().path("items");
+
+        assertThat(history.findValuesAsText("state")).containsExactly("SUBMITTED", "DRAFT");
+        assertThat(history.at("/0/recordedBy/name").asText()).isEqualTo("Toos Test");
+        assertThat(history.at("/1/record/title").asText()).isEqualTo("Millenniummarkt");
+        assertThat(service.get("/activities/" + UUID.randomUUID() + "/revisions").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_list_is_narrowed_and_paged() throws Exception {
         var path = "/activities/" + UUID.randomUUID();
         var created = service.create(path, MARKET.formatted("").replace("2012-09", "2009"));

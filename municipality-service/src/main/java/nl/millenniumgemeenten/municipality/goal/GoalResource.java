@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Revisions;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,29 @@ class GoalResource {
     }
 
     @Get
-    Listing<GoalJson> list(@QueryValue @Nullable String after, @QueryValue @Nullable String limit) {
+    Listing<GoalJson> list(
+            @QueryValue @Nullable String recordedAt,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable String limit) {
+        var known = QueryText.moment("recordedAt", recordedAt);
         var from = QueryText.shaped("after", NUMBER, after).map(Integer::valueOf).orElse(null);
         return Listing.of(
                 limit,
-                size -> goals.after(from, size),
+                size -> goals.after(from, size, known),
                 revised -> Integer.toString(revised.state().number()),
                 GoalJson::of);
     }
 
     @Get("/{number}")
-    HttpResponse<?> get(String number) {
-        var revised = goals.find(number(number)).orElseThrow(GoalResource::missing);
+    HttpResponse<?> get(String number, @QueryValue @Nullable String recordedAt) {
+        var known = QueryText.moment("recordedAt", recordedAt);
+        var revised = goals.find(number(number), known).orElseThrow(GoalResource::missing);
         return Answers.found(revised, GoalJson.of(revised));
+    }
+
+    @Get("/{number}/revisions")
+    Revisions<GoalJson> revisions(String number) {
+        return Revisions.of(goals.revisions(number(number)), GoalJson::of);
     }
 
     @Put("/{number}")

@@ -10,7 +10,8 @@ import nl.millenniumgemeenten.municipality.register.Fault;
 /// From when until when a municipality exists.
 ///
 /// @param from the first day; [#BEFORE_REGISTER] where it is older than the register
-/// @param until the first day on which it no longer exists; [#NO_END] while none is known
+/// @param until the first day on which it no longer exists; [#NO_END] while none is known; the day
+///   of `from` where it was planned and never came to be
 public record Existence(LocalDate from, LocalDate until) {
 
     /// Older than the register.
@@ -23,7 +24,7 @@ public record Existence(LocalDate from, LocalDate until) {
     public static final Existence ALWAYS = new Existence(BEFORE_REGISTER, NO_END);
 
     public Existence {
-        if (!from.isBefore(until)) {
+        if (until.isBefore(from)) {
             throw new IllegalArgumentException("Ends before it begins");
         }
     }
@@ -40,6 +41,21 @@ public record Existence(LocalDate from, LocalDate until) {
             faults.add(new Fault("existsUntil", "Het einde moet na het begin liggen."));
         }
         return Decision.of(faults, () -> new Existence(from, until));
+    }
+
+    /// That of a municipality that was to begin on a day, and never came to be.
+    public static Existence never(LocalDate planned) {
+        return new Existence(planned, planned);
+    }
+
+    /// Whether it never came to be.
+    public boolean isNever() {
+        return from.equals(until);
+    }
+
+    /// The same beginning, with another end.
+    public Existence endingOn(LocalDate firstWithout) {
+        return new Existence(from, firstWithout);
     }
 
     /// Whether the municipality exists on this day.

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.municipality.municipality;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +24,11 @@ public class Municipalities extends RegisterTable<Municipality> {
         this.database = database;
     }
 
-    /// What to look for: part of a name, in any capitals and without its accents, and a day on
-    /// which the municipality must exist.
-    public record Search(String name, Optional<LocalDate> on) {}
+    /// What to look for: part of a name, in any capitals and without its accents.
+    ///
+    /// @param at a day on which the municipality must exist
+    /// @param known the moment whose knowledge is asked; now where it is absent
+    public record Search(String name, Optional<LocalDate> at, Optional<Instant> known) {}
 
     /// So many municipalities in the order of their slugs, which is that of their names.
     public List<Revised<Municipality>> matching(Search search, Optional<String> after, int limit) {
@@ -33,8 +36,9 @@ public class Municipalities extends RegisterTable<Municipality> {
         if (part.isEmpty() && !search.name().isBlank()) {
             return List.of(); // nothing that a name could hold
         }
-        var day = search.on().orElse(null);
+        var day = search.at().orElse(null);
         return query(
+                search.known(),
                 """
                 where position(? in search_text) > 0
                   and slug > ?

@@ -28,6 +28,12 @@ public record Municipality(
         alternativeNames = List.copyOf(alternativeNames);
     }
 
+    /// The same municipality, existing from and until other days.
+    public Municipality existing(Existence days) {
+        return new Municipality(
+                code, slug, name, alternativeNames, province, days, population, location);
+    }
+
     /// The same municipality at another address.
     public Municipality at(Slug address) {
         return new Municipality(

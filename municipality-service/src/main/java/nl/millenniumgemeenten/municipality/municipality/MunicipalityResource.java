@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Revisions;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,15 @@ class MunicipalityResource {
     @Get
     Listing<MunicipalityJson> list(
             @QueryValue @Nullable String q,
-            @QueryValue @Nullable String on,
+            @QueryValue @Nullable String at,
+            @QueryValue @Nullable String recordedAt,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable String limit) {
-        var search = new Municipalities.Search(q == null ? "" : q.strip(), QueryText.day("on", on));
+        var search =
+                new Municipalities.Search(
+                        q == null ? "" : q.strip(),
+                        QueryText.day("at", at),
+                        QueryText.moment("recordedAt", recordedAt));
         var from = QueryText.shaped("after", Slug.SHAPE, after);
         return Listing.of(
                 limit,
@@ -49,10 +55,18 @@ class MunicipalityResource {
     }
 
     @Get("/{code}")
-    HttpResponse<?> get(String code) {
+    HttpResponse<?> get(String code, @QueryValue @Nullable String recordedAt) {
+        var known = QueryText.moment("recordedAt", recordedAt);
         var revised =
-                municipalities.find(code(code).value()).orElseThrow(MunicipalityResource::missing);
+                municipalities
+                        .find(code(code).value(), known)
+                        .orElseThrow(MunicipalityResource::missing);
         return Answers.found(revised, MunicipalityJson.of(revised));
+    }
+
+    @Get("/{code}/revisions")
+    Revisions<MunicipalityJson> revisions(String code) {
+        return Revisions.of(municipalities.revisions(code(code).value()), MunicipalityJson::of);
     }
 
     @Put("/{code}")

@@ -72,8 +72,9 @@ final class MunicipalityShape implements TableShape<Municipality> {
                 row.getString("name"),
                 strings(row.getArray("alternative_names")),
                 Province.named(row.getString("province")).orThrow(BrokenRow::new),
-                Existence.between(day(row, "exists_from"), day(row, "exists_until"))
-                        .orThrow(BrokenRow::new),
+                new Existence(
+                        day(row, "exists_from").orElse(Existence.BEFORE_REGISTER),
+                        day(row, "exists_until").orElse(Existence.NO_END)),
                 Population.of(
                                 number(row, "inhabitants", Integer.class),
                                 number(row, "inhabitants_year", Integer.class))

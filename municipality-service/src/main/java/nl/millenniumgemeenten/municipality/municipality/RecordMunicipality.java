@@ -18,10 +18,13 @@ public class RecordMunicipality {
     private static final Logger LOG = LoggerFactory.getLogger(RecordMunicipality.class);
 
     private final Municipalities municipalities;
+    private final ExistenceRule existenceRule;
     private final InstantSource clock;
 
-    RecordMunicipality(Municipalities municipalities, InstantSource clock) {
+    RecordMunicipality(
+            Municipalities municipalities, ExistenceRule existenceRule, InstantSource clock) {
         this.municipalities = municipalities;
+        this.existenceRule = existenceRule;
         this.clock = clock;
     }
 
@@ -37,6 +40,11 @@ public class RecordMunicipality {
     public Revised<Municipality> handle(Command command) {
         var given = command.municipality();
         var municipality = command.slugGiven() ? given : given.at(slug(given));
+        var contradictions =
+                existenceRule.contradictions(municipality.code(), municipality.existence());
+        if (!contradictions.isEmpty()) {
+            throw Answers.invalid(contradictions);
+        }
         if (municipalities.taken(municipality.slug(), municipality.code())) {
             throw slugTaken();
         }

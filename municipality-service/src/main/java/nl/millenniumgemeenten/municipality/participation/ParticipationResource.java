@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Revisions;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -30,32 +31,51 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class ParticipationResource {
     private final Participations participations;
+    private final RegisterCounts counts;
     private final RecordParticipation record;
 
-    ParticipationResource(Participations participations, RecordParticipation record) {
+    ParticipationResource(
+            Participations participations, RegisterCounts counts, RecordParticipation record) {
         this.participations = participations;
+        this.counts = counts;
         this.record = record;
     }
 
     @Get
     Listing<ParticipationJson> list(
-            @QueryValue @Nullable String after, @QueryValue @Nullable String limit) {
+            @QueryValue @Nullable String at,
+            @QueryValue @Nullable String recordedAt,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable String limit) {
         var from = QueryText.shaped("after", MunicipalityCode.SHAPE, after).orElse(null);
+        var known = QueryText.moment("recordedAt", recordedAt);
+        var day = QueryText.day("at", at);
         return Listing.of(
                 limit,
-                size -> participations.after(from, size),
+                size ->
+                        day.isEmpty()
+                                ? participations.after(from, size, known)
+                                : counts.participating(day.get(), known).stream()
+                                        .filter(revised -> isAfter(revised, from))
+                                        .limit(size)
+                                        .toList(),
                 revised -> revised.state().code().value(),
                 ParticipationJson::of);
     }
 
     @Get("/{code}")
-    HttpResponse<?> get(String code) {
+    HttpResponse<?> get(String code, @QueryValue @Nullable String recordedAt) {
         var revised =
                 participations
-                        .find(code(code).value())
+                        .find(code(code).value(), QueryText.moment("recordedAt", recordedAt))
                         .orElseThrow(() ->
                                 Answers.missing("Van deze gemeente is geen deelname bekend."));
         return Answers.found(revised, ParticipationJson.of(revised));
+    }
+
+    @Get("/{code}/revisions")
+    Revisions<ParticipationJson> revisions(String code) {
+        return Revisions.of(participations.revisions(code(code).value()), ParticipationJson::of);
     }
 
     @Put("/{code}")
@@ -85,6 +105,10 @@ class ParticipationResource {
                             ParticipationJson.of(recorded),
                             "/participations/" + participation.code());
         };
+    }
+
+    private static boolean isAfter(Revised<Participation> revised, @Nullable String code) {
+        return code == null || revised.state().code().value().compareTo(code) > 0;
     }
 
     private static MunicipalityCode code(String text) {

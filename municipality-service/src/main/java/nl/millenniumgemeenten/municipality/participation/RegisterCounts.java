@@ -4,8 +4,14 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
+import nl.millenniumgemeenten.municipality.municipality.Municipality;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Revised;
 
 /// Counts the register as it was on a day.
@@ -26,20 +32,30 @@ public class RegisterCounts {
     public record Counts(int municipalities, int participating) {}
 
     /// The counts on a day. A participation of a municipality that has ended does not count.
+    ///
+    /// @param known the moment whose knowledge is asked; now where it is absent
     @Transactional(readOnly = true)
-    public Counts on(LocalDate day) {
-        var existing =
-                municipalities.everything().stream()
-                        .map(Revised::state)
-                        .filter(municipality -> municipality.existence().includes(day))
-                        .map(municipality -> municipality.code())
-                        .collect(toSet());
-        var participating =
-                participations.everything().stream()
-                        .map(Revised::state)
-                        .filter(participation -> existing.contains(participation.code()))
-                        .filter(participation -> participation.takesPartOn(day))
-                        .count();
-        return new Counts(existing.size(), Math.toIntExact(participating));
+    public Counts on(LocalDate day, Optional<Instant> known) {
+        return new Counts(existing(day, known).size(), participating(day, known).size());
+    }
+
+    /// Who took part on a day, by code.
+    ///
+    /// @param known the moment whose knowledge is asked; now where it is absent
+    @Transactional(readOnly = true)
+    public List<Revised<Participation>> participating(LocalDate day, Optional<Instant> known) {
+        var existing = existing(day, known);
+        return participations.everything(known).stream()
+                .filter(revised -> existing.contains(revised.state().code()))
+                .filter(revised -> revised.state().takesPartOn(day))
+                .toList();
+    }
+
+    private Set<MunicipalityCode> existing(LocalDate day, Optional<Instant> known) {
+        return municipalities.everything(known).stream()
+                .map(Revised::state)
+                .filter(municipality -> municipality.existence().includes(day))
+                .map(Municipality::code)
+                .collect(toSet());
     }
 }

@@ -30,14 +30,14 @@ class RegisterCountsResource {
     }
 
     @Serdeable
-    record CountsJson(LocalDate on, int municipalities, int participating) {}
+    record CountsJson(LocalDate at, int municipalities, int participating) {}
 
     @Get
-    CountsJson get(@QueryValue @Nullable String on) {
+    CountsJson get(@QueryValue @Nullable String at, @QueryValue @Nullable String recordedAt) {
         var day =
-                QueryText.day("on", on)
+                QueryText.day("at", at)
                         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), NETHERLANDS));
-        var counted = counts.on(day);
+        var counted = counts.on(day, QueryText.moment("recordedAt", recordedAt));
         return new CountsJson(day, counted.municipalities(), counted.participating());
     }
 }

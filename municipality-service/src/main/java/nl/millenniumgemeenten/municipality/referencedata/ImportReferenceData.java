@@ -41,6 +41,7 @@ public class ImportReferenceData {
     private final Goals goals;
     private final TerritorialChanges territorialChanges;
     private final Participations participations;
+    private final ImportTerritory territory;
     private final InstantSource clock;
 
     ImportReferenceData(
@@ -50,6 +51,7 @@ public class ImportReferenceData {
             Goals goals,
             TerritorialChanges territorialChanges,
             Participations participations,
+            ImportTerritory territory,
             InstantSource clock) {
         this.files = files;
         this.fingerprints = fingerprints;
@@ -57,6 +59,7 @@ public class ImportReferenceData {
         this.goals = goals;
         this.territorialChanges = territorialChanges;
         this.participations = participations;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -73,7 +76,12 @@ public class ImportReferenceData {
         var badRows = new ArrayList<BadRow>();
         var data = ReferenceData.read(files, badRows);
         lock();
-        var candidates = candidates(data);
+        var read = candidates(data);
+        var changed = fresh("territorial-change", read.territorialChanges());
+        var settled = territory.settle(read.municipalities(), changed, badRows);
+        var candidates =
+                new Candidates(
+                        settled, read.goals(), read.territorialChanges(), read.participations());
         if (!badRows.isEmpty()) {
             badRows.forEach(row -> LOG.atError().addKeyValue("row", row).log("bad reference row"));
             LOG.atError().addKeyValue("badRows", badRows.size()).log("reference data refused");
@@ -91,6 +99,7 @@ public class ImportReferenceData {
                                 at),
                         take("participation", participations, candidates.participations(), at),
                         Duration.ofNanos(System.nanoTime() - begin));
+        territory.finish(changed, at);
         LOG.atInfo()
                 .addKeyValue("municipalities", report.municipalities())
                 .addKeyValue("goals", report.goals())
@@ -136,14 +145,7 @@ public class ImportReferenceData {
 
     private <T> ImportReport.Tally take(
             String kind, RegisterTable<T> table, List<Candidate<T>> candidates, Instant at) {
-        var last = fingerprints.of(kind);
-        var fresh =
-                candidates.stream()
-                        .filter(candidate ->
-                                !candidate
-                                        .fingerprint()
-                                        .equals(last.get(candidate.key().toString())))
-                        .toList();
+        var fresh = fresh(kind, candidates);
         var known = table.byKey();
         var changed = new ArrayList<Revised<T>>();
         int added = 0;
@@ -160,5 +162,13 @@ public class ImportReferenceData {
         fingerprints.save(kind, fresh, at);
         return new ImportReport.Tally(
                 added, changed.size() - added, candidates.size() - changed.size());
+    }
+
+    private <T> List<Candidate<T>> fresh(String kind, List<Candidate<T>> candidates) {
+        var last = fingerprints.of(kind);
+        return candidates.stream()
+                .filter(candidate ->
+                        !candidate.fingerprint().equals(last.get(candidate.key().toString())))
+                .toList();
     }
 }

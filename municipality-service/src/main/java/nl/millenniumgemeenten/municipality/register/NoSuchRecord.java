@@ -4,7 +4,7 @@ package nl.millenniumgemeenten.municipality.register;
 public final class NoSuchRecord extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchRecord(Object id) {
+    public NoSuchRecord(Object id) {
         super(id + " is not in the register");
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -72,10 +73,16 @@ public abstract class RegisterTable<T> {
     }
 
     /// So many records after a key, by key; from the first where `after` is absent.
-    public List<Revised<T>> after(@Nullable Object after, int limit) {
+    ///
+    /// @param known the moment whose knowledge is asked; now where it is absent
+    public List<Revised<T>> after(@Nullable Object after, int limit, Optional<Instant> known) {
         return after == null
-                ? query("order by " + key() + " limit ?", limit)
-                : query("where " + key() + " > ? order by " + key() + " limit ?", after, limit);
+                ? query(known, "order by " + key() + " limit ?", limit)
+                : query(
+                        known,
+                        "where " + key() + " > ? order by " + key() + " limit ?",
+                        after,
+                        limit);
     }
 
     /// Every revision of one record, newest first.
@@ -86,32 +93,14 @@ public abstract class RegisterTable<T> {
                 id);
     }
 
-    /// Every record as it was known at a moment, by key.
-    public List<Revised<T>> knownAt(Instant moment) {
-        return database.query(
-                """
-                select distinct on (%1$s) * from %2$s where recorded_at <= ?
-                order by %1$s, revision desc
-                """
-                        .formatted(key(), history()),
-                this::read,
-                moment);
+    /// One record as it was known at a moment, now where that is absent.
+    public Optional<Revised<T>> find(Object id, Optional<Instant> known) {
+        return query(known, "where " + key() + " = ?", id).stream().findFirst();
     }
 
-    /// One record as it was known at a moment; nothing if it was not known then.
-    public Optional<Revised<T>> knownAt(Object id, Instant moment) {
-        return database
-                .query(
-                        """
-                        select * from %2$s where %1$s = ? and recorded_at <= ?
-                        order by revision desc limit 1
-                        """
-                                .formatted(key(), history()),
-                        this::read,
-                        id,
-                        moment)
-                .stream()
-                .findFirst();
+    /// Every record as it was known at a moment, now where that is absent; by key.
+    public List<Revised<T>> everything(Optional<Instant> known) {
+        return query(known, "order by " + key());
     }
 
     /// Stores one record and announces it. A record that is already so stays as it is, without a
@@ -172,6 +161,27 @@ public abstract class RegisterTable<T> {
     /// The records that a condition picks, or in the order it says.
     protected List<Revised<T>> query(String condition, @Nullable Object... parameters) {
         return database.query(select + condition, this::read, parameters);
+    }
+
+    /// The same of what was known at a moment; of what is known now where that is absent.
+    protected List<Revised<T>> query(
+            Optional<Instant> known, String condition, @Nullable Object... parameters) {
+        if (known.isEmpty()) {
+            return query(condition, parameters);
+        }
+        var all = new ArrayList<@Nullable Object>();
+        all.add(known.get());
+        all.addAll(Arrays.asList(parameters));
+        return database.query(
+                """
+                select * from (
+                    select distinct on (%1$s) * from %2$s where recorded_at <= ?
+                    order by %1$s, revision desc) as known
+                """
+                                .formatted(key(), history())
+                        + condition,
+                this::read,
+                all.toArray());
     }
 
     private Revised<T> read(ResultSet row) throws SQLException {

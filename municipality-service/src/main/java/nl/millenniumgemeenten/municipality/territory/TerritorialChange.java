@@ -53,6 +53,20 @@ public record TerritorialChange(
                                 id, kind, status, effectiveOn, from, to, legalGround, source));
     }
 
+    /// The same change, planned or in force as it is on a day.
+    public TerritorialChange asOn(LocalDate today) {
+        return with(effectiveOn.isAfter(today) ? Status.PLANNED : Status.IN_FORCE);
+    }
+
+    /// The same change, called off.
+    public TerritorialChange cancelled() {
+        return with(Status.CANCELLED);
+    }
+
+    private TerritorialChange with(Status next) {
+        return new TerritorialChange(id, kind, next, effectiveOn, from, to, legalGround, source);
+    }
+
     private static List<Fault> faults(
             Kind kind,
             LocalDate effectiveOn,

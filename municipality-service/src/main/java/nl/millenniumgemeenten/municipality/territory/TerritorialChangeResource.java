@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
@@ -12,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.util.List;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
@@ -20,6 +22,7 @@ import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
+import nl.millenniumgemeenten.municipality.web.Revisions;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +33,45 @@ import org.jspecify.annotations.Nullable;
 class TerritorialChangeResource {
     private final TerritorialChanges changes;
     private final RecordTerritorialChange record;
+    private final CancelTerritorialChange cancel;
 
-    TerritorialChangeResource(TerritorialChanges changes, RecordTerritorialChange record) {
+    TerritorialChangeResource(
+            TerritorialChanges changes,
+            RecordTerritorialChange record,
+            CancelTerritorialChange cancel) {
         this.changes = changes;
         this.record = record;
+        this.cancel = cancel;
     }
 
     @Get
     Listing<TerritorialChangeJson> list(
-            @QueryValue @Nullable String after, @QueryValue @Nullable String limit) {
+            @QueryValue @Nullable String at,
+            @QueryValue @Nullable String recordedAt,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable String limit) {
+        var known = QueryText.moment("recordedAt", recordedAt);
+        var day = QueryText.day("at", at);
         var from = QueryText.shaped("after", TerritorialChangeId.SHAPE, after).orElse(null);
         return Listing.of(
                 limit,
-                size -> changes.after(from, size),
+                size -> changes.inForce(day, from, size, known),
                 revised -> revised.state().id().value(),
                 TerritorialChangeJson::of);
     }
 
     @Get("/{id}")
-    HttpResponse<?> get(String id) {
+    HttpResponse<?> get(String id, @QueryValue @Nullable String recordedAt) {
         var revised =
-                changes.find(id(id).value())
+                changes.find(id(id).value(), QueryText.moment("recordedAt", recordedAt))
                         .orElseThrow(() ->
                                 Answers.missing("Deze herindeling staat niet in het register."));
         return Answers.found(revised, TerritorialChangeJson.of(revised));
+    }
+
+    @Get("/{id}/revisions")
+    Revisions<TerritorialChangeJson> revisions(String id) {
+        return Revisions.of(changes.revisions(id(id).value()), TerritorialChangeJson::of);
     }
 
     @Put("/{id}")
@@ -61,15 +79,34 @@ class TerritorialChangeResource {
     HttpResponse<?> put(
             String id, @Body @Nullable JsonNode body, HttpHeaders headers, Authentication editor) {
         var expected = Precondition.of(headers);
-        return switch (TerritorialChangeForm.read(id(id), body)) {
+        var form = TerritorialChangeForm.read(id(id), body);
+        return switch (form.change()) {
             case Decision.Refused<TerritorialChange>(var faults) -> Answers.refused(faults);
-            case Decision.Accepted<TerritorialChange>(var change) -> put(change, expected, editor);
+            case Decision.Accepted<TerritorialChange>(var change) ->
+                    put(change, form.beginnings(), expected, editor);
+        };
+    }
+
+    @Post("/{id}/cancellation")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> cancel(String id, HttpHeaders headers, Authentication editor) {
+        var expected = Precondition.of(headers);
+        var command = new CancelTerritorialChange.Command(id(id), expected, Authors.of(editor));
+        return switch (cancel.handle(command)) {
+            case Decision.Refused<?>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Revised<TerritorialChange>>(var cancelled) ->
+                    Answers.found(cancelled, TerritorialChangeJson.of(cancelled));
         };
     }
 
     private HttpResponse<?> put(
-            TerritorialChange change, Expected expected, Authentication editor) {
-        var command = new RecordTerritorialChange.Command(change, expected, Authors.of(editor));
+            TerritorialChange change,
+            List<Beginning> beginnings,
+            Expected expected,
+            Authentication editor) {
+        var command =
+                new RecordTerritorialChange.Command(
+                        change, beginnings, expected, Authors.of(editor));
         return switch (record.handle(command)) {
             case Decision.Refused<?>(var faults) -> Answers.refused(faults);
             case Decision.Accepted<Revised<TerritorialChange>>(var recorded) ->

@@ -33,11 +33,12 @@ public final class Answers {
 
     /// The rules that a write breaks, each with its field.
     public static HttpResponse<?> refused(List<Fault> faults) {
-        return Problem.invalid(
-                        faults.stream()
-                                .map(fault -> problem(fault.field(), fault.detail()))
-                                .toList())
-                .response();
+        return problem(faults).response();
+    }
+
+    /// The same, to be thrown.
+    public static ProblemException invalid(List<Fault> faults) {
+        return new ProblemException(problem(faults));
     }
 
     /// Why there is nothing at an address.
@@ -55,6 +56,11 @@ public final class Answers {
                         detail,
                         null,
                         List.of(problem(field, detail))));
+    }
+
+    private static Problem problem(List<Fault> faults) {
+        return Problem.invalid(
+                faults.stream().map(fault -> problem(fault.field(), fault.detail())).toList());
     }
 
     static String etag(long revision) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.municipality.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class QueryText {
     private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
+    private static final Pattern MOMENT =
+            Pattern.compile(
+                    "[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,20}(Z|[+-][0-9]{2}:[0-9]{2})");
+
     private QueryText() {}
 
     /// A day such as 2012-01-01.
@@ -19,6 +24,15 @@ public final class QueryText {
         try {
             return shaped(name, DAY, text).map(LocalDate::parse);
         } catch (DateTimeParseException noSuchDay) {
+            throw malformed(name);
+        }
+    }
+
+    /// A moment such as 2026-11-01T00:00:00Z.
+    public static Optional<Instant> moment(String name, @Nullable String text) {
+        try {
+            return shaped(name, MOMENT, text).map(Instant::parse);
+        } catch (DateTimeParseException noSuchMoment) {
             throw malformed(name);
         }
     }

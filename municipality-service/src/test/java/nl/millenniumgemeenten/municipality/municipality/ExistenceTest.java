@@ -35,7 +35,17 @@ class ExistenceTest {
     void cannot_end_on_the_day_it_begins() {
         assertThat(Existence.between(Optional.of(BEGIN), Optional.of(BEGIN)))
                 .isEqualTo(Decision.refused("existsUntil", "Het einde moet na het begin liggen."));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Existence(BEGIN, BEGIN));
+    }
+
+    @Test
+    void of_what_never_came_to_be_includes_no_day() {
+        var never = Existence.never(BEGIN);
+
+        assertThat(never.isNever()).isTrue();
+        assertThat(never.includes(BEGIN)).isFalse();
+        assertThat(Existence.ALWAYS.isNever()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Existence(BEGIN, BEGIN.minusDays(1)));
     }
 
     @Test

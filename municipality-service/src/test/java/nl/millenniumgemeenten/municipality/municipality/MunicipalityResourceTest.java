@@ -200,18 +200,19 @@ class MunicipalityResourceTest {
                  "existsUntil":"2020-01-01"}\
                 """);
 
-        assertThat(found("?q=dagstad&on=2009-12-31")).isEmpty();
-        assertThat(found("?q=dagstad&on=2010-01-01")).containsExactly("GM0031");
-        assertThat(found("?q=dagstad&on=2019-12-31")).containsExactly("GM0031");
-        assertThat(found("?q=dagstad&on=2020-01-01")).isEmpty();
+        assertThat(found("?q=dagstad&at=2009-12-31")).isEmpty();
+        assertThat(found("?q=dagstad&at=2010-01-01")).containsExactly("GM0031");
+        assertThat(found("?q=dagstad&at=2019-12-31")).containsExactly("GM0031");
+        assertThat(found("?q=dagstad&at=2020-01-01")).isEmpty();
         assertThat(found("?q=dagstad")).containsExactly("GM0031");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "on=2012-13-01",
-                "on=gisteren",
+                "at=2012-13-01",
+                "at=gisteren",
+                "recordedAt=2012-01-01",
                 "limit=0",
                 "limit=1e9",
                 "limit=-1",

@@ -105,7 +105,7 @@ class ParticipationResourceTest {
     }
 
     private String counts(String day) throws Exception {
-        var counts = service.get("/register-counts?on=" + day).json();
+        var counts = service.get("/register-counts?at=" + day).json();
         return counts.path("municipalities").asInt() + " " + counts.path("participating").asInt();
     }
 }

@@ -36,8 +36,8 @@ class ImportReferenceDataTest {
                     .hasSize(480 + 8 + 63 + 48)
                     .allSatisfy(change ->
                             assertThat(change.data().path("revision").asInt()).isEqualTo(1));
-            assertThat(service.get("/register-counts?on=2012-01-01").json().toString())
-                    .startsWith("{\"on\":\"2012-01-01\",\"municipalities\":415,\"participating\":");
+            assertThat(service.get("/register-counts?at=2012-01-01").json().toString())
+                    .startsWith("{\"at\":\"2012-01-01\",\"municipalities\":415,\"participating\":");
         }
     }
 

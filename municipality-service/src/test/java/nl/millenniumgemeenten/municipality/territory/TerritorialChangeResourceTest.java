@@ -2,7 +2,10 @@ package nl.millenniumgemeenten.municipality.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import nl.millenniumgemeenten.municipality.service.Answer;
 import nl.millenniumgemeenten.municipality.service.RunningService;
+import nl.millenniumgemeenten.municipality.service.ServiceToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 class TerritorialChangeResourceTest {
     private static final String WIJDEMEREN =
             """
-            {"kind":"ABSORPTION","status":"%s","effectiveOn":"2027-01-01","from":["GM1696"],
+            {"kind":"ABSORPTION","effectiveOn":"2027-01-01","from":["GM1696"],
              "to":["GM0402"],"legalGround":null,"source":"Rijksoverheid"}\
             """;
 
@@ -36,8 +39,9 @@ class TerritorialChangeResourceTest {
     void a_planned_change_is_recorded_and_can_be_cancelled() throws Exception {
         var path = "/territorial-changes/2027-01-01-GM0402";
 
-        var created = service.create(path, WIJDEMEREN.formatted("PLANNED"));
-        var cancelled = service.change(path, 1, WIJDEMEREN.formatted("CANCELLED"));
+        var created = service.create(path, WIJDEMEREN);
+        var ended = service.get("/municipalities/GM1696").json().path("existsUntil").asText();
+        var cancelled = cancel(path, 1);
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().toString())
@@ -52,6 +56,13 @@ class TerritorialChangeResourceTest {
         assertThat(service.get("/territorial-changes").items("id")).contains("2027-01-01-GM0402");
         assertThat(service.announced().getLast().data().path("status").asText())
                 .isEqualTo("CANCELLED");
+        assertThat(ended).isEqualTo("2027-01-01");
+        assertThat(service.get("/municipalities/GM1696").json().path("existsUntil").isNull())
+                .isTrue();
+        assertThat(service.get(path + "/revisions").json().at("/items/0/record/status").asText())
+                .isEqualTo("CANCELLED");
+        assertThat(service.get(path + "/revisions").json().at("/items/1/record/status").asText())
+                .isEqualTo("PLANNED");
     }
 
     @Test
@@ -60,7 +71,7 @@ class TerritorialChangeResourceTest {
                 service.create(
                         "/territorial-changes/2027-01-01-GM0001",
                         """
-                        {"kind":"MERGER","status":"PLANNED","effectiveOn":"2027-01-01",
+                        {"kind":"MERGER","effectiveOn":"2027-01-01",
                          "from":["GM0001","GM7777"],"to":["GM8888"]}\
                         """);
 
@@ -74,7 +85,7 @@ class TerritorialChangeResourceTest {
                 service.create(
                         "/territorial-changes/2027-01-01-GM0001",
                         """
-                        {"kind":"RENAME","status":"PLANNED","effectiveOn":"2027-01-01",
+                        {"kind":"RENAME","effectiveOn":"2027-01-01",
                          "from":["GM0001"],"to":["GM0001"]}\
                         """);
 
@@ -88,13 +99,76 @@ class TerritorialChangeResourceTest {
                 service.create(
                         "/territorial-changes/2027-01-01-GM0001",
                         """
-                        {"kind":"FUSION","status":1,"effectiveOn":"morgen","from":"GM0001",
+                        {"kind":"FUSION","effectiveOn":"morgen","from":"GM0001",
                          "to":["Utrecht"]}\
                         """);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.pointers())
-                .containsExactlyInAnyOrder("/kind", "/status", "/effectiveOn", "/from", "/to/0");
+                .containsExactlyInAnyOrder("/kind", "/effectiveOn", "/from", "/to/0");
         assertThat(service.create("/territorial-changes/fusie", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_successor_can_come_into_the_register_with_its_change() throws Exception {
+        service.create("/municipalities/GM0101", "{\"name\":\"Aa\",\"province\":\"Drenthe\"}");
+        service.create("/municipalities/GM0102", "{\"name\":\"Bee\",\"province\":\"Drenthe\"}");
+
+        var created =
+                service.create(
+                        "/territorial-changes/2028-01-01-GM0103",
+                        """
+                        {"kind":"MERGER","effectiveOn":"2028-01-01","from":["GM0101","GM0102"],
+                         "to":["GM0103"],
+                         "begins":[{"code":"GM0103","name":"Aabee","province":"Drenthe"}]}\
+                        """);
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(service.get("/municipalities/GM0103").json().path("existsFrom").asText())
+                .isEqualTo("2028-01-01");
+        assertThat(service.get("/municipalities?q=aabee&at=2027-12-31").items("code")).isEmpty();
+        assertThat(service.get("/municipalities?q=aabee&at=2028-01-01").items("code"))
+                .containsExactly("GM0103");
+
+        cancel("/territorial-changes/2028-01-01-GM0103", 1);
+
+        assertThat(service.get("/municipalities?q=aabee&at=2030-01-01").items("code")).isEmpty();
+        assertThat(service.get("/municipalities/GM0103").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_known_at_a_moment_can_be_asked() throws Exception {
+        service.create("/municipalities/GM0201", "{\"name\":\"Cee\",\"province\":\"Drenthe\"}");
+        var before = service.get("/municipalities/GM0201").json().path("recordedAt").asText();
+        service.change(
+                "/municipalities/GM0201", 1, "{\"name\":\"Cee aan Zee\",\"province\":\"Drenthe\"}");
+
+        assertThat(
+                        service.get("/municipalities/GM0201?recordedAt=" + before)
+                                .json()
+                                .path("name")
+                                .asText())
+                .isEqualTo("Cee");
+        assertThat(service.get("/municipalities/GM0201").json().path("name").asText())
+                .isEqualTo("Cee aan Zee");
+        assertThat(service.get("/municipalities/GM0201?recordedAt=2020-01-01T00:00:00Z").status())
+                .isEqualTo(404);
+        assertThat(service.get("/municipalities/GM0201?recordedAt=gisteren").status())
+                .isEqualTo(400);
+        assertThat(
+                        service.get("/municipalities/GM0201/revisions")
+                                .json()
+                                .at("/items/0/recordedBy/id")
+                                .asText())
+                .isNotEmpty();
+    }
+
+    private Answer cancel(String path, long revision) throws Exception {
+        return service.send(
+                "POST",
+                path + "/cancellation",
+                ServiceToken.of("editor"),
+                "",
+                Map.of("If-Match", "\"" + revision + "\""));
     }
 }

@@ -1,0 +1,294 @@
+package nl.millenniumgemeenten.municipality.territory;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.TerritorialChangeChange.Kind;
+import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
+import nl.millenniumgemeenten.municipality.municipality.Existence;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.register.Fault;
+
+/// Who exists from when until when, and the changes that made it so. A change ends what it goes
+/// from and, but for an absorption, may begin what it goes to, planned or not: a day in the future
+/// is known as well as one in the past. Nothing here reads a clock or a database.
+///
+/// @param existences of every municipality in the register
+/// @param changes all that were not cancelled
+public record Territory(
+        Map<MunicipalityCode, Existence> existences,
+        Map<TerritorialChangeId, TerritorialChange> changes) {
+
+    public Territory {
+        existences = Map.copyOf(existences);
+        changes = Map.copyOf(changes);
+    }
+
+    /// The territory of municipalities that exist so, made so by these changes; cancelled ones do
+    /// nothing.
+    public static Territory of(
+            Map<MunicipalityCode, Existence> existences, Collection<TerritorialChange> changes) {
+        return new Territory(
+                existences,
+                changes.stream()
+                        .filter(change -> change.status() != Status.CANCELLED)
+                        .collect(toUnmodifiableMap(TerritorialChange::id, Function.identity())));
+    }
+
+    /// The territory with a change, new or instead of the one that has its id; or all that speaks
+    /// against it, each with the field at fault.
+    public Decision<Territory> with(TerritorialChange change) {
+        var base = without(change.id());
+        var faults = base.objections(change);
+        if (!faults.isEmpty()) {
+            return new Decision.Refused<>(faults);
+        }
+        return base.applying(change).unlessBroken(change);
+    }
+
+    /// The territory without a change that does not come about: what it ends goes on, what it
+    /// begins never comes to be.
+    public Decision<Territory> cancelling(TerritorialChange change) {
+        return without(change.id()).unlessBroken(change);
+    }
+
+    /// The same, with every municipality of which no end was recorded ending where a change ends
+    /// it.
+    public Territory settled() {
+        var next = new HashMap<>(existences);
+        for (var change : changes.values()) {
+            for (var code : change.from()) {
+                next.computeIfPresent(
+                        code,
+                        (_, was) ->
+                                was.knownUntil().isPresent()
+                                                || !was.from().isBefore(change.effectiveOn())
+                                        ? was
+                                        : was.endingOn(change.effectiveOn()));
+            }
+        }
+        return new Territory(next, changes);
+    }
+
+    /// The existences that differ from those of another territory.
+    public Map<MunicipalityCode, Existence> differencesFrom(Territory other) {
+        return existences.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(other.existences.get(entry.getKey())))
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The existence of a municipality in the register.
+    public Existence existence(MunicipalityCode code) {
+        return Objects.requireNonNull(existences.get(code), "Not in the register");
+    }
+
+    /// The change in which a municipality ends.
+    public Optional<TerritorialChange> endOf(MunicipalityCode code) {
+        return changes.values().stream().filter(change -> change.from().contains(code)).findFirst();
+    }
+
+    /// The changes by which a municipality begins.
+    public List<TerritorialChange> beginningOf(MunicipalityCode code) {
+        var existence = existences.get(code);
+        return changes.values().stream()
+                .filter(change -> change.to().contains(code))
+                .filter(change -> change.kind() != Kind.ABSORPTION)
+                .filter(change ->
+                        existence != null && change.effectiveOn().equals(existence.from()))
+                .toList();
+    }
+
+    private Territory without(TerritorialChangeId id) {
+        var change = changes.get(id);
+        if (change == null) {
+            return this;
+        }
+        var others = new HashMap<>(changes);
+        others.remove(id);
+        var rest = new HashMap<>(existences);
+        for (var code : change.from()) {
+            rest.computeIfPresent(code, (_, was) -> was.endingOn(Existence.NO_END));
+        }
+        var remaining = new Territory(rest, others);
+        for (var code : change.to()) {
+            if (beginningOf(code).contains(change) && remaining.beginningOf(code).isEmpty()) {
+                rest.put(code, Existence.never(change.effectiveOn()));
+            }
+        }
+        return new Territory(rest, others);
+    }
+
+    private Territory applying(TerritorialChange change) {
+        var day = change.effectiveOn();
+        var next = new HashMap<>(existences);
+        for (var code : change.from()) {
+            next.computeIfPresent(code, (_, was) -> was.endingOn(day));
+        }
+        for (var code : change.to()) {
+            next.computeIfPresent(
+                    code, (_, was) -> was.isNever() ? new Existence(day, Existence.NO_END) : was);
+        }
+        var all = new HashMap<>(changes);
+        all.put(change.id(), change);
+        return new Territory(next, all);
+    }
+
+    private Decision<Territory> unlessBroken(TerritorialChange because) {
+        var faults =
+                changes.values().stream()
+                        .filter(other -> !other.id().equals(because.id()))
+                        .filter(other -> !holds(other))
+                        .map(other ->
+                                new Fault(
+                                        "effectiveOn",
+                                        "Dan klopt herindeling "
+                                                + other.id()
+                                                + " niet meer. Wijzig die eerst."))
+                        .toList();
+        return Decision.of(faults, () -> this);
+    }
+
+    /// Whether a change and the existences say the same.
+    private boolean holds(TerritorialChange change) {
+        var day = change.effectiveOn();
+        return change.from().stream()
+                        .map(existences::get)
+                        .allMatch(existence ->
+                                existence != null
+                                        && existence.until().equals(day)
+                                        && existence.from().isBefore(day))
+                && change.to().stream()
+                        .map(existences::get)
+                        .allMatch(existence ->
+                                existence != null
+                                        && existence.includes(day)
+                                        && beginsAsItMust(change, existence));
+    }
+
+    private static boolean beginsAsItMust(TerritorialChange change, Existence existence) {
+        return switch (change.kind()) {
+            case MERGER, RENAME -> existence.from().equals(change.effectiveOn());
+            case ABSORPTION -> existence.from().isBefore(change.effectiveOn());
+            case SPLIT -> true;
+        };
+    }
+
+    private List<Fault> objections(TerritorialChange change) {
+        var faults = new ArrayList<Fault>();
+        for (int index = 0; index < change.from().size(); index++) {
+            var code = change.from().get(index);
+            objectionToEnd(code, change)
+                    .map(why -> new Fault("from/" + change.from().indexOf(code), why))
+                    .ifPresent(faults::add);
+        }
+        for (int index = 0; index < change.to().size(); index++) {
+            var code = change.to().get(index);
+            objectionToReceive(code, change)
+                    .map(why -> new Fault("to/" + change.to().indexOf(code), why))
+                    .ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private Optional<String> objectionToEnd(MunicipalityCode code, TerritorialChange change) {
+        var existence = existences.get(code);
+        if (existence == null) {
+            return Optional.of("Deze gemeente staat niet in het register.");
+        }
+        var other = endOf(code);
+        if (other.isPresent()) {
+            return Optional.of(
+                    other.get().effectiveOn().equals(change.effectiveOn())
+                            ? "Deze gemeente houdt die dag al op, door herindeling "
+                                    + other.get().id()
+                                    + "."
+                            : "Deze gemeente houdt al op door herindeling "
+                                    + other.get().id()
+                                    + "; een gemeente eindigt maar één keer.");
+        }
+        if (existence.isNever()) {
+            return Optional.of("Deze gemeente is er nooit gekomen.");
+        }
+        if (!existence.from().isBefore(change.effectiveOn())) {
+            return Optional.of("Deze gemeente bestond toen nog niet.");
+        }
+        if (existence.until().isBefore(change.effectiveOn())) {
+            return Optional.of("Deze gemeente bestond toen niet meer.");
+        }
+        if (existence.knownUntil().isPresent() && existence.until().isAfter(change.effectiveOn())) {
+            return Optional.of("Deze gemeente houdt op " + existence.until() + " op te bestaan.");
+        }
+        return changes.values().stream()
+                .filter(earlier -> earlier.to().contains(code))
+                .filter(earlier -> !earlier.effectiveOn().isBefore(change.effectiveOn()))
+                .findFirst()
+                .map(earlier ->
+                        "Deze gemeente krijgt dan nog gebied, door herindeling "
+                                + earlier.id()
+                                + ".");
+    }
+
+    private Optional<String> objectionToReceive(MunicipalityCode code, TerritorialChange change) {
+        var existence = existences.get(code);
+        var day = change.effectiveOn();
+        if (existence == null) {
+            return Optional.of("Deze gemeente staat niet in het register.");
+        }
+        if (!existence.isNever() && !existence.until().isAfter(day)) {
+            return Optional.of("Deze gemeente bestaat dan niet meer.");
+        }
+        return switch (change.kind()) {
+            case ABSORPTION ->
+                    existence.isNever() || !existence.from().isBefore(day)
+                            ? Optional.of("Deze gemeente bestaat dan nog niet.")
+                            : Optional.empty();
+            case MERGER, RENAME ->
+                    existence.isNever() || existence.from().equals(day)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    existence.from().isBefore(day)
+                                            ? "Deze gemeente bestaat al. Kies een toevoeging, of"
+                                                    + " een nieuwe gemeente."
+                                            : "Deze gemeente begint op een andere dag.");
+            case SPLIT ->
+                    existence.isNever() || !existence.from().isAfter(day)
+                            ? Optional.empty()
+                            : Optional.of("Deze gemeente bestaat dan nog niet.");
+        };
+    }
+
+    /// The days of existence that changes give a municipality must be these.
+    List<Fault> contradictions(MunicipalityCode code, Existence existence) {
+        var faults = new ArrayList<Fault>();
+        endOf(code)
+                .filter(end -> !existence.until().equals(end.effectiveOn()))
+                .map(end -> contradiction("existsUntil", end.id(), end.effectiveOn()))
+                .ifPresent(faults::add);
+        beginningOf(code).stream()
+                .filter(begin -> !existence.from().equals(begin.effectiveOn()))
+                .findFirst()
+                .map(begin -> contradiction("existsFrom", begin.id(), begin.effectiveOn()))
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    private static Fault contradiction(String field, TerritorialChangeId id, LocalDate day) {
+        return new Fault(
+                field, "Herindeling " + id + " zegt " + day + ". Wijzig eerst die herindeling.");
+    }
+
+    /// Every code that a change names.
+    static Stream<MunicipalityCode> codes(TerritorialChange change) {
+        return Stream.concat(change.from().stream(), change.to().stream());
+    }
+}

@@ -82,7 +82,8 @@ public final class ContactPages {
         return message(HttpStatus.OK, Tone.NEUTRAL, heading, text, List.of(button), List.of());
     }
 
-    MutableHttpResponse<byte[]> unavailable() {
+    /// Somewhere else is out of order.
+    public MutableHttpResponse<byte[]> unavailable() {
         return message(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         Tone.ATTENTION,
@@ -92,7 +93,8 @@ public final class ContactPages {
                 .header("Retry-After", "60");
     }
 
-    MutableHttpResponse<byte[]> notYours() {
+    /// The municipality is somebody else’s.
+    public MutableHttpResponse<byte[]> notYours() {
         return message(
                 HttpStatus.FORBIDDEN,
                 Tone.ATTENTION,

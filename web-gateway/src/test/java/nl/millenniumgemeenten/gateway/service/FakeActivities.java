@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The activities of municipality-service, as far as the desk needs them: it checks revisions and
-/// what lacks, and keeps every file as the same picture.
+/// The activities of municipality-service and one contact, as far as the desk needs them: it checks
+/// revisions and what lacks, and keeps every file as the same picture.
 public final class FakeActivities extends FakeService {
     private final Map<String, Map<String, Object>> activities = new ConcurrentHashMap<>();
 
@@ -29,6 +29,11 @@ public final class FakeActivities extends FakeService {
         change(id, Map.of("title", title));
     }
 
+    /// An editor asks something.
+    public void askBack(String id, String question) {
+        change(id, Map.of("state", "ASKED_BACK", "question", question));
+    }
+
     /// The municipality submits.
     public void submit(String id) {
         change(id, Map.of("state", "SUBMITTED"));
@@ -39,6 +44,22 @@ public final class FakeActivities extends FakeService {
         var parts = asked.path().split("/", -1);
         if (parts[1].equals("pictures")) {
             return Answered.ok(Map.of("hash", "ab".repeat(32), "width", 1600, "height", 1067));
+        }
+        if (parts[1].startsWith("contact")) {
+            return Answered.ok(
+                    Map.of(
+                            "id", "1c9a8c52-6d2f-4b62-9f30-6a0a9d8b7c22",
+                            "municipalities",
+                                    List.of(
+                                            Map.of(
+                                                    "code", "GM0809",
+                                                    "name", "Loon op Zand",
+                                                    "slug", "loon-op-zand")),
+                            "name", "Toos Test",
+                            "role", "wethouder",
+                            "email", "toos@example.nl",
+                            "phone", "",
+                            "since", "2026-01-01T00:00:00Z"));
         }
         if (parts.length == 2) {
             return Answered.ok(
@@ -52,8 +73,7 @@ public final class FakeActivities extends FakeService {
         if (asked.method().equals("GET")) {
             return found(id);
         }
-        if (!asked.caller().roles().contains("editor")
-                && !asked.caller().roles().contains("administrator")) {
+        if (!allowed(asked.caller().roles(), parts.length > 3 ? parts[3] : "submission")) {
             return Answered.problem(403, "not-yours", "Dit mag je niet");
         }
         if (activities.containsKey(id) && asked.ifMatch() != revision(id)) {
@@ -61,6 +81,7 @@ public final class FakeActivities extends FakeService {
         }
         return switch (parts.length > 3 ? asked.method() + " " + parts[3] : "PUT") {
             case "PUT" -> save(id, asked.body());
+            case "PUT submission" -> submitted(id);
             case "PUT publication" -> publish(id);
             case "DELETE publication" -> change(id, Map.of("state", "WITHDRAWN"));
             case "PUT question" ->
@@ -73,6 +94,19 @@ public final class FakeActivities extends FakeService {
                                     text(asked.body(), "question")));
             default -> Answered.problem(404, "no-such-thing", "Dit is er niet");
         };
+    }
+
+    private static boolean allowed(List<String> roles, String what) {
+        return roles.contains("editor")
+                || roles.contains("administrator")
+                || (what.equals("submission") && roles.contains("municipality-contact"));
+    }
+
+    private Answered submitted(String id) {
+        return String.valueOf(stored(id).get("story")).isBlank()
+                ? Answered.problem(
+                        422, "invalid", "Er klopt iets niet", "/story", "Vertel wat jullie deden.")
+                : change(id, Map.of("state", "SUBMITTED"));
     }
 
     private Answered save(String id, JsonNode body) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
@@ -27,17 +28,24 @@ class ActivityDeciding {
     private final ActivityScreens screens;
     private final DeskPages pages;
     private final SeeOnSite site;
+    private final MailCourier courier;
 
     ActivityDeciding(
-            ActivityService service, ActivityScreens screens, DeskPages pages, SeeOnSite site) {
+            ActivityService service,
+            ActivityScreens screens,
+            DeskPages pages,
+            SeeOnSite site,
+            MailCourier courier) {
         this.service = service;
         this.screens = screens;
         this.pages = pages;
         this.site = site;
+        this.courier = courier;
     }
 
     HttpResponse<?> askBack(UUID id, Form form, Editor editor) {
         var outcome = service.askBack(id, form.revision(), form.text("question"), editor.caller());
+        courier.wake();
         return decided(id, outcome, form, editor, _ -> Notice.ASKED_BACK);
     }
 

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
 import nl.millenniumgemeenten.gateway.activity.PictureUploads;
+import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
@@ -33,6 +34,7 @@ class ActivityWriting {
     private final DeskPages pages;
     private final SeeOnSite seeOnSite;
     private final Site site;
+    private final MailCourier courier;
 
     ActivityWriting(
             ActivityService service,
@@ -40,13 +42,15 @@ class ActivityWriting {
             ActivityScreens screens,
             DeskPages pages,
             SeeOnSite seeOnSite,
-            Site site) {
+            Site site,
+            MailCourier courier) {
         this.service = service;
         this.uploading = uploading;
         this.screens = screens;
         this.pages = pages;
         this.seeOnSite = seeOnSite;
         this.site = site;
+        this.courier = courier;
     }
 
     /// Makes something new, under the id that came with its form: sent twice it is made once.
@@ -119,7 +123,9 @@ class ActivityWriting {
             return seeOther(Notice.PUBLISHED.on(ActivityScreens.path(saved.id())));
         }
         var writing = Writing.stored(saved, Notice.NONE);
-        return switch (service.publish(saved.id(), saved.revision(), editor.caller())) {
+        var outcome = service.publish(saved.id(), saved.revision(), editor.caller());
+        courier.wake();
+        return switch (outcome) {
             case Outcome.Ok<ActivityJson>(var activity, var revision) ->
                     seeOther(
                             seeOnSite

@@ -30,6 +30,7 @@ public final class DeskLayouts {
             String title, String path, String editorName, String csrf, boolean settings) {
         var navigation = new ArrayList<NavigationItemView>();
         navigation.add(Layouts.item("Overzicht", "/redactie", path));
+        navigation.add(Layouts.item("Taken", "/redactie/taken", path));
         navigation.add(Layouts.item("Activiteiten", "/redactie/activiteiten", path));
         if (settings) {
             navigation.add(Layouts.item("Aanmeldingen", "/redactie/aanmeldingen", path));

@@ -14,6 +14,8 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.States;
+import nl.millenniumgemeenten.gateway.desk.task.Tasks;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.service.ArticleItemJson;
 import nl.millenniumgemeenten.gateway.service.ContentService;
@@ -32,11 +34,13 @@ class OverviewController {
     private final ContentService content;
     private final DeskPages pages;
     private final Moments moments;
+    private final Tasks tasks;
 
-    OverviewController(ContentService content, DeskPages pages, Moments moments) {
+    OverviewController(ContentService content, DeskPages pages, Moments moments, Tasks tasks) {
         this.content = content;
         this.pages = pages;
         this.moments = moments;
+        this.tasks = tasks;
     }
 
     @Get
@@ -78,9 +82,15 @@ class OverviewController {
         return new OverviewView(
                 pages.layout(editor, "Overzicht", PATH),
                 notice.text(),
+                waiting(editor),
                 tree.items().stream().map(this::row).toList(),
                 articles.items().stream().map(this::row).toList(),
                 new PagingView(after.isEmpty() ? "" : PATH, older(articles.next())));
+    }
+
+    private String waiting(Editor editor) {
+        int count = tasks.count(editor);
+        return count == 0 ? "" : DutchText.count(count, "taak wacht", "taken wachten") + " op je.";
     }
 
     private ContentRowView row(PageItemJson page) {

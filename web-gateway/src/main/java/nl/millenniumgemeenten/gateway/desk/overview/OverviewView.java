@@ -5,10 +5,11 @@ import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 
 /// Every page, in the order of the tree, and the news articles, newest first. `notice` says what
-/// has just succeeded and may be empty.
+/// has just succeeded and may be empty; `tasks` says how much waits and is empty if nothing does.
 public record OverviewView(
         DeskLayoutView layout,
         String notice,
+        String tasks,
         List<ContentRowView> pages,
         List<ContentRowView> articles,
         PagingView paging) {

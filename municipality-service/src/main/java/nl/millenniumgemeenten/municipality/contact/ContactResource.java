@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.municipality.contact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -38,6 +39,7 @@ class ContactResource {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ContactsJson(List<ContactJson> items) {}
 
     @Get

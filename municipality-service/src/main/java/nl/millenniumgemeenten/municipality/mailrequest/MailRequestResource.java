@@ -48,6 +48,7 @@ class MailRequestResource {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record MailRequestsJson(List<MailRequestJson> items) {}
 
     @Get

@@ -34,6 +34,7 @@ record SignUpJson(
 
     /// Who signed up.
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ContactJson(String name, String role, String email, String phone) {
         static ContactJson of(Person person) {
             return new ContactJson(

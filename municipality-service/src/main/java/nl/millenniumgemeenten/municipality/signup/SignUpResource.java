@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.municipality.signup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -45,6 +46,7 @@ class SignUpResource {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record SignUpsJson(List<SignUpJson> items) {}
 
     @Get

@@ -176,6 +176,22 @@ class SignUpResourceTest {
     }
 
     @Test
+    void what_was_left_open_is_told_as_empty() throws Exception {
+        var form =
+                SignUpDesk.form("GM0809", TOOS, SignUpDesk.pdf())
+                        .replace("\"010 123 45 67\"", "\"\"")
+                        .replace("\"duurzaam inkopen\"", "")
+                        .replace("\"Tot snel\"", "\"\"");
+        assertThat(desk.edit("GET", "/sign-ups", "", 0).json().toString())
+                .isEqualTo("{\"items\":[]}");
+        desk.visit("POST", "/sign-ups", form);
+        desk.confirm(desk.token("SIGN_UP_CONFIRMATION", TOOS));
+
+        assertThat(desk.newest("GM0809").toString())
+                .contains("\"phone\":\"\"", "\"themes\":[]", "\"note\":\"\"");
+    }
+
+    @Test
     void six_megabytes_are_too_many_and_five_are_not() throws Exception {
         var six = SignUpDesk.base64("%PDF-" + "x".repeat(6 * 1024 * 1024));
         var five = SignUpDesk.base64("%PDF-" + "x".repeat(5 * 1024 * 1024 - 5));

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.contact;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -26,6 +27,7 @@ import nl.millenniumgemeenten.gateway.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /// The page where a contact keeps what the municipality tells of its part.
+@Requires(property = "own-municipality.profile", value = "true")
 @Controller(ContactPages.PATH + "/{code}/profiel")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProfileController {

@@ -1,8 +1,10 @@
 package nl.millenniumgemeenten.gateway.contact;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
 /// The way to the profile.
+@Requires(property = "own-municipality.profile", value = "true")
 @Singleton
 class ProfilePart implements MunicipalityPart {
     static String address(String code) {

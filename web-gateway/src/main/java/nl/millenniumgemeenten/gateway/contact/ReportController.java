@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.contact;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -25,6 +26,7 @@ import nl.millenniumgemeenten.gateway.site.Site;
 
 /// The page where a contact tells the editors how it goes. A municipality that was put on hold
 /// because it did not, takes part again from then on.
+@Requires(property = "own-municipality.report", value = "true")
 @Controller(ContactPages.PATH + "/{code}/verslag")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReportController {

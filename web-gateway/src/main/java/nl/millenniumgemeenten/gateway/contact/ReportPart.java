@@ -1,8 +1,10 @@
 package nl.millenniumgemeenten.gateway.contact;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
 /// The way to the report.
+@Requires(property = "own-municipality.report", value = "true")
 @Singleton
 class ReportPart implements MunicipalityPart {
     static String address(String code) {

@@ -29,8 +29,10 @@ class OwnMunicipalityTest {
                         Map.of(
                                 "services.municipality",
                                 register.address().toString(),
-                                "site.url",
-                                "http://localhost:8080"));
+                                "own-municipality.profile",
+                                "true",
+                                "own-municipality.report",
+                                "true"));
         var site = server.getApplicationContext().getBean(Site.class);
         SiteFixture.replace(
                 site,

@@ -96,6 +96,7 @@ class ApproveSignUp {
     private Decision<Participation> participation(SignUp signUp, Command command) {
         return TakesPart.from(
                 signUp,
+                mayTakePart.day(signUp.receivedAt()),
                 command.recognisedOn(),
                 command.inForceOn(),
                 participations

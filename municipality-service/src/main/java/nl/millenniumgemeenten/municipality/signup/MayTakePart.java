@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.municipality.signup;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +38,12 @@ class MayTakePart {
 
     /// Today in the Netherlands.
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
+        return day(clock.instant());
+    }
+
+    /// The day of a moment in the Netherlands.
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, NETHERLANDS);
     }
 
     /// What does not fit; nothing if all is well.

@@ -58,6 +58,9 @@ class SignUpResourceTest {
         assertThat(participation.path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(participation.path("goals").toString()).isEqualTo("[8]");
         assertThat(participation.toString()).contains("2026-12-01");
+        assertThat(participation.path("remarks").asText())
+                .contains("de gemeenteraad op 2026-09-01", "erkend op 2026-11-25")
+                .contains("Thema’s: duurzaam inkopen.");
         assertThat(desk.edit("GET", "/municipalities/GM0809/contacts", "", 0).items("email"))
                 .containsExactly(TOOS);
         assertThat(desk.mailsTo(TOOS)).endsWith("SIGN_UP_APPROVED");
@@ -65,6 +68,38 @@ class SignUpResourceTest {
                 .doesNotContain(TOOS, "Toos Test", "010 123 45 67", "Tot snel");
         assertThat(approve(id, 2).status()).as("somebody else was first").isEqualTo(412);
         assertThat(approve(id, 3).pointers()).containsExactly("/state");
+    }
+
+    @Test
+    void nobody_takes_part_before_it_was_decided_or_after_all_years() throws Exception {
+        var id = desk.confirmed("GM0809", TOOS);
+
+        var refused =
+                desk.edit(
+                        "PUT",
+                        "/sign-ups/" + id + "/approval",
+                        "{\"recognisedOn\":\"2026-08-31\",\"inForceOn\":\"2150-01-01\"}",
+                        2);
+
+        assertThat(refused.pointers()).containsExactly("/recognisedOn", "/inForceOn");
+        assertThat(desk.service().get("/participations/GM0809").status()).isEqualTo(404);
+        assertThat(desk.mailsTo(TOOS)).doesNotContain("SIGN_UP_APPROVED");
+    }
+
+    @Test
+    void a_proposal_becomes_a_part_and_keeps_what_was_known() throws Exception {
+        desk.service()
+                .create(
+                        "/participations/GM0809",
+                        "{\"status\":\"PROPOSED\",\"source\":\"https://example.org/motie\"}");
+        var id = desk.confirmed("GM0809", TOOS);
+
+        assertThat(approve(id, 2).status()).isEqualTo(200);
+
+        var participation = desk.service().get("/participations/GM0809").json();
+        assertThat(participation.path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(participation.path("revision").asInt()).isEqualTo(2);
+        assertThat(participation.path("source").asText()).isEqualTo("https://example.org/motie");
     }
 
     @Test

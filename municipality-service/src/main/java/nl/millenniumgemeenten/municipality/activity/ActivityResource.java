@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Listing;
 import nl.millenniumgemeenten.municipality.web.Precondition;
+import nl.millenniumgemeenten.municipality.web.Revisions;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -70,6 +71,13 @@ class ActivityResource {
         var revised = activities.find(id).orElseThrow(ActivityResource::missing);
         access.check(bearer, revised.state().municipality());
         return Answers.found(revised, ActivityJson.of(revised));
+    }
+
+    @Get("/{id}/revisions")
+    Revisions<ActivityJson> revisions(UUID id, Authentication bearer) {
+        var activity = activities.find(id).orElseThrow(ActivityResource::missing).state();
+        access.check(bearer, activity.municipality());
+        return Revisions.of(activities.revisions(id), ActivityJson::of);
     }
 
     @Put("/{id}")

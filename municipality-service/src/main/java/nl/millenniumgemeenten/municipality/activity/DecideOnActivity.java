@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import nl.millenniumgemeenten.municipality.activity.Activity.State;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
@@ -18,10 +19,12 @@ public class DecideOnActivity {
     private static final Logger LOG = LoggerFactory.getLogger(DecideOnActivity.class);
 
     private final Activities activities;
+    private final TellContacts contacts;
     private final InstantSource clock;
 
-    DecideOnActivity(Activities activities, InstantSource clock) {
+    DecideOnActivity(Activities activities, TellContacts contacts, InstantSource clock) {
         this.activities = activities;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -43,16 +46,32 @@ public class DecideOnActivity {
     /// A step, taken with a revision in view.
     public record Command(UUID id, Expected.Revision expected, Step step, Author by) {}
 
-    /// Stores the activity and announces what the site may show of it.
+    /// Stores the activity, announces what the site may show of it and tells its contacts.
     @Transactional
     public Decision<Revised<Activity>> handle(Command command) {
         var now = clock.instant();
         var activity = activities.at(command.id(), command.expected()).state();
         return switch (decide(activity, command.step(), now)) {
             case Decision.Refused<Activity>(var faults) -> new Decision.Refused<>(faults);
-            case Decision.Accepted<Activity>(var next) ->
-                    new Decision.Accepted<>(save(next, command, now));
+            case Decision.Accepted<Activity>(var next) -> {
+                tell(activity, next, now);
+                yield new Decision.Accepted<>(save(next, command, now));
+            }
         };
+    }
+
+    /// Only who submitted something waits for an answer.
+    private void tell(Activity before, Activity after, Instant now) {
+        if (before.state() != State.SUBMITTED) {
+            return;
+        }
+        switch (after.state()) {
+            case ASKED_BACK -> contacts.askedBack(after, now);
+            case PUBLISHED -> contacts.published(after, now);
+            case DRAFT, SUBMITTED, WITHDRAWN -> {
+                // Nothing that its contacts must know at once.
+            }
+        }
     }
 
     private static Decision<Activity> decide(Activity activity, Step step, Instant now) {

@@ -2,9 +2,11 @@ package nl.millenniumgemeenten.municipality.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.municipality.picture.PictureFixture;
+import nl.millenniumgemeenten.municipality.register.Database;
 import nl.millenniumgemeenten.municipality.service.Announced;
 import nl.millenniumgemeenten.municipality.service.Answer;
 import nl.millenniumgemeenten.municipality.service.RunningService;
@@ -85,14 +87,41 @@ class ActivityResourceTest {
     void an_editor_asks_the_municipality_something_first() throws Exception {
         var path = "/activities/" + UUID.randomUUID();
         service.create(path, MARKET.formatted(""));
+        service.send(
+                "POST",
+                "/municipalities/GM0809/contacts",
+                ServiceToken.of("editor"),
+                """
+                {"name":"Toos Test","role":"beleidsmedewerker","email":"toos@loonopzand.example"}\
+                """,
+                Map.of());
+        service.part(Database.class).execute("delete from mail_request");
         step("PUT", path + "/submission", 1, "");
 
         var asked = step("PUT", path + "/question", 2, "{\"question\":\"Met hoeveel?\"}");
 
         assertThat(asked.json().path("state").asText()).isEqualTo("ASKED_BACK");
+        assertThat(mails())
+                .as("to its contact and to nobody else")
+                .containsExactly("ACTIVITY_ASKED_BACK toos@loonopzand.example Met hoeveel?");
         assertThat(asked.json().path("question").asText()).isEqualTo("Met hoeveel?");
         assertThat(service.get("/activities?state=ASKED_BACK").items("question"))
                 .contains("Met hoeveel?");
+    }
+
+    @Test
+    void every_revision_stays_with_who_recorded_it() throws Exception {
+        var path = "/activities/" + UUID.randomUUID();
+        service.create(path, MARKET.formatted(""));
+        step("PUT", path + "/submission", 1, "");
+
+        var history = service.get(path + "/revisions").json().path("items");
+
+        assertThat(history.findValuesAsText("state")).containsExactly("SUBMITTED", "DRAFT");
+        assertThat(history.at("/0/recordedBy/name").asText()).isEqualTo("Toos Test");
+        assertThat(history.at("/1/record/title").asText()).isEqualTo("Millenniummarkt");
+        assertThat(service.get("/activities/" + UUID.randomUUID() + "/revisions").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -155,6 +184,50 @@ class ActivityResourceTest {
     }
 
     @Test
+    void a_contact_writes_and_submits_for_its_own_municipality_and_publishes_nothing()
+            throws Exception {
+        service.part(Database.class)
+                .execute(
+                        """
+                        insert into contact (id, codes, name, role, email, email_key, phone, since)
+                        values (cast(? as uuid), array['GM0809'], 'Toos', 'wethouder',
+                            'toos.t@example.nl', 'toos.t@example.nl', '', now())
+                        on conflict do nothing
+                        """,
+                        ServiceToken.ACCOUNT);
+        service.create(
+                "/municipalities/GM0772",
+                "{\"name\":\"Eindhoven\",\"province\":\"Noord-Brabant\"}");
+        var path = "/activities/" + UUID.randomUUID();
+
+        var created = asContact("PUT", path, MARKET.formatted(""), "If-None-Match", "*");
+        var elsewhere =
+                asContact(
+                        "PUT",
+                        "/activities/" + UUID.randomUUID(),
+                        MARKET.formatted("").replace("GM0809", "GM0772"),
+                        "If-None-Match",
+                        "*");
+        var submitted = asContact("PUT", path + "/submission", "", "If-Match", "\"1\"");
+        var published = asContact("PUT", path + "/publication", "", "If-Match", "\"2\"");
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(elsewhere.problem()).isEqualTo("not-yours");
+        assertThat(submitted.json().path("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(published.status()).isEqualTo(403);
+        assertThat(asContact("GET", "/activities?municipality=GM0809", "", "X-None", "").status())
+                .isEqualTo(200);
+        service.part(Database.class)
+                .execute("delete from contact where id = cast(? as uuid)", ServiceToken.ACCOUNT);
+    }
+
+    private Answer asContact(String method, String path, String body, String header, String value)
+            throws Exception {
+        return service.send(
+                method, path, ServiceToken.of("municipality-contact"), body, Map.of(header, value));
+    }
+
+    @Test
     void a_contact_of_nobody_knows_sees_and_writes_nothing() throws Exception {
         var path = "/activities/" + UUID.randomUUID();
         service.create(path, MARKET.formatted(""));
@@ -191,6 +264,19 @@ class ActivityResourceTest {
                 ServiceToken.of("editor"),
                 body,
                 Map.of("If-Match", "\"" + revision + "\""));
+    }
+
+    private List<String> mails() {
+        return service.part(Database.class)
+                .query(
+                        "select kind, recipient, parameters ->> 'question' as question from"
+                                + " mail_request",
+                        row ->
+                                row.getString("kind")
+                                        + " "
+                                        + row.getString("recipient")
+                                        + " "
+                                        + row.getString("question"));
     }
 
     private String market(String more) {

@@ -29,7 +29,14 @@ public final class DeskLayouts {
     public DeskLayoutView signedIn(
             String title, String path, String editorName, String csrf, boolean settings) {
         var navigation = new ArrayList<NavigationItemView>();
-        navigation.add(Layouts.item("Overzicht", "/redactie", path));
+        // Every screen lies below the overview, so only the overview itself counts as there.
+        navigation.add(
+                new NavigationItemView(
+                        "Overzicht",
+                        "/redactie",
+                        path.equals("/redactie")
+                                ? NavigationItemView.Place.HERE
+                                : NavigationItemView.Place.ELSEWHERE));
         navigation.add(Layouts.item("Taken", "/redactie/taken", path));
         navigation.add(Layouts.item("Activiteiten", "/redactie/activiteiten", path));
         if (settings) {

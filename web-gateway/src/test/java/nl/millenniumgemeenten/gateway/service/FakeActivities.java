@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// revisions and what lacks, and keeps every file as the same picture.
 public final class FakeActivities extends FakeService {
     private final Map<String, Map<String, Object>> activities = new ConcurrentHashMap<>();
+    private final Map<String, List<Object>> history = new ConcurrentHashMap<>();
 
     /// An activity as it is stored, by id.
     public Map<String, Object> stored(String id) {
@@ -70,6 +71,9 @@ public final class FakeActivities extends FakeService {
                                     .toList()));
         }
         var id = parts[2];
+        if (asked.path().endsWith("/revisions")) {
+            return Answered.ok(Map.of("items", history.getOrDefault(id, List.of())));
+        }
         if (asked.method().equals("GET")) {
             return found(id);
         }
@@ -166,6 +170,13 @@ public final class FakeActivities extends FakeService {
         next.put("revision", revision(id) + 1);
         next.put("recordedAt", Instant.parse("2026-11-25T12:00:00Z").toString());
         activities.put(id, next);
+        history.computeIfAbsent(id, _ -> new ArrayList<>())
+                .addFirst(
+                        Map.of(
+                                "revision", next.get("revision"),
+                                "recordedAt", next.get("recordedAt"),
+                                "recordedBy", Map.of("id", "1", "name", "Toos Test"),
+                                "record", next));
         return found(id);
     }
 

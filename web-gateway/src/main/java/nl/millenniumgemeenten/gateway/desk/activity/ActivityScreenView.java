@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.activity;
 
 import nl.millenniumgemeenten.gateway.activity.ActivityFieldsView;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 
 /// An activity as an editor writes and judges it.
@@ -19,4 +20,5 @@ public record ActivityScreenView(
         String id,
         ActivityFieldsView fields,
         String askBackAction,
-        String question) {}
+        String question,
+        HistoryView history) {}

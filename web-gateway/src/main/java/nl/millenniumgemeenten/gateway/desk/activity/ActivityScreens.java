@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -17,6 +18,9 @@ import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.history.History;
+import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
+import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -45,16 +49,41 @@ class ActivityScreens {
                     new Field("partners", "Partners"),
                     new Field("pictureText", "Beschrijving van de foto’s"));
 
+    private static final HistoryWords HISTORY =
+            HistoryWords.of(
+                            "state", "Toestand",
+                            "title", "Titel",
+                            "summary", "Samenvatting",
+                            "story", "Verhaal",
+                            "result", "Wat het opleverde",
+                            "goals", "Doelen",
+                            "startedOn", "Begin",
+                            "endedOn", "Einde",
+                            "partners", "Partners",
+                            "pictures/alternativeText", "Wat er op de foto’s staat",
+                            "pictures/credit", "Makers van de foto’s",
+                            "question", "Vraag aan de gemeente")
+                    .meaning(
+                            Map.of(
+                                    "DRAFT", "concept",
+                                    "SUBMITTED", "wacht op de redactie",
+                                    "ASKED_BACK", "vraag aan de gemeente",
+                                    "PUBLISHED", "op de site",
+                                    "WITHDRAWN", "ingetrokken"));
+
     private final DeskPages pages;
     private final Moments moments;
     private final Site site;
     private final ActivityPage page;
+    private final History history;
 
-    ActivityScreens(DeskPages pages, Moments moments, Site site, ActivityPage page) {
+    ActivityScreens(
+            DeskPages pages, Moments moments, Site site, ActivityPage page, History history) {
         this.pages = pages;
         this.moments = moments;
         this.site = site;
         this.page = page;
+        this.history = history;
     }
 
     /// What is on the screen: what was typed, over what is stored.
@@ -128,7 +157,11 @@ class ActivityScreens {
                                 .orElse(""),
                         writing.stored()
                                 .flatMap(stored -> Optional.ofNullable(stored.question()))
-                                .orElseGet(() -> typed.text("question")));
+                                .orElseGet(() -> typed.text("question")),
+                        writing.stored()
+                                .map(stored ->
+                                        history.of("/activities/" + stored.id(), HISTORY, editor))
+                                .orElse(HistoryView.NONE));
         return pages.screen(status, "desk/activity_form", view);
     }
 

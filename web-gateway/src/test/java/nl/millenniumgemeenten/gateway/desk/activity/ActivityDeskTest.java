@@ -150,6 +150,37 @@ class ActivityDeskTest {
     }
 
     @Test
+    void what_is_submitted_waits_among_the_tasks_until_somebody_looked() {
+        var path = created("Nieuwe markt");
+        activities.submit(id(path));
+
+        var waiting = editor.get("/redactie/taken");
+        activities.askBack(id(path), "Wanneer?");
+        var later = editor.get("/redactie/taken");
+
+        assertThat(waiting.page().select("a[href=" + path + "]").text()).isEqualTo("Nieuwe markt");
+        assertThat(waiting.text()).contains("Activiteiten om te lezen", "Loon op Zand");
+        assertThat(later.page().select("a[href=" + path + "]")).isEmpty();
+    }
+
+    @Test
+    void the_history_says_who_changed_what_from_what_to_what() {
+        var path = created("Eerst");
+        activities.saveElsewhere(id(path), "Daarna");
+        activities.submit(id(path));
+
+        var history = editor.get(path).page().select(".history__entry");
+
+        assertThat(history.eachText())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry).contains("door Toos Test"));
+        assertThat(history.get(0).text())
+                .contains("Toestand Van concept naar wacht op de redactie");
+        assertThat(history.get(1).text()).contains("Titel Van Eerst naar Daarna");
+        assertThat(history.get(2).text()).contains("Titel Eerst");
+    }
+
+    @Test
     void who_comes_second_sees_both_versions() {
         var path = created("Eerst");
         var edit = editor.get(path);

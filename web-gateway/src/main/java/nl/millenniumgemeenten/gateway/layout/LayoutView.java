@@ -5,7 +5,8 @@ import java.util.List;
 /// What stands around the content of every public page. `title` is the page's own title (the name
 /// of the campaign is added to it) and empty on the first page; `canonical` is the absolute
 /// address; a page that is not `listed` asks search engines to leave it out. `breadcrumbs` lead
-/// from the first page to the parent of this one.
+/// from the first page to the parent of this one. `situation` says of which day the page tells, and
+/// `currentPath` leads to the same page of today; both are empty on a page of today.
 public record LayoutView(
         String title,
         String description,
@@ -14,6 +15,8 @@ public record LayoutView(
         CampaignView campaign,
         List<NavigationItemView> navigation,
         List<LinkView> breadcrumbs,
+        String situation,
+        String currentPath,
         AssetAddresses assets) {
 
     public LayoutView {

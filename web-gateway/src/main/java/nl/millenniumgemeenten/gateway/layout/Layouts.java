@@ -32,14 +32,17 @@ public final class Layouts {
             String path,
             boolean listed,
             List<LinkView> breadcrumbs) {
+        var ofToday = reading.at().isEmpty();
         return new LayoutView(
                 title,
                 description,
-                listed ? siteUrl + path : "",
-                listed,
+                listed && ofToday ? siteUrl + path : "",
+                listed && ofToday,
                 campaign(reading),
                 navigation(reading, path),
                 breadcrumbs,
+                reading.at().map(day -> "Situatie op " + DutchText.date(day)).orElse(""),
+                ofToday ? "" : path,
                 assets);
     }
 

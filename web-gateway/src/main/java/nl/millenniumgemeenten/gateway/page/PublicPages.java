@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
 import nl.millenniumgemeenten.gateway.page.home.HomePage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityPage;
+import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsArticlePage;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
@@ -17,6 +18,7 @@ import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Route;
+import nl.millenniumgemeenten.gateway.site.Target;
 
 /// Renders the public page that stands at a path.
 @Singleton
@@ -56,8 +58,8 @@ final class PublicPages implements PageRenderer {
     }
 
     @Override
-    public Optional<byte[]> render(String path, Reading reading) {
-        return switch (reading.ask(new Question.RouteOf(path))) {
+    public Optional<byte[]> render(Target target, Reading reading) {
+        return switch (reading.ask(new Question.RouteOf(target.path()))) {
             case Route.Home() -> html("page/home", home.view(reading));
             case Route.Page(var found) -> html("page/page", page.view(reading, found));
             case Route.NewsList() ->
@@ -67,7 +69,7 @@ final class PublicPages implements PageRenderer {
             case Route.MunicipalityList() ->
                     html(
                             "page/municipality_list",
-                            municipalityList.view(reading, MunicipalityListPage.Search.ALL));
+                            municipalityList.view(reading, MunicipalitySearch.of(target)));
             case Route.Municipality(var found) ->
                     html("page/municipality", municipality.view(reading, found));
             case Route.Goals() -> html("page/goals", goal.all(reading));

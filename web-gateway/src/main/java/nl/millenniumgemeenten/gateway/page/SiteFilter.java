@@ -10,10 +10,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
+import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.problem.ProblemPages;
 import nl.millenniumgemeenten.gateway.page.store.StoredPages;
@@ -22,6 +26,7 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 
 /// Answers every address that no controller claims: the image says where it leads, so the public
@@ -63,25 +68,36 @@ class SiteFilter {
             return null;
         }
         var path = request.getUri().getPath();
+        Optional<LocalDate> at;
+        switch (AskedDay.in(request, path, site.image().register().today())) {
+            case AskedDay.Today() -> at = Optional.empty();
+            case AskedDay.On(var day) -> at = Optional.of(day);
+            case AskedDay.Unusable(var why) -> {
+                return problems.error(
+                        site.image(),
+                        HttpStatus.BAD_REQUEST,
+                        "Deze datum kunnen we niet gebruiken",
+                        List.of(why),
+                        "");
+            }
+        }
         return switch (path) {
-            case "/gemeenten" -> municipalities(request);
+            case "/gemeenten" -> municipalities(request, at);
             case "/nieuws" -> news(request);
             case "/activiteiten" -> activities(request);
-            default -> show(path, request);
+            default -> show(dated(path, at), request);
         };
     }
 
-    /// The register, searched or narrowed. Not stored: there is no end to what can be asked.
-    private HttpResponse<?> municipalities(HttpRequest<?> request) {
+    /// The register, searched, narrowed or as it was on a day. A search for a name is not stored:
+    /// there is no end to what can be asked.
+    private HttpResponse<?> municipalities(HttpRequest<?> request, Optional<LocalDate> at) {
         var parameters = request.getParameters();
-        var search =
-                MunicipalityListPage.Search.of(
-                        parameters.get("zoek", String.class, ""),
-                        parameters.get("toon", String.class, ""));
-        if (search.equals(MunicipalityListPage.Search.ALL) || !site.ready()) {
-            return show("/gemeenten", request);
+        var search = MunicipalitySearch.of(name -> parameters.get(name, String.class, ""));
+        if (search.query().isEmpty() || !site.ready()) {
+            return show(search.target(at), request);
         }
-        var view = municipalityList.view(new Reading(site.image()), search);
+        var view = municipalityList.view(new Reading(site.image(), at), search);
         return HtmlPages.html(HttpStatus.OK, templates.render("page/municipality_list", view));
     }
 
@@ -93,7 +109,7 @@ class SiteFilter {
                         parameters.get("voor", Long.class, 0L),
                         parameters.get("na", Long.class, 0L));
         if (part.equals(NewsListPage.Part.NEWEST) || !site.ready()) {
-            return show("/nieuws", request);
+            return show(Target.of("/nieuws"), request);
         }
         var view = newsList.view(new Reading(site.image()), part);
         return HtmlPages.html(HttpStatus.OK, templates.render("page/news_list", view));
@@ -109,13 +125,19 @@ class SiteFilter {
                         parameters.get("jaar", String.class, ""));
         int page = Math.max(1, parameters.get("pagina", Integer.class, 1));
         if ((search.equals(ActivitySearch.ALL) && page == 1) || !site.ready()) {
-            return show("/activiteiten", request);
+            return show(Target.of("/activiteiten"), request);
         }
         var view = activityList.view(new Reading(site.image()), search, page);
         return HtmlPages.html(HttpStatus.OK, templates.render("page/activity_list", view));
     }
 
-    private HttpResponse<?> show(String path, HttpRequest<?> request) {
+    private static Target dated(String path, Optional<LocalDate> at) {
+        return at.map(day -> Target.of(path, Target.AT, day.toString()))
+                .orElseGet(() -> Target.of(path));
+    }
+
+    private HttpResponse<?> show(Target target, HttpRequest<?> request) {
+        var path = target.path();
         if (path.startsWith("/assets/")) {
             return stored.file(path, request)
                     .<HttpResponse<?>>map(file -> file)
@@ -126,7 +148,7 @@ class SiteFilter {
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
-            case Route.Moved(var target) -> HttpResponse.permanentRedirect(URI.create(target));
+            case Route.Moved(var next) -> HttpResponse.permanentRedirect(URI.create(next));
             case Route.Gone(var title, var withdrawnAt) -> problems.gone(image, title, withdrawnAt);
             case Route.Missing() -> problems.notFound(image);
             case Route.Home _,
@@ -139,7 +161,7 @@ class SiteFilter {
                     Route.Goal _,
                     Route.ActivityList _,
                     Route.Activity _ ->
-                    stored.page(path, image, request)
+                    stored.page(target, image, request)
                             .<HttpResponse<?>>map(page -> page)
                             .orElseGet(() -> problems.notFound(image));
         };

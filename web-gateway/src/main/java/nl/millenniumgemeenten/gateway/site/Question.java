@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,6 +171,22 @@ public interface Question<A> {
         @Override
         public List<TerritorialChangeChange.Recorded> ask(SiteImage image) {
             return image.register().changesTo(code);
+        }
+    }
+
+    /// How does this municipality stand to the campaign on the day that is asked about?
+    record StandingOf(String code) implements Question<Standing> {
+        @Override
+        public Standing ask(SiteImage image) {
+            return image.register().standing(code);
+        }
+    }
+
+    /// Has this day come, on the day that is asked about?
+    record HasCome(LocalDate day) implements Question<Boolean> {
+        @Override
+        public Boolean ask(SiteImage image) {
+            return !image.register().today().isBefore(day);
         }
     }
 

@@ -1,17 +1,41 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// One reading of an image: it remembers what was asked and answered. Pages see the site only
 /// through this. Not thread-safe: one per rendering.
 public final class Reading {
     private final SiteImage image;
+    private final Optional<LocalDate> at;
+    private final LocalDate today;
+    private boolean todayAsked;
     private final Map<Question<?>, Object> answers = new HashMap<>();
 
+    /// The site as it is today.
     public Reading(SiteImage image) {
-        this.image = image;
+        this(image, Optional.empty());
+    }
+
+    /// The site seen from a day, today where none is given.
+    public Reading(SiteImage image, Optional<LocalDate> at) {
+        this.image = at.map(image::on).orElse(image);
+        this.at = at;
+        this.today = image.register().today();
+    }
+
+    /// Today, also where another day was asked for; remembered as an answer is.
+    public LocalDate today() {
+        todayAsked = true;
+        return today;
+    }
+
+    /// The day that was asked for, if it was.
+    public Optional<LocalDate> at() {
+        return at;
     }
 
     /// The answer to a question, remembered.
@@ -22,19 +46,28 @@ public final class Reading {
 
     /// What was asked so far, with the answers.
     public Sources sources() {
-        return new Sources(Map.copyOf(answers));
+        return new Sources(
+                at, todayAsked ? Optional.of(today) : Optional.empty(), Map.copyOf(answers));
     }
 
     /// What a page was made from.
-    public record Sources(Map<Question<?>, Object> answers) {
+    ///
+    /// @param at the day that it is about, if it is not about today
+    /// @param today the day on which it was made, if that matters
+    public record Sources(
+            Optional<LocalDate> at, Optional<LocalDate> today, Map<Question<?>, Object> answers) {
         public Sources {
             answers = Map.copyOf(answers);
         }
 
         /// Whether a page made from this would come out the same from another image.
         public boolean holdIn(SiteImage image) {
+            if (today.filter(day -> !day.equals(image.register().today())).isPresent()) {
+                return false;
+            }
+            var seen = at.map(image::on).orElse(image);
             for (var entry : answers.entrySet()) {
-                if (!Objects.equals(entry.getKey().ask(image), entry.getValue())) {
+                if (!Objects.equals(entry.getKey().ask(seen), entry.getValue())) {
                     return false;
                 }
             }

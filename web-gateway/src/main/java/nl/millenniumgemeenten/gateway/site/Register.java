@@ -17,22 +17,26 @@ public record Register(
         LocalDate today,
         PSortedMap<String, MunicipalityChange.Recorded> municipalities,
         Grouped<String, String, MunicipalityChange.Recorded> bySlug,
+        Grouped<String, String, MunicipalityChange.Recorded> byFormerSlug,
         PSortedMap<String, ParticipationChange.Recorded> participations,
         PSortedMap<String, TerritorialChangeChange.Recorded> territorialChanges,
         Grouped<String, String, TerritorialChangeChange.Recorded> changesFrom,
         Grouped<String, String, TerritorialChangeChange.Recorded> changesTo,
-        int participants) {
+        int participants,
+        OtherDays otherDays) {
 
     static Register emptyOn(LocalDate today) {
         return new Register(
                 today,
                 TreePMap.empty(),
                 Grouped.by(Comparator.<String>naturalOrder()),
+                Grouped.by(Comparator.<String>naturalOrder()),
                 TreePMap.empty(),
                 TreePMap.empty(),
                 Grouped.by(Comparator.<String>naturalOrder()),
                 Grouped.by(Comparator.<String>naturalOrder()),
-                0);
+                0,
+                new OtherDays());
     }
 
     /// The municipality with this code.
@@ -45,6 +49,11 @@ public record Register(
         return bySlug.in(slug).values().stream().findFirst();
     }
 
+    /// The municipality that stood at `/gemeenten/{slug}` before.
+    public Optional<MunicipalityChange.Recorded> municipalityFormerlyAt(String slug) {
+        return byFormerSlug.in(slug).values().stream().findFirst();
+    }
+
     /// What is known of a municipality's part in the campaign.
     public Optional<ParticipationChange.Recorded> participation(String code) {
         return Optional.ofNullable(participations.get(code));
@@ -55,13 +64,18 @@ public record Register(
         return exists(municipalities.get(code));
     }
 
-    /// Whether a municipality takes part today: its participation is confirmed and not ended, and
-    /// it exists.
+    /// Whether a municipality takes part today: it exists, and its participation says so.
     public boolean participates(String code) {
         var participation = participations.get(code);
-        return participation != null
-                && participation.status() == ParticipationChange.Status.CONFIRMED
-                && exists(code);
+        return participation != null && exists(code) && TakingPart.on(today, participation);
+    }
+
+    /// How a municipality stands to the campaign today.
+    public Standing standing(String code) {
+        var participation = participations.get(code);
+        return participation == null
+                ? Standing.NONE
+                : TakingPart.standing(today, exists(code), participation);
     }
 
     /// The changes in which this municipality gave territory, oldest first.
@@ -74,10 +88,12 @@ public record Register(
         return List.copyOf(changesTo.in(code).values());
     }
 
-    Register on(LocalDate day) {
-        if (day.equals(today)) {
-            return this;
-        }
+    /// The same register, seen from another day; the very same object whenever it is asked again.
+    public Register on(LocalDate day) {
+        return day.equals(today) ? this : otherDays.get(day, this::seenFrom);
+    }
+
+    private Register seenFrom(LocalDate day) {
         var then = counting(day, 0);
         int count = (int) participations.keySet().stream().filter(then::participates).count();
         return then.counting(day, count);
@@ -86,17 +102,28 @@ public record Register(
     Register with(MunicipalityChange.Recorded change) {
         var old = municipalities.get(change.code());
         var slugs = old == null ? bySlug : bySlug.minus(old.slug(), old.code());
+        var formerSlugs = byFormerSlug;
+        if (old != null) {
+            for (var slug : old.formerSlugs()) {
+                formerSlugs = formerSlugs.minus(slug, old.code());
+            }
+        }
+        for (var slug : change.formerSlugs()) {
+            formerSlugs = formerSlugs.plus(slug, change.code(), change);
+        }
         return recount(
                 change.code(),
                 new Register(
                         today,
                         municipalities.plus(change.code(), change),
                         slugs.plus(change.slug(), change.code(), change),
+                        formerSlugs,
                         participations,
                         territorialChanges,
                         changesFrom,
                         changesTo,
-                        participants));
+                        participants,
+                        new OtherDays()));
     }
 
     Register with(ParticipationChange.Recorded change) {
@@ -106,11 +133,13 @@ public record Register(
                         today,
                         municipalities,
                         bySlug,
+                        byFormerSlug,
                         participations.plus(change.id(), change),
                         territorialChanges,
                         changesFrom,
                         changesTo,
-                        participants));
+                        participants,
+                        new OtherDays()));
     }
 
     Register with(TerritorialChangeChange.Recorded change) {
@@ -137,11 +166,13 @@ public record Register(
                 today,
                 municipalities,
                 bySlug,
+                byFormerSlug,
                 participations,
                 territorialChanges.plus(change.id(), change),
                 from,
                 to,
-                participants);
+                participants,
+                new OtherDays());
     }
 
     private static String sortKey(TerritorialChangeChange.Recorded change) {
@@ -159,11 +190,13 @@ public record Register(
                 day,
                 municipalities,
                 bySlug,
+                byFormerSlug,
                 participations,
                 territorialChanges,
                 changesFrom,
                 changesTo,
-                count);
+                count,
+                new OtherDays());
     }
 
     private boolean exists(MunicipalityChange.@Nullable Recorded municipality) {

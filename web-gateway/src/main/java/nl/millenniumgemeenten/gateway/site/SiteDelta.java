@@ -5,7 +5,7 @@ import nl.millenniumgemeenten.events.ChangeType;
 import nl.millenniumgemeenten.events.Topic;
 
 /// Gathers one poll of changes and yields the next image. What is not newer than what the image has
-/// is dropped, so that a message may come twice or late.
+/// is dropped, so that a message may come twice or late; of the register it is remembered.
 public final class SiteDelta {
     private SiteImage next;
 
@@ -18,6 +18,8 @@ public final class SiteDelta {
         var known = next.revisionOf(ChangeType.of(change).topic(), change.subject());
         if (change.revision() > known) {
             next = next.with(change);
+        } else if (History.keeps(change)) {
+            next = next.remembering(change);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.events.Topic;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
 
 /// Everything the public site shows, at one moment. Immutable and shared by all requests: a request
 /// reads one image, so a page never mixes two moments.
@@ -27,7 +30,10 @@ public record SiteImage(
         PageTree pages,
         NewsIndex news,
         Register register,
-        Activities activities) {
+        Activities activities,
+        Geography geography,
+        PSortedMap<String, CampaignCountChange.Recorded> campaignCounts,
+        History history) {
 
     private static final Pattern ARTICLE = Pattern.compile("/nieuws/(\\d{1,15})-(.+)");
     private static final Pattern MUNICIPALITY = Pattern.compile("/gemeenten/([^/]+)");
@@ -41,12 +47,32 @@ public record SiteImage(
                 PageTree.EMPTY,
                 NewsIndex.EMPTY,
                 Register.emptyOn(today),
-                Activities.EMPTY);
+                Activities.EMPTY,
+                Geography.EMPTY,
+                TreePMap.empty(),
+                History.EMPTY);
     }
 
     /// The same, seen from another day.
     public SiteImage on(LocalDate today) {
-        return new SiteImage(settings, pages, news, register.on(today), activities);
+        return with(register.on(today));
+    }
+
+    /// The same, with the register as it was known at a moment.
+    public SiteImage knownAt(Instant moment) {
+        var known = emptyOn(register.today());
+        for (var change : history.knownAt(moment)) {
+            known = known.with(change);
+        }
+        return new SiteImage(
+                known.settings, // its goals
+                pages,
+                news,
+                known.register,
+                activities,
+                geography,
+                campaignCounts,
+                history);
     }
 
     /// Where a path (percent-decoded, without query) leads.
@@ -75,14 +101,13 @@ public record SiteImage(
         return change == null ? 0 : change.revision();
     }
 
-    /// The last change of every aggregate, enough to make this image again.
+    /// Enough to make this image again: every change of the register, and the last one of all else.
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
         changes.addAll(settings.campaigns().values());
-        changes.addAll(settings.goals().values());
-        changes.addAll(register.municipalities().values());
-        changes.addAll(register.territorialChanges().values());
-        changes.addAll(register.participations().values());
+        changes.addAll(history.all());
+        changes.addAll(geography.byId().values());
+        changes.addAll(campaignCounts.values());
         changes.addAll(pages.byId().values());
         changes.addAll(news.byId().values());
         changes.addAll(activities.byId().values());
@@ -91,54 +116,86 @@ public record SiteImage(
 
     SiteImage with(Change change) {
         return switch (change) {
-            case CampaignChange.Configured campaign ->
-                    new SiteImage(settings.with(campaign), pages, news, register, activities);
-            case GoalChange.Defined goal ->
-                    new SiteImage(settings.with(goal), pages, news, register, activities);
-            case PageChange page ->
-                    new SiteImage(settings, pages.with(page), news, register, activities);
-            case NewsArticleChange article ->
-                    new SiteImage(settings, pages, news.with(article), register, activities);
+            case CampaignChange.Configured campaign -> with(settings.with(campaign));
+            case GoalChange.Defined goal -> with(settings.with(goal)).remembering(change);
+            case PageChange page -> with(pages.with(page));
+            case NewsArticleChange article -> with(news.with(article));
             case MunicipalityChange.Recorded municipality ->
-                    new SiteImage(settings, pages, news, register.with(municipality), activities);
+                    with(register.with(municipality)).remembering(change);
             case TerritorialChangeChange.Recorded territorial ->
-                    new SiteImage(settings, pages, news, register.with(territorial), activities);
+                    with(register.with(territorial)).remembering(change);
             case ParticipationChange.Recorded participation ->
-                    new SiteImage(settings, pages, news, register.with(participation), activities);
-            case ActivityChange activity ->
-                    new SiteImage(settings, pages, news, register, activities.with(activity));
-            // The site shows nothing of these.
-            case BoundaryChange.Recorded _,
-                    CampaignCountChange.Recorded _,
-                    NewsletterChange.SubscribersCounted _ ->
-                    this;
+                    with(register.with(participation)).remembering(change);
+            case ActivityChange activity -> with(activities.with(activity));
+            case BoundaryChange.Recorded boundary ->
+                    new SiteImage(
+                            settings,
+                            pages,
+                            news,
+                            register,
+                            activities,
+                            geography.with(boundary),
+                            campaignCounts,
+                            history);
+            case CampaignCountChange.Recorded count ->
+                    new SiteImage(
+                            settings,
+                            pages,
+                            news,
+                            register,
+                            activities,
+                            geography,
+                            campaignCounts.plus(count.id(), count),
+                            history);
+            // The site shows nothing of it.
+            case NewsletterChange.SubscribersCounted _ -> this;
         };
+    }
+
+    /// With a revision of the register in its history only.
+    SiteImage remembering(Change change) {
+        return new SiteImage(
+                settings,
+                pages,
+                news,
+                register,
+                activities,
+                geography,
+                campaignCounts,
+                history.with(change));
+    }
+
+    private SiteImage with(Settings next) {
+        return new SiteImage(
+                next, pages, news, register, activities, geography, campaignCounts, history);
+    }
+
+    private SiteImage with(PageTree next) {
+        return new SiteImage(
+                settings, next, news, register, activities, geography, campaignCounts, history);
+    }
+
+    private SiteImage with(NewsIndex next) {
+        return new SiteImage(
+                settings, pages, next, register, activities, geography, campaignCounts, history);
+    }
+
+    private SiteImage with(Register next) {
+        return new SiteImage(
+                settings, pages, news, next, activities, geography, campaignCounts, history);
+    }
+
+    private SiteImage with(Activities next) {
+        return new SiteImage(
+                settings, pages, news, register, next, geography, campaignCounts, history);
     }
 
     /// Without the aggregate of which a tombstone came in.
     SiteImage erased(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES ->
-                    new SiteImage(
-                            settings,
-                            pages.without(UUID.fromString(subject)),
-                            news,
-                            register,
-                            activities);
-            case NEWS_ARTICLES ->
-                    new SiteImage(
-                            settings,
-                            pages,
-                            news.without(UUID.fromString(subject)),
-                            register,
-                            activities);
-            case ACTIVITIES ->
-                    new SiteImage(
-                            settings,
-                            pages,
-                            news,
-                            register,
-                            activities.without(UUID.fromString(subject)));
+            case PAGES -> with(pages.without(UUID.fromString(subject)));
+            case NEWS_ARTICLES -> with(news.without(UUID.fromString(subject)));
+            case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
                     MUNICIPALITIES,
@@ -162,7 +219,9 @@ public record SiteImage(
             case PARTICIPATIONS -> register.participations().get(subject);
             case GOALS -> settings.goals().get(Integer.valueOf(subject));
             case ACTIVITIES -> activities.byId().get(UUID.fromString(subject));
-            case BOUNDARIES, CAMPAIGN_COUNTS, NEWSLETTERS -> null;
+            case BOUNDARIES -> geography.byId().get(subject);
+            case CAMPAIGN_COUNTS -> campaignCounts.get(subject);
+            case NEWSLETTERS -> null;
         };
     }
 
@@ -194,6 +253,9 @@ public record SiteImage(
         }
         return register.municipalityAt(slugOrCode)
                 .<Route>map(Route.Municipality::new)
+                .or(() ->
+                        register.municipalityFormerlyAt(slugOrCode)
+                                .map(moved -> new Route.Moved("/gemeenten/" + moved.slug())))
                 .orElseGet(Route.Missing::new);
     }
 }

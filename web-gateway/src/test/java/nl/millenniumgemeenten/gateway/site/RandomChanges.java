@@ -11,9 +11,12 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MultiPolygon;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
@@ -44,15 +47,73 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
             case 5 -> participation();
             case 6 -> territorialChange();
             case 7 -> activity();
+            case 8 -> random.nextBoolean() ? boundary() : campaignCount();
             default -> random.nextBoolean() ? goal() : campaign();
         };
+    }
+
+    private Change boundary() {
+        var code = code();
+        int year = 2010 + random.nextInt(3);
+        var id = code + "-" + year;
+        double side = (1 + random.nextInt(5)) / 100.0;
+        return new BoundaryChange.Recorded(
+                id,
+                revision("boundary " + id),
+                code,
+                year,
+                MultiPolygon.of(
+                        "MultiPolygon",
+                        new double[][][][] {
+                            {{{5, 52}, {5 + side, 52}, {5 + side, 52 + side}, {5, 52}}}
+                        }),
+                title(),
+                now());
+    }
+
+    private Change campaignCount() {
+        int count = 40 + random.nextInt(3);
+        var id = "2010-" + count;
+        return new CampaignCountChange.Recorded(
+                id,
+                revision("count " + id),
+                "2010",
+                count,
+                pick(List.of(CampaignCountChange.Qualifier.values())),
+                optional("brochure"),
+                null,
+                now());
+    }
+
+    private ParticipationChange.Steps steps() {
+        return random.nextBoolean()
+                ? ParticipationChange.Steps.UNKNOWN
+                : new ParticipationChange.Steps(
+                        optional("2008-01"),
+                        optional("een fractie"),
+                        optional("2009-11-10"),
+                        random.nextBoolean() ? null : ParticipationChange.Body.COUNCIL,
+                        null,
+                        optional("2009-12"),
+                        optional("2011-01-01"),
+                        null,
+                        null);
+    }
+
+    private List<ParticipationChange.Hold> holds() {
+        return random.nextInt(4) > 0
+                ? List.of()
+                : List.of(
+                        new ParticipationChange.Hold(
+                                LocalDate.of(2011, 6, 1),
+                                random.nextBoolean() ? null : LocalDate.of(2012, 6, 1)));
     }
 
     private Change page() {
@@ -125,7 +186,7 @@ public final class RandomChanges {
                 52.0,
                 5.0,
                 now(),
-                List.of(),
+                random.nextInt(3) > 0 ? List.of() : List.of("plaats-99"),
                 List.of());
     }
 
@@ -142,12 +203,16 @@ public final class RandomChanges {
                 random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3)),
                 optional("https://example.org/"),
                 now(),
-                ParticipationChange.Steps.UNKNOWN,
+                steps(),
                 ParticipationChange.Profile.EMPTY,
-                List.of(),
+                holds(),
                 null,
-                List.of(),
-                List.of());
+                random.nextInt(3) > 0 ? List.of() : List.of(code()),
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : List.of(
+                                new ParticipationChange.Succession(
+                                        code(), ParticipationChange.SuccessionDecision.CONTINUES)));
     }
 
     private Change territorialChange() {

@@ -59,13 +59,14 @@ class SiteDeltaTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void the_last_change_of_each_aggregate_makes_the_same_image(long seed) {
+    void the_changes_of_an_image_make_the_same_image(long seed) {
         var image = apply(SiteImage.emptyOn(TODAY), new RandomChanges(seed).next(400));
 
         assertThat(apply(SiteImage.emptyOn(TODAY), image.changes())).isEqualTo(image);
         for (var change : image.changes()) {
             var topic = ChangeType.of(change).topic();
-            assertThat(image.revisionOf(topic, change.subject())).isEqualTo(change.revision());
+            assertThat(image.revisionOf(topic, change.subject()))
+                    .isGreaterThanOrEqualTo(change.revision());
         }
     }
 
@@ -93,5 +94,31 @@ class SiteDeltaTest {
         var delta = new SiteDelta(image);
         changes.forEach(delta::replay);
         return delta.apply();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void what_was_known_at_a_moment_is_what_had_come_until_then(long seed) {
+        var changes = new RandomChanges(seed).next(300);
+        var image = apply(SiteImage.emptyOn(TODAY), changes);
+        var kept = changes.stream().filter(History::keeps).toList();
+        for (int upTo = 1; upTo < kept.size(); upTo += 17) {
+            var moment = History.recordedAt(kept.get(upTo));
+            var then = image.knownAt(moment);
+            var expected = apply(SiteImage.emptyOn(TODAY), kept.subList(0, upTo + 1));
+
+            assertThat(then.register()).isEqualTo(expected.register());
+            assertThat(then.settings().goals()).isEqualTo(expected.settings().goals());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_day_gives_the_very_same_register_until_the_register_changes(long seed) {
+        var changes = new RandomChanges(seed).next(300);
+        var image = apply(SiteImage.emptyOn(TODAY), changes);
+        var day = LocalDate.of(2012, 1, 1);
+
+        assertThat(image.on(day).register()).isSameAs(image.on(day).register());
     }
 }

@@ -39,8 +39,9 @@ public final class MunicipalityPage {
         var name = municipality.name();
         boolean exists = reading.ask(new Question.Exists(code));
         var participation = reading.ask(new Question.ParticipationOf(code)).orElse(null);
-        var words = MunicipalityText.participation(name, exists, participation);
-        var left = inForceOrPlanned(reading.ask(new Question.ChangesFrom(code)));
+        var standing = reading.ask(new Question.StandingOf(code));
+        var words = MunicipalityText.participation(name, exists, standing, participation);
+        var left = notCancelled(reading.ask(new Question.ChangesFrom(code)));
         var successors = successors(reading, left);
         return new MunicipalityView(
                 layouts.layout(
@@ -54,13 +55,16 @@ public final class MunicipalityPage {
                                 new LinkView("Gemeenten", "/gemeenten"))),
                 name,
                 municipality.province(),
-                MunicipalityText.badges(exists, participation),
-                ended(municipality, exists, left, successors),
+                MunicipalityText.badges(isFormer(reading, municipality), standing),
+                ended(reading, municipality, left, successors),
                 successors,
                 predecessors(reading, code),
                 MunicipalityText.participated(participation),
                 words,
-                participationFacts(participation),
+                ParticipationText.steps(participation),
+                ParticipationText.introduction(participation),
+                ParticipationText.profile(participation),
+                related(reading, participation),
                 goals(reading, participation),
                 sources(participation),
                 facts(municipality),
@@ -72,30 +76,43 @@ public final class MunicipalityPage {
                         .toList());
     }
 
-    private static List<TerritorialChangeChange.Recorded> inForceOrPlanned(
+    private static List<TerritorialChangeChange.Recorded> notCancelled(
             List<TerritorialChangeChange.Recorded> changes) {
         return changes.stream()
                 .filter(change -> change.status() != TerritorialChangeChange.Status.CANCELLED)
                 .toList();
     }
 
+    private static boolean isFormer(Reading reading, MunicipalityChange.Recorded municipality) {
+        var until = municipality.existsUntil();
+        return until != null
+                && !MunicipalityText.isNever(municipality)
+                && reading.ask(new Question.HasCome(until));
+    }
+
     private static String ended(
+            Reading reading,
             MunicipalityChange.Recorded municipality,
-            boolean exists,
             List<TerritorialChangeChange.Recorded> left,
             List<RelatedMunicipalityView> successors) {
-        if (!exists && municipality.existsUntil() != null) {
-            var names = successors.stream().map(RelatedMunicipalityView::name).toList();
+        var names = successors.stream().map(RelatedMunicipalityView::name).toList();
+        if (MunicipalityText.isNever(municipality)) {
+            return municipality.name()
+                    + " zou een nieuwe gemeente worden, maar het plan ging niet door.";
+        }
+        if (isFormer(reading, municipality)) {
             return MunicipalityText.ended(municipality, left, names);
         }
-        return left.stream()
-                .filter(change -> change.status() == TerritorialChangeChange.Status.PLANNED)
-                .findFirst()
-                .map(planned ->
-                        "Op "
-                                + DutchText.date(planned.effectiveOn())
-                                + " verandert er iets: er komt een herindeling.")
-                .orElse("");
+        return left.isEmpty()
+                ? beginning(reading, municipality)
+                : MunicipalityText.ending(municipality.name(), left.getLast(), names);
+    }
+
+    private static String beginning(Reading reading, MunicipalityChange.Recorded municipality) {
+        var from = municipality.existsFrom();
+        return from == null || reading.ask(new Question.HasCome(from))
+                ? ""
+                : municipality.name() + " wordt een gemeente op " + DutchText.date(from) + ".";
     }
 
     private static List<RelatedMunicipalityView> successors(
@@ -112,11 +129,35 @@ public final class MunicipalityPage {
 
     private static List<RelatedMunicipalityView> predecessors(Reading reading, String code) {
         var related = new ArrayList<RelatedMunicipalityView>();
-        for (var change : inForceOrPlanned(reading.ask(new Question.ChangesTo(code)))) {
+        for (var change : notCancelled(reading.ask(new Question.ChangesTo(code)))) {
             for (var from : change.from()) {
                 if (!from.equals(code)) {
-                    related(reading, from, MunicipalityText.came(change)).ifPresent(related::add);
+                    related(reading, from, came(reading, change)).ifPresent(related::add);
                 }
+            }
+        }
+        return related;
+    }
+
+    private static String came(Reading reading, TerritorialChangeChange.Recorded change) {
+        return MunicipalityText.came(
+                change, !reading.ask(new Question.HasCome(change.effectiveOn())));
+    }
+
+    /// With whom its part in the campaign began, and where it goes on.
+    private static List<RelatedMunicipalityView> related(
+            Reading reading, ParticipationChange.@Nullable Recorded participation) {
+        var related = new ArrayList<RelatedMunicipalityView>();
+        if (participation == null) {
+            return related;
+        }
+        for (var code : participation.continues()) {
+            related(reading, code, "deed al mee").ifPresent(related::add);
+        }
+        for (var succession : participation.successions()) {
+            if (succession.decision() == ParticipationChange.SuccessionDecision.CONTINUES) {
+                related(reading, succession.to(), "gaat door met de deelname")
+                        .ifPresent(related::add);
             }
         }
         return related;
@@ -128,37 +169,11 @@ public final class MunicipalityPage {
                 .map(found ->
                         new RelatedMunicipalityView(
                                 found.name(),
-                                MunicipalityText.path(found),
+                                MunicipalityText.path(found, reading.at()),
                                 note,
                                 MunicipalityText.badges(
-                                        reading.ask(new Question.Exists(code)),
-                                        reading.ask(new Question.ParticipationOf(code))
-                                                .orElse(null))));
-    }
-
-    private static List<FactView> participationFacts(
-            ParticipationChange.@Nullable Recorded participation) {
-        var facts = new ArrayList<FactView>();
-        if (participation == null) {
-            return facts;
-        }
-        var joinedOn = participation.joinedOn();
-        var note = participation.joinedNote();
-        if (joinedOn != null) {
-            var date = DutchText.partialDate(joinedOn);
-            facts.add(new FactView("Deelname", note == null ? date : date + " (" + note + ")"));
-        } else if (note != null) {
-            facts.add(new FactView("Deelname", note));
-        }
-        var sign = participation.signUnveiledOn();
-        if (sign != null) {
-            facts.add(new FactView("Bord onthuld", DutchText.partialDate(sign)));
-        }
-        var endedOn = participation.endedOn();
-        if (endedOn != null) {
-            facts.add(new FactView("Gestopt", DutchText.partialDate(endedOn)));
-        }
-        return facts;
+                                        isFormer(reading, found),
+                                        reading.ask(new Question.StandingOf(code)))));
     }
 
     private static List<GoalItemView> goals(

@@ -1,16 +1,20 @@
 package nl.millenniumgemeenten.gateway.page.municipality;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.site.Standing;
+import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 
 /// The words with which pages speak of a municipality.
@@ -21,6 +25,24 @@ final class MunicipalityText {
         return "/gemeenten/" + municipality.slug();
     }
 
+    /// The address of its page, as it was on a day.
+    static String path(MunicipalityChange.Recorded municipality, Optional<LocalDate> at) {
+        return at.map(day -> Target.of(path(municipality), Target.AT, day.toString()).text())
+                .orElseGet(() -> path(municipality));
+    }
+
+    /// Whether it was planned and never came to be.
+    static boolean isNever(MunicipalityChange.Recorded municipality) {
+        return municipality.existsFrom() != null
+                && municipality.existsFrom().equals(municipality.existsUntil());
+    }
+
+    /// Whether it existed, and no longer does on a day.
+    static boolean isFormer(MunicipalityChange.Recorded municipality, LocalDate day) {
+        var until = municipality.existsUntil();
+        return until != null && !day.isBefore(until) && !isNever(municipality);
+    }
+
     /// Letters only, without accents and case: what names are compared by. `'s-Gravenhage` and `s
     /// gravenhage` are the same.
     static String comparable(String text) {
@@ -29,18 +51,15 @@ final class MunicipalityText {
                 .toLowerCase(Locale.ROOT);
     }
 
-    static List<BadgeView> badges(
-            boolean exists, ParticipationChange.@Nullable Recorded participation) {
+    static List<BadgeView> badges(boolean former, Standing standing) {
         var badges = new ArrayList<BadgeView>();
-        if (participation != null && participated(participation)) {
-            boolean participates =
-                    exists && participation.status() == ParticipationChange.Status.CONFIRMED;
-            badges.add(
-                    participates
-                            ? new BadgeView("Doet mee", Tone.POSITIVE)
-                            : new BadgeView("Deed mee", Tone.ENDED));
+        switch (standing) {
+            case TAKES_PART -> badges.add(new BadgeView("Doet mee", Tone.POSITIVE));
+            case ON_HOLD -> badges.add(new BadgeView("Deelname gepauzeerd", Tone.NEUTRAL));
+            case STOPPED, MUNICIPALITY_ENDED -> badges.add(new BadgeView("Deed mee", Tone.ENDED));
+            case NONE, PROPOSED, UNCLEAR, NOT_YET -> {}
         }
-        if (!exists) {
+        if (former) {
             badges.add(new BadgeView("Voormalige gemeente", Tone.NEUTRAL));
         }
         return badges;
@@ -54,9 +73,8 @@ final class MunicipalityText {
 
     /// What becomes or became of the giving side of a change, such as "opgegaan in deze gemeente op
     /// 1 januari 2019".
-    static String came(TerritorialChangeChange.Recorded change) {
+    static String came(TerritorialChangeChange.Recorded change, boolean planned) {
         var on = "op " + DutchText.date(change.effectiveOn());
-        boolean planned = change.status() == TerritorialChangeChange.Status.PLANNED;
         return switch (change.kind()) {
             case MERGER ->
                     planned ? "gaat op in deze gemeente " + on : "opgegaan in deze gemeente " + on;
@@ -70,6 +88,19 @@ final class MunicipalityText {
                             : "een deel kwam bij deze gemeente " + on;
             case RENAME ->
                     planned ? "heet zo tot " + on.substring(3) : "de naam tot " + on.substring(3);
+        };
+    }
+
+    /// What will become of a municipality, in a sentence that names it.
+    static String ending(
+            String name, TerritorialChangeChange.Recorded change, List<String> successors) {
+        var on = "Op " + DutchText.date(change.effectiveOn());
+        var names = DutchText.list(successors);
+        return switch (change.kind()) {
+            case MERGER -> on + " gaat " + name + " op in de nieuwe gemeente " + names + ".";
+            case ABSORPTION -> on + " gaat " + name + " op in " + names + ".";
+            case SPLIT -> on + " wordt " + name + " verdeeld over " + names + ".";
+            case RENAME -> on + " krijgt " + name + " een andere naam: " + names + ".";
         };
     }
 
@@ -99,18 +130,20 @@ final class MunicipalityText {
 
     /// Whether a municipality takes part, in a sentence.
     static String participation(
-            String name, boolean exists, ParticipationChange.@Nullable Recorded participation) {
-        if (participation == null) {
-            return exists
-                    ? name + " doet niet mee, voor zover we weten."
-                    : name + " deed niet mee, voor zover we weten.";
-        }
-        return switch (participation.status()) {
-            case CONFIRMED ->
+            String name,
+            boolean exists,
+            Standing standing,
+            ParticipationChange.@Nullable Recorded participation) {
+        return switch (standing) {
+            case NONE ->
                     exists
-                            ? name + " doet mee."
-                            : name + " deed mee, tot de gemeente ophield te bestaan.";
-            case ENDED -> ended(name, participation.endedOn());
+                            ? name + " doet niet mee, voor zover we weten."
+                            : name + " deed niet mee, voor zover we weten.";
+            case TAKES_PART -> name + " doet mee.";
+            case NOT_YET -> name + " doet nog niet mee.";
+            case ON_HOLD -> "De deelname van " + name + " is gepauzeerd.";
+            case MUNICIPALITY_ENDED -> name + " deed mee, tot de gemeente ophield te bestaan.";
+            case STOPPED -> ended(name, participation == null ? null : participation.endedOn());
             case PROPOSED ->
                     "Er was een voorstel om mee te doen. We weten niet wat er is besloten.";
             case UNCLEAR ->

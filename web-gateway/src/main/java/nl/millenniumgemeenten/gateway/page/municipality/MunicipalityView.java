@@ -24,6 +24,9 @@ public record MunicipalityView(
         boolean participated,
         String participation,
         List<FactView> participationFacts,
+        List<String> introduction,
+        List<FactView> profile,
+        List<RelatedMunicipalityView> relatedParticipations,
         List<GoalItemView> goals,
         List<LinkView> sources,
         List<FactView> facts,
@@ -35,6 +38,9 @@ public record MunicipalityView(
         successors = List.copyOf(successors);
         predecessors = List.copyOf(predecessors);
         participationFacts = List.copyOf(participationFacts);
+        introduction = List.copyOf(introduction);
+        profile = List.copyOf(profile);
+        relatedParticipations = List.copyOf(relatedParticipations);
         goals = List.copyOf(goals);
         sources = List.copyOf(sources);
         facts = List.copyOf(facts);

@@ -9,11 +9,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 
-/// The rendered public pages by path. A page is right for as long as the questions it asked of the
-/// site have the same answers; one that is not is rendered anew when next asked for, once, however
-/// many ask. The least used leave when memory is full.
+/// The rendered public pages by the text of their target. A page is right for as long as the
+/// questions it asked of the site have the same answers; one that is not is rendered anew when next
+/// asked for, once, however many ask. The least used leave when memory is full.
 @Singleton
 public final class PageStore {
     private final PageRenderer pages;
@@ -37,27 +38,27 @@ public final class PageStore {
     }
 
     /// The stored page, if it is right in this image. Quick enough for the event loop.
-    @Nullable StoredResponse find(String path, SiteImage image) {
-        var page = stored.getIfPresent(path);
+    @Nullable StoredResponse find(String target, SiteImage image) {
+        var page = stored.getIfPresent(target);
         return page != null && page.isRightIn(image) ? page.response() : null;
     }
 
-    /// The page at a path, rendered if need be; nothing if there is no page there in this image.
-    public Optional<StoredResponse> get(String path, SiteImage image) {
+    /// The page of a target, rendered if need be; nothing if there is no page in this image.
+    public Optional<StoredResponse> get(Target target, SiteImage image) {
         var right =
                 stored.asMap()
                         .compute(
-                                path,
+                                target.text(),
                                 (_, page) ->
                                         page != null && page.isRightIn(image)
                                                 ? page
-                                                : render(path, image));
+                                                : render(target, image));
         return Optional.ofNullable(right).map(StoredPage::response);
     }
 
-    private @Nullable StoredPage render(String path, SiteImage image) {
-        var reading = new Reading(image);
-        return pages.render(path, reading)
+    private @Nullable StoredPage render(Target target, SiteImage image) {
+        var reading = new Reading(image, target.at());
+        return pages.render(target, reading)
                 .map(html -> {
                     rendered.increment();
                     return new StoredPage(StoredResponse.page(html), reading.sources(), image);

@@ -82,7 +82,7 @@ final class StoreHandler extends ChannelDuplexHandler {
         var method = request.method();
         var uri = request.uri();
         return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                        && uri.indexOf('?') < 0
+                        // What is stored with a query is stored under one way to write it.
                         && uri.indexOf('%') < 0
                 ? stored.find(uri)
                 : null;

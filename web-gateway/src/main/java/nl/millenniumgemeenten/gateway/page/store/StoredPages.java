@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Target;
 
 /// The store as the router answers from it: for pages that must be rendered first, and for requests
 /// that had to wait their turn. The same bytes and headers as those answered before routing.
@@ -20,10 +21,10 @@ public final class StoredPages {
         this.stored = stored;
     }
 
-    /// The page at a path, rendered if need be.
+    /// The page of a target, rendered if need be.
     public Optional<MutableHttpResponse<byte[]>> page(
-            String path, SiteImage image, HttpRequest<?> request) {
-        return pages.get(path, image).map(response -> answer(response, request));
+            Target target, SiteImage image, HttpRequest<?> request) {
+        return pages.get(target, image).map(response -> answer(response, request));
     }
 
     /// The static file at a path.

@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.site.RandomChanges;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Target;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,16 @@ class PageStoreTest {
                                     .mapToObj(n -> "/activiteiten/" + n + "-twee"),
                             IntStream.range(0, 6).mapToObj(n -> "/gemeenten/plaats-00" + n),
                             IntStream.range(0, 6)
-                                    .mapToObj(n -> "/gemeenten/plaats-00" + n + "-nieuw"))
+                                    .mapToObj(n -> "/gemeenten/plaats-00" + n + "-nieuw"),
+                            Stream.of(
+                                    "/gemeenten?at=2012-01-01",
+                                    "/gemeenten?at=2012-01-01&toon=deelnemers",
+                                    "/gemeenten?provincie=utrecht&toon=voormalig",
+                                    "/gemeenten?doel=2",
+                                    "/doelen?at=2020-06-01",
+                                    "/doelen/2?at=2012-01-01",
+                                    "/gemeenten/plaats-001?at=2012-01-01",
+                                    "/gemeenten/plaats-002?at=2030-01-01"))
                     .flatMap(paths -> paths)
                     .toList();
 
@@ -85,7 +95,7 @@ class PageStoreTest {
         var image = imageOf(municipality("GM0001", "een"), municipality("GM0002", "twee"));
         var paths = List.of("/", "/nieuws", "/gemeenten", "/gemeenten/een", "/gemeenten/twee");
         for (var path : paths) {
-            store.get(path, image);
+            store.get(Target.parse(path), image);
         }
 
         var withNews = after(image, about(article(1, "bericht"), "GM0001"));
@@ -98,7 +108,7 @@ class PageStoreTest {
         var image = imageOf(municipality("GM0001", "een"), municipality("GM0002", "twee"));
         var paths = List.of("/", "/nieuws", "/gemeenten", "/gemeenten/een", "/gemeenten/twee");
         for (var path : paths) {
-            store.get(path, image);
+            store.get(Target.parse(path), image);
         }
 
         assertThat(rightIn(after(image, participation("GM0001")), paths)).isEmpty();
@@ -109,14 +119,16 @@ class PageStoreTest {
     }
 
     private void assertSameAsFresh(String path, SiteImage image) {
-        var fresh = renderer.render(path, new Reading(image)).map(PageStoreTest::text);
+        var target = Target.parse(path);
+        var fresh =
+                renderer.render(target, new Reading(image, target.at())).map(PageStoreTest::text);
         var found = store.find(path, image);
         if (found != null) {
             assertThat(Optional.of(text(found.body(ContentEncoding.IDENTITY))))
                     .as("found %s", path)
                     .isEqualTo(fresh);
         }
-        assertThat(store.get(path, image).map(page -> text(page.body(ContentEncoding.IDENTITY))))
+        assertThat(store.get(target, image).map(page -> text(page.body(ContentEncoding.IDENTITY))))
                 .as("got %s", path)
                 .isEqualTo(fresh);
     }

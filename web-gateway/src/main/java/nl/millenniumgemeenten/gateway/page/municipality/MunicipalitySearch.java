@@ -1,0 +1,116 @@
+package nl.millenniumgemeenten.gateway.page.municipality;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.site.Target;
+
+/// Which municipalities are asked for.
+///
+/// @param query part of a name, may be empty
+/// @param province its name in small letters without accents, empty for all
+/// @param goal its number, 0 for all
+public record MunicipalitySearch(String query, Shown shown, String province, int goal) {
+    /// All that exist.
+    public static final MunicipalitySearch ALL = new MunicipalitySearch("", Shown.ALL, "", 0);
+
+    private static final String PATH = "/gemeenten";
+    private static final int LONGEST_QUERY = 100;
+    private static final Pattern GOAL = Pattern.compile("[1-9][0-9]?");
+    private static final Pattern PROVINCE = Pattern.compile("[a-z]+(-[a-z]+)?");
+
+    /// Which part of the register is shown.
+    public enum Shown {
+        ALL("alle", "Alle gemeenten"),
+        PARTICIPANTS("deelnemers", "Deelnemers"),
+        FORMER("voormalig", "Voormalige gemeenten");
+
+        private final String value;
+        private final String label;
+
+        Shown(String value, String label) {
+            this.value = value;
+            this.label = label;
+        }
+
+        String value() {
+            return value;
+        }
+
+        String label() {
+            return label;
+        }
+
+        private static Shown of(String value) {
+            return Stream.of(values())
+                    .filter(shown -> shown.value.equals(value))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
+
+    /// The search that the parameters of an address ask for, absent ones being empty. What cannot
+    /// be a value is as if it were absent.
+    public static MunicipalitySearch of(UnaryOperator<String> parameters) {
+        var query = parameters.apply("zoek").strip();
+        var province = parameters.apply("provincie");
+        var goal = parameters.apply("doel");
+        return new MunicipalitySearch(
+                query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
+                Shown.of(parameters.apply("toon")),
+                PROVINCE.matcher(province).matches() ? province : "",
+                GOAL.matcher(goal).matches() ? Integer.parseInt(goal) : 0);
+    }
+
+    /// The search that a target asks for.
+    public static MunicipalitySearch of(Target target) {
+        return of(target::parameter);
+    }
+
+    /// The province of a municipality as it stands in addresses.
+    static String slug(String province) {
+        return province.toLowerCase(Locale.ROOT).replace("â", "a");
+    }
+
+    /// The page of this search, without what was typed.
+    public Target target(Optional<LocalDate> at) {
+        var parameters = new TreeMap<String, String>();
+        if (shown != Shown.ALL) {
+            parameters.put("toon", shown.value);
+        }
+        if (!province.isEmpty()) {
+            parameters.put("provincie", province);
+        }
+        if (goal > 0) {
+            parameters.put("doel", Integer.toString(goal));
+        }
+        at.ifPresent(day -> parameters.put(Target.AT, day.toString()));
+        return new Target(PATH, parameters);
+    }
+
+    /// The address of this search.
+    String path(Optional<LocalDate> at) {
+        var address = target(at).text();
+        return query.isEmpty()
+                ? address
+                : address
+                        + (address.contains("?") ? "&" : "?")
+                        + "zoek="
+                        + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    MunicipalitySearch showing(Shown other) {
+        return new MunicipalitySearch(query, other, province, goal);
+    }
+
+    boolean admits(MunicipalityChange.Recorded municipality) {
+        return province.isEmpty() || slug(municipality.province()).equals(province);
+    }
+}

@@ -1,0 +1,225 @@
+package nl.millenniumgemeenten.gateway.page.municipality;
+
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.page.store.PageStoreProbe;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Langedijk took part, and went into Dijk en Waard in 2022; Heerhugowaard went with it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegisterThroughTimeTest {
+    private static final LocalDate MERGED = LocalDate.of(2022, 1, 1);
+    private static final LocalDate PLANNED = LocalDate.of(2027, 1, 1);
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final EmbeddedServer server = GatewayFixture.start();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void fill() {
+        var site = server.getApplicationContext().getBean(Site.class);
+        SiteFixture.replace(
+                site,
+                imageOf(
+                                municipality("GM0416", "langedijk", "Langedijk", null, MERGED),
+                                municipality(
+                                        "GM0398", "heerhugowaard", "Heerhugowaard", null, MERGED),
+                                municipality(
+                                        "GM1980", "dijk-en-waard", "Dijk en Waard", MERGED, null),
+                                municipality("GM1696", "wijdemeren", "Wijdemeren", null, PLANNED),
+                                municipality("GM0402", "hilversum", "Hilversum", null, null),
+                                municipality("GM0099", "nooit", "Nooit", PLANNED, PLANNED),
+                                change(
+                                        "2022-01-01-GM1980",
+                                        TerritorialChangeChange.Kind.MERGER,
+                                        TerritorialChangeChange.Status.IN_FORCE,
+                                        MERGED,
+                                        List.of("GM0398", "GM0416"),
+                                        "GM1980"),
+                                change(
+                                        "2027-01-01-GM0402",
+                                        TerritorialChangeChange.Kind.ABSORPTION,
+                                        TerritorialChangeChange.Status.PLANNED,
+                                        PLANNED,
+                                        List.of("GM1696"),
+                                        "GM0402"),
+                                participation("GM0416"))
+                        .on(LocalDate.of(2026, 11, 25)));
+        SiteFixture.ready(site);
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void the_list_shows_who_existed_on_a_day() throws Exception {
+        assertThat(names("/gemeenten")).containsExactly("Dijk en Waard", "Hilversum", "Wijdemeren");
+        assertThat(names("/gemeenten?at=2012-01-01"))
+                .containsExactly("Heerhugowaard", "Hilversum", "Langedijk", "Wijdemeren");
+        assertThat(names("/gemeenten?at=2027-01-01")).containsExactly("Dijk en Waard", "Hilversum");
+    }
+
+    @Test
+    void who_takes_part_is_asked_of_the_day_too() throws Exception {
+        assertThat(names("/gemeenten?toon=deelnemers&at=2012-01-01")).containsExactly("Langedijk");
+        assertThat(names("/gemeenten?toon=deelnemers&at=2008-01-01")).isEmpty();
+        assertThat(names("/gemeenten?toon=deelnemers")).isEmpty();
+        assertThat(page("/gemeenten?at=2012-01-01").select(".counter__number").text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void who_types_an_old_name_finds_what_it_became() throws Exception {
+        var found = page("/gemeenten?zoek=langedijk");
+
+        assertThat(found.select(".letter__item a").eachText())
+                .containsExactly("Dijk en Waard", "Langedijk");
+        assertThat(found.select(".letter__place").eachText())
+                .containsExactly(
+                        "Noord-Holland, vroeger onder andere Langedijk",
+                        "Noord-Holland, tot 1 januari 2022, daarna Dijk en Waard");
+    }
+
+    @Test
+    void a_page_of_another_day_says_so_leads_back_and_stays_out_of_search_engines()
+            throws Exception {
+        var then = page("/gemeenten/langedijk?at=2012-01-01");
+
+        assertThat(then.select(".situation").text())
+                .isEqualTo("Situatie op 1 januari 2012 Bekijk de situatie van nu");
+        assertThat(then.select(".situation a").attr("href")).isEqualTo("/gemeenten/langedijk");
+        assertThat(then.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(then.select("main").text())
+                .contains("Langedijk doet mee.")
+                .contains(
+                        "Op 1 januari 2022 gaat Langedijk op in de nieuwe gemeente Dijk en Waard.");
+        assertThat(page("/gemeenten/langedijk").select("main").text())
+                .contains("Sinds 1 januari 2022 is Langedijk geen gemeente meer.")
+                .contains("Langedijk deed mee, tot de gemeente ophield te bestaan.");
+    }
+
+    @Test
+    void a_plan_is_told_ahead_and_one_that_failed_as_such() throws Exception {
+        assertThat(page("/gemeenten/wijdemeren").select("main").text())
+                .contains("Op 1 januari 2027 gaat Wijdemeren op in Hilversum.");
+        assertThat(page("/gemeenten/nooit").select("main").text())
+                .contains("Nooit zou een nieuwe gemeente worden, maar het plan ging niet door.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-01-01", "2031-01-01", "2012-02-30", "gisteren"})
+    void a_day_that_the_register_cannot_tell_of_is_named(String day) throws Exception {
+        var answer = get("/gemeenten?at=" + day);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text())
+                .isEqualTo("Deze datum kunnen we niet gebruiken");
+    }
+
+    @Test
+    void pages_of_days_and_parts_come_from_the_store_however_they_are_asked() throws Exception {
+        get("/gemeenten?utm_source=x&toon=deelnemers&at=2013-01-01&zoek=");
+        var probe = server.getApplicationContext().getBean(PageStoreProbe.class);
+
+        assertThat(probe.holds("/gemeenten?at=2013-01-01&toon=deelnemers")).isTrue();
+        assertThat(get("/gemeenten?at=2013-01-01&toon=deelnemers").statusCode()).isEqualTo(200);
+    }
+
+    private List<String> names(String path) throws Exception {
+        return page(path).select(".letter__item a").eachText();
+    }
+
+    private Document page(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.getURI() + path)).build(),
+                BodyHandlers.ofString());
+    }
+
+    private static MunicipalityChange.Recorded municipality(
+            String code,
+            String slug,
+            String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return new MunicipalityChange.Recorded(
+                code,
+                1,
+                slug,
+                name,
+                List.of(),
+                "Noord-Holland",
+                from,
+                until,
+                null,
+                null,
+                null,
+                NOON,
+                List.of(),
+                List.of());
+    }
+
+    private static TerritorialChangeChange.Recorded change(
+            String id,
+            TerritorialChangeChange.Kind kind,
+            TerritorialChangeChange.Status status,
+            LocalDate day,
+            List<String> from,
+            String to) {
+        return new TerritorialChangeChange.Recorded(
+                id, 1, kind, status, day, from, List.of(to), null, null, NOON);
+    }
+
+    private static ParticipationChange.Recorded participation(String code) {
+        return new ParticipationChange.Recorded(
+                code,
+                1,
+                ParticipationChange.Status.CONFIRMED,
+                "2009",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                NOON,
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+}

@@ -53,7 +53,9 @@ public class MailCourier implements Runnable {
     void stop() throws InterruptedException {
         closed = true;
         wakes.release();
-        thread.join(Duration.ofSeconds(2));
+        if (enabled) {
+            thread.join(Duration.ofSeconds(2));
+        }
     }
 
     /// There may be a mail now: somebody just did what causes one.

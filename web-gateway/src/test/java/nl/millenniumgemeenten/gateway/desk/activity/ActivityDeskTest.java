@@ -117,6 +117,22 @@ class ActivityDeskTest {
     }
 
     @Test
+    void a_picture_as_large_as_the_service_takes_comes_through() {
+        var large =
+                send(
+                        LIST + "/nieuw",
+                        editor.get(LIST + "/nieuw"),
+                        "municipality",
+                        "GM0809",
+                        "title",
+                        "Groot",
+                        Browser.FILE + "upload",
+                        "x".repeat(10 * 1024 * 1024));
+
+        assertThat(large.status()).isEqualTo(303);
+    }
+
+    @Test
     void a_form_that_is_sent_twice_makes_one_activity() {
         var form = editor.get(LIST + "/nieuw");
         int before = activities.count();

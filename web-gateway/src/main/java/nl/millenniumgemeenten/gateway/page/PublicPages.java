@@ -75,7 +75,12 @@ final class PublicPages implements PageRenderer {
             case Route.Goals() -> html("page/goals", goal.all(reading));
             case Route.Goal(var found) -> html("page/goal", goal.view(reading, found));
             case Route.ActivityList() ->
-                    html("page/activity_list", activityList.view(reading, ActivitySearch.ALL, 1));
+                    html(
+                            "page/activity_list",
+                            activityList.view(
+                                    reading,
+                                    ActivitySearch.of(target::parameter),
+                                    ActivitySearch.page(target::parameter)));
             case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
             case Route.Moved _, Route.Gone _, Route.Missing _ -> Optional.empty();
         };

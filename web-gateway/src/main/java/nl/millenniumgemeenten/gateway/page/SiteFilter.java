@@ -13,9 +13,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
-import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
@@ -40,7 +40,6 @@ class SiteFilter {
     private final Templates templates;
     private final MunicipalityListPage municipalityList;
     private final NewsListPage newsList;
-    private final ActivityListPage activityList;
 
     SiteFilter(
             Site site,
@@ -48,15 +47,13 @@ class SiteFilter {
             ProblemPages problems,
             Templates templates,
             MunicipalityListPage municipalityList,
-            NewsListPage newsList,
-            ActivityListPage activityList) {
+            NewsListPage newsList) {
         this.site = site;
         this.stored = stored;
         this.problems = problems;
         this.templates = templates;
         this.municipalityList = municipalityList;
         this.newsList = newsList;
-        this.activityList = activityList;
     }
 
     @RequestFilter
@@ -84,7 +81,7 @@ class SiteFilter {
         return switch (path) {
             case "/gemeenten" -> municipalities(request, at);
             case "/nieuws" -> news(request);
-            case "/activiteiten" -> activities(request);
+            case "/activiteiten" -> show(activities(request), request);
             default -> show(dated(path, at), request);
         };
     }
@@ -116,19 +113,10 @@ class SiteFilter {
     }
 
     /// The activities, narrowed or further on.
-    private HttpResponse<?> activities(HttpRequest<?> request) {
-        var parameters = request.getParameters();
-        var search =
-                ActivitySearch.of(
-                        parameters.get("doel", String.class, ""),
-                        parameters.get("provincie", String.class, ""),
-                        parameters.get("jaar", String.class, ""));
-        int page = Math.max(1, parameters.get("pagina", Integer.class, 1));
-        if ((search.equals(ActivitySearch.ALL) && page == 1) || !site.ready()) {
-            return show(Target.of("/activiteiten"), request);
-        }
-        var view = activityList.view(new Reading(site.image()), search, page);
-        return HtmlPages.html(HttpStatus.OK, templates.render("page/activity_list", view));
+    private static Target activities(HttpRequest<?> request) {
+        UnaryOperator<String> parameters =
+                name -> request.getParameters().get(name, String.class, "");
+        return ActivitySearch.of(parameters).target(ActivitySearch.page(parameters));
     }
 
     private static Target dated(String path, Optional<LocalDate> at) {

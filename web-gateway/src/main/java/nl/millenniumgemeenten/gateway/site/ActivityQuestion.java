@@ -93,7 +93,7 @@ public final class ActivityQuestion {
         public Answer ask(SiteImage image) {
             var all = image.activities().newest().values().stream().toList();
             var goal = forGoal(search.goal());
-            var province = inProvince(image, search.province());
+            var province = inProvince(image, search);
             var year = inYear(search.year());
             var found = all.stream().filter(goal.and(province).and(year)).toList();
             return new Answer(
@@ -110,8 +110,8 @@ public final class ActivityQuestion {
         }
 
         private static Predicate<ActivityChange.Published> inProvince(
-                SiteImage image, String wanted) {
-            return activity -> wanted.isEmpty() || province(image, activity).equals(wanted);
+                SiteImage image, ActivitySearch search) {
+            return activity -> search.asksFor(province(image, activity));
         }
 
         private static Predicate<ActivityChange.Published> inYear(int year) {

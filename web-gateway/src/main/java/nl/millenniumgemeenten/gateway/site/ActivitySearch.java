@@ -1,24 +1,38 @@
 package nl.millenniumgemeenten.gateway.site;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// Which activities are asked for; 0 and empty text leave a part open.
 ///
+/// @param province as addresses write it: `noord-brabant`
 /// @param year one in which it was going on
 public record ActivitySearch(int goal, String province, int year) {
     public static final ActivitySearch ALL = new ActivitySearch(0, "", 0);
 
+    private static final String PATH = "/activiteiten";
+    private static final String GOAL = "doel";
+    private static final String PROVINCE = "provincie";
+    private static final String YEAR = "jaar";
+    private static final String PAGE = "pagina";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
-    private static final int LONGEST_PROVINCE = 40;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /// The search that the parameters of an address ask for. What cannot be read is left open.
-    public static ActivitySearch of(String goal, String province, String year) {
-        var name = province.strip();
+    /// The search that parameters ask for. What cannot be read is left open.
+    public static ActivitySearch of(UnaryOperator<String> parameters) {
+        var province = folded(parameters.apply(PROVINCE));
         return new ActivitySearch(
-                number(goal), name.length() > LONGEST_PROVINCE ? "" : name, number(year));
+                number(parameters.apply(GOAL)),
+                Target.isValue(province) ? province : "",
+                number(parameters.apply(YEAR)));
+    }
+
+    /// The page of what is found that parameters ask for, counted from 1.
+    public static int page(UnaryOperator<String> parameters) {
+        return Math.max(1, number(parameters.apply(PAGE)));
     }
 
     /// The same with another goal.
@@ -26,9 +40,9 @@ public record ActivitySearch(int goal, String province, int year) {
         return new ActivitySearch(other, province, year);
     }
 
-    /// The same with another province.
+    /// The same with another province, by its name.
     public ActivitySearch withProvince(String other) {
-        return new ActivitySearch(goal, other, year);
+        return new ActivitySearch(goal, folded(other), year);
     }
 
     /// The same with another year.
@@ -36,22 +50,39 @@ public record ActivitySearch(int goal, String province, int year) {
         return new ActivitySearch(goal, province, other);
     }
 
-    /// The address of a page of what is found.
-    public String path(int page) {
-        var parameters = new ArrayList<String>();
+    /// Whether a province, by its name, is the one that is asked for, or none is.
+    public boolean asksFor(String name) {
+        return province.isEmpty() || province.equals(folded(name));
+    }
+
+    /// The target of a page of what is found.
+    public Target target(int page) {
+        var parameters = new TreeMap<String, String>();
         if (goal > 0) {
-            parameters.add("doel=" + goal);
+            parameters.put(GOAL, Integer.toString(goal));
         }
         if (!province.isEmpty()) {
-            parameters.add("provincie=" + URLEncoder.encode(province, StandardCharsets.UTF_8));
+            parameters.put(PROVINCE, province);
         }
         if (year > 0) {
-            parameters.add("jaar=" + year);
+            parameters.put(YEAR, Integer.toString(year));
         }
         if (page > 1) {
-            parameters.add("pagina=" + page);
+            parameters.put(PAGE, Integer.toString(page));
         }
-        return "/activiteiten" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+        return new Target(PATH, parameters);
+    }
+
+    /// The address of a page of what is found.
+    public String path(int page) {
+        return target(page).text();
+    }
+
+    private static String folded(String name) {
+        return MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
     }
 
     private static int number(String text) {

@@ -52,8 +52,7 @@ class ActivitiesTest {
                         activity(2).goals(7).in("2012").build(),
                         activity(3).goals(8).in("2012").of("GM0009").build());
 
-        var answer =
-                new ActivityQuestion.Found(ActivitySearch.of("7", "", "2012"), 1, 10).ask(image);
+        var answer = new ActivityQuestion.Found(new ActivitySearch(7, "", 2012), 1, 10).ask(image);
 
         assertThat(numbers(answer.shown())).containsExactly(2L);
         assertThat(answer.count()).isEqualTo(1);
@@ -93,12 +92,19 @@ class ActivitiesTest {
 
     @Test
     void a_search_keeps_what_it_can_read_of_an_address_and_leads_back_to_it() {
-        var search = ActivitySearch.of("7", "Noord-Brabant", "2012'--");
+        var search = search(Map.of("doel", "7", "provincie", "Noord-Brabant", "jaar", "2012'--"));
 
-        assertThat(search).isEqualTo(new ActivitySearch(7, "Noord-Brabant", 0));
+        assertThat(search).isEqualTo(new ActivitySearch(7, "noord-brabant", 0));
         assertThat(search.withYear(2009).path(2))
-                .isEqualTo("/activiteiten?doel=7&provincie=Noord-Brabant&jaar=2009&pagina=2");
+                .isEqualTo("/activiteiten?doel=7&jaar=2009&pagina=2&provincie=noord-brabant");
+        assertThat(search.asksFor("Noord-Brabant")).isTrue();
+        assertThat(ActivitySearch.ALL.withProvince("Fryslân").path(1))
+                .isEqualTo("/activiteiten?provincie=fryslan");
         assertThat(ActivitySearch.ALL.path(1)).isEqualTo("/activiteiten");
+    }
+
+    private static ActivitySearch search(Map<String, String> parameters) {
+        return ActivitySearch.of(name -> parameters.getOrDefault(name, ""));
     }
 
     private static List<Long> numbers(List<ActivityChange.Published> activities) {

@@ -69,7 +69,7 @@ public final class ActivityListPage {
                         "filter-provincie",
                         choices(
                                 answer.provinces(),
-                                search.province(),
+                                chosen(search, answer.provinces()),
                                 "",
                                 Function.identity(),
                                 search::withProvince)),
@@ -82,6 +82,16 @@ public final class ActivityListPage {
                                 0,
                                 String::valueOf,
                                 search::withYear)));
+    }
+
+    /// The name of the province that is asked for, as far as we know it.
+    private static String chosen(ActivitySearch search, Map<String, Integer> provinces) {
+        return search.province().isEmpty()
+                ? ""
+                : provinces.keySet().stream()
+                        .filter(search::asksFor)
+                        .findFirst()
+                        .orElse(search.province());
     }
 
     /// Only what finds something can be chosen. What was chosen can be left again.

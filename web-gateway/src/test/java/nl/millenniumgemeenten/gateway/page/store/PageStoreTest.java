@@ -33,7 +33,14 @@ class PageStoreTest {
 
     private static final List<String> PATHS =
             Stream.of(
-                            Stream.of("/", "/nieuws", "/gemeenten", "/doelen", "/activiteiten"),
+                            Stream.of(
+                                    "/",
+                                    "/nieuws",
+                                    "/gemeenten",
+                                    "/doelen",
+                                    "/activiteiten",
+                                    "/activiteiten?doel=2",
+                                    "/activiteiten?jaar=2011&provincie=utrecht"),
                             Stream.of("/a", "/a/b", "/a/c", "/d", "/e"),
                             IntStream.rangeClosed(1, 3).mapToObj(goal -> "/doelen/" + goal),
                             IntStream.rangeClosed(1, 8).mapToObj(n -> "/nieuws/" + n + "-een"),

@@ -86,6 +86,7 @@ public final class Layouts {
     private static List<NavigationItemView> navigation(Reading reading, String path) {
         var items = new ArrayList<NavigationItemView>();
         items.add(item("Gemeenten", "/gemeenten", path));
+        items.add(item("Kaart", "/kaart", path));
         items.add(item("Doelen", "/doelen", path));
         items.add(item("Activiteiten", "/activiteiten", path));
         items.add(item("Nieuws", "/nieuws", path));

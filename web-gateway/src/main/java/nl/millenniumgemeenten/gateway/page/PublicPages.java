@@ -8,6 +8,8 @@ import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
 import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
 import nl.millenniumgemeenten.gateway.page.home.HomePage;
+import nl.millenniumgemeenten.gateway.page.map.MapPage;
+import nl.millenniumgemeenten.gateway.page.map.MapSearch;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
@@ -30,6 +32,7 @@ final class PublicPages implements PageRenderer {
     private final NewsArticlePage newsArticle;
     private final MunicipalityListPage municipalityList;
     private final MunicipalityPage municipality;
+    private final MapPage map;
     private final GoalPage goal;
     private final ActivityListPage activityList;
     private final ActivityPage activity;
@@ -42,6 +45,7 @@ final class PublicPages implements PageRenderer {
             NewsArticlePage newsArticle,
             MunicipalityListPage municipalityList,
             MunicipalityPage municipality,
+            MapPage map,
             GoalPage goal,
             ActivityListPage activityList,
             ActivityPage activity) {
@@ -52,6 +56,7 @@ final class PublicPages implements PageRenderer {
         this.newsArticle = newsArticle;
         this.municipalityList = municipalityList;
         this.municipality = municipality;
+        this.map = map;
         this.goal = goal;
         this.activityList = activityList;
         this.activity = activity;
@@ -72,6 +77,7 @@ final class PublicPages implements PageRenderer {
                             municipalityList.view(reading, MunicipalitySearch.of(target)));
             case Route.Municipality(var found) ->
                     html("page/municipality", municipality.view(reading, found));
+            case Route.CampaignMap() -> html("page/map", map.view(reading, MapSearch.of(target)));
             case Route.Goals() -> html("page/goals", goal.all(reading));
             case Route.Goal(var found) -> html("page/goal", goal.view(reading, found));
             case Route.ActivityList() ->

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.page.map.MapSearch;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
@@ -80,6 +81,12 @@ class SiteFilter {
         }
         return switch (path) {
             case "/gemeenten" -> municipalities(request, at);
+            case "/kaart" ->
+                    show(
+                            MapSearch.of(name ->
+                                            request.getParameters().get(name, String.class, ""))
+                                    .target(at),
+                            request);
             case "/nieuws" -> news(request);
             case "/activiteiten" -> show(activities(request), request);
             default -> show(dated(path, at), request);
@@ -145,6 +152,7 @@ class SiteFilter {
                     Route.NewsArticle _,
                     Route.MunicipalityList _,
                     Route.Municipality _,
+                    Route.CampaignMap _,
                     Route.Goals _,
                     Route.Goal _,
                     Route.ActivityList _,

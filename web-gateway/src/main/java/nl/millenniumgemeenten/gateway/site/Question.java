@@ -190,6 +190,14 @@ public interface Question<A> {
         }
     }
 
+    /// Which boundaries are known?
+    record Boundaries() implements Question<Geography> {
+        @Override
+        public Geography ask(SiteImage image) {
+            return image.geography();
+        }
+    }
+
     /// What is the whole register? Only for pages that show all of it: any change in the register
     /// makes them anew.
     record WholeRegister() implements Question<Register> {

@@ -28,6 +28,9 @@ public sealed interface Route {
     /// A municipality, past or present.
     record Municipality(MunicipalityChange.Recorded municipality) implements Route {}
 
+    /// The map of the register.
+    record CampaignMap() implements Route {}
+
     /// All goals.
     record Goals() implements Route {}
 

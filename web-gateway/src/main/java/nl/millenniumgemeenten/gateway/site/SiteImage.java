@@ -89,6 +89,7 @@ public record SiteImage(
             case "/" -> new Route.Home();
             case "/nieuws" -> new Route.NewsList();
             case "/gemeenten" -> new Route.MunicipalityList();
+            case "/kaart" -> new Route.CampaignMap();
             case "/doelen" -> new Route.Goals();
             case "/activiteiten" -> new Route.ActivityList();
             default -> routeWithin(path);

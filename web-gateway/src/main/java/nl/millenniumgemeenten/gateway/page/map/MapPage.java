@@ -1,0 +1,162 @@
+package nl.millenniumgemeenten.gateway.page.map;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.millenniumgemeenten.events.BoundaryChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.layout.DayChoiceView;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.site.Geography;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.Target;
+
+/// Makes the map: who takes part on a day, and where.
+@Singleton
+public final class MapPage {
+    private final Layouts layouts;
+
+    MapPage(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    /// The map of the day that the reading is of.
+    public MapView view(Reading reading, MapSearch search) {
+        var register = reading.ask(new Question.WholeRegister());
+        var geography = reading.ask(new Question.Boundaries());
+        var drawing = new Drawing(register, geography);
+        var drawn = drawing.municipalities();
+        var participants =
+                drawn.stream().filter(one -> shown(register, one.municipality(), search)).toList();
+        var others =
+                drawn.stream().filter(one -> !shown(register, one.municipality(), search)).toList();
+        return new MapView(
+                layouts.layout(
+                        reading,
+                        "Kaart",
+                        "De kaart van de deelnemende gemeenten, nu en in elk jaar vanaf 2007.",
+                        "/kaart",
+                        search.goal() == 0,
+                        List.of(new LinkView("Home", "/"))),
+                drawing.width(),
+                drawing.height(),
+                others.stream().map(one -> drawing.area(one, "")).toList(),
+                participants.stream()
+                        .map(one -> drawing.area(one, path(reading, one.municipality())))
+                        .toList(),
+                drawing.provinces(drawn),
+                summary(reading, register, search),
+                drawnFrom(drawn, geography),
+                DayChoiceView.of(reading.at(), reading.today(), search::path),
+                goals(reading, search),
+                search.goal() == 0 ? "" : Integer.toString(search.goal()),
+                provinceRows(register, search),
+                rows(reading, register, search),
+                new LinkView("Alle gemeenten in een lijst", dated(reading, "/gemeenten")));
+    }
+
+    private static boolean shown(
+            Register register, MunicipalityChange.Recorded municipality, MapSearch search) {
+        return register.participates(municipality.code())
+                && (search.goal() == 0
+                        || register.participation(municipality.code())
+                                .filter(known -> known.goals().contains(search.goal()))
+                                .isPresent());
+    }
+
+    private static List<MunicipalityChange.Recorded> shown(Register register, MapSearch search) {
+        return register.municipalities().values().stream()
+                .filter(municipality -> shown(register, municipality, search))
+                .toList();
+    }
+
+    private static String summary(Reading reading, Register register, MapSearch search) {
+        int count = shown(register, search).size();
+        var existing = register.municipalities().keySet().stream().filter(register::exists).count();
+        var of = " van de " + DutchText.number(existing) + " gemeenten ";
+        var verb = count == 1 ? "doet" : "doen";
+        if (search.goal() == 0) {
+            return DutchText.number(count) + of + verb + " mee.";
+        }
+        var theme =
+                Optional.ofNullable(reading.ask(new Question.Goals()).get(search.goal()))
+                        .map(goal -> goal.number() + " (" + goal.theme() + ")")
+                        .orElseGet(() -> Integer.toString(search.goal()));
+        return DutchText.number(count) + of + verb + " mee en koos doel " + theme + ".";
+    }
+
+    private static String drawnFrom(List<Drawing.Drawn> drawn, Geography geography) {
+        return drawn.stream().allMatch(one -> one.shape() == null)
+                ? ""
+                : geography.byId().values().stream()
+                        .map(BoundaryChange.Recorded::source)
+                        .distinct()
+                        .collect(joining("; "));
+    }
+
+    private static List<OptionView> goals(Reading reading, MapSearch search) {
+        var options = new ArrayList<OptionView>();
+        options.add(new OptionView("", "Alle doelen", search.goal() == 0));
+        for (var goal : reading.ask(new Question.Goals()).values()) {
+            options.add(
+                    new OptionView(
+                            Integer.toString(goal.number()),
+                            goal.number() + ". " + goal.theme(),
+                            goal.number() == search.goal()));
+        }
+        return options;
+    }
+
+    private static List<ProvinceRowView> provinceRows(Register register, MapSearch search) {
+        var counts = new TreeMap<String, int[]>();
+        for (var municipality : register.municipalities().values()) {
+            if (register.exists(municipality.code())) {
+                var count = counts.computeIfAbsent(municipality.province(), _ -> new int[2]);
+                count[0] += shown(register, municipality, search) ? 1 : 0;
+                count[1]++;
+            }
+        }
+        return counts.entrySet().stream()
+                .map(province ->
+                        new ProvinceRowView(
+                                province.getKey(),
+                                DutchText.number(province.getValue()[0]),
+                                DutchText.number(province.getValue()[1])))
+                .toList();
+    }
+
+    private static List<MapRowView> rows(Reading reading, Register register, MapSearch search) {
+        return shown(register, search).stream()
+                .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+                .map(municipality ->
+                        new MapRowView(
+                                municipality.name(),
+                                path(reading, municipality),
+                                municipality.province(),
+                                register.participation(municipality.code()).stream()
+                                        .flatMap(known -> known.goals().stream())
+                                        .map(String::valueOf)
+                                        .collect(joining(", "))))
+                .toList();
+    }
+
+    private static String path(Reading reading, MunicipalityChange.Recorded municipality) {
+        return dated(reading, "/gemeenten/" + municipality.slug());
+    }
+
+    private static String dated(Reading reading, String path) {
+        return reading.at()
+                .map(day -> Target.of(path, Target.AT, day.toString()).text())
+                .orElse(path);
+    }
+}

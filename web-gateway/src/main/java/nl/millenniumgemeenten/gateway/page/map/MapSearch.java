@@ -1,0 +1,41 @@
+package nl.millenniumgemeenten.gateway.page.map;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.site.Target;
+
+/// What the map is asked to show.
+///
+/// @param goal only who chose this goal counts as taking part; 0 for all
+public record MapSearch(int goal) {
+    private static final String PATH = "/kaart";
+    private static final Pattern GOAL = Pattern.compile("[1-9][0-9]?");
+
+    /// What the parameters of an address ask for, absent ones being empty.
+    public static MapSearch of(UnaryOperator<String> parameters) {
+        var goal = parameters.apply("doel");
+        return new MapSearch(GOAL.matcher(goal).matches() ? Integer.parseInt(goal) : 0);
+    }
+
+    /// What a target asks for.
+    public static MapSearch of(Target target) {
+        return of(target::parameter);
+    }
+
+    /// The map of a day, of today where none is given.
+    public Target target(Optional<LocalDate> at) {
+        var parameters = new TreeMap<String, String>();
+        if (goal > 0) {
+            parameters.put("doel", Integer.toString(goal));
+        }
+        at.ifPresent(day -> parameters.put(Target.AT, day.toString()));
+        return new Target(PATH, parameters);
+    }
+
+    String path(Optional<LocalDate> at) {
+        return target(at).text();
+    }
+}

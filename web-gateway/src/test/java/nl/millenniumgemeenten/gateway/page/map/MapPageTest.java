@@ -1,0 +1,280 @@
+package nl.millenniumgemeenten.gateway.page.map;
+
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import nl.millenniumgemeenten.events.BoundaryChange;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MultiPolygon;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Target;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MapPageTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final LocalDate GREW = LocalDate.of(2013, 1, 1);
+    private static final Path SHARED = Path.of("..", "..", "shared", "data");
+
+    private final EmbeddedServer server = GatewayFixture.start();
+    private final PageRenderer renderer =
+            server.getApplicationContext().getBean(PageRenderer.class);
+
+    /// One takes part from 2009; the other grew in 2013 by what a third left.
+    private final SiteImage image =
+            imageOf(
+                            municipality("GM0001", "Een", "Utrecht", null, null, 5.0),
+                            municipality("GM0002", "Twee", "Gelderland", null, null, 5.5),
+                            municipality("GM0003", "Drie", "Gelderland", null, GREW, 5.7),
+                            new TerritorialChangeChange.Recorded(
+                                    "2013-01-01-GM0002",
+                                    1,
+                                    TerritorialChangeChange.Kind.ABSORPTION,
+                                    TerritorialChangeChange.Status.IN_FORCE,
+                                    GREW,
+                                    List.of("GM0003"),
+                                    List.of("GM0002"),
+                                    null,
+                                    null,
+                                    NOON),
+                            new GoalChange.Defined(
+                                    2, 1, "Alle kinderen naar school", "school", NOON),
+                            participation("GM0001", List.of(2)),
+                            boundary("GM0001", 2012, square(4.9)),
+                            boundary("GM0002", 2012, square(5.4)))
+                    .on(LocalDate.of(2026, 11, 25));
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void who_takes_part_is_a_link_with_its_name_and_the_others_only_have_theirs() {
+        var map = page("/kaart?at=2012-06-01");
+
+        assertThat(map.select(".map__participants a").attr("href"))
+                .isEqualTo("/gemeenten/een?at=2012-06-01");
+        assertThat(map.select(".map__participants .map__label").text()).isEqualTo("Een");
+        assertThat(map.select(".map__others title").eachText()).containsExactly("Drie", "Twee");
+        assertThat(map.select(".page-heading p").text())
+                .isEqualTo("1 van de 3 gemeenten doet mee.");
+    }
+
+    @Test
+    void a_boundary_is_drawn_only_on_days_on_which_it_was_right() {
+        var before = page("/kaart?at=2012-06-01");
+        var after = page("/kaart?at=2014-01-01");
+
+        // Of Drie no boundary is known; that of Twee is not right any more after it grew.
+        assertThat(before.select(".map__others path")).hasSize(1);
+        assertThat(before.select(".map__others circle")).hasSize(1);
+        assertThat(after.select(".map__others path")).isEmpty();
+        assertThat(after.select(".map__others circle")).hasSize(1);
+        assertThat(after.select(".map__participants path")).hasSize(1);
+        assertThat(before.select(".map__legend").text()).contains("CBS / Kadaster (via PDOK)");
+    }
+
+    @Test
+    void the_tables_say_the_same_as_the_map() {
+        var map = page("/kaart?at=2012-06-01");
+
+        assertThat(map.select("section[aria-labelledby=deelnemers] tbody tr").eachText())
+                .containsExactly("Een Utrecht 2");
+        assertThat(map.select("section[aria-labelledby=per-provincie] tbody tr").eachText())
+                .containsExactly("Gelderland 0 2", "Utrecht 1 1");
+    }
+
+    @Test
+    void a_goal_shows_who_chose_it() {
+        assertThat(page("/kaart?doel=2").select(".map__participants a")).hasSize(1);
+        assertThat(page("/kaart?doel=3").select(".map__participants a")).isEmpty();
+        assertThat(page("/kaart?doel=2").select(".page-heading p").text())
+                .isEqualTo("1 van de 2 gemeenten doet mee en koos doel 2 (school).");
+    }
+
+    @Test
+    void without_boundaries_there_are_dots_and_it_says_why() {
+        var dots =
+                imageOf(municipality("GM0001", "Een", "Utrecht", null, null, 5.0))
+                        .on(LocalDate.of(2026, 11, 25));
+
+        var map = page("/kaart", dots);
+
+        assertThat(map.select(".map__others circle")).hasSize(1);
+        assertThat(map.select(".map__legend").text())
+                .contains("de gemeentegrenzen zijn nog niet ingelezen");
+    }
+
+    @Test
+    void the_walk_through_the_years_is_made_of_links() {
+        var years = page("/kaart?at=2012-01-01&doel=2").select(".years a");
+
+        assertThat(years.eachAttr("href").getFirst()).isEqualTo("/kaart?at=2007-01-01&doel=2");
+        assertThat(years.select("[aria-current]").text()).isEqualTo("2012");
+    }
+
+    @Test
+    void nothing_in_the_picture_breaks_the_content_security_policy() {
+        var map = page("/kaart?at=2012-06-01");
+
+        assertThat(map.select("svg [style], svg style, svg script, svg [onclick]")).isEmpty();
+    }
+
+    @Test
+    void the_whole_country_stays_below_150_kilobytes_compressed() throws IOException {
+        var file = SHARED.resolve("boundaries-2026.geojson");
+        if (!Files.exists(file)) {
+            System.out.println("Skipped: the size of the map with real boundaries; no " + file);
+        }
+        assumeTrue(Files.exists(file), "no real boundaries here");
+        var changes = new ArrayList<Change>();
+        for (var feature : new JsonMapper().readTree(file.toFile()).get("features")) {
+            var code = code(feature.get("properties"));
+            changes.add(municipality(code, code, "Utrecht", null, null, 5.0));
+            changes.add(participation(code, List.of()));
+            changes.add(boundary(code, 2026, geometry(feature.get("geometry"))));
+        }
+
+        var html =
+                html(
+                        "/kaart",
+                        imageOf(changes.toArray(Change[]::new)).on(LocalDate.of(2026, 11, 25)));
+
+        assertThat(changes).hasSize(3 * 342);
+        assertThat(compressed(html)).isLessThan(150_000);
+    }
+
+    private static String code(JsonNode properties) {
+        return Stream.of("code", "statcode", "gemeentecode")
+                .map(properties::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MultiPolygon geometry(JsonNode geometry) throws IOException {
+        var json = new JsonMapper();
+        var coordinates = geometry.get("coordinates");
+        return MultiPolygon.of(
+                "MultiPolygon",
+                geometry.get("type").asText().equals("Polygon")
+                        ? new double[][][][] {json.treeToValue(coordinates, double[][][].class)}
+                        : json.treeToValue(coordinates, double[][][][].class));
+    }
+
+    private static int compressed(String html) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(html.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    private Document page(String target) {
+        return page(target, image);
+    }
+
+    private Document page(String target, SiteImage from) {
+        return Jsoup.parse(html(target, from));
+    }
+
+    private String html(String text, SiteImage from) {
+        var target = Target.parse(text);
+        return renderer.render(target, new Reading(from, target.at()))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    private static MunicipalityChange.Recorded municipality(
+            String code,
+            String name,
+            String province,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            double longitude) {
+        return new MunicipalityChange.Recorded(
+                code,
+                1,
+                name.toLowerCase(Locale.ROOT),
+                name,
+                List.of(),
+                province,
+                from,
+                until,
+                null,
+                52.05,
+                longitude,
+                NOON,
+                List.of(),
+                List.of());
+    }
+
+    private static BoundaryChange.Recorded boundary(String code, int year, MultiPolygon geometry) {
+        return new BoundaryChange.Recorded(
+                code + "-" + year,
+                1,
+                code,
+                year,
+                geometry,
+                "CBS / Kadaster (via PDOK), CC BY 4.0",
+                NOON);
+    }
+
+    private static MultiPolygon square(double west) {
+        return MultiPolygon.of(
+                "MultiPolygon",
+                new double[][][][] {
+                    {{{west, 52}, {west + 0.2, 52}, {west + 0.2, 52.2}, {west, 52.2}, {west, 52}}}
+                });
+    }
+
+    private static ParticipationChange.Recorded participation(String code, List<Integer> goals) {
+        return new ParticipationChange.Recorded(
+                code,
+                1,
+                ParticipationChange.Status.CONFIRMED,
+                "2009",
+                null,
+                null,
+                null,
+                goals,
+                null,
+                NOON,
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+}

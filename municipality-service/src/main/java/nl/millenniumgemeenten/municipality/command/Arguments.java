@@ -1,0 +1,69 @@
+package nl.millenniumgemeenten.municipality.command;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was asked at the shell.
+sealed interface Arguments {
+
+    /// Something that can be done.
+    sealed interface Clear extends Arguments {
+        /// Whether nothing may change.
+        boolean dryRun();
+    }
+
+    /// Boundaries of a year, from a file or an address.
+    record Boundaries(int year, String from, String source, boolean dryRun) implements Clear {}
+
+    /// Reference data from a directory; from the project itself where it is empty.
+    record Reference(String directory, boolean dryRun) implements Clear {}
+
+    /// Nothing that can be done; `why` is empty where help was asked for.
+    record Unclear(String why) implements Arguments {}
+
+    /// Said of the boundaries unless something else is.
+    String USUAL_SOURCE = "CBS / Kadaster (via PDOK), CC BY 4.0";
+
+    /// What these arguments ask.
+    static Arguments parse(List<String> arguments) {
+        var rest = new ArrayDeque<>(arguments);
+        if (rest.isEmpty() || rest.contains("--help")) {
+            return new Unclear("");
+        }
+        if (!rest.removeFirst().equals("import") || rest.isEmpty()) {
+            return new Unclear("Begin met: import boundaries of import reference.");
+        }
+        var what = rest.removeFirst();
+        var places = new ArrayList<String>();
+        boolean dryRun = false;
+        int year = 0;
+        var source = USUAL_SOURCE;
+        while (!rest.isEmpty()) {
+            var argument = rest.removeFirst();
+            if (argument.equals("--dry-run")) {
+                dryRun = true;
+            } else if (argument.equals("--year") && !rest.isEmpty()) {
+                var text = rest.removeFirst();
+                year = text.matches("(19|20)[0-9]{2}") ? Integer.parseInt(text) : -1;
+            } else if (argument.equals("--source") && !rest.isEmpty()) {
+                source = rest.removeFirst();
+            } else if (argument.startsWith("-")) {
+                return new Unclear("Dit kennen we niet: " + argument);
+            } else {
+                places.add(argument);
+            }
+        }
+        return switch (what) {
+            case "boundaries" ->
+                    year > 0 && places.size() == 1
+                            ? new Boundaries(year, places.getFirst(), source, dryRun)
+                            : new Unclear("Noem één bestand of URL, en het jaar: --year 2012.");
+            case "reference" ->
+                    places.size() <= 1
+                            ? new Reference(places.isEmpty() ? "" : places.getFirst(), dryRun)
+                            : new Unclear("Noem één map.");
+            default -> new Unclear("Dit kennen we niet: " + what);
+        };
+    }
+}

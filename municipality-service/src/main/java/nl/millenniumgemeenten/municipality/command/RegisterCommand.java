@@ -1,0 +1,68 @@
+package nl.millenniumgemeenten.municipality.command;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// `bin/register`: works on the database of the service, in one transaction, without a server.
+/// Events leave by the relay of the running service, which the commit wakes.
+public final class RegisterCommand {
+    private static final String USAGE =
+            """
+            Zo gebruik je dit:
+
+              bin/register import boundaries --year 2012 BESTAND-OF-URL [--source TEKST] [--dry-run]
+                  gemeentegrenzen van 1 januari van een jaar: GeoJSON zoals CBS en PDOK die uitgeven,
+                  in RD of in graden
+
+              bin/register import reference [MAP] [--dry-run]
+                  gemeenten, herindelingen, deelnames en doelen uit CSV-bestanden in een map;
+                  zonder map die van het project zelf
+
+            Met --dry-run zie je wat er zou veranderen; er verandert niets.
+            """;
+
+    private RegisterCommand() {}
+
+    /// Does what the arguments say. Exits with 0 when it is done, with 1 when the data is refused,
+    /// with 2 when the arguments say nothing that can be done.
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err, Map.of()));
+    }
+
+    /// The same, for tests.
+    ///
+    /// @param settings on top of those from the environment
+    public static int run(
+            List<String> arguments,
+            PrintStream out,
+            PrintStream err,
+            Map<String, Object> settings) {
+        return switch (Arguments.parse(arguments)) {
+            case Arguments.Unclear(var why) -> {
+                err.print(why.isEmpty() ? USAGE : why + "\n\n" + USAGE);
+                yield why.isEmpty() ? 0 : 2;
+            }
+            case Arguments.Clear clear -> {
+                var properties = new HashMap<String, Object>(settings);
+                properties.put("outbox.enabled", false);
+                properties.put("calendar.enabled", "false");
+                properties.put("reference-data.at-start", false);
+                // No requests come in, so no token is ever checked.
+                properties.putIfAbsent(
+                        "micronaut.security.token.jwt.signatures.secret.validation.secret",
+                        UUID.randomUUID().toString());
+                if (clear instanceof Arguments.Reference(var directory, _)
+                        && !directory.isEmpty()) {
+                    properties.put("reference-data.directory", directory);
+                }
+                try (var context = ApplicationContext.run(properties)) {
+                    yield context.getBean(RunImport.class).run(clear, out, err);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the commands.
+@NullMarked
+package nl.millenniumgemeenten.municipality.command;
+
+import org.jspecify.annotations.NullMarked;

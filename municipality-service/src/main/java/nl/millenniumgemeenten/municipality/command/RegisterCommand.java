@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.municipality.command;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,20 @@ public final class RegisterCommand {
                 }
                 try (var context = ApplicationContext.run(properties)) {
                     yield context.getBean(RunImport.class).run(clear, out, err);
+                } catch (BeanContextException unreachable) {
+                    err.println("De database is niet te bereiken: " + reason(unreachable));
+                    yield 1;
                 }
             }
         };
+    }
+
+    /// What the database itself, or the way to it, said.
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -106,6 +106,24 @@ class RegisterCommandTest {
     }
 
     @Test
+    void a_database_that_is_away_is_said_in_a_sentence() {
+        var code =
+                RegisterCommand.run(
+                        List.of("import", "reference"),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Map.of(
+                                "datasources.default.url", "jdbc:postgresql://127.0.0.1:1/nowhere",
+                                "datasources.default.connection-timeout", 1000,
+                                "datasources.default.password", "none"));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("De database is niet te bereiken: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void the_real_boundaries_fit_the_register_and_a_message() throws Exception {
         if (!Files.exists(SHARED)) {
             System.out.println("Skipped: import of the real boundaries; no " + SHARED);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class VisitorJourney {
                     "/gemeenten/leerdam",
                     "/gemeenten/vijfheerenlanden",
                     "/gemeenten/hilversum",
+                    "/kaart",
+                    "/activiteiten",
                     "/doelen",
                     "/doelen/7",
                     "/privacy",
@@ -39,6 +42,16 @@ class VisitorJourney {
                     "/contact",
                     "/nieuwsbrief",
                     "/nergens");
+
+    /// Pages of another day: the number at the top is that of the day.
+    private static final List<String> DATED =
+            List.of(
+                    "/gemeenten?at=2012-01-01",
+                    "/gemeenten?at=2012-01-01&toon=deelnemers",
+                    "/gemeenten/langedijk?at=2012-01-01",
+                    "/kaart?at=2012-01-01",
+                    "/doelen/7?at=2015-01-01",
+                    "/gemeenten?at=1999-01-01");
 
     private Browser browser;
 
@@ -54,10 +67,29 @@ class VisitorJourney {
 
     @Test
     void every_kind_of_page_is_accessible_valid_and_quiet_on_phone_and_desktop() {
-        for (var path : KINDS) {
+        for (var path : Stream.concat(KINDS.stream(), DATED.stream()).toList()) {
             browser.visit(path);
             browser.assertValid(browser.html(path));
         }
+    }
+
+    @Test
+    void who_walks_through_the_years_sees_the_register_of_each() {
+        var page = browser.page();
+        page.navigate("/kaart");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2012").setExact(true))
+                .click();
+
+        assertThat(page.locator(".situation")).containsText("Situatie op 1 januari 2012");
+        assertThat(page.locator(".page-heading")).containsText("van de 415 gemeenten");
+        page.locator(".map__participants a[aria-label=Langedijk]").focus();
+        assertThat(page.locator(".map__participants a[aria-label=Langedijk] .map__label"))
+                .isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main"))
+                .containsText("gaat Langedijk op in de nieuwe gemeente Dijk en Waard");
+        page.getByText("Bekijk de situatie van nu").click();
+        assertThat(page.locator("main")).containsText("is Langedijk geen gemeente meer");
     }
 
     @Test

@@ -72,8 +72,13 @@ public class Municipalities extends RegisterTable<Municipality> {
         return unknown;
     }
 
-    /// Whether a municipality other than this one stands at an address.
+    /// Whether a municipality other than this one stands, or stood, at an address.
     public boolean taken(Slug slug, MunicipalityCode by) {
-        return !query("where slug = ? and code <> ?", slug.value(), by.value()).isEmpty();
+        return !query(
+                        "where (slug = ? or former_slugs @> array[cast(? as text)]) and code <> ?",
+                        slug.value(),
+                        slug.value(),
+                        by.value())
+                .isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.municipality.municipality;
 
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -46,19 +48,35 @@ record MunicipalityForm(Municipality municipality, boolean slugGiven) {
                                 fields.optionalDecimal("latitude", Location.SOUTH, Location.NORTH),
                                 fields.optionalDecimal("longitude", Location.WEST, Location.EAST))
                         .orRefuse(fields::refuse, new Location.Unknown());
+        var populations = new ArrayList<>(fields.objects("populations", MunicipalityForm::count));
+        if (population instanceof Population.Counted newest) {
+            populations.removeIf(count -> count.year() == newest.year());
+            populations.add(newest);
+        }
+        if (populations.stream().map(Population.Counted::year).distinct().count()
+                < populations.size()) {
+            fields.refuse("populations", "Noem elk jaar één keer.");
+        }
         fields.orThrow();
         var municipality =
                 new Municipality(
                         code,
                         // Without a choice, a free one is found when it is recorded.
                         slug.map(Slug::new).orElseGet(() -> new Slug(Slug.fold(code.value()))),
+                        List.of(),
                         name,
                         alternativeNames,
                         province,
                         existence,
-                        population,
+                        populations,
                         location);
         return new MunicipalityForm(municipality, slug.isPresent());
+    }
+
+    private static Population.Counted count(RequestFields fields) {
+        return new Population.Counted(
+                fields.integer("inhabitants", 0, MOST_INHABITANTS),
+                fields.integer("year", 1800, 2999));
     }
 
     private static Optional<Integer> whole(RequestFields fields, String name, int least, int most) {

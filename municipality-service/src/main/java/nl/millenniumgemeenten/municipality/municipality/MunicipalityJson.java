@@ -16,6 +16,7 @@ record MunicipalityJson(
         String code,
         long revision,
         String slug,
+        List<String> formerSlugs,
         String name,
         List<String> alternativeNames,
         String province,
@@ -23,9 +24,14 @@ record MunicipalityJson(
         @Nullable LocalDate existsUntil,
         @Nullable Integer population,
         @Nullable Integer populationYear,
+        List<CountJson> populations,
         @Nullable Double latitude,
         @Nullable Double longitude,
         Instant recordedAt) {
+
+    /// Inhabitants on 1 January of a year.
+    @Serdeable
+    record CountJson(int year, int inhabitants) {}
 
     static MunicipalityJson of(Revised<Municipality> revised) {
         var municipality = revised.state();
@@ -41,6 +47,7 @@ record MunicipalityJson(
                 municipality.code().value(),
                 revised.revision(),
                 municipality.slug().value(),
+                municipality.formerSlugs().stream().map(Slug::value).toList(),
                 municipality.name(),
                 municipality.alternativeNames(),
                 municipality.province().dutchName(),
@@ -48,6 +55,9 @@ record MunicipalityJson(
                 municipality.existence().knownUntil().orElse(null),
                 counted.map(Population.Counted::inhabitants).orElse(null),
                 counted.map(Population.Counted::year).orElse(null),
+                municipality.populations().stream()
+                        .map(count -> new CountJson(count.year(), count.inhabitants()))
+                        .toList(),
                 point.map(Location.Point::latitude).orElse(null),
                 point.map(Location.Point::longitude).orElse(null),
                 revised.recordedAt());

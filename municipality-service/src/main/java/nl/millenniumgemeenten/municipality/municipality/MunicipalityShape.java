@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -27,6 +28,7 @@ final class MunicipalityShape implements TableShape<Municipality> {
         return List.of(
                 "code",
                 "slug",
+                "former_slugs",
                 "name",
                 "alternative_names",
                 "province",
@@ -34,6 +36,8 @@ final class MunicipalityShape implements TableShape<Municipality> {
                 "exists_until",
                 "inhabitants",
                 "inhabitants_year",
+                "population_years",
+                "populations",
                 "latitude",
                 "longitude",
                 "search_text");
@@ -51,6 +55,7 @@ final class MunicipalityShape implements TableShape<Municipality> {
         return new @Nullable Object[] {
             municipality.code().value(),
             municipality.slug().value(),
+            slugs(municipality).toArray(String[]::new),
             municipality.name(),
             municipality.alternativeNames().toArray(String[]::new),
             municipality.province().dutchName(),
@@ -58,6 +63,8 @@ final class MunicipalityShape implements TableShape<Municipality> {
             municipality.existence().knownUntil().orElse(null),
             population.map(MunicipalityChange.Population::inhabitants).orElse(null),
             population.map(MunicipalityChange.Population::year).orElse(null),
+            municipality.populations().stream().mapToInt(Population.Counted::year).toArray(),
+            municipality.populations().stream().mapToInt(Population.Counted::inhabitants).toArray(),
             point.map(Location.Point::latitude).orElse(null),
             point.map(Location.Point::longitude).orElse(null),
             searchText(municipality),
@@ -69,16 +76,14 @@ final class MunicipalityShape implements TableShape<Municipality> {
         return new Municipality(
                 new MunicipalityCode(row.getString("code")),
                 new Slug(row.getString("slug")),
+                strings(row.getArray("former_slugs")).stream().map(Slug::new).toList(),
                 row.getString("name"),
                 strings(row.getArray("alternative_names")),
                 Province.named(row.getString("province")).orThrow(BrokenRow::new),
                 new Existence(
                         day(row, "exists_from").orElse(Existence.BEFORE_REGISTER),
                         day(row, "exists_until").orElse(Existence.NO_END)),
-                Population.of(
-                                number(row, "inhabitants", Integer.class),
-                                number(row, "inhabitants_year", Integer.class))
-                        .orThrow(BrokenRow::new),
+                populations(row),
                 Location.at(
                                 number(row, "latitude", Double.class),
                                 number(row, "longitude", Double.class))
@@ -102,8 +107,12 @@ final class MunicipalityShape implements TableShape<Municipality> {
                 point.map(Location.Point::latitude).orElse(null),
                 point.map(Location.Point::longitude).orElse(null),
                 changed.recordedAt(),
-                List.of(),
-                List.of());
+                slugs(municipality),
+                municipality.populations().stream()
+                        .map(count ->
+                                new MunicipalityChange.Population(
+                                        count.inhabitants(), count.year()))
+                        .toList());
     }
 
     private static Optional<MunicipalityChange.Population> population(Municipality municipality) {
@@ -122,10 +131,25 @@ final class MunicipalityShape implements TableShape<Municipality> {
     }
 
     private static String searchText(Municipality municipality) {
-        return Stream.concat(
-                        Stream.of(municipality.name()), municipality.alternativeNames().stream())
+        return Stream.of(
+                        Stream.of(municipality.name()),
+                        municipality.alternativeNames().stream(),
+                        slugs(municipality).stream())
+                .flatMap(names -> names)
                 .map(Slug::fold)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static List<Population.Counted> populations(ResultSet row) throws SQLException {
+        var years = (Integer[]) row.getArray("population_years").getArray();
+        var inhabitants = (Integer[]) row.getArray("populations").getArray();
+        return IntStream.range(0, years.length)
+                .mapToObj(index -> new Population.Counted(inhabitants[index], years[index]))
+                .toList();
+    }
+
+    private static List<String> slugs(Municipality municipality) {
+        return municipality.formerSlugs().stream().map(Slug::value).toList();
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

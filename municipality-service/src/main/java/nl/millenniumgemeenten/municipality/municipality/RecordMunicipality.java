@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.municipality.municipality;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.ConstraintViolated;
 import nl.millenniumgemeenten.municipality.register.Expected;
@@ -39,7 +41,9 @@ public class RecordMunicipality {
     @Transactional
     public Revised<Municipality> handle(Command command) {
         var given = command.municipality();
-        var municipality = command.slugGiven() ? given : given.at(slug(given));
+        var known = municipalities.find(given.code().value());
+        var placed = command.slugGiven() ? given : given.at(slug(given, known), List.of());
+        var municipality = known.map(there -> placed.movedFrom(there.state())).orElse(placed);
         var contradictions =
                 existenceRule.contradictions(municipality.code(), municipality.existence());
         if (!contradictions.isEmpty()) {
@@ -64,10 +68,8 @@ public class RecordMunicipality {
         }
     }
 
-    private Slug slug(Municipality given) {
-        return municipalities
-                .find(given.code().value())
-                .map(known -> known.state().slug())
+    private Slug slug(Municipality given, Optional<Revised<Municipality>> known) {
+        return known.map(there -> there.state().slug())
                 .orElseGet(() ->
                         Slug.of(
                                 given.name(),

@@ -119,15 +119,15 @@ public class ImportReferenceData {
     }
 
     private Candidates candidates(ReferenceData data) {
-        var slugs =
+        var known =
                 municipalities.everything().stream()
                         .map(Revised::state)
-                        .collect(toMap(Municipality::code, Municipality::slug));
-        var ofMunicipalities = MunicipalityRows.read(data.municipalities(), slugs);
+                        .collect(toMap(Municipality::code, municipality -> municipality));
+        var ofMunicipalities = MunicipalityRows.read(data.municipalities(), known);
         var ofGoals = GoalRows.read(data.goals());
         Set<MunicipalityCode> codes =
                 Stream.concat(
-                                slugs.keySet().stream(),
+                                known.keySet().stream(),
                                 ofMunicipalities.stream()
                                         .map(candidate -> candidate.state().code()))
                         .collect(toSet());

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.Location;
 import nl.millenniumgemeenten.municipality.municipality.Municipality;
@@ -31,12 +34,18 @@ final class MunicipalityRows {
                     "lon",
                     "aliases");
 
+    /// Columns that a file may have.
+    static final List<String> OF_YEARS = List.of("population_2012", "population_2016");
+
+    private static final List<String> ALL =
+            Stream.concat(COLUMNS.stream(), OF_YEARS.stream()).toList();
+
     private MunicipalityRows() {}
 
     /// The municipalities in sound rows. A municipality that has a slug keeps it; of new ones with
     /// the same name, the one that exists longest gets the plain slug.
     static List<Candidate<Municipality>> read(
-            List<ReferenceRow> rows, Map<MunicipalityCode, Slug> slugs) {
+            List<ReferenceRow> rows, Map<MunicipalityCode, Municipality> known) {
         var read = new HashMap<MunicipalityCode, Candidate<Municipality>>();
         for (var row : rows) {
             var municipality = municipality(row);
@@ -49,10 +58,10 @@ final class MunicipalityRows {
                         new Candidate<>(
                                 municipality.code().value(),
                                 municipality,
-                                Fingerprint.of(List.of(row), COLUMNS)));
+                                Fingerprint.of(List.of(row), ALL)));
             }
         }
-        return withSlugs(read.values().stream().toList(), slugs);
+        return withSlugs(read.values().stream().toList(), known);
     }
 
     private static Municipality municipality(ReferenceRow row) {
@@ -67,20 +76,37 @@ final class MunicipalityRows {
         return new Municipality(
                 code,
                 new Slug(Slug.fold(code.value())),
+                List.of(),
                 row.sound() ? name : "onbekend",
                 row.list("aliases"),
                 Province.named(row.text("province")).orRefuse(row::refuse, Province.UTRECHT),
                 Existence.between(row.day("valid_from"), row.day("valid_to"))
                         .orRefuse(row::refuse, Existence.ALWAYS),
-                Population.of(row.integer("population"), row.integer("population_year"))
-                        .orRefuse(row::refuse, new Population.Unknown()),
+                populations(row),
                 Location.at(row.decimal("lat"), row.decimal("lon"))
                         .orRefuse(row::refuse, new Location.Unknown()));
     }
 
+    /// The newest count, and those of other years that have a column of their own.
+    private static List<Population.Counted> populations(ReferenceRow row) {
+        var byYear = new TreeMap<Integer, Population.Counted>();
+        for (var column : OF_YEARS) {
+            int year = Integer.parseInt(column.substring(column.indexOf('_') + 1));
+            row.integer(column)
+                    .ifPresent(count -> byYear.put(year, new Population.Counted(count, year)));
+        }
+        if (Population.of(row.integer("population"), row.integer("population_year"))
+                        .orRefuse(row::refuse, new Population.Unknown())
+                instanceof Population.Counted newest) {
+            byYear.put(newest.year(), newest);
+        }
+        return List.copyOf(byYear.values());
+    }
+
     private static List<Candidate<Municipality>> withSlugs(
-            List<Candidate<Municipality>> candidates, Map<MunicipalityCode, Slug> known) {
-        var slugs = new HashMap<>(known);
+            List<Candidate<Municipality>> candidates, Map<MunicipalityCode, Municipality> known) {
+        var slugs = new HashMap<MunicipalityCode, Slug>();
+        known.forEach((code, municipality) -> slugs.put(code, municipality.slug()));
         var named = new ArrayList<Candidate<Municipality>>();
         for (var candidate : longestFirst(candidates)) {
             var municipality = candidate.state();
@@ -95,7 +121,13 @@ final class MunicipalityRows {
                                             slugs::containsValue));
             named.add(
                     new Candidate<>(
-                            candidate.key(), municipality.at(slug), candidate.fingerprint()));
+                            candidate.key(),
+                            municipality.at(
+                                    slug,
+                                    Optional.ofNullable(known.get(municipality.code()))
+                                            .map(Municipality::formerSlugs)
+                                            .orElse(List.of())),
+                            candidate.fingerprint()));
         }
         return named;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +33,13 @@ class ReferenceFiles {
     /// The rows of a file that can be read; what cannot is told to `badRows`. Columns that are not
     /// named here are of no interest.
     List<ReferenceRow> read(String file, List<String> columns, List<BadRow> badRows) {
+        return read(file, columns, List.of(), badRows);
+    }
+
+    /// The same of a file that may have more columns that matter.
+    List<ReferenceRow> read(
+            String file, List<String> required, List<String> optional, List<BadRow> badRows) {
+        var columns = Stream.concat(required.stream(), optional.stream()).toList();
         var rows = new ArrayList<ReferenceRow>();
         long end = 0;
         try (var reader = new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder());
@@ -42,7 +50,7 @@ class ReferenceFiles {
                 end = parser.getCurrentLineNumber();
                 if (line == 1) {
                     header = header(record);
-                    var absent = new ArrayList<>(columns);
+                    var absent = new ArrayList<>(required);
                     absent.removeAll(header);
                     if (!absent.isEmpty()) {
                         badRows.add(new BadRow(file, line, "zonder kolom " + absent));

@@ -11,7 +11,6 @@ import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.Location;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
 import nl.millenniumgemeenten.municipality.municipality.Municipality;
-import nl.millenniumgemeenten.municipality.municipality.Population;
 import nl.millenniumgemeenten.municipality.municipality.Slug;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
@@ -64,11 +63,12 @@ class BeginMunicipalities {
                     new Municipality(
                             beginning.code(),
                             slug,
+                            List.of(),
                             beginning.name(),
                             List.of(),
                             beginning.province(),
                             new Existence(day, Existence.NO_END),
-                            new Population.Unknown(),
+                            List.of(),
                             new Location.Unknown()),
                     new Expected.Nothing(),
                     author,

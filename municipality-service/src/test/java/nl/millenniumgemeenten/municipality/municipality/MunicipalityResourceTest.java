@@ -48,11 +48,14 @@ class MunicipalityResourceTest {
         assertThat(found.json().toString())
                 .startsWith(
                         "{\"code\":\"GM0809\",\"revision\":1,\"slug\":\"loon-op-zand\","
+                                + "\"formerSlugs\":[],"
                                 + "\"name\":\"Loon op Zand\","
                                 + "\"alternativeNames\":[\"Kaatsheuvel e.o.\"],"
                                 + "\"province\":\"Noord-Brabant\",\"existsFrom\":null,"
                                 + "\"existsUntil\":\"2030-01-01\",\"population\":24000,"
-                                + "\"populationYear\":2024,\"latitude\":51.62722,"
+                                + "\"populationYear\":2024,"
+                                + "\"populations\":[{\"year\":2024,\"inhabitants\":24000}],"
+                                + "\"latitude\":51.62722,"
                                 + "\"longitude\":5.07,\"recordedAt\":\"20");
         assertThat(service.announced())
                 .filteredOn(change -> change.subject().equals("GM0809"))
@@ -285,5 +288,44 @@ class MunicipalityResourceTest {
 
     private static String url(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_changed_address_is_remembered_and_never_given_to_another() throws Exception {
+        service.create(
+                "/municipalities/GM0301",
+                "{\"name\":\"Verhuisd\",\"province\":\"Drenthe\",\"slug\":\"eerst\"}");
+        var body = "{\"name\":\"Verhuisd\",\"province\":\"Drenthe\",\"slug\":\"%s\"}";
+
+        var moved = service.change("/municipalities/GM0301", 1, body.formatted("daarna"));
+        var taken =
+                service.create(
+                        "/municipalities/GM0302",
+                        "{\"name\":\"Ander\",\"province\":\"Drenthe\",\"slug\":\"eerst\"}");
+        var back = service.change("/municipalities/GM0301", 2, body.formatted("eerst"));
+
+        assertThat(moved.json().path("formerSlugs").toString()).isEqualTo("[\"eerst\"]");
+        assertThat(taken.problem()).isEqualTo("path-taken");
+        assertThat(back.json().path("formerSlugs").toString()).isEqualTo("[\"daarna\"]");
+        assertThat(service.announced().getLast().data().path("formerSlugs").toString())
+                .isEqualTo("[\"daarna\"]");
+        assertThat(service.get("/municipalities?q=daarna").items("code")).containsExactly("GM0301");
+    }
+
+    @Test
+    void inhabitants_are_kept_by_year_and_the_newest_stands_out() throws Exception {
+        var created =
+                service.create(
+                        "/municipalities/GM0303",
+                        """
+                        {"name":"Geteld","province":"Drenthe","population":120,"populationYear":2024,
+                         "populations":[{"year":2012,"inhabitants":100}]}\
+                        """);
+
+        assertThat(created.json().path("population").asInt()).isEqualTo(120);
+        assertThat(created.json().path("populations").toString())
+                .isEqualTo(
+                        "[{\"year\":2012,\"inhabitants\":100},{\"year\":2024,\"inhabitants\":120}]");
+        assertThat(service.get("/municipalities/GM0303").json()).isEqualTo(created.json());
     }
 }

@@ -38,6 +38,11 @@ public final class Reading {
         return at;
     }
 
+    /// The address of another page of the register, of the same day.
+    public String address(String path) {
+        return at.map(day -> Target.of(path, Target.AT, day.toString()).text()).orElse(path);
+    }
+
     /// The answer to a question, remembered.
     @SuppressWarnings("unchecked") // An answer is stored under the question that gave it.
     public <A> A ask(Question<A> question) {

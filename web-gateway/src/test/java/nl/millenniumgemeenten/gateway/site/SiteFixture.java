@@ -91,15 +91,20 @@ public final class SiteFixture {
 
     /// A municipality that takes part.
     public static ParticipationChange.Recorded participation(String code) {
+        return participation(code, List.of());
+    }
+
+    /// A municipality that takes part since 2009, in some goals.
+    public static ParticipationChange.Recorded participation(String code, List<Integer> goals) {
         return new ParticipationChange.Recorded(
                 code,
                 1,
                 ParticipationChange.Status.CONFIRMED,
-                "2008",
+                "2009",
                 null,
                 null,
                 null,
-                List.of(),
+                goals,
                 null,
                 NOON,
                 ParticipationChange.Steps.UNKNOWN,

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.gateway.page.map;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,13 @@ import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.DayChoiceView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.GoalOptions;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.site.Geography;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
-import nl.millenniumgemeenten.gateway.site.Target;
 
 /// Makes the map: who takes part on a day, and where.
 @Singleton
@@ -58,11 +56,11 @@ public final class MapPage {
                 summary(reading, register, search),
                 drawnFrom(drawn, geography),
                 DayChoiceView.of(reading.at(), reading.today(), search::path),
-                goals(reading, search),
+                GoalOptions.of(reading, search.goal()),
                 search.goal() == 0 ? "" : Integer.toString(search.goal()),
                 provinceRows(register, search),
                 rows(reading, register, search),
-                new LinkView("Alle gemeenten in een lijst", dated(reading, "/gemeenten")));
+                new LinkView("Alle gemeenten in een lijst", reading.address("/gemeenten")));
     }
 
     private static boolean shown(
@@ -104,19 +102,6 @@ public final class MapPage {
                         .collect(joining("; "));
     }
 
-    private static List<OptionView> goals(Reading reading, MapSearch search) {
-        var options = new ArrayList<OptionView>();
-        options.add(new OptionView("", "Alle doelen", search.goal() == 0));
-        for (var goal : reading.ask(new Question.Goals()).values()) {
-            options.add(
-                    new OptionView(
-                            Integer.toString(goal.number()),
-                            goal.number() + ". " + goal.theme(),
-                            goal.number() == search.goal()));
-        }
-        return options;
-    }
-
     private static List<ProvinceRowView> provinceRows(Register register, MapSearch search) {
         var counts = new TreeMap<String, int[]>();
         for (var municipality : register.municipalities().values()) {
@@ -151,12 +136,6 @@ public final class MapPage {
     }
 
     private static String path(Reading reading, MunicipalityChange.Recorded municipality) {
-        return dated(reading, "/gemeenten/" + municipality.slug());
-    }
-
-    private static String dated(Reading reading, String path) {
-        return reading.at()
-                .map(day -> Target.of(path, Target.AT, day.toString()).text())
-                .orElse(path);
+        return reading.address("/gemeenten/" + municipality.slug());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.DayChoiceView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.GoalOptions;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -47,7 +48,7 @@ public final class MunicipalityListPage {
                         .map(shown -> filter(reading, finder, search, shown))
                         .toList(),
                 provinces(register, search),
-                goals(reading, search),
+                GoalOptions.of(reading, search.goal()),
                 DayChoiceView.of(reading.at(), reading.today(), search::path),
                 groups(reading, register, found));
     }
@@ -72,19 +73,6 @@ public final class MunicipalityListPage {
                     var slug = MunicipalitySearch.slug(province);
                     options.add(new OptionView(slug, province, slug.equals(search.province())));
                 });
-        return options;
-    }
-
-    private static List<OptionView> goals(Reading reading, MunicipalitySearch search) {
-        var options = new ArrayList<OptionView>();
-        options.add(new OptionView("", "Alle doelen", search.goal() == 0));
-        for (var goal : reading.ask(new Question.Goals()).values()) {
-            options.add(
-                    new OptionView(
-                            Integer.toString(goal.number()),
-                            goal.number() + ". " + goal.theme(),
-                            goal.number() == search.goal()));
-        }
         return options;
     }
 
@@ -121,7 +109,7 @@ public final class MunicipalityListPage {
         var municipality = found.municipality();
         return new MunicipalityItemView(
                 municipality.name(),
-                MunicipalityText.path(municipality, reading.at()),
+                reading.address(MunicipalityText.path(municipality)),
                 municipality.province(),
                 MunicipalityText.badges(
                         MunicipalityText.isFormer(municipality, register.today()),

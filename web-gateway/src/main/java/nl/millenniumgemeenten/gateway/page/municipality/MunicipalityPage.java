@@ -169,7 +169,7 @@ public final class MunicipalityPage {
                 .map(found ->
                         new RelatedMunicipalityView(
                                 found.name(),
-                                MunicipalityText.path(found, reading.at()),
+                                reading.address(MunicipalityText.path(found)),
                                 note,
                                 MunicipalityText.badges(
                                         isFormer(reading, found),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
@@ -14,7 +13,6 @@ import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.site.Standing;
-import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 
 /// The words with which pages speak of a municipality.
@@ -23,12 +21,6 @@ final class MunicipalityText {
 
     static String path(MunicipalityChange.Recorded municipality) {
         return "/gemeenten/" + municipality.slug();
-    }
-
-    /// The address of its page, as it was on a day.
-    static String path(MunicipalityChange.Recorded municipality, Optional<LocalDate> at) {
-        return at.map(day -> Target.of(path(municipality), Target.AT, day.toString()).text())
-                .orElseGet(() -> path(municipality));
     }
 
     /// Whether it was planned and never came to be.

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.page.map;
 
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,7 +25,6 @@ import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MultiPolygon;
 import nl.millenniumgemeenten.events.MunicipalityChange;
-import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
@@ -256,25 +256,5 @@ class MapPageTest {
                 new double[][][][] {
                     {{{west, 52}, {west + 0.2, 52}, {west + 0.2, 52.2}, {west, 52.2}, {west, 52}}}
                 });
-    }
-
-    private static ParticipationChange.Recorded participation(String code, List<Integer> goals) {
-        return new ParticipationChange.Recorded(
-                code,
-                1,
-                ParticipationChange.Status.CONFIRMED,
-                "2009",
-                null,
-                null,
-                null,
-                goals,
-                null,
-                NOON,
-                ParticipationChange.Steps.UNKNOWN,
-                ParticipationChange.Profile.EMPTY,
-                List.of(),
-                null,
-                List.of(),
-                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.page.municipality;
 
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.millenniumgemeenten.events.MunicipalityChange;
-import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.page.store.PageStoreProbe;
@@ -201,25 +201,5 @@ class RegisterThroughTimeTest {
             String to) {
         return new TerritorialChangeChange.Recorded(
                 id, 1, kind, status, day, from, List.of(to), null, null, NOON);
-    }
-
-    private static ParticipationChange.Recorded participation(String code) {
-        return new ParticipationChange.Recorded(
-                code,
-                1,
-                ParticipationChange.Status.CONFIRMED,
-                "2009",
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                NOON,
-                ParticipationChange.Steps.UNKNOWN,
-                ParticipationChange.Profile.EMPTY,
-                List.of(),
-                null,
-                List.of(),
-                List.of());
     }
 }

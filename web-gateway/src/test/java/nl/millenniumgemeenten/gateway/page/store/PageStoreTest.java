@@ -4,18 +4,17 @@ import static nl.millenniumgemeenten.gateway.site.SiteFixture.after;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.article;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.NewsArticleChange;
-import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.site.RandomChanges;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -163,25 +162,5 @@ class PageStoreTest {
                 List.of(code),
                 article.firstPublishedAt(),
                 article.publishedAt());
-    }
-
-    private static ParticipationChange.Recorded participation(String code) {
-        return new ParticipationChange.Recorded(
-                code,
-                1,
-                ParticipationChange.Status.CONFIRMED,
-                "2009",
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                Instant.parse("2026-11-24T12:00:00Z"),
-                ParticipationChange.Steps.UNKNOWN,
-                ParticipationChange.Profile.EMPTY,
-                List.of(),
-                null,
-                List.of(),
-                List.of());
     }
 }

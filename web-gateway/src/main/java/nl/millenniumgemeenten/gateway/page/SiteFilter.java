@@ -143,7 +143,7 @@ class SiteFilter {
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
-            case Route.Moved(var next) -> HttpResponse.permanentRedirect(URI.create(next));
+            case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
             case Route.Gone(var title, var withdrawnAt) -> problems.gone(image, title, withdrawnAt);
             case Route.Missing() -> problems.notFound(image);
             case Route.Home _,
@@ -161,5 +161,13 @@ class SiteFilter {
                             .<HttpResponse<?>>map(page -> page)
                             .orElseGet(() -> problems.notFound(image));
         };
+    }
+
+    /// Who followed a former address from a page of another day stays on that day.
+    private static URI onItsDay(String next, Target asked) {
+        return URI.create(
+                asked.at()
+                        .map(day -> Target.of(next, Target.AT, day.toString()).text())
+                        .orElse(next));
     }
 }

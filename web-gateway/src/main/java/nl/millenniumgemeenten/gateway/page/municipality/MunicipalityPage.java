@@ -67,7 +67,7 @@ public final class MunicipalityPage {
                 related(reading, participation),
                 goals(reading, participation),
                 sources(participation),
-                facts(municipality),
+                facts(reading, municipality),
                 ActivityItems.of(
                         reading,
                         reading.ask(new ActivityQuestion.OfMunicipality(code, ACTIVITIES))),
@@ -205,10 +205,25 @@ public final class MunicipalityPage {
         }
     }
 
-    private static List<FactView> facts(MunicipalityChange.Recorded municipality) {
+    /// The newest count of the day that the page is about. Where all counts came later, the first
+    /// says more than none: its year stands with it.
+    private static MunicipalityChange.@Nullable Population population(
+            Reading reading, MunicipalityChange.Recorded municipality) {
+        var day = reading.at();
+        var counts = municipality.populations();
+        if (day.isEmpty() || counts.isEmpty()) {
+            return municipality.population();
+        }
+        return counts.stream()
+                .filter(count -> count.year() <= day.get().getYear())
+                .reduce((_, later) -> later)
+                .orElse(counts.getFirst());
+    }
+
+    private static List<FactView> facts(Reading reading, MunicipalityChange.Recorded municipality) {
         var facts = new ArrayList<FactView>();
         facts.add(new FactView("Provincie", municipality.province()));
-        var population = municipality.population();
+        var population = population(reading, municipality);
         if (population != null) {
             facts.add(
                     new FactView(

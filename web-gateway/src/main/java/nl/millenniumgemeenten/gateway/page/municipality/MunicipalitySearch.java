@@ -24,7 +24,6 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
     private static final String PATH = "/gemeenten";
     private static final int LONGEST_QUERY = 100;
     private static final Pattern GOAL = Pattern.compile("[1-9][0-9]?");
-    private static final Pattern PROVINCE = Pattern.compile("[a-z]+(-[a-z]+)?");
 
     /// Which part of the register is shown.
     public enum Shown {
@@ -65,7 +64,7 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
         return new MunicipalitySearch(
                 query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
                 Shown.of(parameters.apply("toon")),
-                PROVINCE.matcher(province).matches() ? province : "",
+                Target.isValue(province) ? province : "",
                 GOAL.matcher(goal).matches() ? Integer.parseInt(goal) : 0);
     }
 

@@ -37,6 +37,11 @@ class RegisterThroughTimeTest {
     private static final LocalDate PLANNED = LocalDate.of(2027, 1, 1);
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+    private static final List<MunicipalityChange.Population> COUNTS =
+            List.of(
+                    new MunicipalityChange.Population(85_000, 2012),
+                    new MunicipalityChange.Population(91_000, 2026));
+
     private final EmbeddedServer server = GatewayFixture.start();
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -77,6 +82,36 @@ class RegisterThroughTimeTest {
     void stop() {
         client.close();
         server.close();
+    }
+
+    @Test
+    void a_page_of_another_day_tells_the_inhabitants_of_that_day() throws Exception {
+        assertThat(page("/gemeenten/hilversum").text()).contains("91.000 (1 januari 2026)");
+        assertThat(page("/gemeenten/hilversum?at=2013-06-01").text())
+                .contains("85.000 (1 januari 2012)")
+                .doesNotContain("2026)");
+        assertThat(page("/gemeenten/hilversum?at=2009-01-01").text())
+                .as("all counts came later")
+                .contains("85.000 (1 januari 2012)");
+    }
+
+    @Test
+    void a_redirect_keeps_the_day_that_was_asked_for() throws Exception {
+        for (var path : List.of("/gemeenten/GM0416", "/gemeenten/langedijk/")) {
+            var answer = get(path + "?at=2012-01-01");
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(308);
+            assertThat(answer.headers().firstValue("location"))
+                    .as(path)
+                    .hasValue("/gemeenten/langedijk?at=2012-01-01");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/gemeenten?provincie=", "/kaart?provincie=", "/activiteiten?provincie="})
+    void a_province_that_cannot_be_is_no_fault_of_ours(String address) throws Exception {
+        assertThat(get(address + "a".repeat(80)).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -184,12 +219,12 @@ class RegisterThroughTimeTest {
                 "Noord-Holland",
                 from,
                 until,
-                null,
+                COUNTS.getLast(),
                 null,
                 null,
                 NOON,
                 List.of(),
-                List.of());
+                COUNTS);
     }
 
     private static TerritorialChangeChange.Recorded change(

@@ -1,12 +1,9 @@
 package nl.millenniumgemeenten.municipality.activity;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
-import nl.millenniumgemeenten.municipality.register.Fault;
 
 /// Something that a municipality does for the goals. What is worked on and what stands on the site
 /// are two things: the site keeps its version until an editor publishes the next.
@@ -116,8 +113,7 @@ public record Activity(
     }
 
     private Decision<Activity> complete(Activity next) {
-        List<Fault> gaps = new ArrayList<>(content.gaps());
-        return Decision.of(gaps, () -> next);
+        return Decision.of(content.gaps(), () -> next);
     }
 
     private Activity with(State next, Presence seen) {

@@ -8,7 +8,6 @@ import nl.millenniumgemeenten.municipality.participation.ContactRights;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /// Who may see and write whose activities: the desk all, a contact those of the municipality it
 /// speaks for.
@@ -17,9 +16,9 @@ class ActivityAccess {
     private static final Set<String> DESK =
             Set.of(Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR);
 
-    private final @Nullable ContactRights rights;
+    private final ContactRights rights;
 
-    ActivityAccess(@Nullable ContactRights rights) {
+    ActivityAccess(ContactRights rights) {
         this.rights = rights;
     }
 
@@ -37,8 +36,7 @@ class ActivityAccess {
     }
 
     private boolean speaksFor(Authentication bearer, MunicipalityCode municipality) {
-        return rights != null
-                && bearer.getRoles().contains(Roles.MUNICIPALITY_CONTACT)
+        return bearer.getRoles().contains(Roles.MUNICIPALITY_CONTACT)
                 && rights.speaksFor(bearer.getName(), municipality);
     }
 }

@@ -86,11 +86,7 @@ public class WriteActivity {
             Command command, ActivityContent content, Map<String, Picture> known) {
         var faults = new ArrayList<Fault>();
         municipality(command).forEach(faults::add);
-        var numbers = goals.numbers();
-        content.goals().stream()
-                .filter(goal -> !numbers.contains(goal))
-                .map(goal -> new Fault("goals", "Doel " + goal + " bestaat niet."))
-                .forEach(faults::add);
+        faults.addAll(goals.unknown(content.goals()));
         for (int place = 0; place < content.pictures().size(); place++) {
             if (!known.containsKey(content.pictures().get(place).hash())) {
                 faults.add(

@@ -15,7 +15,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.List;
-import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.municipality.CodeInPath;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
@@ -44,12 +44,13 @@ class ContactResource {
 
     @Get
     ContactsJson list(String code) {
-        return new ContactsJson(contacts.of(code(code)).stream().map(answers::json).toList());
+        return new ContactsJson(
+                contacts.of(CodeInPath.read(code)).stream().map(answers::json).toList());
     }
 
     @Post
     HttpResponse<?> post(String code, @Body @Nullable JsonNode body, Authentication editor) {
-        var municipality = code(code);
+        var municipality = CodeInPath.read(code);
         var fields = RequestFields.of(body);
         var person = PersonForm.read(fields);
         fields.orThrow();
@@ -69,13 +70,8 @@ class ContactResource {
     @Delete("/{id}")
     HttpResponse<?> delete(String code, String id, Authentication editor) {
         return ContactId.parse(id)
-                .flatMap(contact -> keep.end(contact, code(code), Authors.of(editor)))
+                .flatMap(contact -> keep.end(contact, CodeInPath.read(code), Authors.of(editor)))
                 .map(ended -> HttpResponse.noContent())
                 .orElseThrow(() -> Answers.missing("Deze contactpersoon is er niet (meer)."));
-    }
-
-    private static MunicipalityCode code(String text) {
-        return MunicipalityCode.parse("code", text)
-                .orThrow(fault -> Answers.missing(fault.detail()));
     }
 }

@@ -59,14 +59,15 @@ class MunicipalityResource {
         var known = QueryText.moment("recordedAt", recordedAt);
         var revised =
                 municipalities
-                        .find(code(code).value(), known)
+                        .find(CodeInPath.read(code).value(), known)
                         .orElseThrow(MunicipalityResource::missing);
         return Answers.found(revised, MunicipalityJson.of(revised));
     }
 
     @Get("/{code}/revisions")
     Revisions<MunicipalityJson> revisions(String code) {
-        return Revisions.of(municipalities.revisions(code(code).value()), MunicipalityJson::of);
+        return Revisions.of(
+                municipalities.revisions(CodeInPath.read(code).value()), MunicipalityJson::of);
     }
 
     @Put("/{code}")
@@ -77,7 +78,7 @@ class MunicipalityResource {
             HttpHeaders headers,
             Authentication editor) {
         var expected = Precondition.of(headers);
-        var form = MunicipalityForm.read(code(code), body);
+        var form = MunicipalityForm.read(CodeInPath.read(code), body);
         var recorded =
                 record.handle(
                         new RecordMunicipality.Command(
@@ -87,11 +88,6 @@ class MunicipalityResource {
                                 Authors.of(editor)));
         return Answers.written(
                 expected, recorded, MunicipalityJson.of(recorded), "/municipalities/" + code);
-    }
-
-    private static MunicipalityCode code(String text) {
-        return MunicipalityCode.parse("code", text)
-                .orThrow(fault -> Answers.missing(fault.detail()));
     }
 
     private static RuntimeException missing() {

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import nl.millenniumgemeenten.municipality.municipality.CodeInPath;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
@@ -67,7 +68,9 @@ class ParticipationResource {
     HttpResponse<?> get(String code, @QueryValue @Nullable String recordedAt) {
         var revised =
                 participations
-                        .find(code(code).value(), QueryText.moment("recordedAt", recordedAt))
+                        .find(
+                                CodeInPath.read(code).value(),
+                                QueryText.moment("recordedAt", recordedAt))
                         .orElseThrow(() ->
                                 Answers.missing("Van deze gemeente is geen deelname bekend."));
         return Answers.found(revised, ParticipationJson.of(revised));
@@ -75,7 +78,8 @@ class ParticipationResource {
 
     @Get("/{code}/revisions")
     Revisions<ParticipationJson> revisions(String code) {
-        return Revisions.of(participations.revisions(code(code).value()), ParticipationJson::of);
+        return Revisions.of(
+                participations.revisions(CodeInPath.read(code).value()), ParticipationJson::of);
     }
 
     @Put("/{code}")
@@ -86,7 +90,7 @@ class ParticipationResource {
             HttpHeaders headers,
             Authentication editor) {
         var expected = Precondition.of(headers);
-        return switch (ParticipationForm.read(code(code), body)) {
+        return switch (ParticipationForm.read(CodeInPath.read(code), body)) {
             case Decision.Refused<Participation>(var faults) -> Answers.refused(faults);
             case Decision.Accepted<Participation>(var participation) ->
                     put(participation, expected, editor);
@@ -109,10 +113,5 @@ class ParticipationResource {
 
     private static boolean isAfter(Revised<Participation> revised, @Nullable String code) {
         return code == null || revised.state().code().value().compareTo(code) > 0;
-    }
-
-    private static MunicipalityCode code(String text) {
-        return MunicipalityCode.parse("code", text)
-                .orThrow(fault -> Answers.missing(fault.detail()));
     }
 }

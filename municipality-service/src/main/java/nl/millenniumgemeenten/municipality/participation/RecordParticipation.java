@@ -64,11 +64,7 @@ public class RecordParticipation {
         if (!municipalities.unknown(List.of(participation.code())).isEmpty()) {
             faults.add(new Fault("code", "Deze gemeente staat niet in het register."));
         }
-        var numbers = goals.numbers();
-        participation.goals().stream()
-                .filter(goal -> !numbers.contains(goal))
-                .map(goal -> new Fault("goals", "Doel " + goal + " bestaat niet."))
-                .forEach(faults::add);
+        faults.addAll(goals.unknown(participation.goals()));
         return faults;
     }
 }

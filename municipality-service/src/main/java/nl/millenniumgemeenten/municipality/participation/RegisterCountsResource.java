@@ -9,7 +9,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import nl.millenniumgemeenten.municipality.territory.Calendar;
 import nl.millenniumgemeenten.municipality.web.QueryText;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class RegisterCountsResource {
-    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-
     private final RegisterCounts counts;
     private final InstantSource clock;
 
@@ -34,9 +32,7 @@ class RegisterCountsResource {
 
     @Get
     CountsJson get(@QueryValue @Nullable String at, @QueryValue @Nullable String recordedAt) {
-        var day =
-                QueryText.day("at", at)
-                        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), NETHERLANDS));
+        var day = QueryText.day("at", at).orElseGet(() -> Calendar.day(clock.instant()));
         var counted = counts.on(day, QueryText.moment("recordedAt", recordedAt));
         return new CountsJson(day, counted.municipalities(), counted.participating());
     }

@@ -18,7 +18,6 @@ import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
-import nl.millenniumgemeenten.municipality.register.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,10 +62,7 @@ class ApproveSignUp {
 
     @Transactional
     public Decision<SignUp> handle(Command command) {
-        var signUp = signUps.locked(command.signUp()).orElseThrow();
-        if (signUp.revision() != command.revision()) {
-            throw new StaleRevision(signUp.id(), signUp.revision());
-        }
+        var signUp = signUps.locked(command.signUp(), command.revision());
         var now = clock.instant();
         return switch (signUp.approve(now)) {
             case Decision.Refused<SignUp> refused -> refused;

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.events.ParticipationChange;
@@ -13,13 +12,12 @@ import nl.millenniumgemeenten.municipality.municipality.Municipalities;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.participation.Participations;
 import nl.millenniumgemeenten.municipality.register.Fault;
+import nl.millenniumgemeenten.municipality.territory.Calendar;
 
 /// Whether what a form says fits the register: the municipality is there today and does not take
 /// part yet, and the goals exist.
 @Singleton
 class MayTakePart {
-    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-
     private final Municipalities municipalities;
     private final Participations participations;
     private final Goals goals;
@@ -43,7 +41,7 @@ class MayTakePart {
 
     /// The day of a moment in the Netherlands.
     LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, NETHERLANDS);
+        return Calendar.day(moment);
     }
 
     /// What does not fit; nothing if all is well.
@@ -56,11 +54,7 @@ class MayTakePart {
         } else if (takesPart(code)) {
             faults.add(new Fault("municipality", "Deze gemeente doet al mee."));
         }
-        var numbers = goals.numbers();
-        submission.goals().stream()
-                .filter(goal -> !numbers.contains(goal))
-                .map(goal -> new Fault("goals", "Doel " + goal + " bestaat niet."))
-                .forEach(faults::add);
+        faults.addAll(goals.unknown(submission.goals()));
         return faults;
     }
 

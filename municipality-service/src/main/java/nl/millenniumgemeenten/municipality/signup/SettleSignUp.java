@@ -11,7 +11,6 @@ import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
 import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
-import nl.millenniumgemeenten.municipality.register.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +48,7 @@ class SettleSignUp {
     @Transactional
     public Decision<SignUp> askBack(Command command) {
         var now = clock.instant();
-        var signUp = expected(command);
+        var signUp = signUps.locked(command.signUp(), command.revision());
         var decision = signUp.askBack(command.text(), now);
         if (decision instanceof Decision.Accepted<SignUp>(var asked)) {
             links.forget(signUp.id(), SignUpLinks.Purpose.CORRECT);
@@ -65,21 +64,13 @@ class SettleSignUp {
 
     @Transactional
     public Decision<SignUp> reject(Command command) {
-        var signUp = expected(command);
+        var signUp = signUps.locked(command.signUp(), command.revision());
         var decision = signUp.reject(command.text(), clock.instant());
         if (decision instanceof Decision.Accepted<SignUp>(var rejected)) {
             mail(signUp, MailKind.SIGN_UP_REJECTED, Map.of("reason", command.text()));
             return new Decision.Accepted<>(save(rejected, command.by()));
         }
         return decision;
-    }
-
-    private SignUp expected(Command command) {
-        var signUp = signUps.locked(command.signUp()).orElseThrow();
-        if (signUp.revision() != command.revision()) {
-            throw new StaleRevision(signUp.id(), signUp.revision());
-        }
-        return signUp;
     }
 
     private SignUp save(SignUp settled, Author by) {

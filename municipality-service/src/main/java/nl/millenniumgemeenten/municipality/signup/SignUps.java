@@ -35,6 +35,17 @@ class SignUps {
                 .findFirst();
     }
 
+    /// The same, as somebody saw it.
+    ///
+    /// @throws StaleRevision if it is another by now
+    SignUp locked(SignUpId id, long revision) {
+        var signUp = locked(id).orElseThrow();
+        if (signUp.revision() != revision) {
+            throw new StaleRevision(id, signUp.revision());
+        }
+        return signUp;
+    }
+
     /// Every confirmed sign-up: those that wait first, then those asked back, then the settled
     /// ones; each oldest first.
     List<SignUp> confirmed() {

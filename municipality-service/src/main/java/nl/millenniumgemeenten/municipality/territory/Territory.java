@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Kind;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
@@ -185,19 +184,23 @@ public record Territory(
 
     private List<Fault> objections(TerritorialChange change) {
         var faults = new ArrayList<Fault>();
-        for (int index = 0; index < change.from().size(); index++) {
-            var code = change.from().get(index);
-            objectionToEnd(code, change)
-                    .map(why -> new Fault("from/" + change.from().indexOf(code), why))
-                    .ifPresent(faults::add);
-        }
-        for (int index = 0; index < change.to().size(); index++) {
-            var code = change.to().get(index);
-            objectionToReceive(code, change)
-                    .map(why -> new Fault("to/" + change.to().indexOf(code), why))
-                    .ifPresent(faults::add);
-        }
+        object("from", change.from(), code -> objectionToEnd(code, change), faults);
+        object("to", change.to(), code -> objectionToReceive(code, change), faults);
         return faults;
+    }
+
+    private static void object(
+            String field,
+            List<MunicipalityCode> codes,
+            Function<MunicipalityCode, Optional<String>> objection,
+            List<Fault> faults) {
+        for (int index = 0; index < codes.size(); index++) {
+            var place = field + "/" + index;
+            objection
+                    .apply(codes.get(index))
+                    .map(why -> new Fault(place, why))
+                    .ifPresent(faults::add);
+        }
     }
 
     private Optional<String> objectionToEnd(MunicipalityCode code, TerritorialChange change) {
@@ -285,10 +288,5 @@ public record Territory(
     private static Fault contradiction(String field, TerritorialChangeId id, LocalDate day) {
         return new Fault(
                 field, "Herindeling " + id + " zegt " + day + ". Wijzig eerst die herindeling.");
-    }
-
-    /// Every code that a change names.
-    static Stream<MunicipalityCode> codes(TerritorialChange change) {
-        return Stream.concat(change.from().stream(), change.to().stream());
     }
 }

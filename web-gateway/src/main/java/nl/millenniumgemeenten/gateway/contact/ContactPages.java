@@ -11,9 +11,9 @@ import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.MessagePages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.signup.MessageView;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -31,11 +31,13 @@ public final class ContactPages {
     private final Site site;
     private final Layouts layouts;
     private final Templates templates;
+    private final MessagePages messages;
 
-    ContactPages(Site site, Layouts layouts, Templates templates) {
+    ContactPages(Site site, Layouts layouts, Templates templates, MessagePages messages) {
         this.site = site;
         this.layouts = layouts;
         this.templates = templates;
+        this.messages = messages;
     }
 
     /// The layout of a page under Mijn gemeente.
@@ -72,25 +74,24 @@ public final class ContactPages {
 
     MutableHttpResponse<byte[]> message(
             HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
-        return message(status, tone, heading, text, List.of(), List.of(links));
+        return messages.message(layout(heading), status, tone, heading, text, List.of(links));
     }
 
     /// A question that is answered with a button.
     MutableHttpResponse<byte[]> question(
             String heading, List<String> text, String label, String action) {
         var button = new ButtonView(label, action, List.of());
-        return message(HttpStatus.OK, Tone.NEUTRAL, heading, text, List.of(button), List.of());
+        return messages.question(layout(heading), heading, text, button, List.of());
     }
 
     /// Somewhere else is out of order.
     public MutableHttpResponse<byte[]> unavailable() {
-        return message(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        Tone.ATTENTION,
-                        "Dit lukt nu even niet",
-                        List.of("Er is een storing bij ons. Probeer het straks nog eens."),
-                        BACK)
-                .header("Retry-After", "60");
+        var heading = "Dit lukt nu even niet";
+        return messages.unavailable(
+                layout(heading),
+                heading,
+                "Er is een storing bij ons. Probeer het straks nog eens.",
+                BACK);
     }
 
     /// The municipality is somebody else’s.
@@ -113,16 +114,5 @@ public final class ContactPages {
                 List.of("We hebben niets gewijzigd. Open Mijn gemeente en probeer het daar."),
                 BACK,
                 HOME);
-    }
-
-    private MutableHttpResponse<byte[]> message(
-            HttpStatus status,
-            Tone tone,
-            String heading,
-            List<String> text,
-            List<ButtonView> buttons,
-            List<LinkView> links) {
-        var view = new MessageView(layout(heading), tone, heading, text, buttons, links);
-        return page(status, "signup/message", view);
     }
 }

@@ -7,15 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The day that a page tells of, to be chosen by year or by date. `value` is the day that was
-/// chosen, empty for today; `first` and `last` bound what can be chosen, as ISO dates. `previous`
-/// and `next` are the pages of the years beside it, empty where there is none.
-public record DayChoiceView(
-        String value,
-        String first,
-        String last,
-        List<YearView> years,
-        String previous,
-        String next) {
+/// chosen, empty for today; `first` and `last` bound what can be chosen, as ISO dates.
+public record DayChoiceView(String value, String first, String last, List<YearView> years) {
     private static final int FIRST_YEAR = 2007;
     private static final int YEARS_AHEAD = 2;
 
@@ -30,7 +23,6 @@ public record DayChoiceView(
     public static DayChoiceView of(
             Optional<LocalDate> at, LocalDate today, Function<Optional<LocalDate>, String> path) {
         int last = today.getYear() + 1;
-        int shown = at.orElse(today).getYear();
         var years =
                 IntStream.rangeClosed(FIRST_YEAR, last)
                         .mapToObj(year ->
@@ -43,16 +35,6 @@ public record DayChoiceView(
                 at.map(LocalDate::toString).orElse(""),
                 LocalDate.of(FIRST_YEAR, 1, 1).toString(),
                 today.plusYears(YEARS_AHEAD).toString(),
-                years,
-                year(years, shown - 1),
-                year(years, shown + 1));
-    }
-
-    private static String year(List<YearView> years, int year) {
-        return years.stream()
-                .filter(one -> one.label().equals(Integer.toString(year)))
-                .map(YearView::path)
-                .findFirst()
-                .orElse("");
+                years);
     }
 }

@@ -7,12 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.ButtonView;
-import nl.millenniumgemeenten.gateway.layout.HtmlPages;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.layout.MessagePages;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.signup.MessageView;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -25,12 +24,12 @@ class ParticipatePages {
 
     private final Site site;
     private final Layouts layouts;
-    private final Templates templates;
+    private final MessagePages messages;
 
-    ParticipatePages(Site site, Layouts layouts, Templates templates) {
+    ParticipatePages(Site site, Layouts layouts, MessagePages messages) {
         this.site = site;
         this.layouts = layouts;
-        this.templates = templates;
+        this.messages = messages;
     }
 
     /// The address of a link out of a mail.
@@ -40,14 +39,14 @@ class ParticipatePages {
 
     MutableHttpResponse<byte[]> message(
             HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
-        return page(status, tone, heading, text, List.of(), List.of(links));
+        return messages.message(layout(heading), status, tone, heading, text, List.of(links));
     }
 
     /// A question that is answered with a button.
     MutableHttpResponse<byte[]> question(
             String heading, List<String> text, String label, String action) {
         var button = new ButtonView(label, action, List.of());
-        return page(HttpStatus.OK, Tone.NEUTRAL, heading, text, List.of(button), List.of(HOME));
+        return messages.question(layout(heading), heading, text, button, List.of(HOME));
     }
 
     /// A link out of a mail that leads nowhere, any more.
@@ -66,33 +65,21 @@ class ParticipatePages {
 
     /// The service that keeps sign-ups does not answer.
     MutableHttpResponse<byte[]> unavailable() {
-        return message(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        Tone.ATTENTION,
-                        "Dit lukt nu even niet",
-                        List.of(
-                                "Er is een storing bij ons. Probeer het straks nog eens: je link"
-                                        + " blijft werken."),
-                        HOME)
-                .header("Retry-After", "60");
+        var heading = "Dit lukt nu even niet";
+        return messages.unavailable(
+                layout(heading),
+                heading,
+                "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.",
+                HOME);
     }
 
-    private MutableHttpResponse<byte[]> page(
-            HttpStatus status,
-            Tone tone,
-            String heading,
-            List<String> text,
-            List<ButtonView> buttons,
-            List<LinkView> links) {
-        var layout =
-                layouts.layout(
-                        new Reading(site.image()),
-                        heading,
-                        "",
-                        SignUpForms.PATH,
-                        false,
-                        List.of(new LinkView("Home", "/")));
-        var view = new MessageView(layout, tone, heading, text, buttons, links);
-        return HtmlPages.html(status, templates.render("signup/message", view));
+    private LayoutView layout(String heading) {
+        return layouts.layout(
+                new Reading(site.image()),
+                heading,
+                "",
+                SignUpForms.PATH,
+                false,
+                List.of(new LinkView("Home", "/")));
     }
 }

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.MessagePages;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -30,11 +31,13 @@ class SignUpPages {
     private final Site site;
     private final Layouts layouts;
     private final Templates templates;
+    private final MessagePages messages;
 
-    SignUpPages(Site site, Layouts layouts, Templates templates) {
+    SignUpPages(Site site, Layouts layouts, Templates templates, MessagePages messages) {
         this.site = site;
         this.layouts = layouts;
         this.templates = templates;
+        this.messages = messages;
     }
 
     /// The address of a link out of a mail.
@@ -51,14 +54,15 @@ class SignUpPages {
     /// An answer that offers ways to go on.
     MutableHttpResponse<byte[]> message(
             HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
-        return message(status, tone, heading, text, List.of(), List.of(links));
+        return messages.message(
+                layout(heading, false), status, tone, heading, text, List.of(links));
     }
 
     /// A question that is answered with a button.
     MutableHttpResponse<byte[]> question(
             String heading, List<String> text, String label, String action) {
         var button = new ButtonView(label, action, List.of());
-        return message(HttpStatus.OK, Tone.NEUTRAL, heading, text, List.of(button), List.of(HOME));
+        return messages.question(layout(heading, false), heading, text, button, List.of(HOME));
     }
 
     /// A link out of a mail that leads nowhere.
@@ -75,26 +79,12 @@ class SignUpPages {
 
     /// The service that knows the subscribers does not answer.
     MutableHttpResponse<byte[]> unavailable() {
-        return message(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        Tone.ATTENTION,
-                        "Dit lukt nu even niet",
-                        List.of(
-                                "Er is een storing bij ons. Probeer het straks nog eens: je link"
-                                        + " blijft werken."),
-                        HOME)
-                .header("Retry-After", "60");
-    }
-
-    private MutableHttpResponse<byte[]> message(
-            HttpStatus status,
-            Tone tone,
-            String heading,
-            List<String> text,
-            List<ButtonView> buttons,
-            List<LinkView> links) {
-        var view = new MessageView(layout(heading, false), tone, heading, text, buttons, links);
-        return HtmlPages.html(status, templates.render("signup/message", view));
+        var heading = "Dit lukt nu even niet";
+        return messages.unavailable(
+                layout(heading, false),
+                heading,
+                "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.",
+                HOME);
     }
 
     private LayoutView layout(String title, boolean listed) {

@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.site;
 
-import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import org.pcollections.PSortedMap;
@@ -16,15 +15,6 @@ public record Geography(
     /// The boundaries of a municipality by year.
     public PSortedMap<Integer, BoundaryChange.Recorded> of(String code) {
         return Optional.ofNullable(byCode.get(code)).orElseGet(TreePMap::empty);
-    }
-
-    /// The years of which there are boundaries, in order.
-    public List<Integer> years() {
-        return byId.values().stream()
-                .map(BoundaryChange.Recorded::year)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     Geography with(BoundaryChange.Recorded change) {

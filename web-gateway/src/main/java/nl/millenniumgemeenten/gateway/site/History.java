@@ -18,12 +18,6 @@ public record History(PSortedMap<String, PSortedMap<Long, Change>> revisions) {
 
     static final History EMPTY = new History(TreePMap.empty());
 
-    /// The revisions of one record, oldest first.
-    public List<Change> of(Topic topic, String subject) {
-        var known = revisions.get(key(topic, subject));
-        return known == null ? List.of() : List.copyOf(known.values());
-    }
-
     /// All revisions, in an order in which they can be taken in again.
     List<Change> all() {
         var all = new ArrayList<Change>();

@@ -212,10 +212,9 @@ public interface Question<A> {
         @Override
         public List<MunicipalityChange.Recorded> ask(SiteImage image) {
             var register = image.register();
-            return register.participations().values().stream()
-                    .filter(participation -> participation.goals().contains(goal))
-                    .filter(participation -> register.participates(participation.id()))
-                    .flatMap(participation -> register.municipality(participation.id()).stream())
+            return register.participations().keySet().stream()
+                    .filter(code -> register.participates(code, goal))
+                    .flatMap(code -> register.municipality(code).stream())
                     .toList();
         }
     }

@@ -66,8 +66,16 @@ public record Register(
 
     /// Whether a municipality takes part today: it exists, and its participation says so.
     public boolean participates(String code) {
-        var participation = participations.get(code);
-        return participation != null && exists(code) && TakingPart.on(today, participation);
+        return standing(code) == Standing.TAKES_PART;
+    }
+
+    /// Whether a municipality takes part today and chose a goal; any goal if it is 0.
+    public boolean participates(String code, int goal) {
+        return participates(code)
+                && (goal == 0
+                        || participation(code)
+                                .filter(known -> known.goals().contains(goal))
+                                .isPresent());
     }
 
     /// How a municipality stands to the campaign today.

@@ -6,20 +6,10 @@ import java.time.YearMonth;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a municipality took part on a day, as far as its participation goes: as the description
-/// of [ParticipationChange] says.
+/// How a municipality stood to the campaign on a day: as the description of [ParticipationChange]
+/// says.
 final class TakingPart {
     private TakingPart() {}
-
-    static boolean on(LocalDate day, ParticipationChange.Recorded participation) {
-        return switch (participation.status()) {
-            case PROPOSED, UNCLEAR -> false;
-            case CONFIRMED, ENDED ->
-                    !day.isBefore(earliest(begin(participation)))
-                            && !day.isAfter(latest(participation.endedOn()))
-                            && participation.holds().stream().noneMatch(hold -> holds(hold, day));
-        };
-    }
 
     /// How a municipality stands on a day.
     ///
@@ -39,7 +29,9 @@ final class TakingPart {
                 if (!exists) {
                     yield Standing.MUNICIPALITY_ENDED;
                 }
-                yield on(day, participation) ? Standing.TAKES_PART : Standing.ON_HOLD;
+                yield participation.holds().stream().anyMatch(hold -> holds(hold, day))
+                        ? Standing.ON_HOLD
+                        : Standing.TAKES_PART;
             }
         };
     }

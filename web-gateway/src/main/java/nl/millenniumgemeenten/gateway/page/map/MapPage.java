@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.DayChoiceView;
@@ -35,9 +36,12 @@ public final class MapPage {
         var drawing = new Drawing(register, geography);
         var drawn = drawing.municipalities();
         var participants =
-                drawn.stream().filter(one -> shown(register, one.municipality(), search)).toList();
-        var others =
-                drawn.stream().filter(one -> !shown(register, one.municipality(), search)).toList();
+                register.municipalities().values().stream()
+                        .filter(one -> register.participates(one.code(), search.goal()))
+                        .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+                        .toList();
+        Predicate<Drawing.Drawn> takesPart =
+                one -> register.participates(one.municipality().code(), search.goal());
         return new MapView(
                 layouts.layout(
                         reading,
@@ -48,38 +52,25 @@ public final class MapPage {
                         List.of(new LinkView("Home", "/"))),
                 drawing.width(),
                 drawing.height(),
-                others.stream().map(one -> drawing.area(one, "")).toList(),
-                participants.stream()
+                drawn.stream()
+                        .filter(takesPart.negate())
+                        .map(one -> drawing.area(one, ""))
+                        .toList(),
+                drawn.stream()
+                        .filter(takesPart)
                         .map(one -> drawing.area(one, path(reading, one.municipality())))
                         .toList(),
                 drawing.provinces(drawn),
-                summary(reading, register, search),
+                summary(reading, register, search, participants.size()),
                 drawnFrom(drawn, geography),
                 DayChoiceView.of(reading.at(), reading.today(), search::path),
                 GoalOptions.of(reading, search.goal()),
-                search.goal() == 0 ? "" : Integer.toString(search.goal()),
                 provinceRows(register, search),
-                rows(reading, register, search),
+                rows(reading, register, participants),
                 new LinkView("Alle gemeenten in een lijst", reading.address("/gemeenten")));
     }
 
-    private static boolean shown(
-            Register register, MunicipalityChange.Recorded municipality, MapSearch search) {
-        return register.participates(municipality.code())
-                && (search.goal() == 0
-                        || register.participation(municipality.code())
-                                .filter(known -> known.goals().contains(search.goal()))
-                                .isPresent());
-    }
-
-    private static List<MunicipalityChange.Recorded> shown(Register register, MapSearch search) {
-        return register.municipalities().values().stream()
-                .filter(municipality -> shown(register, municipality, search))
-                .toList();
-    }
-
-    private static String summary(Reading reading, Register register, MapSearch search) {
-        int count = shown(register, search).size();
+    private static String summary(Reading reading, Register register, MapSearch search, int count) {
         var existing = register.municipalities().keySet().stream().filter(register::exists).count();
         var of = " van de " + DutchText.number(existing) + " gemeenten ";
         var verb = count == 1 ? "doet" : "doen";
@@ -107,7 +98,7 @@ public final class MapPage {
         for (var municipality : register.municipalities().values()) {
             if (register.exists(municipality.code())) {
                 var count = counts.computeIfAbsent(municipality.province(), _ -> new int[2]);
-                count[0] += shown(register, municipality, search) ? 1 : 0;
+                count[0] += register.participates(municipality.code(), search.goal()) ? 1 : 0;
                 count[1]++;
             }
         }
@@ -120,9 +111,9 @@ public final class MapPage {
                 .toList();
     }
 
-    private static List<MapRowView> rows(Reading reading, Register register, MapSearch search) {
-        return shown(register, search).stream()
-                .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+    private static List<MapRowView> rows(
+            Reading reading, Register register, List<MunicipalityChange.Recorded> participants) {
+        return participants.stream()
                 .map(municipality ->
                         new MapRowView(
                                 municipality.name(),

@@ -6,11 +6,9 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
-/// The map of a day. `others` is one path of every municipality that does not take part and needs
-/// no name of its own on a small screen; `areas` are those that do, then the others with their
-/// names. `provinces` is the path of the borders between provinces. `summary` says in a sentence
-/// what is to be seen, `drawnFrom` where the shapes are from, and is empty where dots stand for
-/// them.
+/// The map of a day: the municipalities that take part, and the others. `provinces` is the path of
+/// the borders between provinces. `summary` says in a sentence what is to be seen, `drawnFrom`
+/// where the shapes are from, and is empty where dots stand for them.
 public record MapView(
         LayoutView layout,
         int width,
@@ -22,7 +20,6 @@ public record MapView(
         String drawnFrom,
         DayChoiceView day,
         List<OptionView> goals,
-        String goal,
         List<ProvinceRowView> provinceRows,
         List<MapRowView> rows,
         LinkView list) {

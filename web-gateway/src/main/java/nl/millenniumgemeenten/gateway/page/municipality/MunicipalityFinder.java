@@ -87,7 +87,9 @@ final class MunicipalityFinder {
     }
 
     private boolean shows(MunicipalityChange.Recorded municipality) {
-        if (!search.admits(municipality) || !hasGoal(municipality)) {
+        boolean hasGoal =
+                search.goal() == 0 || register.participates(municipality.code(), search.goal());
+        if (!search.admits(municipality) || !hasGoal) {
             return false;
         }
         return switch (search.shown()) {
@@ -95,14 +97,6 @@ final class MunicipalityFinder {
             case PARTICIPANTS -> register.participates(municipality.code());
             case FORMER -> MunicipalityText.isFormer(municipality, register.today());
         };
-    }
-
-    private boolean hasGoal(MunicipalityChange.Recorded municipality) {
-        return search.goal() == 0
-                || (register.participates(municipality.code())
-                        && register.participation(municipality.code())
-                                .filter(known -> known.goals().contains(search.goal()))
-                                .isPresent());
     }
 
     /// Shows another part of what is found by the same words.

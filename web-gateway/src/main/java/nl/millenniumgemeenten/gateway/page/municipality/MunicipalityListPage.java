@@ -2,11 +2,11 @@ package nl.millenniumgemeenten.gateway.page.municipality;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.DayChoiceView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
@@ -32,7 +32,11 @@ public final class MunicipalityListPage {
     public MunicipalityListView view(Reading reading, MunicipalitySearch search) {
         var register = reading.ask(new Question.WholeRegister());
         var finder = new MunicipalityFinder(register, search);
-        var found = finder.find();
+        var parts = new EnumMap<Shown, List<MunicipalityFinder.Found>>(Shown.class);
+        for (var shown : Shown.values()) {
+            parts.put(shown, finder.showing(shown).find());
+        }
+        var found = parts.getOrDefault(search.shown(), List.of());
         return new MunicipalityListView(
                 layouts.layout(
                         reading,
@@ -44,8 +48,8 @@ public final class MunicipalityListPage {
                 search.query(),
                 search.shown().value(),
                 found(found.size(), search),
-                Stream.of(Shown.values())
-                        .map(shown -> filter(reading, finder, search, shown))
+                parts.entrySet().stream()
+                        .map(part -> filter(reading, search, part.getKey(), part.getValue().size()))
                         .toList(),
                 provinces(register, search),
                 GoalOptions.of(reading, search.goal()),
@@ -54,10 +58,10 @@ public final class MunicipalityListPage {
     }
 
     private static MunicipalityFilterView filter(
-            Reading reading, MunicipalityFinder finder, MunicipalitySearch search, Shown shown) {
+            Reading reading, MunicipalitySearch search, Shown shown, int count) {
         return new MunicipalityFilterView(
                 shown.label(),
-                DutchText.number(finder.showing(shown).find().size()),
+                DutchText.number(count),
                 search.showing(shown).path(reading.at()),
                 shown == search.shown());
     }

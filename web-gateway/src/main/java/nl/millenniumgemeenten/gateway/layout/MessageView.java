@@ -1,12 +1,8 @@
-package nl.millenniumgemeenten.gateway.signup;
+package nl.millenniumgemeenten.gateway.layout;
 
 import java.util.List;
-import nl.millenniumgemeenten.gateway.layout.ButtonView;
-import nl.millenniumgemeenten.gateway.layout.LayoutView;
-import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.layout.Tone;
 
-/// An answer about the newsletter: what happened and what can be done now.
+/// One thing to tell: what happened and what can be done now.
 public record MessageView(
         LayoutView layout,
         Tone tone,

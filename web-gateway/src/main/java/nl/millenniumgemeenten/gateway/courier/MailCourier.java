@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public class MailCourier implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(MailCourier.class);
     private static final int BATCH = 20;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final MailHandover handover;
     private final MailWords words;
@@ -65,10 +66,11 @@ public class MailCourier implements Runnable {
 
     @Override
     public void run() {
+        var rest = poll;
         while (!closed) {
             try {
-                bring();
-                if (wakes.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                rest = bring() ? poll : longer(rest);
+                if (wakes.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakes.drainPermits();
                 }
             } catch (InterruptedException stopped) {
@@ -80,17 +82,25 @@ public class MailCourier implements Runnable {
         }
     }
 
-    /// Goes on while there is more and it can be given.
-    private void bring() {
-        while (!closed
-                && handover.waiting(BATCH)
-                        instanceof Outcome.Ok<List<MailRequestJson>>(var mails, _)
-                && !mails.isEmpty()) {
+    /// Who does not answer is asked twice as late each time, and so is not a warning every poll.
+    private static Duration longer(Duration rest) {
+        var doubled = rest.multipliedBy(2);
+        return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+    }
+
+    /// Goes on while there is more and it can be given; whether the register answered.
+    private boolean bring() {
+        while (!closed) {
+            if (!(handover.waiting(BATCH)
+                    instanceof Outcome.Ok<List<MailRequestJson>>(var mails, _))) {
+                return false;
+            }
             long gone = mails.stream().filter(this::bring).count();
-            if (gone < mails.size()) {
-                return;
+            if (mails.isEmpty() || gone < mails.size()) {
+                return true;
             }
         }
+        return true;
     }
 
     private boolean bring(MailRequestJson mail) {

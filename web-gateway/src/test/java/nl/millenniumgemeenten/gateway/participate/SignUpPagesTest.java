@@ -108,6 +108,17 @@ class SignUpPagesTest {
     }
 
     @Test
+    void twelve_megabytes_are_refused_in_words_before_they_are_read() {
+        int before = register.received().size();
+
+        var answer = send("/meedoen/aanmelden", "x".repeat(12 * 1024 * 1024), "name", "Toos");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("groter dan 10 MB");
+        assertThat(register.received()).hasSize(before);
+    }
+
+    @Test
     void six_megabytes_go_no_further_than_here() {
         int before = register.received().size();
         var large = "x".repeat(6 * 1024 * 1024);

@@ -1,0 +1,64 @@
+package nl.millenniumgemeenten.gateway.page.problem;
+
+import io.micronaut.http.HttpStatus;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.ReferenceCountUtil;
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Gives words to the empty answer with which the server stops a body that is over the limit: that
+/// happens before anything is routed, so [ErrorResource] never sees it.
+final class TooLargeHandler extends ChannelOutboundHandlerAdapter {
+    private final Site site;
+    private final ProblemPages pages;
+    private final SecurityHeaders securityHeaders;
+
+    TooLargeHandler(Site site, ProblemPages pages, SecurityHeaders securityHeaders) {
+        this.site = site;
+        this.pages = pages;
+        this.securityHeaders = securityHeaders;
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // The promise is the caller's.
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof FullHttpResponse answer
+                && answer.status().equals(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE)
+                && !answer.content().isReadable()) {
+            var worded = worded(answer);
+            ReferenceCountUtil.release(message);
+            context.write(worded, promise);
+        } else {
+            context.write(message, promise);
+        }
+    }
+
+    /// The same answer, connection header included, with a page in it.
+    private FullHttpResponse worded(FullHttpResponse answer) {
+        var page =
+                pages.error(
+                        site.image(),
+                        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                        "Dit is te veel in één keer",
+                        List.of(
+                                "Wat je stuurde is groter dan 10 MB. Er is niets van bewaard.",
+                                "Ga terug, kies een kleiner bestand of een kleinere foto, en"
+                                        + " verstuur het opnieuw."),
+                        "");
+        var body = Unpooled.wrappedBuffer(page.body());
+        var headers = answer.headers().copy();
+        securityHeaders.all().forEach(headers::set);
+        page.getHeaders().forEachValue(headers::set);
+        headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+        return new DefaultFullHttpResponse(
+                answer.protocolVersion(), answer.status(), body, headers, answer.trailingHeaders());
+    }
+}

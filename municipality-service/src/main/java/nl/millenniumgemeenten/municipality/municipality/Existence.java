@@ -58,6 +58,11 @@ public record Existence(LocalDate from, LocalDate until) {
         return new Existence(from, firstWithout);
     }
 
+    /// The same end, with another beginning; as it was where it would begin no sooner than it ends.
+    public Existence beginningOn(LocalDate first) {
+        return first.isBefore(until) ? new Existence(first, until) : this;
+    }
+
     /// Whether the municipality exists on this day.
     public boolean includes(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);

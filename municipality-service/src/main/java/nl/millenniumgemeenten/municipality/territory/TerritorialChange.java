@@ -63,6 +63,16 @@ public record TerritorialChange(
         return with(Status.CANCELLED);
     }
 
+    /// Whether it ends a code on a day.
+    boolean ends(MunicipalityCode code, LocalDate day) {
+        return from.contains(code) && effectiveOn.equals(day);
+    }
+
+    /// Whether a code can begin by it.
+    boolean mayBegin(MunicipalityCode code) {
+        return to.contains(code) && kind != Kind.ABSORPTION;
+    }
+
     private TerritorialChange with(Status next) {
         return new TerritorialChange(id, kind, next, effectiveOn, from, to, legalGround, source);
     }

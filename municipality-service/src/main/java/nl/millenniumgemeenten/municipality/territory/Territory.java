@@ -45,9 +45,10 @@ public record Territory(
     }
 
     /// The territory with a change, new or instead of the one that has its id; or all that speaks
-    /// against it, each with the field at fault.
+    /// against it, each with the field at fault. Of what the earlier one did, only what this one no
+    /// longer says is taken back: the rest stays as it is, with all that others made of it.
     public Decision<Territory> with(TerritorialChange change) {
-        var base = without(change.id());
+        var base = without(change.id(), Optional.of(change));
         var faults = base.objections(change);
         if (!faults.isEmpty()) {
             return new Decision.Refused<>(faults);
@@ -58,7 +59,7 @@ public record Territory(
     /// The territory without a change that does not come about: what it ends goes on, what it
     /// begins never comes to be.
     public Decision<Territory> cancelling(TerritorialChange change) {
-        return without(change.id()).unlessBroken(change);
+        return without(change.id(), Optional.empty()).unlessBroken(change);
     }
 
     /// The same, with every municipality of which no end was recorded ending where a change ends
@@ -100,14 +101,15 @@ public record Territory(
     public List<TerritorialChange> beginningOf(MunicipalityCode code) {
         var existence = existences.get(code);
         return changes.values().stream()
-                .filter(change -> change.to().contains(code))
-                .filter(change -> change.kind() != Kind.ABSORPTION)
+                .filter(change -> change.mayBegin(code))
                 .filter(change ->
                         existence != null && change.effectiveOn().equals(existence.from()))
                 .toList();
     }
 
-    private Territory without(TerritorialChangeId id) {
+    /// The territory without a change and without its effects, but for those that `next`, which
+    /// comes in its place, has too.
+    private Territory without(TerritorialChangeId id, Optional<TerritorialChange> next) {
         var change = changes.get(id);
         if (change == null) {
             return this;
@@ -116,12 +118,19 @@ public record Territory(
         others.remove(id);
         var rest = new HashMap<>(existences);
         for (var code : change.from()) {
-            rest.computeIfPresent(code, (_, was) -> was.endingOn(Existence.NO_END));
+            if (next.filter(again -> again.ends(code, change.effectiveOn())).isEmpty()) {
+                rest.computeIfPresent(code, (_, was) -> was.endingOn(Existence.NO_END));
+            }
         }
         var remaining = new Territory(rest, others);
         for (var code : change.to()) {
             if (beginningOf(code).contains(change) && remaining.beginningOf(code).isEmpty()) {
-                rest.put(code, Existence.never(change.effectiveOn()));
+                rest.computeIfPresent(
+                        code,
+                        (_, was) ->
+                                next.filter(again -> again.mayBegin(code))
+                                        .map(again -> was.beginningOn(again.effectiveOn()))
+                                        .orElse(Existence.never(change.effectiveOn())));
             }
         }
         return new Territory(rest, others);

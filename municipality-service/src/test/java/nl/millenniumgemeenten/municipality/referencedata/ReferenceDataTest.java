@@ -18,6 +18,7 @@ import nl.millenniumgemeenten.municipality.municipality.Municipality;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.participation.Participation;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
+import nl.millenniumgemeenten.municipality.territory.Territory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,36 @@ class ReferenceDataTest {
                                         municipality.existence().knownUntil().stream()
                                                 .map(day -> municipality.code() + " " + day))
                                 .collect(toSet()));
+    }
+
+    @Test
+    void every_change_can_be_given_another_source_and_then_changes_no_existence() {
+        var territory =
+                Territory.of(
+                                municipalities.values().stream()
+                                        .collect(
+                                                toMap(Municipality::code, Municipality::existence)),
+                                changes)
+                        .settled();
+
+        assertThat(changes)
+                .allSatisfy(change -> {
+                    var sourced =
+                            new TerritorialChange(
+                                    change.id(),
+                                    change.kind(),
+                                    change.status(),
+                                    change.effectiveOn(),
+                                    change.from(),
+                                    change.to(),
+                                    "Stb. 1",
+                                    "Staatsblad");
+                    var next =
+                            territory
+                                    .with(sourced)
+                                    .orThrow(fault -> new IllegalStateException(fault.toString()));
+                    assertThat(next.existences()).isEqualTo(territory.existences());
+                });
     }
 
     @Test

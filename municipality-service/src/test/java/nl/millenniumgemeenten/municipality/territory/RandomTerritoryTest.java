@@ -28,7 +28,7 @@ class RandomTerritoryTest {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987})
     void the_register_stays_whole(long seed) {
         var random = new Random(seed);
         var territory = Territory.of(beginning(random), List.of());
@@ -39,6 +39,7 @@ class RandomTerritoryTest {
                 territory = next;
                 everyEndedCodeHasItsSuccessors(territory);
                 countsEqualANaiveRecomputation(territory);
+                anotherSourceChangesNoExistence(territory);
             }
         }
         assertThat(taken).as("steps taken with seed %s", seed).isGreaterThan(20);
@@ -108,6 +109,28 @@ class RandomTerritoryTest {
                             .allMatch(successor ->
                                     territory.existence(successor).includes(existence.until()));
                 });
+    }
+
+    private static void anotherSourceChangesNoExistence(Territory territory) {
+        for (var change : territory.changes().values()) {
+            var sourced =
+                    new TerritorialChange(
+                            change.id(),
+                            change.kind(),
+                            change.status(),
+                            change.effectiveOn(),
+                            change.from(),
+                            change.to(),
+                            "Stb. 1",
+                            "Staatsblad");
+            assertThat(territory.with(sourced))
+                    .as("%s again", change)
+                    .isInstanceOfSatisfying(
+                            Decision.Accepted.class,
+                            accepted ->
+                                    assertThat(((Territory) accepted.value()).existences())
+                                            .isEqualTo(territory.existences()));
+        }
     }
 
     /// Plays the changes day by day over the codes that were always there.

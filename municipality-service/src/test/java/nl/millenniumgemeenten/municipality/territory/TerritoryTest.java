@@ -164,6 +164,46 @@ class TerritoryTest {
     }
 
     @Test
+    void another_legal_ground_touches_no_end_of_what_it_began() {
+        var merger = merger("2027-01-01-GM0009", DAY, NEW, A, B);
+        var later = change("2030-01-01-GM0003", DAY.plusYears(3), NEW, C);
+        var both = accepted(accepted(territory.with(merger)).with(later));
+
+        var grounded = accepted(both.with(onOtherGrounds(merger)));
+
+        assertThat(grounded.existences()).isEqualTo(both.existences());
+        assertThat(grounded.changes()).containsEntry(merger.id(), onOtherGrounds(merger));
+    }
+
+    @Test
+    void what_it_began_keeps_its_end_when_the_beginning_moves() {
+        var merger = merger("2027-01-01-GM0009", DAY, NEW, A, B);
+        var later = change("2030-01-01-GM0003", DAY.plusYears(3), NEW, C);
+        var both = accepted(accepted(territory.with(merger)).with(later));
+
+        var moved = accepted(both.with(merger("2027-01-01-GM0009", DAY.plusYears(1), NEW, A, B)));
+
+        assertThat(moved.existence(NEW))
+                .isEqualTo(new Existence(DAY.plusYears(1), DAY.plusYears(3)));
+        assertThat(faults(both.with(merger("2027-01-01-GM0009", DAY.plusYears(3), NEW, A, B))))
+                .containsExactly(new Fault("to/0", "Deze gemeente bestaat dan niet meer."));
+    }
+
+    @Test
+    void what_it_no_longer_says_is_withdrawn() {
+        var merger = merger("2027-01-01-GM0009", DAY, NEW, A, B, C);
+        var before = accepted(territory.with(merger));
+
+        var smaller = accepted(before.with(merger("2027-01-01-GM0009", DAY, NEW, A, B)));
+        var elsewhere = accepted(before.with(merger("2027-01-01-GM0009", DAY, NEWER, A, B, C)));
+
+        assertThat(smaller.differencesFrom(before)).containsOnlyKeys(C);
+        assertThat(smaller.existence(C).knownUntil()).isEmpty();
+        assertThat(elsewhere.differencesFrom(before)).containsOnlyKeys(NEW, NEWER);
+        assertThat(elsewhere.existence(NEW).isNever()).isTrue();
+    }
+
+    @Test
     void an_editor_may_not_contradict_a_change() {
         var next = accepted(territory.with(absorption(DAY, A, B)));
 
@@ -184,6 +224,18 @@ class TerritoryTest {
     private static TerritorialChange merger(
             String id, LocalDate day, MunicipalityCode to, MunicipalityCode... from) {
         return change(id, Kind.MERGER, day, Arrays.asList(from), List.of(to));
+    }
+
+    private static TerritorialChange onOtherGrounds(TerritorialChange change) {
+        return new TerritorialChange(
+                change.id(),
+                change.kind(),
+                change.status(),
+                change.effectiveOn(),
+                change.from(),
+                change.to(),
+                "Stb. 1",
+                "Staatsblad");
     }
 
     private static TerritorialChange absorption(

@@ -21,6 +21,12 @@ public enum Notice {
     CONFIGURED_SOON(
             "ingesteld-straks",
             "De instellingen zijn opgeslagen. Het duurt nog even voordat bezoekers ze zien."),
+    RECORDED("vastgelegd", "Vastgelegd in het register. Bezoekers zien het nu."),
+    RECORDED_SOON(
+            "vastgelegd-straks",
+            "Vastgelegd in het register. Het duurt nog even voordat bezoekers het zien."),
+    CALLED_OFF("afgelast", "Afgelast. De gemeenten gaan door zoals ze waren."),
+    CALLED_OFF_SOON("afgelast-straks", "Afgelast. Het duurt nog even voordat bezoekers het zien."),
     SIGN_UP_APPROVED(
             "goedgekeurd",
             "Goedgekeurd. De deelname staat in het register en de gemeente krijgt een mail."),

@@ -21,7 +21,7 @@ public final class DeskLayouts {
 
     /// The layout of a screen for who has not signed in.
     public DeskLayoutView signedOut(String title) {
-        return new DeskLayoutView(title, campaignName(), "", "", List.of(), assets);
+        return new DeskLayoutView(title, campaignName(), "", "", List.of(), List.of(), assets);
     }
 
     /// The layout of the screen at `path` for an editor; `settings` tells whether the campaign's
@@ -43,7 +43,12 @@ public final class DeskLayouts {
             navigation.add(Layouts.item("Aanmeldingen", "/redactie/aanmeldingen", path));
             navigation.add(Layouts.item("Campagne", "/redactie/campagne", path));
         }
-        return new DeskLayoutView(title, campaignName(), editorName, csrf, navigation, assets);
+        return new DeskLayoutView(
+                title, campaignName(), editorName, csrf, navigation, register(path), assets);
+    }
+
+    private static List<NavigationItemView> register(String path) {
+        return List.of(Layouts.item("Doelen", "/redactie/doelen", path));
     }
 
     private String campaignName() {

@@ -16,6 +16,8 @@ import nl.millenniumgemeenten.municipality.activity.Activity;
 import nl.millenniumgemeenten.municipality.activity.ActivityContent;
 import nl.millenniumgemeenten.municipality.activity.Illustration;
 import nl.millenniumgemeenten.municipality.activity.Presence;
+import nl.millenniumgemeenten.municipality.campaigncount.CampaignCount;
+import nl.millenniumgemeenten.municipality.campaigncount.CampaignCountId;
 import nl.millenniumgemeenten.municipality.goal.Goal;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.Location;
@@ -65,6 +67,8 @@ class ArchitectureTest {
                             Participation.class,
                             PartialDate.class,
                             Goal.class,
+                            CampaignCount.class,
+                            CampaignCountId.class,
                             Activity.class,
                             ActivityContent.class,
                             Illustration.class,

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.millenniumgemeenten.events.TerritorialChangeChange.Kind;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;

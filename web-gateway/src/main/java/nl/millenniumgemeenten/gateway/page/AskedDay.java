@@ -45,10 +45,9 @@ sealed interface AskedDay {
     }
 
     private static boolean isAboutADay(String path) {
-        return path.equals("/gemeenten")
-                || path.startsWith("/gemeenten/")
-                || path.equals("/doelen")
-                || path.startsWith("/doelen/")
-                || path.equals("/kaart");
+        return (path + "/").startsWith("/gemeenten/")
+                || (path + "/").startsWith("/doelen/")
+                || path.equals("/kaart")
+                || path.equals("/cijfers");
     }
 }

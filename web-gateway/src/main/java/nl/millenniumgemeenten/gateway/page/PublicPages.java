@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
+import nl.millenniumgemeenten.gateway.page.figures.FiguresPage;
 import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
 import nl.millenniumgemeenten.gateway.page.home.HomePage;
 import nl.millenniumgemeenten.gateway.page.map.MapPage;
@@ -33,6 +34,7 @@ final class PublicPages implements PageRenderer {
     private final MunicipalityListPage municipalityList;
     private final MunicipalityPage municipality;
     private final MapPage map;
+    private final FiguresPage figures;
     private final GoalPage goal;
     private final ActivityListPage activityList;
     private final ActivityPage activity;
@@ -46,6 +48,7 @@ final class PublicPages implements PageRenderer {
             MunicipalityListPage municipalityList,
             MunicipalityPage municipality,
             MapPage map,
+            FiguresPage figures,
             GoalPage goal,
             ActivityListPage activityList,
             ActivityPage activity) {
@@ -57,6 +60,7 @@ final class PublicPages implements PageRenderer {
         this.municipalityList = municipalityList;
         this.municipality = municipality;
         this.map = map;
+        this.figures = figures;
         this.goal = goal;
         this.activityList = activityList;
         this.activity = activity;
@@ -78,6 +82,7 @@ final class PublicPages implements PageRenderer {
             case Route.Municipality(var found) ->
                     html("page/municipality", municipality.view(reading, found));
             case Route.CampaignMap() -> html("page/map", map.view(reading, MapSearch.of(target)));
+            case Route.Figures() -> html("page/figures", figures.view(reading));
             case Route.Goals() -> html("page/goals", goal.all(reading));
             case Route.Goal(var found) -> html("page/goal", goal.view(reading, found));
             case Route.ActivityList() ->

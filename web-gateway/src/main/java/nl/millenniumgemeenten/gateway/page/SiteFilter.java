@@ -65,7 +65,7 @@ class SiteFilter {
         if (!reading || RouteAttributes.getRouteMatch(request).isPresent()) {
             return null;
         }
-        var path = request.getUri().getPath();
+        var path = withoutSlash(request.getUri().getPath());
         Optional<LocalDate> at;
         switch (AskedDay.in(request, path, site.image().register().today())) {
             case AskedDay.Today() -> at = Optional.empty();
@@ -83,8 +83,8 @@ class SiteFilter {
             case "/gemeenten" -> municipalities(request, at);
             case "/kaart" ->
                     show(
-                            MapSearch.of(name ->
-                                            request.getParameters().get(name, String.class, ""))
+                            MapSearch.of(parameters(request))
+                                    .knownIn(site.image().register())
                                     .target(at),
                             request);
             case "/nieuws" -> news(request);
@@ -96,8 +96,7 @@ class SiteFilter {
     /// The register, searched, narrowed or as it was on a day. A search for a name is not stored:
     /// there is no end to what can be asked.
     private HttpResponse<?> municipalities(HttpRequest<?> request, Optional<LocalDate> at) {
-        var parameters = request.getParameters();
-        var search = MunicipalitySearch.of(name -> parameters.get(name, String.class, ""));
+        var search = MunicipalitySearch.of(parameters(request)).knownIn(site.image().register());
         if (search.query().isEmpty() || !site.ready()) {
             return show(search.target(at), request);
         }
@@ -120,10 +119,21 @@ class SiteFilter {
     }
 
     /// The activities, narrowed or further on.
-    private static Target activities(HttpRequest<?> request) {
-        UnaryOperator<String> parameters =
-                name -> request.getParameters().get(name, String.class, "");
-        return ActivitySearch.of(parameters).target(ActivitySearch.page(parameters));
+    private Target activities(HttpRequest<?> request) {
+        var parameters = parameters(request);
+        return ActivitySearch.of(parameters)
+                .knownIn(site.image().register())
+                .target(ActivitySearch.page(parameters));
+    }
+
+    private static UnaryOperator<String> parameters(HttpRequest<?> request) {
+        return name -> request.getParameters().get(name, String.class, "");
+    }
+
+    private static String withoutSlash(String path) {
+        return path.length() > 1 && path.endsWith("/")
+                ? path.substring(0, path.length() - 1)
+                : path;
     }
 
     private static Target dated(String path, Optional<LocalDate> at) {
@@ -153,13 +163,17 @@ class SiteFilter {
                     Route.MunicipalityList _,
                     Route.Municipality _,
                     Route.CampaignMap _,
+                    Route.Figures _,
                     Route.Goals _,
                     Route.Goal _,
                     Route.ActivityList _,
                     Route.Activity _ ->
-                    stored.page(target, image, request)
-                            .<HttpResponse<?>>map(page -> page)
-                            .orElseGet(() -> problems.notFound(image));
+                    request.getUri().getPath().equals(path)
+                            ? stored.page(target, image, request)
+                                    .<HttpResponse<?>>map(page -> page)
+                                    .orElseGet(() -> problems.notFound(image))
+                            // With a slash at the end: the same page, of the same day.
+                            : HttpResponse.permanentRedirect(URI.create(target.text()));
         };
     }
 

@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.site;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -15,15 +13,13 @@ public record ActivitySearch(int goal, String province, int year) {
 
     private static final String PATH = "/activiteiten";
     private static final String GOAL = "doel";
-    private static final String PROVINCE = "provincie";
     private static final String YEAR = "jaar";
     private static final String PAGE = "pagina";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /// The search that parameters ask for. What cannot be read is left open.
     public static ActivitySearch of(UnaryOperator<String> parameters) {
-        var province = folded(parameters.apply(PROVINCE));
+        var province = Province.slug(parameters.apply(Province.PARAMETER));
         return new ActivitySearch(
                 number(parameters.apply(GOAL)),
                 Target.isValue(province) ? province : "",
@@ -42,7 +38,7 @@ public record ActivitySearch(int goal, String province, int year) {
 
     /// The same with another province, by its name.
     public ActivitySearch withProvince(String other) {
-        return new ActivitySearch(goal, folded(other), year);
+        return new ActivitySearch(goal, Province.slug(other), year);
     }
 
     /// The same with another year.
@@ -50,9 +46,14 @@ public record ActivitySearch(int goal, String province, int year) {
         return new ActivitySearch(goal, province, other);
     }
 
+    /// The same, leaving open a province that the register does not know.
+    public ActivitySearch knownIn(Register register) {
+        return new ActivitySearch(goal, Province.known(province, register), year);
+    }
+
     /// Whether a province, by its name, is the one that is asked for, or none is.
     public boolean asksFor(String name) {
-        return province.isEmpty() || province.equals(folded(name));
+        return province.isEmpty() || province.equals(Province.slug(name));
     }
 
     /// The target of a page of what is found.
@@ -62,7 +63,7 @@ public record ActivitySearch(int goal, String province, int year) {
             parameters.put(GOAL, Integer.toString(goal));
         }
         if (!province.isEmpty()) {
-            parameters.put(PROVINCE, province);
+            parameters.put(Province.PARAMETER, province);
         }
         if (year > 0) {
             parameters.put(YEAR, Integer.toString(year));
@@ -76,13 +77,6 @@ public record ActivitySearch(int goal, String province, int year) {
     /// The address of a page of what is found.
     public String path(int page) {
         return target(page).text();
-    }
-
-    private static String folded(String name) {
-        return MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace(' ', '-');
     }
 
     private static int number(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -195,6 +196,14 @@ public interface Question<A> {
         @Override
         public Geography ask(SiteImage image) {
             return image.geography();
+        }
+    }
+
+    /// Which totals of participants were published?
+    record CampaignCounts() implements Question<PSortedMap<String, CampaignCountChange.Recorded>> {
+        @Override
+        public PSortedMap<String, CampaignCountChange.Recorded> ask(SiteImage image) {
+            return image.campaignCounts();
         }
     }
 

@@ -61,7 +61,31 @@ public record Register(
 
     /// Whether a municipality exists today.
     public boolean exists(String code) {
-        return exists(municipalities.get(code));
+        return existedOn(code, today);
+    }
+
+    /// Whether a municipality existed on a day.
+    public boolean existedOn(String code, LocalDate day) {
+        return exists(municipalities.get(code), day);
+    }
+
+    /// Whether a municipality took part on a day.
+    public boolean participatedOn(String code, LocalDate day) {
+        var participation = participations.get(code);
+        return participation != null
+                && TakingPart.standing(day, existedOn(code, day), participation)
+                        == Standing.TAKES_PART;
+    }
+
+    /// How many municipalities took part on a day.
+    public int participantsOn(LocalDate day) {
+        return (int)
+                participations.keySet().stream().filter(code -> participatedOn(code, day)).count();
+    }
+
+    /// How many municipalities existed on a day.
+    public int existedOn(LocalDate day) {
+        return (int) municipalities.values().stream().filter(one -> exists(one, day)).count();
     }
 
     /// Whether a municipality takes part today: it exists, and its participation says so.
@@ -207,12 +231,13 @@ public record Register(
                 new OtherDays());
     }
 
-    private boolean exists(MunicipalityChange.@Nullable Recorded municipality) {
+    private static boolean exists(
+            MunicipalityChange.@Nullable Recorded municipality, LocalDate day) {
         if (municipality == null) {
             return false;
         }
         var from = municipality.existsFrom();
         var until = municipality.existsUntil();
-        return (from == null || !today.isBefore(from)) && (until == null || today.isBefore(until));
+        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
 }

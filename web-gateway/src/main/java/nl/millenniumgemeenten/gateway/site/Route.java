@@ -31,6 +31,9 @@ public sealed interface Route {
     /// The map of the register.
     record CampaignMap() implements Route {}
 
+    /// The campaign in numbers.
+    record Figures() implements Route {}
+
     /// All goals.
     record Goals() implements Route {}
 

@@ -90,6 +90,7 @@ public record SiteImage(
             case "/nieuws" -> new Route.NewsList();
             case "/gemeenten" -> new Route.MunicipalityList();
             case "/kaart" -> new Route.CampaignMap();
+            case "/cijfers" -> new Route.Figures();
             case "/doelen" -> new Route.Goals();
             case "/activiteiten" -> new Route.ActivityList();
             default -> routeWithin(path);

@@ -1,14 +1,13 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
+import java.util.Optional;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import org.jspecify.annotations.Nullable;
 
 /// How a municipality stood to the campaign on a day: as the description of [ParticipationChange]
 /// says.
-final class TakingPart {
+public final class TakingPart {
     private TakingPart() {}
 
     /// How a municipality stands on a day.
@@ -36,6 +35,12 @@ final class TakingPart {
         };
     }
 
+    /// Since when a municipality takes part, as precise as the source; nothing where no date is
+    /// known.
+    public static Optional<String> since(ParticipationChange.Recorded participation) {
+        return Optional.ofNullable(begin(participation));
+    }
+
     private static @Nullable String begin(ParticipationChange.Recorded participation) {
         var steps = participation.steps();
         if (steps.inForceOn() != null) {
@@ -49,27 +54,13 @@ final class TakingPart {
         return !day.isBefore(hold.since()) && (until == null || day.isBefore(until));
     }
 
-    /// The first day that a date can be: a year, a month or a day; before all days if not known.
+    /// The first day that a date can be; before all days if not known.
     private static LocalDate earliest(@Nullable String date) {
-        if (date == null) {
-            return LocalDate.MIN;
-        }
-        return switch (date.length()) {
-            case 4 -> Year.parse(date).atDay(1);
-            case 7 -> YearMonth.parse(date).atDay(1);
-            default -> LocalDate.parse(date);
-        };
+        return date == null ? LocalDate.MIN : Span.of(date).first();
     }
 
     /// The last day that a date can be; after all days if not known.
     private static LocalDate latest(@Nullable String date) {
-        if (date == null) {
-            return LocalDate.MAX;
-        }
-        return switch (date.length()) {
-            case 4 -> Year.parse(date).atMonth(12).atEndOfMonth();
-            case 7 -> YearMonth.parse(date).atEndOfMonth();
-            default -> LocalDate.parse(date);
-        };
+        return date == null ? LocalDate.MAX : Span.of(date).last();
     }
 }

@@ -5,24 +5,36 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.site.Province;
+import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Target;
 
 /// What the map is asked to show.
 ///
 /// @param goal only who chose this goal counts as taking part; 0 for all
-public record MapSearch(int goal) {
+/// @param province the one that is shown alone, as it stands in addresses; empty for all
+public record MapSearch(int goal, String province) {
     private static final String PATH = "/kaart";
     private static final Pattern GOAL = Pattern.compile("[1-9][0-9]?");
 
     /// What the parameters of an address ask for, absent ones being empty.
     public static MapSearch of(UnaryOperator<String> parameters) {
         var goal = parameters.apply("doel");
-        return new MapSearch(GOAL.matcher(goal).matches() ? Integer.parseInt(goal) : 0);
+        var province = Province.slug(parameters.apply(Province.PARAMETER));
+        return new MapSearch(
+                GOAL.matcher(goal).matches() ? Integer.parseInt(goal) : 0,
+                Target.isValue(province) ? province : "");
     }
 
     /// What a target asks for.
     public static MapSearch of(Target target) {
         return of(target::parameter);
+    }
+
+    /// The same for the whole country, if the register does not know the province that is asked
+    /// for.
+    public MapSearch knownIn(Register register) {
+        return new MapSearch(goal, Province.known(province, register));
     }
 
     /// The map of a day, of today where none is given.
@@ -31,8 +43,15 @@ public record MapSearch(int goal) {
         if (goal > 0) {
             parameters.put("doel", Integer.toString(goal));
         }
+        if (!province.isEmpty()) {
+            parameters.put(Province.PARAMETER, province);
+        }
         at.ifPresent(day -> parameters.put(Target.AT, day.toString()));
         return new Target(PATH, parameters);
+    }
+
+    MapSearch of(String otherProvince) {
+        return new MapSearch(goal, Province.slug(otherProvince));
     }
 
     String path(Optional<LocalDate> at) {

@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch.Shown;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
@@ -74,7 +75,7 @@ public final class MunicipalityListPage {
                 .distinct()
                 .sorted()
                 .forEach(province -> {
-                    var slug = MunicipalitySearch.slug(province);
+                    var slug = Province.slug(province);
                     options.add(new OptionView(slug, province, slug.equals(search.province())));
                 });
         return options;

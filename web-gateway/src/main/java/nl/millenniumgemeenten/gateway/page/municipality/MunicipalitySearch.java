@@ -3,13 +3,14 @@ package nl.millenniumgemeenten.gateway.page.municipality;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.site.Province;
+import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Target;
 
 /// Which municipalities are asked for.
@@ -59,7 +60,7 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
     /// be a value is as if it were absent.
     public static MunicipalitySearch of(UnaryOperator<String> parameters) {
         var query = parameters.apply("zoek").strip();
-        var province = parameters.apply("provincie");
+        var province = Province.slug(parameters.apply(Province.PARAMETER));
         var goal = parameters.apply("doel");
         return new MunicipalitySearch(
                 query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
@@ -73,9 +74,9 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
         return of(target::parameter);
     }
 
-    /// The province of a municipality as it stands in addresses.
-    static String slug(String province) {
-        return province.toLowerCase(Locale.ROOT).replace("â", "a");
+    /// The same for all provinces, if the register does not know the one that is asked for.
+    public MunicipalitySearch knownIn(Register register) {
+        return new MunicipalitySearch(query, shown, Province.known(province, register), goal);
     }
 
     /// The page of this search, without what was typed.
@@ -85,7 +86,7 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
             parameters.put("toon", shown.value);
         }
         if (!province.isEmpty()) {
-            parameters.put("provincie", province);
+            parameters.put(Province.PARAMETER, province);
         }
         if (goal > 0) {
             parameters.put("doel", Integer.toString(goal));
@@ -110,6 +111,6 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
     }
 
     boolean admits(MunicipalityChange.Recorded municipality) {
-        return province.isEmpty() || slug(municipality.province()).equals(province);
+        return province.isEmpty() || Province.slug(municipality.province()).equals(province);
     }
 }

@@ -107,6 +107,28 @@ class RegisterThroughTimeTest {
         }
     }
 
+    @Test
+    void a_slash_at_the_end_loses_nothing_of_what_was_asked() throws Exception {
+        for (var path : List.of("/kaart", "/cijfers", "/gemeenten", "/doelen")) {
+            assertThat(get(path + "/?at=2012-01-01").headers().firstValue("location"))
+                    .hasValue(path + "?at=2012-01-01");
+        }
+        assertThat(get("/kaart/?doel=2&provincie=noord-holland").headers().firstValue("location"))
+                .hasValue("/kaart?doel=2&provincie=noord-holland");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gemeenten", "/kaart", "/activiteiten"})
+    void a_province_that_somebody_makes_up_is_no_page_of_its_own(String path) throws Exception {
+        var probe = server.getApplicationContext().getBean(PageStoreProbe.class);
+
+        assertThat(get(path + "?provincie=verzonnen").statusCode()).isEqualTo(200);
+        assertThat(get(path + "?provincie=Noord-Holland").statusCode()).isEqualTo(200);
+
+        assertThat(probe.holds(path + "?provincie=verzonnen")).isFalse();
+        assertThat(probe.holds(path + "?provincie=noord-holland")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/gemeenten?provincie=", "/kaart?provincie=", "/activiteiten?provincie="})

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.page.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "not-acceptable", "Deze vorm is er niet"),
     PATH_TAKEN(409, "path-taken", "Dit adres is al in gebruik"),
     NOT_NOW(409, "not-now", "Dit kan nu niet"),
+    GONE(410, "gone", "Dit is er niet meer"),
     STALE_REVISION(412, "stale-revision", "Iemand anders heeft dit gewijzigd"),
     TOO_LARGE(413, "too-large", "Dit is te groot"),
     UNSUPPORTED(415, "unsupported-media-type", "Dit soort inhoud lezen we niet"),

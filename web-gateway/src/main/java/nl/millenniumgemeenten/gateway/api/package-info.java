@@ -1,4 +1,4 @@
-/// What machines read: the contracts of the events, and where to report a weakness.
+/// What machines read: the public API, the contracts of the events, and where to report a weakness.
 @NullMarked
 package nl.millenniumgemeenten.gateway.api;
 

@@ -12,7 +12,8 @@ import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 /// Makes what stands around every public page.
 @Singleton
 public final class Layouts {
-    private static final String ATTRIBUTION =
+    /// What must be said where data of others is shown.
+    public static final String ATTRIBUTION =
             "Gemeentegrenzen en inwonertallen: CBS / Kadaster (via PDOK), CC BY 4.0";
 
     private final Assets assets;

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.page;
 import io.micronaut.http.HttpRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Target;
 
 /// The day that a page of the register is asked about, with `at=2012-01-01`.
@@ -17,12 +18,6 @@ sealed interface AskedDay {
     /// What was named is no day that the register can tell of.
     record Unusable(String why) implements AskedDay {}
 
-    /// The campaign began in this year, and so do the facts.
-    LocalDate FIRST = LocalDate.of(2007, 1, 1);
-
-    /// Plans are seldom known further ahead.
-    int YEARS_AHEAD = 2;
-
     /// The day in a request for a path.
     static AskedDay in(HttpRequest<?> request, String path, LocalDate today) {
         var text = request.getParameters().get(Target.AT, String.class, "").strip();
@@ -34,11 +29,11 @@ sealed interface AskedDay {
             if (day.equals(today)) {
                 return new Today();
             }
-            return day.isBefore(FIRST) || day.isAfter(today.plusYears(YEARS_AHEAD))
-                    ? new Unusable(
+            return Register.tellsOf(day, today)
+                    ? new On(day)
+                    : new Unusable(
                             "We kennen de gemeenten van 1 januari 2007 tot over twee jaar. Kies een"
-                                    + " dag daartussen.")
-                    : new On(day);
+                                    + " dag daartussen.");
         } catch (DateTimeParseException noSuchDay) {
             return new Unusable("Schrijf een dag als jaar, maand en dag: 2012-01-01.");
         }

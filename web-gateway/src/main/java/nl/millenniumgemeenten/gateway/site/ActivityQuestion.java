@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -14,6 +15,22 @@ import nl.millenniumgemeenten.events.MunicipalityChange;
 /// What a page wants to know of the activities.
 public final class ActivityQuestion {
     private ActivityQuestion() {}
+
+    /// What are all activities? Only for what shows them all.
+    public record Everything() implements Question<Activities> {
+        @Override
+        public Activities ask(SiteImage image) {
+            return image.activities();
+        }
+    }
+
+    /// Which activity has or had this number?
+    public record WithNumber(long number) implements Question<Optional<ActivityChange>> {
+        @Override
+        public Optional<ActivityChange> ask(SiteImage image) {
+            return Optional.ofNullable(image.activities().byNumber().get(number));
+        }
+    }
 
     /// What are the newest activities?
     public record Newest(int limit) implements Question<List<ActivityChange.Published>> {

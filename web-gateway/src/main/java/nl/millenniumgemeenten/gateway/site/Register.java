@@ -25,6 +25,22 @@ public record Register(
         int participants,
         OtherDays otherDays) {
 
+    /// The campaign began in this year, and so do the facts.
+    public static final LocalDate FIRST_DAY = LocalDate.of(2007, 1, 1);
+
+    /// Plans are seldom known further ahead.
+    private static final int YEARS_AHEAD = 2;
+
+    /// The last day that the register can tell of.
+    public static LocalDate lastDay(LocalDate today) {
+        return today.plusYears(YEARS_AHEAD);
+    }
+
+    /// Whether the register can tell of a day.
+    public static boolean tellsOf(LocalDate day, LocalDate today) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(lastDay(today));
+    }
+
     static Register emptyOn(LocalDate today) {
         return new Register(
                 today,

@@ -9,12 +9,12 @@ import nl.millenniumgemeenten.gateway.site.Geography;
 import nl.millenniumgemeenten.gateway.site.Register;
 
 /// Chooses the boundary that a municipality had on a day.
-final class Territory {
+public final class Territory {
     private Territory() {}
 
     /// The boundary of the year nearest to the day of the register, provided that the municipality
     /// received no territory in between: then it is right on that day too.
-    static Optional<BoundaryChange.Recorded> of(
+    public static Optional<BoundaryChange.Recorded> of(
             String code, Register register, Geography geography) {
         var day = register.today();
         return geography.of(code).values().stream()

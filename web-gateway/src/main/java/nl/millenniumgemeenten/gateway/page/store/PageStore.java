@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.Target;
@@ -45,23 +47,38 @@ public final class PageStore {
 
     /// The page of a target, rendered if need be; nothing if there is no page in this image.
     public Optional<StoredResponse> get(Target target, SiteImage image) {
+        return get(
+                target.text(),
+                target.at(),
+                image,
+                reading -> pages.render(target, reading).map(StoredResponse::page));
+    }
+
+    /// What stands under a key, made from a reading of the image if need be.
+    ///
+    /// @param at the day that it is about, if it is not about today
+    Optional<StoredResponse> get(
+            String key,
+            Optional<LocalDate> at,
+            SiteImage image,
+            Function<Reading, Optional<StoredResponse>> maker) {
         var right =
                 stored.asMap()
                         .compute(
-                                target.text(),
+                                key,
                                 (_, page) ->
                                         page != null && page.isRightIn(image)
                                                 ? page
-                                                : render(target, image));
+                                                : make(new Reading(image, at), image, maker));
         return Optional.ofNullable(right).map(StoredPage::response);
     }
 
-    private @Nullable StoredPage render(Target target, SiteImage image) {
-        var reading = new Reading(image, target.at());
-        return pages.render(target, reading)
-                .map(html -> {
+    private @Nullable StoredPage make(
+            Reading reading, SiteImage image, Function<Reading, Optional<StoredResponse>> maker) {
+        return maker.apply(reading)
+                .map(response -> {
                     rendered.increment();
-                    return new StoredPage(StoredResponse.page(html), reading.sources(), image);
+                    return new StoredPage(response, reading.sources(), image);
                 })
                 .orElse(null);
     }

@@ -45,9 +45,10 @@ final class ResponseWriter {
         answer.set(HttpHeaderNames.DATE, date());
         answer.set(HttpHeaderNames.ETAG, stored.etag(encoding));
         answer.set(HttpHeaderNames.CACHE_CONTROL, stored.cacheControl());
-        if (stored.varies()) {
-            answer.set(HttpHeaderNames.VARY, "Accept-Encoding");
+        if (!stored.vary().isEmpty()) {
+            answer.set(HttpHeaderNames.VARY, stored.vary());
         }
+        stored.headers().forEach(answer::set);
         if (!known) {
             answer.set(HttpHeaderNames.CONTENT_TYPE, stored.contentType());
             answer.set(HttpHeaderNames.CONTENT_LENGTH, body.length);

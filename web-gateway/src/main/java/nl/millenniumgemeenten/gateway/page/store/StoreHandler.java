@@ -81,10 +81,14 @@ final class StoreHandler extends ChannelDuplexHandler {
         }
         var method = request.method();
         var uri = request.uri();
-        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                        // What is stored with a query is stored under one way to write it.
-                        && uri.indexOf('%') < 0
-                ? stored.find(uri)
+        var response =
+                (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                                // What is stored with a query is stored under one way to write it.
+                                && uri.indexOf('%') < 0
+                        ? stored.find(uri)
+                        : null;
+        return response != null && response.suits(request.headers().get(HttpHeaderNames.ACCEPT))
+                ? response
                 : null;
     }
 

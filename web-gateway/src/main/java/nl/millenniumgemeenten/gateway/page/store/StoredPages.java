@@ -5,7 +5,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.Target;
 
@@ -27,12 +30,25 @@ public final class StoredPages {
         return pages.get(target, image).map(response -> answer(response, request));
     }
 
+    /// The document with this key, made if need be. Under a key that is an address it is answered
+    /// before routing from then on.
+    public Optional<MutableHttpResponse<byte[]>> document(
+            String key,
+            Optional<LocalDate> at,
+            SiteImage image,
+            Function<Reading, Optional<StoredResponse>> maker,
+            HttpRequest<?> request) {
+        return pages.get(key, at, image, maker).map(response -> answer(response, request));
+    }
+
     /// The static file at a path.
     public Optional<MutableHttpResponse<byte[]>> file(String path, HttpRequest<?> request) {
         return Optional.ofNullable(stored.file(path)).map(response -> answer(response, request));
     }
 
-    private static MutableHttpResponse<byte[]> answer(
+    /// A response as the answer to a request: in the form that the client would best have, or that
+    /// it has it already.
+    public static MutableHttpResponse<byte[]> answer(
             StoredResponse response, HttpRequest<?> request) {
         var headers = request.getHeaders();
         var wanted = ContentEncoding.bestOf(headers.get("Accept-Encoding"));
@@ -44,9 +60,10 @@ public final class StoredPages {
                                 .contentType(response.contentType());
         answer.header("ETag", response.etag(encoding));
         answer.header("Cache-Control", response.cacheControl());
-        if (response.varies()) {
-            answer.header("Vary", "Accept-Encoding");
+        if (!response.vary().isEmpty()) {
+            answer.header("Vary", response.vary());
         }
+        response.headers().forEach(answer::header);
         if (answer.status() == HttpStatus.OK && encoding != ContentEncoding.IDENTITY) {
             answer.header("Content-Encoding", encoding.token());
         }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class StoredResponse {
     private static final int BROTLI_QUALITY = 5;
 
+    private static final String NO_CACHE = "no-cache";
+
     private final String contentType;
     private final String cacheControl;
+    private final boolean negotiated;
+    private final Map<String, String> headers;
     private final String hash;
     private final byte[] identity;
     private final byte @Nullable [] gzip;
@@ -27,11 +32,15 @@ public final class StoredResponse {
     private StoredResponse(
             String contentType,
             String cacheControl,
+            boolean negotiated,
+            Map<String, String> headers,
             byte[] identity,
             byte @Nullable [] gzip,
             byte @Nullable [] brotli) {
         this.contentType = contentType;
         this.cacheControl = cacheControl;
+        this.negotiated = negotiated;
+        this.headers = Map.copyOf(headers);
         this.identity = identity;
         this.gzip = gzip;
         this.brotli = brotli;
@@ -40,7 +49,16 @@ public final class StoredResponse {
 
     /// A page: browsers ask each time whether it is still the same.
     public static StoredResponse page(byte[] html) {
-        return compressed("text/html;charset=utf-8", "no-cache", html);
+        return compressed("text/html;charset=utf-8", NO_CACHE, false, Map.of(), html);
+    }
+
+    /// A document for machines, asked for each time as a page is.
+    ///
+    /// @param negotiated whether what the client accepts decides what its address answers
+    /// @param headers what its answers carry beside the usual, 304 included
+    public static StoredResponse document(
+            String contentType, boolean negotiated, Map<String, String> headers, byte[] bytes) {
+        return compressed(contentType, NO_CACHE, negotiated, headers, bytes);
     }
 
     /// A file whose address names its content.
@@ -48,8 +66,8 @@ public final class StoredResponse {
         var type = contentType(name);
         var cacheControl = "public, max-age=31536000, immutable";
         return type.startsWith("font/") || type.startsWith("image/png")
-                ? new StoredResponse(type, cacheControl, bytes, null, null)
-                : compressed(type, cacheControl, bytes);
+                ? new StoredResponse(type, cacheControl, false, Map.of(), bytes, null, null)
+                : compressed(type, cacheControl, false, Map.of(), bytes);
     }
 
     /// The media type.
@@ -71,9 +89,23 @@ public final class StoredResponse {
         };
     }
 
-    /// Whether the answer depends on what the client accepts.
-    public boolean varies() {
-        return gzip != null;
+    /// The value of `Vary`: what the client says that the answer depends on. Empty if nothing.
+    public String vary() {
+        if (negotiated) {
+            return "Accept, Accept-Encoding";
+        }
+        return gzip != null ? "Accept-Encoding" : "";
+    }
+
+    /// What the answer carries beside the usual headers.
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /// Whether it is surely the right answer to a request with this `Accept`, before anybody weighs
+    /// the types in it.
+    boolean suits(@Nullable String accept) {
+        return !negotiated || accept == null || accept.equals("*/*") || accept.equals(contentType);
     }
 
     /// The body in an [#available] form. Not to be changed.
@@ -117,8 +149,14 @@ public final class StoredResponse {
                 + (brotli == null ? 0 : brotli.length);
     }
 
-    private static StoredResponse compressed(String type, String cacheControl, byte[] bytes) {
-        return new StoredResponse(type, cacheControl, bytes, gzip(bytes), brotli(bytes));
+    private static StoredResponse compressed(
+            String type,
+            String cacheControl,
+            boolean negotiated,
+            Map<String, String> headers,
+            byte[] bytes) {
+        return new StoredResponse(
+                type, cacheControl, negotiated, headers, bytes, gzip(bytes), brotli(bytes));
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,8 +26,12 @@ import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.municipality.Population;
 import nl.millenniumgemeenten.municipality.municipality.Province;
 import nl.millenniumgemeenten.municipality.municipality.Slug;
+import nl.millenniumgemeenten.municipality.participation.Facts;
+import nl.millenniumgemeenten.municipality.participation.Holds;
 import nl.millenniumgemeenten.municipality.participation.PartialDate;
 import nl.millenniumgemeenten.municipality.participation.Participation;
+import nl.millenniumgemeenten.municipality.participation.Profile;
+import nl.millenniumgemeenten.municipality.participation.Steps;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChangeId;
@@ -65,6 +69,10 @@ class ArchitectureTest {
                             TerritorialChange.class,
                             TerritorialChangeId.class,
                             Participation.class,
+                            Facts.class,
+                            Steps.class,
+                            Profile.class,
+                            Holds.class,
                             PartialDate.class,
                             Goal.class,
                             CampaignCount.class,

@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
+import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class ActivityDecisionResource {
     private HttpResponse<?> take(UUID id, HttpHeaders headers, Step step, Authentication by) {
         var command =
                 new DecideOnActivity.Command(
-                        id, ActivityResource.revision(headers), step, Authors.of(by));
+                        id, Precondition.ofRevision(headers), step, Authors.of(by));
         return switch (decide.handle(command)) {
             case Decision.Refused<?>(var faults) -> Answers.refused(faults);
             case Decision.Accepted<Revised<Activity>>(var decided) ->

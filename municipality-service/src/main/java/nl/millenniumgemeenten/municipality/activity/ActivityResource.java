@@ -14,7 +14,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.UUID;
 import nl.millenniumgemeenten.municipality.register.Decision;
-import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
@@ -98,15 +97,5 @@ class ActivityResource {
 
     static ProblemException missing() {
         return Answers.missing("Deze activiteit is er niet.");
-    }
-
-    static Expected.Revision revision(HttpHeaders headers) {
-        return switch (Precondition.of(headers)) {
-            case Expected.Revision revision -> revision;
-            case Expected.Nothing() ->
-                    throw new ProblemException(
-                            ProblemType.REVISION_REQUIRED,
-                            "Stuur If-Match mee met de revisie die je gezien hebt.");
-        };
     }
 }

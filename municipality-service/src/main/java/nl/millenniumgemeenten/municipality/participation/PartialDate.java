@@ -80,6 +80,11 @@ public sealed interface PartialDate {
         return !(this instanceof Unknown);
     }
 
+    /// Whether it lies before another for certain, as far as both are known.
+    default boolean isBefore(PartialDate other) {
+        return known() && other.known() && latest().isBefore(other.earliest());
+    }
+
     private static Decision<PartialDate> refused(String field) {
         return Decision.refused(
                 field, "Dit moet een jaar, maand of dag zijn: 2009, 2009-11 of 2009-11-10.");

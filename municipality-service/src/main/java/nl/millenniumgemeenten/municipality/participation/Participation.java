@@ -1,91 +1,190 @@
 package nl.millenniumgemeenten.municipality.participation;
 
+import static java.util.Comparator.comparing;
+import static nl.millenniumgemeenten.events.ParticipationChange.SuccessionDecision.CONTINUES;
+import static nl.millenniumgemeenten.events.ParticipationChange.SuccessionDecision.ENDS;
+import static nl.millenniumgemeenten.events.ParticipationChange.SuccessionDecision.UNDECIDED;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.ParticipationChange.EndReason;
 import nl.millenniumgemeenten.events.ParticipationChange.Status;
+import nl.millenniumgemeenten.events.ParticipationChange.SuccessionDecision;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
-import nl.millenniumgemeenten.municipality.register.Fault;
 
-/// A municipality's part in the campaign. Its dates stay apart: what [#joinedOn] is the date of
-/// differs per municipality and stands in [#joinedNote].
+/// A municipality's part in the campaign.
 ///
-/// @param joinedNote what is known of the joining, for visitors; empty where nothing is
-/// @param goals numbers of the chosen goals, ascending; none are known of most
-/// @param source where this is known from; empty where it was not written down
-/// @param remarks for editors only
+/// @param facts what editors record of it
+/// @param profile what the municipality tells of it
+/// @param holds when it was on hold
+/// @param continues ended municipalities whose part this one goes on with
+/// @param successions what becomes of it in those that came after the municipality; none as long as
+///   it exists
 public record Participation(
         MunicipalityCode code,
-        Status status,
-        PartialDate joinedOn,
-        String joinedNote,
-        PartialDate signUnveiledOn,
-        PartialDate endedOn,
-        List<Integer> goals,
-        String source,
-        String remarks) {
+        Facts facts,
+        Profile profile,
+        Holds holds,
+        List<MunicipalityCode> continues,
+        List<Succession> successions) {
 
     public Participation {
-        goals = goals.stream().sorted().toList();
-        var faults = faults(status, joinedOn, endedOn, goals);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(faults.toString());
-        }
+        continues = List.copyOf(continues);
+        successions = List.copyOf(successions);
     }
 
-    /// The participation, if it can be so.
-    public static Decision<Participation> of(
-            MunicipalityCode code,
-            Status status,
-            PartialDate joinedOn,
-            String joinedNote,
-            PartialDate signUnveiledOn,
-            PartialDate endedOn,
-            List<Integer> goals,
-            String source,
-            String remarks) {
-        return Decision.of(
-                faults(status, joinedOn, endedOn, goals),
-                () ->
-                        new Participation(
-                                code,
-                                status,
-                                joinedOn,
-                                joinedNote,
-                                signUnveiledOn,
-                                endedOn,
-                                goals,
-                                source,
-                                remarks));
+    /// One of which only the facts are known.
+    public static Participation of(MunicipalityCode code, Facts facts) {
+        return new Participation(code, facts, Profile.EMPTY, Holds.NONE, List.of(), List.of());
+    }
+
+    public Status status() {
+        return facts.status();
+    }
+
+    /// Numbers of the chosen goals, ascending.
+    public List<Integer> goals() {
+        return facts.goals();
+    }
+
+    /// The same with other facts.
+    public Participation with(Facts others) {
+        return new Participation(code, others, profile, holds, continues, successions);
+    }
+
+    /// The same, telling something else.
+    public Participation with(Profile told) {
+        return new Participation(code, facts, told, holds, continues, successions);
+    }
+
+    /// The same with other holds.
+    public Participation with(Holds others) {
+        return new Participation(code, facts, profile, others, continues, successions);
+    }
+
+    /// The same, going on with the parts of these.
+    Participation continuing(List<MunicipalityCode> others) {
+        return new Participation(code, facts, profile, holds, others, successions);
     }
 
     /// Whether the municipality took part on a day, as far as is known: a date that is only a year
-    /// or a month counts from its first day until its last, and an unknown joining as joined.
+    /// or a month counts from its first day until its last, and an unknown beginning as begun.
     public boolean takesPartOn(LocalDate day) {
-        return switch (status) {
+        return lastsOn(day) && !holds.includes(day);
+    }
+
+    /// Whether it had begun by a day and not ended, on hold or not.
+    public boolean lastsOn(LocalDate day) {
+        return switch (status()) {
             case CONFIRMED, ENDED ->
-                    !day.isBefore(joinedOn.earliest()) && !day.isAfter(endedOn.latest());
+                    !day.isBefore(facts.begunOn().earliest())
+                            && !day.isAfter(facts.endedOn().latest());
             case PROPOSED, UNCLEAR -> false;
         };
     }
 
-    private static List<Fault> faults(
-            Status status, PartialDate joinedOn, PartialDate endedOn, List<Integer> goals) {
-        var faults = new ArrayList<Fault>();
-        if (status == Status.ENDED && !endedOn.known()) {
-            faults.add(new Fault("endedOn", "Vul in wanneer de deelname eindigde."));
+    /// The same, on hold from a day on.
+    public Decision<Participation> putOnHold(LocalDate since) {
+        return status() == Status.CONFIRMED && lastsOn(since)
+                ? holds.from(since).map(this::with)
+                : Decision.refused("since", "Op deze dag doet de gemeente niet mee.");
+    }
+
+    /// The first day of the hold that the calendar owes it, because a report did not come.
+    public Optional<LocalDate> overdueSince(LocalDate today) {
+        if (status() != Status.CONFIRMED || holds.isOpen()) {
+            return Optional.empty();
         }
-        if (status != Status.ENDED && endedOn.known()) {
-            faults.add(new Fault("endedOn", "Alleen een beëindigde deelname heeft een einde."));
+        return facts.knownReportDueOn()
+                .map(due -> due.plusDays(1))
+                .flatMap(day ->
+                        Stream.of(day, facts.begunOn().earliest(), holds.free())
+                                .max(LocalDate::compareTo))
+                .filter(day -> !day.isAfter(today));
+    }
+
+    /// The same after a report: back from a hold at once, and good for another period.
+    public Decision<Participation> reported(LocalDate today, Period period) {
+        if (status() != Status.CONFIRMED || !lastsOn(today)) {
+            return Decision.refused("note", "Deze gemeente doet nu niet mee.");
         }
-        if (endedOn.latest().isBefore(joinedOn.earliest())) {
-            faults.add(new Fault("endedOn", "Het einde moet na het begin liggen."));
-        }
-        if (new HashSet<>(goals).size() < goals.size()) {
-            faults.add(new Fault("goals", "Noem elk doel één keer."));
-        }
-        return faults;
+        var due =
+                facts.knownReportDueOn()
+                        .map(known -> later(known, today.plus(period)))
+                        .orElse(Facts.NO_REPORT_DUE);
+        return new Decision.Accepted<>(with(facts.reportingBy(due)).with(holds.back(today)));
+    }
+
+    /// What becomes of it in one municipality, where that is a question.
+    public Optional<SuccessionDecision> decisionFor(MunicipalityCode to) {
+        return successions.stream()
+                .filter(succession -> succession.to().equals(to))
+                .map(Succession::decision)
+                .findFirst();
+    }
+
+    /// Whether editors have to decide what becomes of it.
+    public boolean isUndecided() {
+        return successions.stream().anyMatch(succession -> succession.decision() == UNDECIDED);
+    }
+
+    /// The same after the municipality ended: what becomes of it is to be decided for each that
+    /// came after it. What was decided stays; also of one that came after by a mistake, as long as
+    /// it goes on there.
+    ///
+    /// @param firstWithout the first day on which the municipality no longer exists
+    public Participation succeededBy(List<MunicipalityCode> to, LocalDate firstWithout) {
+        boolean goesOn = status() == Status.CONFIRMED && lastsOn(firstWithout.minusDays(1));
+        var still =
+                successions.stream()
+                        .filter(known ->
+                                known.decision() == CONTINUES
+                                        || (known.decision() == ENDS && to.contains(known.to())));
+        var open =
+                to.stream()
+                        .filter(code ->
+                                decisionFor(code).orElse(UNDECIDED) == UNDECIDED
+                                        && (goesOn || endedBySuccessions()))
+                        .map(code -> new Succession(code, UNDECIDED));
+        return succeeded(Stream.concat(still, open).toList(), firstWithout);
+    }
+
+    /// The same, decided for one of those that came after the municipality.
+    public Participation deciding(
+            MunicipalityCode to, SuccessionDecision decision, LocalDate firstWithout) {
+        return succeeded(
+                successions.stream()
+                        .map(known -> known.to().equals(to) ? new Succession(to, decision) : known)
+                        .toList(),
+                firstWithout);
+    }
+
+    /// With other successions; ended by the territorial change once nobody goes on with it.
+    private Participation succeeded(List<Succession> next, LocalDate firstWithout) {
+        boolean ends =
+                !next.isEmpty()
+                        && next.stream().allMatch(succession -> succession.decision() == ENDS);
+        boolean was = endedBySuccessions();
+        var then =
+                ends && (was || status() == Status.CONFIRMED)
+                        ? facts.ended(firstWithout.minusDays(1), EndReason.TERRITORIAL_CHANGE)
+                        : was ? facts.notEnded() : facts;
+        var sorted =
+                next.stream().sorted(comparing(succession -> succession.to().value())).toList();
+        return new Participation(code, then, profile, holds, continues, sorted);
+    }
+
+    private boolean endedBySuccessions() {
+        return !successions.isEmpty()
+                && status() == Status.ENDED
+                && facts.steps().ending().equals(new Ending.Because(EndReason.TERRITORIAL_CHANGE));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

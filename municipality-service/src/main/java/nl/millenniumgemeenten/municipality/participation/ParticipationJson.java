@@ -3,7 +3,10 @@ package nl.millenniumgemeenten.municipality.participation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import org.jspecify.annotations.Nullable;
 
@@ -13,29 +16,79 @@ import org.jspecify.annotations.Nullable;
 record ParticipationJson(
         String code,
         long revision,
-        String status,
+        ParticipationChange.Status status,
         @Nullable String joinedOn,
         @Nullable String joinedNote,
+        @Nullable String proposedOn,
+        @Nullable String proposedBy,
+        @Nullable String decidedOn,
+        ParticipationChange.@Nullable Body decidedBy,
+        @Nullable String signedUpOn,
+        @Nullable String recognisedOn,
+        @Nullable String inForceOn,
         @Nullable String signUnveiledOn,
         @Nullable String endedOn,
+        ParticipationChange.@Nullable EndReason endReason,
+        @Nullable String endNote,
         List<Integer> goals,
         @Nullable String source,
         @Nullable String remarks,
+        ProfileJson profile,
+        List<HoldJson> holds,
+        @Nullable LocalDate reportDueOn,
+        List<ReportJson> reports,
+        List<String> continues,
+        List<SuccessionJson> successions,
         Instant recordedAt) {
 
-    static ParticipationJson of(Revised<Participation> revised) {
+    /// A report; who may not read it learns only that it came.
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ReportJson(LocalDate reportedOn, @Nullable String note) {}
+
+    /// @param reports of the municipality; those that came later are left out
+    /// @param reader who asks
+    static ParticipationJson of(
+            Revised<Participation> revised, List<Report> reports, Reader reader) {
         var participation = revised.state();
+        var facts = participation.facts();
+        var steps = facts.steps();
         return new ParticipationJson(
                 participation.code().value(),
                 revised.revision(),
-                participation.status().name(),
-                ParticipationShape.absent(participation.joinedOn().text()),
-                ParticipationShape.absent(participation.joinedNote()),
-                ParticipationShape.absent(participation.signUnveiledOn().text()),
-                ParticipationShape.absent(participation.endedOn().text()),
+                participation.status(),
+                text(facts.joinedOn()),
+                ParticipationShape.absent(facts.joinedNote()),
+                text(steps.proposedOn()),
+                ParticipationShape.absent(steps.proposedBy()),
+                text(steps.decidedOn()),
+                steps.decidedBy().known().orElse(null),
+                text(steps.signedUpOn()),
+                text(steps.recognisedOn()),
+                text(steps.inForceOn()),
+                text(facts.signUnveiledOn()),
+                text(facts.endedOn()),
+                steps.ending().known().orElse(null),
+                ParticipationShape.absent(steps.endNote()),
                 participation.goals(),
-                ParticipationShape.absent(participation.source()),
-                ParticipationShape.absent(participation.remarks()),
+                ParticipationShape.absent(facts.source()),
+                reader.readsRemarks() ? ParticipationShape.absent(facts.remarks()) : null,
+                ProfileJson.of(participation.profile()),
+                participation.holds().all().stream().map(HoldJson::of).toList(),
+                facts.knownReportDueOn().orElse(null),
+                reports.stream()
+                        .filter(report -> !report.reportedAt().isAfter(revised.recordedAt()))
+                        .map(report ->
+                                new ReportJson(
+                                        report.reportedOn(),
+                                        reader.readsReports() ? report.note() : null))
+                        .toList(),
+                participation.continues().stream().map(MunicipalityCode::value).toList(),
+                participation.successions().stream().map(SuccessionJson::of).toList(),
                 revised.recordedAt());
+    }
+
+    private static @Nullable String text(PartialDate date) {
+        return ParticipationShape.absent(date.text());
     }
 }

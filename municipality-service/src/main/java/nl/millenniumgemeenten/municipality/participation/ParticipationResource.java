@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
@@ -12,10 +13,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.municipality.CodeInPath;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
-import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
@@ -24,6 +30,7 @@ import nl.millenniumgemeenten.municipality.web.Precondition;
 import nl.millenniumgemeenten.municipality.web.QueryText;
 import nl.millenniumgemeenten.municipality.web.Revisions;
 import nl.millenniumgemeenten.municipality.web.Roles;
+import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /// The participations over HTTP.
@@ -31,41 +38,66 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class ParticipationResource {
+    private static final Pattern TASKS = Pattern.compile("true");
+
     private final Participations participations;
+    private final Reports reports;
     private final RegisterCounts counts;
     private final RecordParticipation record;
+    private final PutOnHold hold;
 
     ParticipationResource(
-            Participations participations, RegisterCounts counts, RecordParticipation record) {
+            Participations participations,
+            Reports reports,
+            RegisterCounts counts,
+            RecordParticipation record,
+            PutOnHold hold) {
         this.participations = participations;
+        this.reports = reports;
         this.counts = counts;
         this.record = record;
+        this.hold = hold;
     }
 
+    /// @param undecided whether only those are asked of which editors have to decide something
     @Get
     Listing<ParticipationJson> list(
             @QueryValue @Nullable String at,
             @QueryValue @Nullable String recordedAt,
+            @QueryValue @Nullable String undecided,
             @QueryValue @Nullable String after,
-            @QueryValue @Nullable String limit) {
+            @QueryValue @Nullable String limit,
+            Authentication bearer) {
         var from = QueryText.shaped("after", MunicipalityCode.SHAPE, after).orElse(null);
         var known = QueryText.moment("recordedAt", recordedAt);
         var day = QueryText.day("at", at);
+        boolean tasks = QueryText.shaped("undecided", TASKS, undecided).isPresent();
+        var all =
+                reports.of(
+                        participations.everything().stream()
+                                .map(revised -> revised.state().code())
+                                .toList());
         return Listing.of(
                 limit,
                 size ->
-                        day.isEmpty()
+                        day.isEmpty() && !tasks
                                 ? participations.after(from, size, known)
-                                : counts.participating(day.get(), known).stream()
+                                : matching(day, known)
+                                        .filter(revised -> !tasks || revised.state().isUndecided())
                                         .filter(revised -> isAfter(revised, from))
                                         .limit(size)
                                         .toList(),
                 revised -> revised.state().code().value(),
-                ParticipationJson::of);
+                revised ->
+                        ParticipationJson.of(
+                                revised,
+                                all.getOrDefault(revised.state().code(), List.of()),
+                                Reader.of(bearer)));
     }
 
     @Get("/{code}")
-    HttpResponse<?> get(String code, @QueryValue @Nullable String recordedAt) {
+    HttpResponse<?> get(
+            String code, @QueryValue @Nullable String recordedAt, Authentication bearer) {
         var revised =
                 participations
                         .find(
@@ -73,13 +105,16 @@ class ParticipationResource {
                                 QueryText.moment("recordedAt", recordedAt))
                         .orElseThrow(() ->
                                 Answers.missing("Van deze gemeente is geen deelname bekend."));
-        return Answers.found(revised, ParticipationJson.of(revised));
+        return Answers.found(revised, reports.json(revised, bearer));
     }
 
     @Get("/{code}/revisions")
-    Revisions<ParticipationJson> revisions(String code) {
+    Revisions<ParticipationJson> revisions(String code, Authentication bearer) {
+        var read = CodeInPath.read(code);
+        var sent = reports.of(read);
         return Revisions.of(
-                participations.revisions(CodeInPath.read(code).value()), ParticipationJson::of);
+                participations.revisions(read.value()),
+                revised -> ParticipationJson.of(revised, sent, Reader.of(bearer)));
     }
 
     @Put("/{code}")
@@ -90,25 +125,50 @@ class ParticipationResource {
             HttpHeaders headers,
             Authentication editor) {
         var expected = Precondition.of(headers);
-        return switch (ParticipationForm.read(CodeInPath.read(code), body)) {
-            case Decision.Refused<Participation>(var faults) -> Answers.refused(faults);
-            case Decision.Accepted<Participation>(var participation) ->
-                    put(participation, expected, editor);
+        var read = CodeInPath.read(code);
+        return switch (ParticipationForm.read(body)) {
+            case Decision.Refused<Facts>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Facts>(var facts) ->
+                    switch (record.handle(
+                            new RecordParticipation.OfFacts(
+                                    read, facts, expected, Authors.of(editor)))) {
+                        case Decision.Refused<?>(var faults) -> Answers.refused(faults);
+                        case Decision.Accepted<Revised<Participation>>(var recorded) ->
+                                Answers.written(
+                                        expected,
+                                        recorded,
+                                        reports.json(recorded, editor),
+                                        "/participations/" + read);
+                    };
         };
     }
 
-    private HttpResponse<?> put(
-            Participation participation, Expected expected, Authentication editor) {
-        var command = new RecordParticipation.Command(participation, expected, Authors.of(editor));
-        return switch (record.handle(command)) {
+    @Post("/{code}/hold")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> hold(
+            String code,
+            @Body @Nullable JsonNode body,
+            HttpHeaders headers,
+            Authentication editor) {
+        var expected = Precondition.ofRevision(headers);
+        var fields = RequestFields.of(body);
+        var since = fields.date("since");
+        fields.orThrow();
+        var command =
+                new PutOnHold.Command(CodeInPath.read(code), since, expected, Authors.of(editor));
+        return switch (hold.handle(command)) {
             case Decision.Refused<?>(var faults) -> Answers.refused(faults);
-            case Decision.Accepted<Revised<Participation>>(var recorded) ->
-                    Answers.written(
-                            expected,
-                            recorded,
-                            ParticipationJson.of(recorded),
-                            "/participations/" + participation.code());
+            case Decision.Accepted<Revised<Participation>>(var held) ->
+                    Answers.found(held, reports.json(held, editor));
         };
+    }
+
+    private Stream<Revised<Participation>> matching(
+            Optional<LocalDate> day, Optional<Instant> known) {
+        return day
+                .map(on -> counts.participating(on, known))
+                .orElseGet(() -> participations.everything(known))
+                .stream();
     }
 
     private static boolean isAfter(Revised<Participation> revised, @Nullable String code) {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.goal.Goal;
 import nl.millenniumgemeenten.municipality.goal.Goals;
@@ -19,6 +20,7 @@ import nl.millenniumgemeenten.municipality.municipality.Municipality;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.participation.Participation;
 import nl.millenniumgemeenten.municipality.participation.Participations;
+import nl.millenniumgemeenten.municipality.participation.Successors;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.RegisterTable;
 import nl.millenniumgemeenten.municipality.register.Revised;
@@ -42,6 +44,7 @@ public class ImportReferenceData {
     private final TerritorialChanges territorialChanges;
     private final Participations participations;
     private final ImportTerritory territory;
+    private final Successors successors;
     private final InstantSource clock;
 
     ImportReferenceData(
@@ -52,6 +55,7 @@ public class ImportReferenceData {
             TerritorialChanges territorialChanges,
             Participations participations,
             ImportTerritory territory,
+            Successors successors,
             InstantSource clock) {
         this.files = files;
         this.fingerprints = fingerprints;
@@ -60,6 +64,7 @@ public class ImportReferenceData {
         this.territorialChanges = territorialChanges;
         this.participations = participations;
         this.territory = territory;
+        this.successors = successors;
         this.clock = clock;
     }
 
@@ -97,9 +102,19 @@ public class ImportReferenceData {
                                 territorialChanges,
                                 candidates.territorialChanges(),
                                 at),
-                        take("participation", participations, candidates.participations(), at),
+                        take(
+                                "participation",
+                                participations,
+                                parts(candidates.participations()),
+                                at),
                         Duration.ofNanos(System.nanoTime() - begin));
         territory.finish(changed, at);
+        successors.settle(
+                candidates.participations().stream()
+                        .map(candidate -> candidate.state().code())
+                        .toList(),
+                Author.IMPORT,
+                at);
         LOG.atInfo()
                 .addKeyValue("municipalities", report.municipalities())
                 .addKeyValue("goals", report.goals())
@@ -141,6 +156,29 @@ public class ImportReferenceData {
                 ofGoals,
                 TerritorialChangeRows.read(data.territorialChanges(), codes::contains),
                 ParticipationRows.read(data.participations(), codes::contains, numbers::contains));
+    }
+
+    /// Participations with all that the register knows beside the facts of the files, and with what
+    /// is to be decided of those whose municipality has ended.
+    private List<Candidate<Participation>> parts(List<Candidate<Participation>> read) {
+        var known = participations.byKey();
+        var parts =
+                successors.foreseen(
+                        read.stream()
+                                .map(candidate -> {
+                                    var there = known.get(candidate.key());
+                                    return there == null
+                                            ? candidate.state()
+                                            : there.state().with(candidate.state().facts());
+                                })
+                                .toList());
+        return IntStream.range(0, read.size())
+                .mapToObj(index ->
+                        new Candidate<>(
+                                read.get(index).key(),
+                                parts.get(index),
+                                read.get(index).fingerprint()))
+                .toList();
     }
 
     private <T> ImportReport.Tally take(

@@ -10,8 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ParticipationChange.Status;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.participation.Decider;
+import nl.millenniumgemeenten.municipality.participation.Facts;
 import nl.millenniumgemeenten.municipality.participation.PartialDate;
 import nl.millenniumgemeenten.municipality.participation.Participation;
+import nl.millenniumgemeenten.municipality.participation.Steps;
 import nl.millenniumgemeenten.municipality.register.Decision;
 
 /// Reads `participants.csv`: one row per municipality whose part in the campaign is sourced. An
@@ -72,23 +75,43 @@ final class ParticipationRows {
             row.refuse("code", code + " staat niet in het register");
         }
         var endedOn = date(row, "ended");
+        var joinedOn = date(row, "date");
         var decision =
-                Participation.of(
-                        code,
-                        status(row, endedOn),
-                        date(row, "date"),
-                        row.text("date_kind"),
-                        date(row, "sign_unveiled"),
-                        endedOn,
-                        goals(row, knownGoal),
-                        row.text("source"),
-                        remarks(row));
+                Facts.of(
+                                status(row, endedOn),
+                                joinedOn,
+                                row.text("date_kind"),
+                                steps(row.text("date_kind"), joinedOn),
+                                date(row, "sign_unveiled"),
+                                endedOn,
+                                goals(row, knownGoal),
+                                row.text("source"),
+                                remarks(row),
+                                Facts.NO_REPORT_DUE)
+                        .map(facts -> Participation.of(code, facts));
         return switch (decision) {
             case Decision.Accepted<Participation>(var participation) -> Optional.of(participation);
             case Decision.Refused<Participation>(var faults) -> {
                 faults.forEach(fault -> row.refuse(fault.field(), fault.detail()));
                 yield Optional.empty();
             }
+        };
+    }
+
+    /// The step that a date is of, where its kind says so beyond doubt. A municipality counts from
+    /// that same date, whatever it is the date of.
+    private static Steps steps(String kind, PartialDate date) {
+        return switch (kind) {
+            case "raadsbesluit", "de raad nam het voorstel aan" ->
+                    Steps.UNKNOWN.decided(date, Decider.COUNCIL);
+            case "aangemeld als millenniumgemeente" -> Steps.UNKNOWN.signedUp(date);
+            case "erkend door de VNG" -> Steps.UNKNOWN.recognised(date);
+            case "titel van kracht", "begin van de titel" -> Steps.UNKNOWN.inForce(date);
+            default ->
+                    kind.startsWith("unaniem raadsbesluit")
+                                    || kind.startsWith("de raad nam het initiatiefvoorstel aan")
+                            ? Steps.UNKNOWN.decided(date, Decider.COUNCIL)
+                            : Steps.UNKNOWN;
         };
     }
 

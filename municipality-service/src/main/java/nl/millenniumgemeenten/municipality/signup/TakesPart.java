@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.municipality.participation.Decider;
+import nl.millenniumgemeenten.municipality.participation.Ending;
+import nl.millenniumgemeenten.municipality.participation.Facts;
+import nl.millenniumgemeenten.municipality.participation.Holds;
 import nl.millenniumgemeenten.municipality.participation.PartialDate;
 import nl.millenniumgemeenten.municipality.participation.Participation;
+import nl.millenniumgemeenten.municipality.participation.Steps;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Fault;
 
-/// What an approved sign-up makes of a participation. The steps before it came into force stand in
-/// its remarks.
+/// What an approved sign-up makes of a participation.
 final class TakesPart {
     private static final int LAST_YEAR = 2099;
 
@@ -19,8 +23,10 @@ final class TakesPart {
 
     /// The participation as it becomes.
     ///
+    /// @param signedUpOn when the form came; left out where the municipality was recognised before,
+    ///   so that it must have signed up in another way
     /// @param known what the register knew of the municipality before: a proposal, or a part that
-    ///   ended
+    ///   ended. Of one that ended, the sign and the holds belong to the past.
     static Decision<Participation> from(
             SignUp signUp,
             LocalDate signedUpOn,
@@ -34,16 +40,42 @@ final class TakesPart {
         if (!faults.isEmpty()) {
             return new Decision.Refused<>(faults);
         }
-        return Participation.of(
-                submission.municipality(),
-                ParticipationChange.Status.CONFIRMED,
-                new PartialDate.OnDay(inForceOn),
-                "titel van kracht",
-                known.map(Participation::signUnveiledOn).orElseGet(PartialDate.Unknown::new),
-                new PartialDate.Unknown(),
-                submission.goals(),
-                known.map(Participation::source).orElse(""),
-                remarks(submission, signedUpOn, recognisedOn, known));
+        var going = known.filter(part -> part.status() != ParticipationChange.Status.ENDED);
+        var steps =
+                going.map(part -> part.facts().steps())
+                        .orElse(Steps.UNKNOWN)
+                        .decided(
+                                new PartialDate.OnDay(submission.decidedOn()),
+                                Decider.of(submission.decidedBy()))
+                        .signedUp(
+                                recognisedOn.isBefore(signedUpOn)
+                                        ? new PartialDate.Unknown()
+                                        : new PartialDate.OnDay(signedUpOn))
+                        .recognised(new PartialDate.OnDay(recognisedOn))
+                        .inForce(new PartialDate.OnDay(inForceOn))
+                        .ended(new Ending.Unknown(), "");
+        return Facts.of(
+                        ParticipationChange.Status.CONFIRMED,
+                        new PartialDate.OnDay(inForceOn),
+                        "titel van kracht",
+                        steps,
+                        going.map(part -> part.facts().signUnveiledOn())
+                                .orElseGet(PartialDate.Unknown::new),
+                        new PartialDate.Unknown(),
+                        submission.goals(),
+                        known.map(part -> part.facts().source()).orElse(""),
+                        known.map(part -> part.facts().remarks()).orElse(""),
+                        going.map(part -> part.facts().reportDueOn()).orElse(Facts.NO_REPORT_DUE))
+                .map(facts -> participation(submission, facts, known, going.isPresent()));
+    }
+
+    private static Participation participation(
+            Submission submission, Facts facts, Optional<Participation> known, boolean going) {
+        var part =
+                known.map(there -> there.with(facts))
+                        .orElseGet(() -> Participation.of(submission.municipality(), facts));
+        var told = part.with(part.profile().withThemes(submission.themes()));
+        return going ? told : told.with(Holds.NONE);
     }
 
     private static void check(
@@ -53,29 +85,5 @@ final class TakesPart {
         } else if (day.getYear() > LAST_YEAR) {
             faults.add(new Fault(field, "Dit jaartal kan niet kloppen."));
         }
-    }
-
-    private static String remarks(
-            Submission submission,
-            LocalDate signedUpOn,
-            LocalDate recognisedOn,
-            Optional<Participation> known) {
-        var steps =
-                "Besloten door %s op %s, aangemeld op %s, erkend op %s."
-                        .formatted(
-                                switch (submission.decidedBy()) {
-                                    case COUNCIL -> "de gemeenteraad";
-                                    case COLLEGE -> "het college";
-                                },
-                                submission.decidedOn(),
-                                signedUpOn,
-                                recognisedOn);
-        var lines = new ArrayList<String>();
-        known.map(Participation::remarks).filter(text -> !text.isEmpty()).ifPresent(lines::add);
-        lines.add(steps);
-        if (!submission.themes().isEmpty()) {
-            lines.add("Thema’s: " + String.join(", ", submission.themes()) + ".");
-        }
-        return String.join("\n", lines);
     }
 }

@@ -12,6 +12,19 @@ public final class Precondition {
 
     private Precondition() {}
 
+    /// The revision that a writer says to have seen, where only a change makes sense.
+    ///
+    /// @throws ProblemException as [#of], and `revision-required` for something new
+    public static Expected.Revision ofRevision(HttpHeaders headers) {
+        return switch (of(headers)) {
+            case Expected.Revision revision -> revision;
+            case Expected.Nothing() ->
+                    throw new ProblemException(
+                            ProblemType.REVISION_REQUIRED,
+                            "Stuur If-Match mee met de revisie die je gezien hebt.");
+        };
+    }
+
     /// What these headers expect to be there.
     ///
     /// @throws ProblemException `revision-required` without a precondition, `malformed` if it is

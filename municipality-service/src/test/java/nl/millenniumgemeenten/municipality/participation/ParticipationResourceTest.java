@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.municipality.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nl.millenniumgemeenten.municipality.service.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParticipationResourceTest {
-    private final RunningService service = RunningService.start();
+    private final RunningService service =
+            RunningService.start(Map.of("calendar.enabled", "false"));
 
     @BeforeAll
     void know_municipalities_and_goals() throws Exception {
@@ -40,7 +42,9 @@ class ParticipationResourceTest {
                         """
                         {"status":"CONFIRMED","joinedOn":"2014-01-01",
                          "joinedNote":"titel van kracht","signUnveiledOn":"2014-04-22",
-                         "goals":[8,7],"source":"https://example.org/bron",
+                         "proposedOn":"2010-11-11","proposedBy":"een raadslid",
+                         "decidedOn":"2012-09","decidedBy":"COUNCIL","inForceOn":"2014-01-01",
+                         "reportDueOn":"2015-01-01","goals":[8,7],"source":"https://example.org/bron",
                          "remarks":"Nog nabellen"}\
                         """);
         service.create(
@@ -49,11 +53,20 @@ class ParticipationResourceTest {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().toString())
                 .startsWith(
-                        "{\"code\":\"GM0809\",\"revision\":1,\"status\":\"CONFIRMED\","
-                                + "\"joinedOn\":\"2014-01-01\",\"joinedNote\":\"titel van kracht\","
-                                + "\"signUnveiledOn\":\"2014-04-22\",\"endedOn\":null,"
-                                + "\"goals\":[7,8],\"source\":\"https://example.org/bron\","
-                                + "\"remarks\":\"Nog nabellen\",\"recordedAt\":\"20");
+                        """
+                        {"code":"GM0809","revision":1,"status":"CONFIRMED","joinedOn":"2014-01-01",\
+                        "joinedNote":"titel van kracht","proposedOn":"2010-11-11",\
+                        "proposedBy":"een raadslid","decidedOn":"2012-09","decidedBy":"COUNCIL",\
+                        "signedUpOn":null,"recognisedOn":null,"inForceOn":"2014-01-01",\
+                        "signUnveiledOn":"2014-04-22","endedOn":null,"endReason":null,\
+                        "endNote":null,"goals":[7,8],"source":"https://example.org/bron",\
+                        "remarks":"Nog nabellen","profile":{"introduction":null,"themes":[],\
+                        "planTitle":null,"planUrl":null,"ambassador":null,\
+                        "responsibleAlderman":null,"workingGroup":null,\
+                        "budgetPerInhabitant":null,"website":null},"holds":[],\
+                        "reportDueOn":"2015-01-01","reports":[],"continues":[],\
+                        "successions":[],"recordedAt":"20\
+                        """);
         assertThat(service.get("/participations/GM0809").json()).isEqualTo(created.json());
         assertThat(service.get("/participations?limit=1").json().path("next").asText())
                 .isEqualTo("GM0483");
@@ -85,12 +98,28 @@ class ParticipationResourceTest {
     }
 
     @Test
+    void steps_out_of_order_are_named() throws Exception {
+        var refused =
+                service.create(
+                        "/participations/GM0809",
+                        """
+                        {"status":"CONFIRMED","proposedOn":"2012","decidedOn":"2011",
+                         "signedUpOn":"2012","recognisedOn":"2013","inForceOn":"2012-12-31",
+                         "signUnveiledOn":"2013","endReason":"OTHER"}\
+                        """);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/endReason", "/decidedOn", "/inForceOn");
+    }
+
+    @Test
     void every_field_that_cannot_be_read_is_named() throws Exception {
         var refused =
                 service.create(
                         "/participations/GM0809",
                         """
                         {"status":"MAYBE","joinedOn":"2009-02-30","signUnveiledOn":2009,
+                         "decidedBy":"MAYOR","endReason":1,"reportDueOn":"2013",
                          "goals":["zeven",0],"surprise":true}\
                         """);
 
@@ -99,6 +128,9 @@ class ParticipationResourceTest {
                         "/status",
                         "/joinedOn",
                         "/signUnveiledOn",
+                        "/decidedBy",
+                        "/endReason",
+                        "/reportDueOn",
                         "/goals/0",
                         "/goals/1",
                         "/surprise");

@@ -175,12 +175,13 @@ class ReferenceDataTest {
                 .filteredOn(p -> p.code().value().equals("GM0809"))
                 .singleElement()
                 .satisfies(loonOpZand -> {
-                    assertThat(loonOpZand.joinedOn().text()).isEqualTo("2014-01-01");
-                    assertThat(loonOpZand.joinedNote()).isEqualTo("titel van kracht");
-                    assertThat(loonOpZand.signUnveiledOn().text()).isEqualTo("2014-04-22");
+                    assertThat(loonOpZand.facts().joinedOn().text()).isEqualTo("2014-01-01");
+                    assertThat(loonOpZand.facts().joinedNote()).isEqualTo("titel van kracht");
+                    assertThat(loonOpZand.facts().signUnveiledOn().text()).isEqualTo("2014-04-22");
                     assertThat(loonOpZand.goals()).containsExactly(7, 8);
                 });
-        assertThat(participations).allSatisfy(p -> assertThat(p.source()).startsWith("http"));
+        assertThat(participations)
+                .allSatisfy(p -> assertThat(p.facts().source()).startsWith("http"));
     }
 
     @Test

@@ -22,13 +22,28 @@ public final class ServiceToken {
         return signed("web-gateway", role, Instant.now().plusSeconds(60), SECRET);
     }
 
+    /// A good token for a contact of a municipality.
+    public static String ofContact(String contact) {
+        return signed(
+                "web-gateway",
+                contact,
+                "municipality-contact",
+                Instant.now().plusSeconds(60),
+                SECRET);
+    }
+
     /// A token for any issuer, role, end and secret.
     public static String signed(String issuer, String role, Instant end, String secret) {
+        return signed(issuer, ACCOUNT, role, end, secret);
+    }
+
+    private static String signed(
+            String issuer, String subject, String role, Instant end, String secret) {
         var claims =
                 """
                 {"iss":"%s","sub":"%s","name":"Toos Test","roles":["%s"],"exp":%d}\
                 """
-                        .formatted(issuer, ACCOUNT, role, end.getEpochSecond());
+                        .formatted(issuer, subject, role, end.getEpochSecond());
         var content = base64("{\"alg\":\"HS256\"}") + "." + base64(claims);
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -58,9 +58,14 @@ class SignUpResourceTest {
         assertThat(participation.path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(participation.path("goals").toString()).isEqualTo("[8]");
         assertThat(participation.toString()).contains("2026-12-01");
-        assertThat(participation.path("remarks").asText())
-                .contains("de gemeenteraad op 2026-09-01", "erkend op 2026-11-25")
-                .contains("Thema’s: duurzaam inkopen.");
+        assertThat(participation.path("decidedOn").asText()).isEqualTo("2026-09-01");
+        assertThat(participation.path("decidedBy").asText()).isEqualTo("COUNCIL");
+        assertThat(participation.path("recognisedOn").asText()).isEqualTo("2026-11-25");
+        assertThat(participation.path("inForceOn").asText()).isEqualTo("2026-12-01");
+        assertThat(participation.path("signedUpOn").isNull())
+                .as("recognised before the form came")
+                .isTrue();
+        assertThat(participation.at("/profile/themes/0").asText()).isEqualTo("duurzaam inkopen");
         assertThat(desk.edit("GET", "/municipalities/GM0809/contacts", "", 0).items("email"))
                 .containsExactly(TOOS);
         assertThat(desk.mailsTo(TOOS)).endsWith("SIGN_UP_APPROVED");

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.context.annotation.Primary;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,26 +12,13 @@ import java.util.concurrent.Executors;
 import nl.millenniumgemeenten.municipality.referencedata.ImportReferenceData;
 import nl.millenniumgemeenten.municipality.service.RunningService;
 import nl.millenniumgemeenten.municipality.service.ServiceToken;
+import nl.millenniumgemeenten.municipality.service.SetClock;
 import org.junit.jupiter.api.Test;
 
 /// Wijdemeren goes to Hilversum on 1 January 2027, over the real reference data.
 class TakeEffectTest {
     private static final String PATH = "/territorial-changes/2027-01-01-GM0402";
     private static final Map<String, Object> BY_HAND = Map.of("calendar.enabled", "false");
-
-    /// A clock that the test sets.
-    @Singleton
-    @Primary
-    @Replaces(InstantSource.class)
-    @Requires(property = "test.now")
-    static class SetClock implements InstantSource {
-        static volatile Instant now = Instant.parse("2026-11-25T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @Test
     void a_plan_takes_effect_at_midnight_in_the_netherlands_once_of_two_instances()

@@ -78,8 +78,9 @@ final class ProfileForm {
         return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
+    /// The field of the form: the service points into the whole participation.
     private static String field(String pointer) {
-        var parts = pointer.split("/", -1);
+        var parts = pointer.replaceFirst("^/profile(?=/)", "").split("/", -1);
         return parts.length > 1 ? parts[1] : "";
     }
 

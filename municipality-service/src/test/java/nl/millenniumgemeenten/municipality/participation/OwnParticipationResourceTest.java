@@ -1,0 +1,239 @@
+package nl.millenniumgemeenten.municipality.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import nl.millenniumgemeenten.municipality.service.Answer;
+import nl.millenniumgemeenten.municipality.service.RunningService;
+import nl.millenniumgemeenten.municipality.service.ServiceToken;
+import nl.millenniumgemeenten.municipality.service.SetClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OwnParticipationResourceTest {
+    private static final String PATH = "/participations/GM0809";
+    private static final String PROFILE =
+            """
+            {"introduction":"Wij doen mee.\\n\\nAl jaren.","themes":["water"],
+             "planTitle":"Nota","planUrl":"https://example.org/nota","ambassador":"A. de Vries",
+             "responsibleAlderman":"B. Jansen","workingGroup":"Werkgroep","budgetPerInhabitant":0.5,
+             "website":"http://example.org"}\
+            """;
+    private static final Map<String, Object> SETTINGS =
+            Map.of("calendar.enabled", "false", "test.now", "set");
+
+    private RunningService service = RunningService.start(SETTINGS);
+    private String contact = "";
+
+    @BeforeEach
+    void know_a_participant_with_a_contact() throws Exception {
+        SetClock.now = Instant.parse("2026-11-25T12:00:00Z");
+        service.create(
+                "/municipalities/GM0809",
+                "{\"name\":\"Loon op Zand\",\"province\":\"Noord-Brabant\"}");
+        service.create(
+                "/municipalities/GM0772",
+                "{\"name\":\"Eindhoven\",\"province\":\"Noord-Brabant\"}");
+        service.create(
+                PATH,
+                """
+                {"status":"CONFIRMED","joinedOn":"2014-01-01","remarks":"Nog nabellen",
+                 "reportDueOn":"2026-10-31"}\
+                """);
+        var person =
+                """
+                {"name":"Toos Test","role":"adviseur","email":"toos@example.org",
+                 "phone":"010 123 45 67"}\
+                """;
+        contact =
+                service.send(
+                                "POST",
+                                "/municipalities/GM0809/contacts",
+                                ServiceToken.of("editor"),
+                                person,
+                                Map.of())
+                        .json()
+                        .path("id")
+                        .asText();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_contact_keeps_the_profile_and_reads_nothing_of_the_editors() throws Exception {
+        var kept = asContact("PUT", PATH + "/profile", PROFILE, 1);
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.etag()).isEqualTo("\"2\"");
+        assertThat(kept.json().path("remarks").isNull()).isTrue();
+        var known = service.get(PATH).json();
+        assertThat(known.path("profile").path("introduction").asText())
+                .isEqualTo("Wij doen mee.\n\nAl jaren.");
+        assertThat(known.at("/profile/budgetPerInhabitant").decimalValue().toPlainString())
+                .startsWith("0.5");
+        assertThat(known.path("remarks").asText()).isEqualTo("Nog nabellen");
+        assertThat(service.announced().getLast().data().at("/profile/themes").toString())
+                .isEqualTo("[\"water\"]");
+        assertThat(service.get(PATH + "/revisions").json().at("/items/0/recordedBy/id").asText())
+                .isEqualTo(contact);
+    }
+
+    @Test
+    void the_profile_stays_when_an_editor_records_the_facts() throws Exception {
+        asContact("PUT", PATH + "/profile", PROFILE, 1);
+
+        var changed = service.change(PATH, 2, "{\"status\":\"CONFIRMED\",\"joinedOn\":\"2013\"}");
+
+        assertThat(changed.json().at("/profile/planTitle").asText()).isEqualTo("Nota");
+        assertThat(changed.json().path("reportDueOn").isNull()).isTrue();
+    }
+
+    @Test
+    void nobody_writes_for_another_municipality_or_over_another_writer() throws Exception {
+        assertThat(asContact("PUT", "/participations/GM0772/profile", PROFILE, 1).problem())
+                .isEqualTo("not-yours");
+        assertThat(asContact("PUT", PATH + "/profile", PROFILE, 7).status()).isEqualTo(412);
+        assertThat(
+                        service.send(
+                                        "PUT",
+                                        PATH + "/profile",
+                                        ServiceToken.ofContact(contact),
+                                        PROFILE,
+                                        Map.of())
+                                .status())
+                .isEqualTo(428);
+        assertThat(asContact("PUT", PATH, "{\"status\":\"CONFIRMED\"}", 1).status()).isEqualTo(403);
+        assertThat(service.get(PATH).json().path("revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void every_fault_in_a_profile_is_named() throws Exception {
+        var unreadable =
+                asContact(
+                        "PUT",
+                        PATH + "/profile",
+                        "{\"introduction\":7,\"themes\":[\"\"],\"budgetPerInhabitant\":\"veel\"}",
+                        1);
+        var wrong =
+                asContact(
+                        "PUT",
+                        PATH + "/profile",
+                        "{\"planUrl\":\"javascript:alert(1)\",\"budgetPerInhabitant\":-1}",
+                        1);
+
+        assertThat(unreadable.pointers())
+                .containsExactlyInAnyOrder(
+                        "/profile/introduction",
+                        "/profile/themes/0",
+                        "/profile/budgetPerInhabitant");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.pointers())
+                .containsExactly("/profile/planUrl", "/profile/budgetPerInhabitant");
+    }
+
+    @Test
+    void a_report_ends_the_hold_that_the_calendar_made_and_only_editors_read_it() throws Exception {
+        var calendar = service.part(HoldOverdue.class);
+        assertThat(calendar.isDue()).isTrue();
+        assertThat(calendar.handle()).isEqualTo(1);
+        assertThat(calendar.handle()).isZero();
+        assertThat(service.get(PATH).json().path("holds").toString())
+                .isEqualTo("[{\"since\":\"2026-11-01\",\"until\":null}]");
+        assertThat(participating("2026-11-01")).isZero();
+
+        var reported =
+                asContact("POST", PATH + "/report", "{\"note\":\"Het gaat goed, zei Piet\"}", 2);
+
+        assertThat(reported.status()).isEqualTo(200);
+        assertThat(reported.json().path("holds").toString())
+                .isEqualTo("[{\"since\":\"2026-11-01\",\"until\":\"2026-11-25\"}]");
+        assertThat(reported.json().path("reportDueOn").asText()).isEqualTo("2027-11-25");
+        assertThat(participating("2026-10-31")).isEqualTo(1);
+        assertThat(participating("2026-11-24")).isZero();
+        assertThat(participating("2026-11-25")).isEqualTo(1);
+        assertThat(service.get(PATH).json().path("reports").toString())
+                .isEqualTo("[{\"reportedOn\":\"2026-11-25\",\"note\":null}]");
+        assertThat(edit("GET", PATH, "", 3).json().at("/reports/0/note").asText())
+                .isEqualTo("Het gaat goed, zei Piet");
+        assertThat(service.announced())
+                .extracting(change -> change.data().toString())
+                .noneMatch(data -> data.contains("Piet") || data.contains("Toos"));
+    }
+
+    @Test
+    void the_calendar_holds_once_of_two_instances_and_from_the_day_it_was_due_after_downtime()
+            throws Exception {
+        SetClock.now = Instant.parse("2026-10-31T22:59:59Z");
+        try (var second = RunningService.start(service.database(), SETTINGS)) {
+            assertThat(service.part(HoldOverdue.class).isDue()).isFalse();
+
+            SetClock.now = Instant.parse("2027-03-01T12:00:00Z");
+            int held =
+                    service.part(HoldOverdue.class).handle()
+                            + second.part(HoldOverdue.class).handle();
+
+            assertThat(held).isEqualTo(1);
+            assertThat(service.get(PATH).json().at("/holds/0/since").asText())
+                    .isEqualTo("2026-11-01");
+            assertThat(
+                            service.get(PATH + "/revisions")
+                                    .json()
+                                    .at("/items/0/recordedBy/id")
+                                    .asText())
+                    .isEqualTo("calendar");
+        }
+    }
+
+    @Test
+    void an_editor_puts_on_hold_once() throws Exception {
+        var held = edit("POST", PATH + "/hold", "{\"since\":\"2026-03-01\"}", 1);
+        var again = edit("POST", PATH + "/hold", "{\"since\":\"2026-04-01\"}", 2);
+        var never = edit("POST", PATH + "/hold", "{}", 2);
+
+        assertThat(held.json().path("holds").toString())
+                .isEqualTo("[{\"since\":\"2026-03-01\",\"until\":null}]");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.pointers()).containsExactly("/since");
+        assertThat(never.pointers()).containsExactly("/since");
+        assertThat(service.part(HoldOverdue.class).isDue()).isFalse();
+    }
+
+    @Test
+    void who_does_not_take_part_is_not_put_on_hold() throws Exception {
+        service.create("/participations/GM0772", "{\"status\":\"PROPOSED\"}");
+
+        var refused = edit("POST", "/participations/GM0772/hold", "{\"since\":\"2026-03-01\"}", 1);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(edit("POST", PATH + "/hold", "{\"since\":\"2013-03-01\"}", 1).status())
+                .isEqualTo(422);
+    }
+
+    private int participating(String day) throws Exception {
+        return service.get("/register-counts?at=" + day).json().path("participating").asInt();
+    }
+
+    private Answer asContact(String method, String path, String body, long revision)
+            throws Exception {
+        return service.send(
+                method,
+                path,
+                ServiceToken.ofContact(contact),
+                body,
+                Map.of("If-Match", "\"" + revision + "\""));
+    }
+
+    private Answer edit(String method, String path, String body, long revision) throws Exception {
+        return service.send(
+                method,
+                path,
+                ServiceToken.of("editor"),
+                body,
+                Map.of("If-Match", "\"" + revision + "\""));
+    }
+}

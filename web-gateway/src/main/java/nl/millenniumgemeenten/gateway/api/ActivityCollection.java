@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.gateway.api.record.ActivityJson;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -54,7 +55,8 @@ final class ActivityCollection implements ApiCollection {
                         province.isEmpty()
                                 || register.municipality(one.municipality())
                                         .filter(known ->
-                                                Names.isProvince(known.province(), province.get()))
+                                                Province.slug(known.province())
+                                                        .equals(province.get()))
                                         .isPresent())
                 .filter(one -> goal.isEmpty() || one.goals().contains(goal.get()))
                 .filter(one -> year.isEmpty() || ActivityYears.of(one).contain(year.get()))

@@ -108,7 +108,7 @@ final class ApiAnswers {
             HttpRequest<?> request,
             Function<Reading, Optional<StoredResponse>> maker) {
         var answer =
-                asked.parameters.areFew()
+                asked.parameters.areFew(image)
                         ? stored.document(asked.key(), asked.at, image, maker, request)
                         : maker.apply(
                                         new Reading(

@@ -14,9 +14,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.problem.ProblemType;
 
 /// The query parameters of a request, read strictly: what an operation does not know, what stands
@@ -156,9 +159,17 @@ final class ApiParameters {
                 .orElse("");
     }
 
-    /// Whether there is an end to what can be asked in this way, so that answers can be kept.
-    boolean areFew() {
-        return !values.containsKey(QUERY)
+    /// Whether there is an end to what can be asked in this way, so that answers can be kept: what
+    /// somebody makes up must not take their place.
+    boolean areFew(SiteImage image) {
+        var register = image.register();
+        return province().flatMap(slug -> Province.named(slug, register)).isPresent()
+                        == values.containsKey("province")
+                && code("municipality").flatMap(register::municipality).isPresent()
+                        == values.containsKey("municipality")
+                && number("goal", 1, 999).map(image.settings().goals()::get).isPresent()
+                        == values.containsKey("goal")
+                && !values.containsKey(QUERY)
                 && !values.containsKey(CURSOR)
                 && !values.containsKey(RECORDED_AT)
                 && (!values.containsKey(LIMIT) || limit() == HIGHEST_LIMIT);
@@ -193,10 +204,7 @@ final class ApiParameters {
     }
 
     private <T> Optional<T> read(
-            String name,
-            java.util.function.Predicate<String> test,
-            Function<String, T> reader,
-            String rule) {
+            String name, Predicate<String> test, Function<String, T> reader, String rule) {
         var text = values.get(name);
         if (text == null) {
             return Optional.empty();

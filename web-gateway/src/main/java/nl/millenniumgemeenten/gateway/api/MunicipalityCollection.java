@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.api.record.MunicipalityJson;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
@@ -58,7 +59,7 @@ final class MunicipalityCollection implements ApiCollection {
                 .filter(one -> is(existence, one, register.today()))
                 .filter(one -> words.isEmpty() || isCalled(one, words.get()))
                 .filter(one ->
-                        province.isEmpty() || Names.isProvince(one.province(), province.get()))
+                        province.isEmpty() || Province.slug(one.province()).equals(province.get()))
                 .filter(one ->
                         participating.isEmpty()
                                 || register.participates(one.code()) == participating.get())

@@ -16,11 +16,6 @@ final class Names {
         return NO_LETTERS.matcher(folded(name)).replaceAll("");
     }
 
-    /// Whether this is the province that an address names.
-    static boolean isProvince(String name, String asked) {
-        return folded(name).replace(' ', '-').equals(asked);
-    }
-
     private static String folded(String name) {
         return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import nl.millenniumgemeenten.gateway.api.record.ParticipationJson;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Standing;
@@ -41,7 +42,8 @@ final class ParticipationCollection implements ApiCollection {
                         province.isEmpty()
                                 || register.municipality(one.id())
                                         .filter(known ->
-                                                Names.isProvince(known.province(), province.get()))
+                                                Province.slug(known.province())
+                                                        .equals(province.get()))
                                         .isPresent())
                 .filter(one -> standing.isEmpty() || register.standing(one.id()) == standing.get())
                 .filter(one ->

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fetches the packages named in package-lock.json and copies what the site uses of them to
-# target/frontend/static/vendor. Does nothing when that was done before from the same files.
+# target/frontend/static/vendor. Does nothing when that was done before from the same files. Spectral,
+# with which a test checks the description of the API, stays in node_modules.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,7 +14,7 @@ fi
 
 target=../../../target/frontend
 made_from=$(cat package.json package-lock.json build.mjs | sha256sum)
-if [[ -d $target/static/vendor && $(cat "$target/made-from" 2>/dev/null) == "$made_from" ]]; then
+if [[ -d $target/static/vendor && -x node_modules/.bin/spectral && $(cat "$target/made-from" 2>/dev/null) == "$made_from" ]]; then
     exit 0
 fi
 

@@ -34,6 +34,9 @@ class VisitorJourney {
                     "/gemeenten/vijfheerenlanden",
                     "/gemeenten/hilversum",
                     "/kaart",
+                    "/kaart?provincie=noord-holland",
+                    "/kaart?doel=7",
+                    "/cijfers",
                     "/activiteiten",
                     "/doelen",
                     "/doelen/7",
@@ -50,6 +53,8 @@ class VisitorJourney {
                     "/gemeenten?at=2012-01-01&toon=deelnemers",
                     "/gemeenten/langedijk?at=2012-01-01",
                     "/kaart?at=2012-01-01",
+                    "/kaart?at=2012-01-01&provincie=utrecht",
+                    "/cijfers?at=2012-01-01",
                     "/doelen/7?at=2015-01-01",
                     "/gemeenten?at=1999-01-01");
 
@@ -82,14 +87,31 @@ class VisitorJourney {
 
         assertThat(page.locator(".situation")).containsText("Situatie op 1 januari 2012");
         assertThat(page.locator(".page-heading")).containsText("van de 415 gemeenten");
-        page.locator(".map__participants a[aria-label=Langedijk]").focus();
-        assertThat(page.locator(".map__participants a[aria-label=Langedijk] .map__label"))
-                .isVisible();
+        var langedijk = page.locator(".map__names a", hasText("Langedijk"));
+        assertThat(langedijk.locator("text")).hasCSS("opacity", "0");
+        langedijk.focus();
+        assertThat(langedijk.locator("text")).hasCSS("opacity", "1");
         page.keyboard().press("Enter");
         assertThat(page.locator("main"))
                 .containsText("gaat Langedijk op in de nieuwe gemeente Dijk en Waard");
         page.getByText("Bekijk de situatie van nu").click();
         assertThat(page.locator("main")).containsText("is Langedijk geen gemeente meer");
+    }
+
+    @Test
+    void the_numbers_lead_to_the_province_and_its_map_leads_further() {
+        var page = browser.page();
+        page.navigate("/");
+        link(page, "Bekijk de cijfers").click();
+
+        assertThat(page.locator("h1")).hasText("Cijfers");
+        page.getByText("Tabel van het aantal gemeenten").click();
+        assertThat(page.locator("table:visible").last()).containsText("1 januari 2012 415");
+        link(page, "Bekijk wie meedoet op de kaart").click();
+        link(page, "Limburg").click();
+        assertThat(page.locator("h1")).hasText("Kaart van Limburg");
+        link(page, "Kaart van heel Nederland").click();
+        assertThat(page.locator("h1")).hasText("Kaart");
     }
 
     @Test
@@ -159,6 +181,10 @@ class VisitorJourney {
         assertThat(browser.context().cookies()).isEmpty();
         var policy = browser.context().request().get("/").headers().get("content-security-policy");
         assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe");
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(Pattern.compile("^" + text + "$"));
     }
 
     private static Locator link(Page page, String name) {

@@ -1,9 +1,12 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.GoalChange;
@@ -21,6 +24,9 @@ import org.pcollections.PSortedMap;
 ///
 /// Asking must be cheap: a stored page asks all its questions again when the image was replaced.
 public interface Question<A> {
+
+    /// Stands for all goals together.
+    int ANY_GOAL = 0;
 
     /// The answer at this moment.
     A ask(SiteImage image);
@@ -207,6 +213,27 @@ public interface Question<A> {
         }
     }
 
+    /// Which boundary is right for this municipality on the day that is asked about?
+    record TerritoryOf(String code) implements Question<Optional<BoundaryChange.Recorded>> {
+        @Override
+        public Optional<BoundaryChange.Recorded> ask(SiteImage image) {
+            return Territory.of(code, image.register(), image.geography());
+        }
+    }
+
+    /// In which province is each municipality, by its code?
+    record Provinces() implements Question<Map<String, String>> {
+        @Override
+        public Map<String, String> ask(SiteImage image) {
+            var provinces = new HashMap<String, String>();
+            image.register()
+                    .municipalities()
+                    .values()
+                    .forEach(one -> provinces.put(one.code(), one.province()));
+            return provinces;
+        }
+    }
+
     /// What is the whole register? Only for pages that show all of it: any change in the register
     /// makes them anew.
     record WholeRegister() implements Question<Register> {
@@ -216,7 +243,7 @@ public interface Question<A> {
         }
     }
 
-    /// Which municipalities chose this goal, and take part today? Sorted by code.
+    /// Which municipalities chose this goal, or any, and take part today? Sorted by code.
     record ParticipantsWithGoal(int goal) implements Question<List<MunicipalityChange.Recorded>> {
         @Override
         public List<MunicipalityChange.Recorded> ask(SiteImage image) {

@@ -1,17 +1,22 @@
 package nl.millenniumgemeenten.gateway.page.goal;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Target;
 
 /// Makes the pages of the goals.
 @Singleton
@@ -20,9 +25,11 @@ public final class GoalPage {
     private static final int ACTIVITIES = 4;
 
     private final Layouts layouts;
+    private final SmallMaps maps;
 
-    GoalPage(Layouts layouts) {
+    GoalPage(Layouts layouts, SmallMaps maps) {
         this.layouts = layouts;
+        this.maps = maps;
     }
 
     /// All goals, with how many chose each.
@@ -44,9 +51,14 @@ public final class GoalPage {
 
     /// One goal.
     public GoalView view(Reading reading, GoalChange.Defined goal) {
+        var chose = reading.ask(new Question.ParticipantsWithGoal(goal.number()));
         var participants =
-                reading.ask(new Question.ParticipantsWithGoal(goal.number())).stream()
-                        .map(found -> new LinkView(found.name(), "/gemeenten/" + found.slug()))
+                chose.stream()
+                        .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+                        .map(found ->
+                                new LinkView(
+                                        found.name(),
+                                        reading.address("/gemeenten/" + found.slug())))
                         .toList();
         return new GoalView(
                 layouts.layout(
@@ -61,12 +73,21 @@ public final class GoalPage {
                         .map(other -> menuItem(other, goal))
                         .toList(),
                 participants,
+                maps.of(reading, chose, "Kaart van Nederland met de gemeenten die dit doel kozen"),
+                map(reading, goal),
                 ActivityItems.of(
                         reading,
                         reading.ask(new ActivityQuestion.ForGoal(goal.number(), ACTIVITIES))),
                 reading.ask(new Question.NewsAboutGoal(goal.number(), NEWS)).stream()
                         .map(ListItems::news)
                         .toList());
+    }
+
+    private static LinkView map(Reading reading, GoalChange.Defined goal) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("doel", Integer.toString(goal.number()));
+        reading.at().ifPresent(day -> parameters.put(Target.AT, day.toString()));
+        return new LinkView("Bekijk ze op de kaart", new Target("/kaart", parameters).text());
     }
 
     private static NavigationItemView menuItem(

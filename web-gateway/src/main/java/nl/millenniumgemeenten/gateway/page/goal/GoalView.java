@@ -7,6 +7,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
+import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
 
 /// One goal: who chose it and the news about it. `section` is the menu of all goals.
 public record GoalView(
@@ -14,6 +15,8 @@ public record GoalView(
         GoalItemView goal,
         List<NavigationItemView> section,
         List<LinkView> participants,
+        SmallMapView map,
+        LinkView mapLink,
         List<ActivityItemView> activities,
         List<NewsItemView> news) {
 

@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -17,9 +18,11 @@ public final class HomePage {
     private static final int ACTIVITIES = 3;
 
     private final Layouts layouts;
+    private final SmallMaps maps;
 
-    HomePage(Layouts layouts) {
+    HomePage(Layouts layouts, SmallMaps maps) {
         this.layouts = layouts;
+        this.maps = maps;
     }
 
     /// The first page.
@@ -29,6 +32,10 @@ public final class HomePage {
         return new HomeView(
                 layouts.layout(reading, "", tagline, "/", true, List.of()),
                 campaign.map(CampaignChange.Configured::introductionHtml).orElse(""),
+                maps.of(
+                        reading,
+                        reading.ask(new Question.ParticipantsWithGoal(Question.ANY_GOAL)),
+                        "Kaart van Nederland met de gemeenten die meedoen"),
                 reading.ask(new Question.TopLevelPages()).stream().map(ListItems::teaser).toList(),
                 reading.ask(new Question.Goals()).values().stream().map(ListItems::goal).toList(),
                 ActivityItems.of(reading, reading.ask(new ActivityQuestion.Newest(ACTIVITIES))),

@@ -6,12 +6,14 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
 import nl.millenniumgemeenten.gateway.layout.TeaserView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
+import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
 
-/// The first page: what the campaign is, how many take part, the newest news, the goals and the
-/// pages of the top level.
+/// The first page: what the campaign is, how many take part, where they are, the newest news, the
+/// goals and the pages of the top level.
 public record HomeView(
         LayoutView layout,
         String introductionHtml,
+        SmallMapView map,
         List<TeaserView> teasers,
         List<GoalItemView> goals,
         List<ActivityItemView> activities,

@@ -1,9 +1,10 @@
 package nl.millenniumgemeenten.gateway.page.map;
 
 /// A municipality on the map: the `d` of its path, or a dot at `x` and `y` where `path` is empty.
-/// Who takes part has the address of its page in `href`; else that is empty. The label stands at
-/// `labelX` and `labelY`, beginning there or, with `labelEnds`, ending there.
+/// `id` is unique on the page, `href` the address of its page. The name has its middle at `labelX`
+/// and its base line at `labelY`.
 public record AreaView(
+        String id,
         String name,
         String path,
         int x,
@@ -11,4 +12,14 @@ public record AreaView(
         String href,
         int labelX,
         int labelY,
-        boolean labelEnds) {}
+        Shown shown) {
+
+    /// When a name is to be seen without being asked for.
+    public enum Shown {
+        ALWAYS,
+        /// Where there is room for it: on a wide screen.
+        WIDE,
+        /// Only under the mouse, or when it has the focus.
+        ASKED
+    }
+}

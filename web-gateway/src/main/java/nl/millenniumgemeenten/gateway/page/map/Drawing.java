@@ -2,55 +2,63 @@ package nl.millenniumgemeenten.gateway.page.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.site.Geography;
 import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.Territory;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the municipalities of a day: their territory where a boundary is right on that day, else a
 /// dot.
 final class Drawing {
-    private static final Frame FRAME = Frame.COUNTRY;
+    private static final int WIDTH = 1000;
 
     private final Register register;
     private final Geography geography;
+    private final Frame frame;
 
-    Drawing(Register register, Geography geography) {
+    /// @param province the only one that is shown whole, by its name; empty for the country
+    Drawing(Register register, Geography geography, String province) {
         this.register = register;
         this.geography = geography;
+        this.frame = province.isEmpty() ? Frame.country(WIDTH) : around(province);
     }
 
     /// A municipality that can be drawn.
     ///
     /// @param shape absent where only a point is known
-    record Drawn(MunicipalityChange.Recorded municipality, @Nullable Shape shape, int x, int y) {}
-
-    private record Border(long one, long other) {}
+    /// @param source where the shape is from; empty where there is none
+    record Drawn(
+            MunicipalityChange.Recorded municipality,
+            @Nullable Shape shape,
+            String source,
+            int x,
+            int y) {}
 
     int width() {
-        return FRAME.width();
+        return frame.width();
     }
 
     int height() {
-        return FRAME.height();
+        return frame.height();
     }
 
-    /// Everything that exists on the day and can be drawn, by name.
+    /// Everything that exists on the day and can be seen, by name.
     List<Drawn> municipalities() {
-        return register.municipalities().values().stream()
-                .filter(municipality -> register.exists(municipality.code()))
+        return existing().stream()
                 .flatMap(municipality -> drawn(municipality).stream())
+                .filter(this::isSeen)
                 .sorted(Comparator.comparing(one -> one.municipality().name()))
                 .toList();
     }
 
     /// The borders of the provinces, from the shapes in them.
-    String provinces(List<Drawn> drawn) {
+    String borders(List<Drawn> drawn) {
         Map<String, List<Shape>> byProvince = new TreeMap<>();
         for (var one : drawn) {
             if (one.shape() != null) {
@@ -59,43 +67,75 @@ final class Drawing {
                         .add(one.shape());
             }
         }
-        // A border between two provinces belongs to both, and is drawn once.
-        var drawnOnce = new HashSet<Border>();
-        var edges = new Edges();
-        byProvince
-                .values()
-                .forEach(shapes ->
-                        Shape.union(shapes)
-                                .forEachEdge((fromX, fromY, toX, toY) -> {
-                                    long from = Edges.point(fromX, fromY);
-                                    long to = Edges.point(toX, toY);
-                                    if (drawnOnce.add(
-                                            new Border(Math.min(from, to), Math.max(from, to)))) {
-                                        edges.add(fromX, fromY, toX, toY);
-                                    }
-                                }));
-        return PathData.stroked(edges.lines());
+        return Borders.of(byProvince.values()).all();
     }
 
-    /// As it stands in the picture.
-    AreaView area(Drawn drawn, String href) {
-        boolean ends = drawn.x() > width() / 2;
-        return new AreaView(
-                drawn.municipality().name(),
-                drawn.shape() == null ? "" : PathData.filled(List.of(drawn.shape())),
-                drawn.x(),
-                drawn.y(),
-                href,
-                drawn.x() + (ends ? -14 : 14),
-                drawn.y() - 14,
-                ends);
+    /// The `d` of a territory; empty where there is none.
+    static String path(Drawn drawn) {
+        return drawn.shape() == null ? "" : PathData.filled(List.of(drawn.shape()));
+    }
+
+    private List<MunicipalityChange.Recorded> existing() {
+        return register.municipalities().values().stream()
+                .filter(municipality -> register.exists(municipality.code()))
+                .toList();
+    }
+
+    private boolean isSeen(Drawn drawn) {
+        if (drawn.shape() != null) {
+            return drawn.shape().meets(width(), height());
+        }
+        return drawn.x() >= 0 && drawn.x() <= width() && drawn.y() >= 0 && drawn.y() <= height();
+    }
+
+    private Frame around(String province) {
+        Frame.@Nullable Bounds bounds = null;
+        for (var municipality : existing()) {
+            if (municipality.province().equals(province)) {
+                for (int[] point : points(municipality)) {
+                    for (int index = 0; index < point.length; index += 2) {
+                        bounds = with(bounds, point[index], point[index + 1]);
+                    }
+                }
+            }
+        }
+        return bounds == null ? Frame.country(WIDTH) : Frame.around(bounds, WIDTH);
+    }
+
+    private static Frame.Bounds with(Frame.@Nullable Bounds bounds, int longitude, int latitude) {
+        return bounds == null
+                ? new Frame.Bounds(longitude, latitude, longitude, latitude)
+                : bounds.with(longitude, latitude);
+    }
+
+    /// Where a municipality is: its boundary, or its point.
+    private List<int[]> points(MunicipalityChange.Recorded municipality) {
+        var points = new ArrayList<int[]>();
+        territory(municipality)
+                .ifPresent(boundary -> {
+                    var geometry = boundary.geometry();
+                    for (int polygon = 0; polygon < geometry.size(); polygon++) {
+                        points.add(geometry.ring(polygon, 0));
+                    }
+                });
+        var latitude = municipality.latitude();
+        var longitude = municipality.longitude();
+        if (points.isEmpty() && latitude != null && longitude != null) {
+            points.add(new int[] {Frame.steps(longitude), Frame.steps(latitude)});
+        }
+        return points;
+    }
+
+    private Optional<BoundaryChange.Recorded> territory(MunicipalityChange.Recorded municipality) {
+        return Territory.of(municipality.code(), register, geography);
     }
 
     private Optional<Drawn> drawn(MunicipalityChange.Recorded municipality) {
+        var boundary = territory(municipality);
         var shape =
-                Territory.of(municipality.code(), register, geography)
-                        .map(boundary -> Shape.of(boundary.geometry(), FRAME))
-                        .filter(drawn -> !drawn.isEmpty());
+                boundary.map(found -> Shape.of(found.geometry(), frame))
+                        .filter(found -> !found.isEmpty());
+        var source = shape.flatMap(_ -> boundary).map(BoundaryChange.Recorded::source).orElse("");
         var latitude = municipality.latitude();
         var longitude = municipality.longitude();
         if (latitude != null && longitude != null) {
@@ -103,12 +143,13 @@ final class Drawing {
                     new Drawn(
                             municipality,
                             shape.orElse(null),
-                            FRAME.x(longitude),
-                            FRAME.y(latitude)));
+                            source,
+                            frame.x(longitude),
+                            frame.y(latitude)));
         }
-        return shape.map(drawn -> {
-            int[] ring = drawn.rings().getFirst();
-            return new Drawn(municipality, drawn, ring[0], ring[1]);
+        return shape.map(found -> {
+            int[] ring = found.rings().getFirst();
+            return new Drawn(municipality, found, source, ring[0], ring[1]);
         });
     }
 }

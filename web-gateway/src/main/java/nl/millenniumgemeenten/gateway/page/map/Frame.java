@@ -6,6 +6,12 @@ import nl.millenniumgemeenten.events.MultiPolygon;
 /// longitude are narrowed by the cosine of a parallel through the country: at this size nobody sees
 /// the difference with the national grid. Positions are in steps, as in [MultiPolygon].
 record Frame(int west, int south, int east, int north, int width) {
+    /// Height of a frame around places, of its width.
+    private static final double TALLEST = 1.15;
+
+    /// The room around places, as a part of their width.
+    private static final int MARGIN = 20;
+
     private static final double NARROWING = Math.cos(Math.toRadians(52.15));
 
     /// The Netherlands in Europe with some sea around, a thousand wide. It is fixed, so that the
@@ -21,6 +27,34 @@ record Frame(int west, int south, int east, int north, int width) {
     /// The Netherlands in Europe on a grid this wide.
     static Frame country(int width) {
         return new Frame(steps(3.32), steps(50.72), steps(7.26), steps(53.58), width);
+    }
+
+    /// What is around some places, with some room, no taller than a screen likes it.
+    ///
+    /// @param bounds of the places
+    static Frame around(Bounds bounds, int width) {
+        int high = Math.max(1, bounds.north() - bounds.south());
+        int wide = Math.max(1, bounds.east() - bounds.west());
+        int atLeast = (int) Math.ceil(high / (TALLEST * NARROWING));
+        int room = Math.max(wide, atLeast) / MARGIN + 1;
+        int beside = room + Math.max(0, atLeast - wide) / 2;
+        return new Frame(
+                bounds.west() - beside,
+                bounds.south() - room,
+                bounds.east() + beside,
+                bounds.north() + room,
+                width);
+    }
+
+    /// A rectangle on the earth, in steps.
+    record Bounds(int west, int south, int east, int north) {
+        Bounds with(int longitude, int latitude) {
+            return new Bounds(
+                    Math.min(west, longitude),
+                    Math.min(south, latitude),
+                    Math.max(east, longitude),
+                    Math.max(north, latitude));
+        }
     }
 
     int height() {

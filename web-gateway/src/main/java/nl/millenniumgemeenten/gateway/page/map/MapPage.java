@@ -3,24 +3,26 @@ package nl.millenniumgemeenten.gateway.page.map;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.layout.DayChoiceView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.GoalOptions;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.site.Geography;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.TakingPart;
 
-/// Makes the map: who takes part on a day, and where.
+/// Makes the map: who takes part on a day, and where, in the country or in one province.
 @Singleton
 public final class MapPage {
     private final Layouts layouts;
@@ -33,67 +35,93 @@ public final class MapPage {
     public MapView view(Reading reading, MapSearch search) {
         var register = reading.ask(new Question.WholeRegister());
         var geography = reading.ask(new Question.Boundaries());
-        var drawing = new Drawing(register, geography);
+        var province = Province.named(search.province(), register).orElse("");
+        var drawing = new Drawing(register, geography, province);
         var drawn = drawing.municipalities();
-        var participants =
+        var shown =
                 register.municipalities().values().stream()
-                        .filter(one -> register.participates(one.code(), search.goal()))
+                        .filter(one -> register.exists(one.code()))
+                        .filter(one -> province.isEmpty() || one.province().equals(province))
                         .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
                         .toList();
-        Predicate<Drawing.Drawn> takesPart =
-                one -> register.participates(one.municipality().code(), search.goal());
+        var participants =
+                shown.stream()
+                        .filter(one -> register.participates(one.code(), search.goal()))
+                        .toList();
         return new MapView(
                 layouts.layout(
                         reading,
-                        "Kaart",
+                        province.isEmpty() ? "Kaart" : "Kaart van " + province,
                         "De kaart van de deelnemende gemeenten, nu en in elk jaar vanaf 2007.",
-                        "/kaart",
+                        search.target(Optional.empty()).text(),
                         search.goal() == 0,
-                        List.of(new LinkView("Home", "/"))),
+                        breadcrumbs(reading, province)),
+                province.isEmpty() ? "Kaart" : "Kaart van " + province,
+                !province.isEmpty(),
                 drawing.width(),
                 drawing.height(),
-                drawn.stream()
-                        .filter(takesPart.negate())
-                        .map(one -> drawing.area(one, ""))
-                        .toList(),
-                drawn.stream()
-                        .filter(takesPart)
-                        .map(one -> drawing.area(one, path(reading, one.municipality())))
-                        .toList(),
-                drawing.provinces(drawn),
-                summary(reading, register, search, participants.size()),
-                drawnFrom(drawn, geography),
+                new AreaGroups(reading, register, search, drawing).of(drawn),
+                drawing.borders(drawn),
+                summary(reading, search, province, shown.size(), participants.size()),
+                drawnFrom(drawn),
                 DayChoiceView.of(reading.at(), reading.today(), search::path),
                 GoalOptions.of(reading, search.goal()),
-                provinceRows(register, search),
-                rows(reading, register, participants),
-                new LinkView("Alle gemeenten in een lijst", reading.address("/gemeenten")));
+                provinceOptions(register, search),
+                provinceRows(reading, register, search),
+                province.isEmpty() ? "Wie er meedoen" : "De gemeenten van " + province,
+                rows(reading, register, province.isEmpty() ? participants : shown),
+                links(reading, search));
     }
 
-    private static String summary(Reading reading, Register register, MapSearch search, int count) {
-        var existing = register.municipalities().keySet().stream().filter(register::exists).count();
-        var of = " van de " + DutchText.number(existing) + " gemeenten ";
-        var verb = count == 1 ? "doet" : "doen";
+    private static List<LinkView> breadcrumbs(Reading reading, String province) {
+        var home = new LinkView("Home", "/");
+        return province.isEmpty()
+                ? List.of(home)
+                : List.of(home, new LinkView("Kaart", reading.address("/kaart")));
+    }
+
+    private static String summary(
+            Reading reading, MapSearch search, String province, int existing, int count) {
+        var of =
+                DutchText.number(count)
+                        + " van de "
+                        + DutchText.number(existing)
+                        + " gemeenten "
+                        + (province.isEmpty() ? "" : "in " + province + " ")
+                        + (count == 1 ? "doet" : "doen");
         if (search.goal() == 0) {
-            return DutchText.number(count) + of + verb + " mee.";
+            return of + " mee.";
         }
         var theme =
                 Optional.ofNullable(reading.ask(new Question.Goals()).get(search.goal()))
                         .map(goal -> goal.number() + " (" + goal.theme() + ")")
                         .orElseGet(() -> Integer.toString(search.goal()));
-        return DutchText.number(count) + of + verb + " mee en koos doel " + theme + ".";
+        return of + " mee en " + (count == 1 ? "koos" : "kozen") + " doel " + theme + ".";
     }
 
-    private static String drawnFrom(List<Drawing.Drawn> drawn, Geography geography) {
-        return drawn.stream().allMatch(one -> one.shape() == null)
-                ? ""
-                : geography.byId().values().stream()
-                        .map(BoundaryChange.Recorded::source)
-                        .distinct()
-                        .collect(joining("; "));
+    private static List<String> drawnFrom(List<Drawing.Drawn> drawn) {
+        return drawn.stream()
+                .map(Drawing.Drawn::source)
+                .filter(source -> !source.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private static List<ProvinceRowView> provinceRows(Register register, MapSearch search) {
+    private static List<OptionView> provinceOptions(Register register, MapSearch search) {
+        var options = new ArrayList<OptionView>();
+        options.add(new OptionView("", "Heel Nederland", search.province().isEmpty()));
+        register.municipalities().values().stream()
+                .map(MunicipalityChange.Recorded::province)
+                .distinct()
+                .sorted()
+                .forEach(name ->
+                        options.add(new OptionView(Province.slug(name), name, search.isOf(name))));
+        return options;
+    }
+
+    private static List<ProvinceRowView> provinceRows(
+            Reading reading, Register register, MapSearch search) {
         var counts = new TreeMap<String, int[]>();
         for (var municipality : register.municipalities().values()) {
             if (register.exists(municipality.code())) {
@@ -103,30 +131,46 @@ public final class MapPage {
             }
         }
         return counts.entrySet().stream()
-                .map(province ->
+                .map(entry ->
                         new ProvinceRowView(
-                                province.getKey(),
-                                DutchText.number(province.getValue()[0]),
-                                DutchText.number(province.getValue()[1])))
+                                entry.getKey(),
+                                search.isOf(entry.getKey())
+                                        ? ""
+                                        : search.within(entry.getKey()).path(reading.at()),
+                                DutchText.number(entry.getValue()[0]),
+                                DutchText.number(entry.getValue()[1])))
                 .toList();
     }
 
     private static List<MapRowView> rows(
-            Reading reading, Register register, List<MunicipalityChange.Recorded> participants) {
-        return participants.stream()
-                .map(municipality ->
-                        new MapRowView(
-                                municipality.name(),
-                                path(reading, municipality),
-                                municipality.province(),
-                                register.participation(municipality.code()).stream()
-                                        .flatMap(known -> known.goals().stream())
-                                        .map(String::valueOf)
-                                        .collect(joining(", "))))
-                .toList();
+            Reading reading, Register register, List<MunicipalityChange.Recorded> shown) {
+        return shown.stream().map(municipality -> row(reading, register, municipality)).toList();
     }
 
-    private static String path(Reading reading, MunicipalityChange.Recorded municipality) {
-        return reading.address("/gemeenten/" + municipality.slug());
+    private static MapRowView row(
+            Reading reading, Register register, MunicipalityChange.Recorded municipality) {
+        boolean participates = register.participates(municipality.code());
+        var participation = register.participation(municipality.code()).filter(_ -> participates);
+        return new MapRowView(
+                municipality.name(),
+                reading.address("/gemeenten/" + municipality.slug()),
+                municipality.province(),
+                participates,
+                participation.flatMap(TakingPart::since).map(DutchText::partialDate).orElse(""),
+                participation.map(ParticipationChange.Recorded::goals).stream()
+                        .flatMap(List::stream)
+                        .map(String::valueOf)
+                        .collect(joining(", ")));
+    }
+
+    private static List<LinkView> links(Reading reading, MapSearch search) {
+        var links = new ArrayList<LinkView>();
+        if (!search.province().isEmpty()) {
+            links.add(
+                    new LinkView("Kaart van heel Nederland", search.within("").path(reading.at())));
+        }
+        links.add(new LinkView("Alle gemeenten in een lijst", reading.address("/gemeenten")));
+        links.add(new LinkView("De campagne in cijfers", reading.address("/cijfers")));
+        return links;
     }
 }

@@ -1,4 +1,11 @@
 package nl.millenniumgemeenten.gateway.page.map;
 
-/// A participant in the table that says the same as the map.
-public record MapRowView(String name, String path, String province, String goals) {}
+/// A municipality in the table that says the same as the map. `since` and `goals` are empty where
+/// they are not known, and where it does not take part.
+public record MapRowView(
+        String name,
+        String path,
+        String province,
+        boolean participates,
+        String since,
+        String goals) {}

@@ -50,8 +50,12 @@ public record MapSearch(int goal, String province) {
         return new Target(PATH, parameters);
     }
 
-    MapSearch of(String otherProvince) {
+    MapSearch within(String otherProvince) {
         return new MapSearch(goal, Province.slug(otherProvince));
+    }
+
+    boolean isOf(String otherProvince) {
+        return Province.slug(otherProvince).equals(province);
     }
 
     String path(Optional<LocalDate> at) {

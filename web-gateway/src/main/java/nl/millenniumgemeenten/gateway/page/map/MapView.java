@@ -6,29 +6,35 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
-/// The map of a day: the municipalities that take part, and the others. `provinces` is the path of
-/// the borders between provinces. `summary` says in a sentence what is to be seen, `drawnFrom`
-/// where the shapes are from, and is empty where dots stand for them.
+/// The map of a day, of the country or of one province (`near`). `areas` are painted in their
+/// order, their names above all of them. `borders` is the path of the borders between provinces.
+/// `summary` says in a sentence what is to be seen, `drawnFrom` where the shapes are from, and is
+/// empty where dots stand for them.
 public record MapView(
         LayoutView layout,
+        String title,
+        boolean near,
         int width,
         int height,
-        List<AreaView> others,
-        List<AreaView> participants,
-        String provinces,
+        List<AreaGroupView> areas,
+        String borders,
         String summary,
-        String drawnFrom,
+        List<String> drawnFrom,
         DayChoiceView day,
         List<OptionView> goals,
+        List<OptionView> provinces,
         List<ProvinceRowView> provinceRows,
+        String rowsTitle,
         List<MapRowView> rows,
-        LinkView list) {
+        List<LinkView> links) {
 
     public MapView {
-        others = List.copyOf(others);
-        participants = List.copyOf(participants);
+        areas = List.copyOf(areas);
+        drawnFrom = List.copyOf(drawnFrom);
         goals = List.copyOf(goals);
+        provinces = List.copyOf(provinces);
         provinceRows = List.copyOf(provinceRows);
         rows = List.copyOf(rows);
+        links = List.copyOf(links);
     }
 }

@@ -48,6 +48,26 @@ final class Shape {
         return rings;
     }
 
+    /// The smallest rectangle around it: left, top, right and bottom.
+    int[] bounds() {
+        int[] bounds = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+        for (var ring : rings) {
+            for (int index = 0; index < ring.length; index += 2) {
+                bounds[0] = Math.min(bounds[0], ring[index]);
+                bounds[1] = Math.min(bounds[1], ring[index + 1]);
+                bounds[2] = Math.max(bounds[2], ring[index]);
+                bounds[3] = Math.max(bounds[3], ring[index + 1]);
+            }
+        }
+        return bounds;
+    }
+
+    /// Whether some of it may be seen in a picture of this size.
+    boolean meets(int width, int height) {
+        int[] bounds = bounds();
+        return bounds[0] < width && bounds[2] > 0 && bounds[1] < height && bounds[3] > 0;
+    }
+
     boolean isEmpty() {
         return rings.isEmpty();
     }

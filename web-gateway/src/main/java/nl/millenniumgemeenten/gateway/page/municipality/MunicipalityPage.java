@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
@@ -16,9 +17,12 @@ import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
+import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the page of a municipality, past or present.
@@ -28,9 +32,11 @@ public final class MunicipalityPage {
     private static final int ACTIVITIES = 12;
 
     private final Layouts layouts;
+    private final SmallMaps maps;
 
-    MunicipalityPage(Layouts layouts) {
+    MunicipalityPage(Layouts layouts, SmallMaps maps) {
         this.layouts = layouts;
+        this.maps = maps;
     }
 
     /// A municipality: what it is, whether it takes part, where it came from and went.
@@ -68,6 +74,8 @@ public final class MunicipalityPage {
                 goals(reading, participation),
                 sources(participation),
                 facts(reading, municipality),
+                maps.of(reading, List.of(municipality), "Kaart van Nederland: hier ligt " + name),
+                map(reading, municipality),
                 ActivityItems.of(
                         reading,
                         reading.ask(new ActivityQuestion.OfMunicipality(code, ACTIVITIES))),
@@ -218,6 +226,15 @@ public final class MunicipalityPage {
                 .filter(count -> count.year() <= day.get().getYear())
                 .reduce((_, later) -> later)
                 .orElse(counts.getFirst());
+    }
+
+    /// The map of its province.
+    private static LinkView map(Reading reading, MunicipalityChange.Recorded municipality) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put(Province.PARAMETER, Province.slug(municipality.province()));
+        reading.at().ifPresent(day -> parameters.put(Target.AT, day.toString()));
+        return new LinkView(
+                "Kaart van " + municipality.province(), new Target("/kaart", parameters).text());
     }
 
     private static List<FactView> facts(Reading reading, MunicipalityChange.Recorded municipality) {

@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
+import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
 
 /// A municipality, past or present. `ended` says in a sentence or two what became of it and is
 /// empty while it exists. `participation` says in a sentence whether it takes part, with the
@@ -30,6 +31,8 @@ public record MunicipalityView(
         List<GoalItemView> goals,
         List<LinkView> sources,
         List<FactView> facts,
+        SmallMapView map,
+        LinkView mapLink,
         List<ActivityItemView> activities,
         List<NewsItemView> news) {
 

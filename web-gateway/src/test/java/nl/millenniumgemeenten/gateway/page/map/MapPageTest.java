@@ -78,13 +78,15 @@ class MapPageTest {
     }
 
     @Test
-    void who_takes_part_is_a_link_with_its_name_and_the_others_only_have_theirs() {
+    void every_municipality_is_a_link_with_its_name_and_names_come_after_all_shapes() {
         var map = page("/kaart?at=2012-06-01");
 
-        assertThat(map.select(".map__participants a").attr("href"))
+        assertThat(map.select(".map__names--participants a").attr("href"))
                 .isEqualTo("/gemeenten/een?at=2012-06-01");
-        assertThat(map.select(".map__participants .map__label").text()).isEqualTo("Een");
-        assertThat(map.select(".map__others title").eachText()).containsExactly("Drie", "Twee");
+        assertThat(map.select(".map__names--participants text").text()).isEqualTo("Een");
+        assertThat(map.select(".map__names--others a").eachText()).containsExactly("Drie", "Twee");
+        assertThat(map.select(".map__names use").eachAttr("href"))
+                .containsExactly("#GM0003", "#GM0002", "#GM0001");
         assertThat(map.select(".page-heading p").text())
                 .isEqualTo("1 van de 3 gemeenten doet mee.");
     }
@@ -95,11 +97,11 @@ class MapPageTest {
         var after = page("/kaart?at=2014-01-01");
 
         // Of Drie no boundary is known; that of Twee is not right any more after it grew.
-        assertThat(before.select(".map__others path")).hasSize(1);
-        assertThat(before.select(".map__others circle")).hasSize(1);
-        assertThat(after.select(".map__others path")).isEmpty();
-        assertThat(after.select(".map__others circle")).hasSize(1);
-        assertThat(after.select(".map__participants path")).hasSize(1);
+        assertThat(before.select(".map__areas--others path")).hasSize(1);
+        assertThat(before.select(".map__areas--others circle")).hasSize(1);
+        assertThat(after.select(".map__areas--others path")).isEmpty();
+        assertThat(after.select(".map__areas--others circle")).hasSize(1);
+        assertThat(after.select(".map__areas--participants path")).hasSize(1);
         assertThat(before.select(".map__legend").text()).contains("CBS / Kadaster (via PDOK)");
     }
 
@@ -108,17 +110,56 @@ class MapPageTest {
         var map = page("/kaart?at=2012-06-01");
 
         assertThat(map.select("section[aria-labelledby=deelnemers] tbody tr").eachText())
-                .containsExactly("Een Utrecht 2");
+                .containsExactly("Een Utrecht 2009 2");
         assertThat(map.select("section[aria-labelledby=per-provincie] tbody tr").eachText())
                 .containsExactly("Gelderland 0 2", "Utrecht 1 1");
     }
 
     @Test
     void a_goal_shows_who_chose_it() {
-        assertThat(page("/kaart?doel=2").select(".map__participants a")).hasSize(1);
-        assertThat(page("/kaart?doel=3").select(".map__participants a")).isEmpty();
+        assertThat(page("/kaart?doel=2").select(".map__names--participants a")).hasSize(1);
+        assertThat(page("/kaart?doel=3").select(".map__names--participants a")).isEmpty();
+        assertThat(page("/kaart?doel=3").select(".map__names--other-goals a").eachText())
+                .containsExactly("Een");
+        assertThat(page("/kaart?doel=3").select(".map__key").eachText())
+                .containsExactly(
+                        "Gemeenten die niet meedoen",
+                        "Gemeenten die meedoen, dit doel kozen zij niet of dat weten we niet");
         assertThat(page("/kaart?doel=2").select(".page-heading p").text())
                 .isEqualTo("1 van de 2 gemeenten doet mee en koos doel 2 (school).");
+    }
+
+    @Test
+    void a_province_is_drawn_near_with_its_neighbours_in_grey() {
+        var near = page("/kaart?at=2012-06-01&provincie=gelderland");
+
+        assertThat(near.select("h1").text()).isEqualTo("Kaart van Gelderland");
+        assertThat(near.select(".page-heading p").text())
+                .isEqualTo("0 van de 2 gemeenten in Gelderland doen mee.");
+        assertThat(near.select(".map__names--others a").eachText()).containsExactly("Drie", "Twee");
+        assertThat(near.select(".map__names--others text.always")).hasSize(2);
+        assertThat(near.select("section[aria-labelledby=deelnemers] tbody tr").eachText())
+                .containsExactly("Drie nee", "Twee nee");
+        assertThat(near.select("section[aria-labelledby=per-provincie] tbody a").attr("href"))
+                .isEqualTo("/kaart?at=2012-06-01&provincie=utrecht");
+        assertThat(near.select(".map__links a").attr("href")).isEqualTo("/kaart?at=2012-06-01");
+    }
+
+    @Test
+    void the_small_map_of_a_municipality_shows_the_country_and_where_it_lies() {
+        var small = page("/gemeenten/een").select(".small-map");
+
+        assertThat(small.attr("aria-label")).isEqualTo("Kaart van Nederland: hier ligt Een");
+        assertThat(small.select(".small-map__country").attr("d")).startsWith("M");
+        assertThat(small.select(".small-map__spots path")).hasSize(1);
+        assertThat(small.select(".small-map__ring")).hasSize(1);
+    }
+
+    @Test
+    void the_small_map_of_a_goal_shows_who_chose_it() {
+        assertThat(page("/doelen/2").select(".small-map__spots path")).hasSize(1);
+        assertThat(page("/doelen/2").select(".chosen__map a").attr("href"))
+                .isEqualTo("/kaart?doel=2");
     }
 
     @Test
@@ -129,7 +170,7 @@ class MapPageTest {
 
         var map = page("/kaart", dots);
 
-        assertThat(map.select(".map__others circle")).hasSize(1);
+        assertThat(map.select(".map__areas--others circle")).hasSize(1);
         assertThat(map.select(".map__legend").text())
                 .contains("de gemeentegrenzen zijn nog niet ingelezen");
     }
@@ -164,13 +205,15 @@ class MapPageTest {
             changes.add(boundary(code, 2026, geometry(feature.get("geometry"))));
         }
 
-        var html =
-                html(
-                        "/kaart",
-                        imageOf(changes.toArray(Change[]::new)).on(LocalDate.of(2026, 11, 25)));
+        var html = html("/kaart", fullImage(changes));
 
         assertThat(changes).hasSize(3 * 342);
         assertThat(compressed(html)).isLessThan(150_000);
+        assertThat(compressed(html("/", fullImage(changes)))).isLessThan(30_000);
+    }
+
+    private static SiteImage fullImage(List<Change> changes) {
+        return imageOf(changes.toArray(Change[]::new)).on(LocalDate.of(2026, 11, 25));
     }
 
     private static String code(JsonNode properties) {

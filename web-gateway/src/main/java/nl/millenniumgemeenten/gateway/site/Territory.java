@@ -1,12 +1,10 @@
-package nl.millenniumgemeenten.gateway.page.map;
+package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
-import nl.millenniumgemeenten.gateway.site.Geography;
-import nl.millenniumgemeenten.gateway.site.Register;
 
 /// Chooses the boundary that a municipality had on a day.
 public final class Territory {

@@ -72,22 +72,51 @@ final class BoundaryFile {
         return features;
     }
 
+    /// Whether the first feature of a file has the code of a municipality.
+    static boolean isOfMunicipalities(InputStream file) throws IOException {
+        try (var parser = JSON.createParser(file)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (parser.currentName().equals("features")) {
+                    parser.nextToken();
+                    return parser.nextToken() == JsonToken.START_OBJECT
+                            && MunicipalityCode.SHAPE
+                                    .matcher(
+                                            code(
+                                                    text(
+                                                            JSON.<JsonNode>readTree(parser)
+                                                                    .path("properties"),
+                                                            CODES)))
+                                    .matches();
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (JsonProcessingException _) {
+            return false;
+        }
+    }
+
     private void read(JsonParser parser, RingReader rings, List<Feature> features)
             throws IOException {
         int number = 0;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
+            int line = parser.currentTokenLocation().getLineNr();
             JsonNode feature = JSON.readTree(parser);
             number++;
-            var place = "feature " + number;
             try {
-                feature(number, feature, rings).ifPresent(features::add);
+                feature(number, line, feature, rings).ifPresent(features::add);
             } catch (IllegalArgumentException wrong) {
-                faults.add(place + ": " + wrong.getMessage());
+                faults.add("regel " + line + ", feature " + number + ": " + wrong.getMessage());
             }
         }
     }
 
-    private static Optional<Feature> feature(int number, JsonNode feature, RingReader rings) {
+    private static Optional<Feature> feature(
+            int number, int line, JsonNode feature, RingReader rings) {
         var properties = feature.path("properties");
         if (text(properties, List.of("h2o", "water")).equalsIgnoreCase("ja")) {
             return Optional.empty();
@@ -102,6 +131,7 @@ final class BoundaryFile {
         return Optional.of(
                 new Feature(
                         number,
+                        line,
                         code,
                         text(properties, NAMES),
                         rings.geometry(feature.path("geometry"))));

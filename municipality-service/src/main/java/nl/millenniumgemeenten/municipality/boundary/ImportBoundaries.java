@@ -9,14 +9,19 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.millenniumgemeenten.events.MultiPolygon;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
 import nl.millenniumgemeenten.municipality.municipality.Municipality;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Author;
+import nl.millenniumgemeenten.municipality.register.FieldChange;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -41,11 +46,13 @@ public class ImportBoundaries {
         /// All of it was taken.
         ///
         /// @param added codes that had no boundary in this year
-        /// @param changed codes whose boundary became another one
-        record Imported(List<String> added, List<String> changed, int unchanged) implements Report {
+        /// @param changed what became of the others, by code
+        record Imported(
+                List<String> added, SortedMap<String, List<FieldChange>> changed, int unchanged)
+                implements Report {
             public Imported {
                 added = List.copyOf(added);
-                changed = List.copyOf(changed);
+                changed = Collections.unmodifiableSortedMap(new TreeMap<>(changed));
             }
         }
 
@@ -57,40 +64,94 @@ public class ImportBoundaries {
         }
     }
 
-    /// Reads a file and takes what is new in it.
+    /// What a file says, before the register is asked about it.
+    public static final class Contents {
+        private final List<Feature> features;
+        private final List<MultiPolygon> shapes;
+        private final List<String> faults;
+
+        private Contents(List<Feature> features, List<MultiPolygon> shapes, List<String> faults) {
+            this.features = features;
+            this.shapes = shapes;
+            this.faults = faults;
+        }
+    }
+
+    /// Whether a file has municipalities in it, as far as its beginning tells.
+    public static boolean isOfMunicipalities(InputStream file) throws IOException {
+        return BoundaryFile.isOfMunicipalities(file);
+    }
+
+    /// Reads a file and simplifies its shapes. Nothing here needs the register.
+    public static Contents read(InputStream file) throws IOException {
+        var faults = new ArrayList<String>();
+        var features = new BoundaryFile(faults).read(file);
+        if (faults.isEmpty()) {
+            overlaps(features, faults);
+        }
+        return new Contents(
+                features,
+                faults.isEmpty()
+                        ? Simplification.of(features.stream().map(Feature::geometry).toList())
+                        : List.of(),
+                faults);
+    }
+
+    /// Takes what is new in a file.
     ///
     /// @param year the boundaries are those of 1 January of this year
     /// @param source where they are from, with what must be said when they are shown
     @Transactional
-    public Report handle(InputStream file, int year, String source) throws IOException {
-        var faults = new ArrayList<String>();
-        var features = new BoundaryFile(faults).read(file);
-        check(features, LocalDate.of(year, 1, 1), faults);
+    public Report take(Contents contents, int year, String source) {
+        var faults = new ArrayList<>(contents.faults);
+        check(contents.features, LocalDate.of(year, 1, 1), faults);
         if (!faults.isEmpty()) {
             return new Report.Refused(faults);
         }
         boundaries.lock();
-        var shapes = Simplification.of(features.stream().map(Feature::geometry).toList());
         Map<String, Revised<Boundary>> known =
                 boundaries.of(year).stream()
                         .collect(toMap(revised -> revised.state().id(), revised -> revised));
         var added = new ArrayList<String>();
-        var changed = new ArrayList<String>();
+        var changed = new TreeMap<String, List<FieldChange>>();
         var next = new ArrayList<Revised<Boundary>>();
-        for (int index = 0; index < shapes.size(); index++) {
-            var code = new MunicipalityCode(features.get(index).code());
-            var boundary = new Boundary(code, year, shapes.get(index), source);
+        for (int index = 0; index < contents.shapes.size(); index++) {
+            var code = new MunicipalityCode(contents.features.get(index).code());
+            var boundary = new Boundary(code, year, contents.shapes.get(index), source);
             var there = known.get(boundary.id());
             if (there == null) {
                 added.add(code.value());
                 next.add(Revised.first(boundary, clock.instant()));
             } else if (!there.state().equals(boundary)) {
-                changed.add(code.value());
+                changed.put(code.value(), differences(there.state(), boundary));
                 next.add(there.next(boundary, clock.instant()));
             }
         }
         boundaries.saveAll(next, Author.IMPORT);
-        return new Report.Imported(added, changed, shapes.size() - next.size());
+        return new Report.Imported(added, changed, contents.shapes.size() - next.size());
+    }
+
+    private static List<FieldChange> differences(Boundary before, Boundary after) {
+        var differences = new ArrayList<FieldChange>();
+        if (!before.geometry().equals(after.geometry())) {
+            differences.add(
+                    new FieldChange(
+                            "geometry", points(before.geometry()), points(after.geometry())));
+        }
+        if (!before.source().equals(after.source())) {
+            differences.add(new FieldChange("source", before.source(), after.source()));
+        }
+        return differences;
+    }
+
+    private static String points(MultiPolygon shape) {
+        int points = 0;
+        for (int polygon = 0; polygon < shape.size(); polygon++) {
+            for (int ring = 0; ring < shape.rings(polygon); ring++) {
+                points += shape.ring(polygon, ring).length / 2 - 1;
+            }
+        }
+        return points + " punten";
     }
 
     private void check(List<Feature> features, LocalDate day, List<String> faults) {
@@ -98,19 +159,17 @@ public class ImportBoundaries {
         var missing = new TreeSet<>(existing.keySet());
         var seen = new HashSet<String>();
         for (var feature : features) {
-            var place = "feature " + feature.number() + " (" + feature.code() + "): ";
             missing.remove(feature.code());
             if (!existing.containsKey(feature.code())) {
-                faults.add(place + "deze gemeente bestond niet op " + day + ".");
+                faults.add(feature.place() + "deze gemeente bestond niet op " + day + ".");
             }
             if (!seen.add(feature.code())) {
-                faults.add(place + "deze gemeente staat er al.");
+                faults.add(feature.place() + "deze gemeente staat er al.");
             }
         }
         if (faults.isEmpty()) {
             missing.forEach(code ->
                     faults.add(code + " (" + existing.get(code) + ") ontbreekt in het bestand."));
-            overlaps(features, faults);
         }
     }
 
@@ -127,7 +186,7 @@ public class ImportBoundaries {
         for (var one : features) {
             for (var found : tree.query(one.geometry().getEnvelopeInternal())) {
                 var other = (Feature) found;
-                if (other.number() <= one.number()) {
+                if (other.number() <= one.number() || other.code().equals(one.code())) {
                     continue;
                 }
                 double least = Math.min(one.geometry().getArea(), other.geometry().getArea());

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.municipality.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,14 @@ sealed interface Arguments {
     /// Boundaries of a year, from a file or an address.
     record Boundaries(int year, String from, String source, boolean dryRun) implements Clear {}
 
-    /// Reference data from a directory; from the project itself where it is empty.
-    record Reference(String directory, boolean dryRun) implements Clear {}
+    /// Everything in a directory that the register knows.
+    record Directory(String directory, boolean dryRun) implements Clear {}
+
+    /// The reference data of the project itself.
+    record Reference(boolean dryRun) implements Clear {}
+
+    /// Participations from a file.
+    record Participants(String file, boolean dryRun) implements Clear {}
 
     /// Nothing that can be done; `why` is empty where help was asked for.
     record Unclear(String why) implements Arguments {}
@@ -32,7 +40,7 @@ sealed interface Arguments {
             return new Unclear("");
         }
         if (!rest.removeFirst().equals("import") || rest.isEmpty()) {
-            return new Unclear("Begin met: import boundaries of import reference.");
+            return new Unclear("Begin met import, en dan wat.");
         }
         var what = rest.removeFirst();
         var places = new ArrayList<String>();
@@ -60,10 +68,19 @@ sealed interface Arguments {
                             ? new Boundaries(year, places.getFirst(), source, dryRun)
                             : new Unclear("Noem één bestand of URL, en het jaar: --year 2012.");
             case "reference" ->
-                    places.size() <= 1
-                            ? new Reference(places.isEmpty() ? "" : places.getFirst(), dryRun)
-                            : new Unclear("Noem één map.");
-            default -> new Unclear("Dit kennen we niet: " + what);
+                    switch (places.size()) {
+                        case 0 -> new Reference(dryRun);
+                        case 1 -> new Directory(places.getFirst(), dryRun);
+                        default -> new Unclear("Noem één map.");
+                    };
+            case "participants" ->
+                    places.size() == 1
+                            ? new Participants(places.getFirst(), dryRun)
+                            : new Unclear("Noem één bestand.");
+            default ->
+                    places.isEmpty() && Files.isDirectory(Path.of(what))
+                            ? new Directory(what, dryRun)
+                            : new Unclear("Dit kennen we niet, en een map is het niet: " + what);
         };
     }
 }

@@ -15,15 +15,22 @@ public final class RegisterCommand {
             """
             Zo gebruik je dit:
 
+              bin/register import MAP [--dry-run]
+                  alles in een map wat het register kent, aan de namen en de kolommen te zien:
+                  gemeenten, herindelingen, deelnames, doelen, gepubliceerde aantallen (CSV) en
+                  gemeentegrenzen (boundaries-2012.geojson); alles of niets
+
               bin/register import boundaries --year 2012 BESTAND-OF-URL [--source TEKST] [--dry-run]
                   gemeentegrenzen van 1 januari van een jaar: GeoJSON zoals CBS en PDOK die uitgeven,
                   in RD of in graden
 
-              bin/register import reference [MAP] [--dry-run]
-                  gemeenten, herindelingen, deelnames en doelen uit CSV-bestanden in een map;
-                  zonder map die van het project zelf
+              bin/register import participants BESTAND [--dry-run]
+                  deelnames: CSV met de kolommen van participants.csv
 
-            Met --dry-run zie je wat er zou veranderen; er verandert niets.
+              bin/register import reference [--dry-run]
+                  de gegevens die bij het project zelf horen
+
+            Met --dry-run zie je van elk gegeven wat er zou veranderen; er verandert niets.
             """;
 
     private RegisterCommand() {}
@@ -56,10 +63,6 @@ public final class RegisterCommand {
                 properties.putIfAbsent(
                         "micronaut.security.token.jwt.signatures.secret.validation.secret",
                         UUID.randomUUID().toString());
-                if (clear instanceof Arguments.Reference(var directory, _)
-                        && !directory.isEmpty()) {
-                    properties.put("reference-data.directory", directory);
-                }
                 try (var context = ApplicationContext.run(properties)) {
                     yield context.getBean(RunImport.class).run(clear, out, err);
                 } catch (BeanContextException unreachable) {

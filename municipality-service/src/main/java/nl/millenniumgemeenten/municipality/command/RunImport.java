@@ -1,129 +1,113 @@
 package nl.millenniumgemeenten.municipality.command;
 
-import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
-import nl.millenniumgemeenten.municipality.boundary.ImportBoundaries;
-import nl.millenniumgemeenten.municipality.referencedata.ImportReferenceData;
-import nl.millenniumgemeenten.municipality.referencedata.ImportReport;
+import java.util.Map;
+import nl.millenniumgemeenten.municipality.referencedata.FileKind;
+import nl.millenniumgemeenten.municipality.referencedata.ReferenceFiles;
 
-/// Runs an import and tells how it went. A dry run is the same import, of which nothing is kept.
+/// Runs an import and tells how it went.
 @Singleton
 class RunImport {
-    private static final int MOST_TOLD = 20;
+    private final ImportDirectory importDirectory;
+    private final boolean progressShown;
 
-    private final TransactionOperations<Connection> transactions;
-    private final ImportBoundaries boundaries;
-    private final ImportReferenceData referenceData;
-
+    /// @param progressShown whether the errors of this command go to a terminal
     RunImport(
-            TransactionOperations<Connection> transactions,
-            ImportBoundaries boundaries,
-            ImportReferenceData referenceData) {
-        this.transactions = transactions;
-        this.boundaries = boundaries;
-        this.referenceData = referenceData;
+            ImportDirectory importDirectory,
+            @Property(name = "register.progress", defaultValue = "false") boolean progressShown) {
+        this.importDirectory = importDirectory;
+        this.progressShown = progressShown;
     }
 
     /// The exit code: 0 when it is done, 1 when the data is refused.
     int run(Arguments.Clear asked, PrintStream out, PrintStream err) {
-        try {
+        try (var progress = new Progress(err, progressShown)) {
+            var telling = new Telling(progress, out, err, asked.dryRun());
             boolean done =
-                    keepingUnless(
-                            asked.dryRun(),
-                            () ->
-                                    switch (asked) {
-                                        case Arguments.Boundaries file -> take(file, out, err);
-                                        case Arguments.Reference _ -> takeReference(out, err);
-                                    });
-            if (done && asked.dryRun()) {
-                out.println("Dit was een proef: er is niets veranderd.");
-            }
+                    switch (asked) {
+                        case Arguments.Directory(var directory, var dryRun) ->
+                                take(Path.of(directory), dryRun, progress, telling);
+                        case Arguments.Boundaries file -> take(file, progress, telling);
+                        case Arguments.Reference(var dryRun) ->
+                                importDirectory.take(
+                                        importDirectory.filesOfService(),
+                                        List.of(),
+                                        dryRun,
+                                        progress,
+                                        telling);
+                        case Arguments.Participants(var file, var dryRun) ->
+                                importDirectory.take(
+                                        ReferenceFiles.chosen(
+                                                Map.of(FileKind.PARTICIPATIONS, Path.of(file))),
+                                        List.of(),
+                                        dryRun,
+                                        progress,
+                                        telling);
+                    };
             return done ? 0 : 1;
-        } catch (UncheckedIOException unreadable) {
-            err.println(reason(Objects.requireNonNull(unreadable.getCause())));
+        } catch (IOException unreadable) {
+            err.println(reason(unreadable));
             return 1;
         }
     }
 
-    private boolean keepingUnless(boolean dryRun, BooleanSupplier work) {
-        return transactions.executeWrite(status -> {
-            boolean done = work.getAsBoolean();
-            if (dryRun || !done) {
-                status.setRollbackOnly();
-            }
-            return done;
-        });
+    private boolean take(Path directory, boolean dryRun, Progress progress, Telling telling)
+            throws IOException {
+        var contents = DirectoryContents.of(directory);
+        if (!contents.faults().isEmpty()) {
+            return telling.refused(contents.faults());
+        }
+        if (contents.size() == 0) {
+            return telling.refused(
+                    List.of("In " + directory + " staat niets wat het register kent."));
+        }
+        progress.expect(2 * contents.boundaries().size() + 1);
+        if (!contents.others().isEmpty()) {
+            telling.line("Niet nodig: " + String.join(", ", contents.others()));
+        }
+        return importDirectory.take(
+                ReferenceFiles.chosen(contents.reference()),
+                contents.boundaries().entrySet().stream()
+                        .map(entry ->
+                                new ImportDirectory.Year(
+                                        entry.getKey(),
+                                        entry.getValue().getFileName().toString(),
+                                        entry.getValue(),
+                                        Arguments.USUAL_SOURCE))
+                        .toList(),
+                dryRun,
+                progress,
+                telling);
     }
 
-    private boolean take(Arguments.Boundaries asked, PrintStream out, PrintStream err) {
-        out.println("Grenzen van 1 januari " + asked.year() + " lezen uit " + asked.from() + " …");
-        try (var file = open(asked.from())) {
-            return switch (boundaries.handle(file, asked.year(), asked.source())) {
-                case ImportBoundaries.Report.Imported(var added, var changed, var unchanged) -> {
-                    tell("nieuw", added, out);
-                    tell("veranderd", changed, out);
-                    out.println("  " + unchanged + " hetzelfde");
-                    yield true;
-                }
-                case ImportBoundaries.Report.Refused(var faults) -> {
-                    err.println("Er is niets ingelezen:");
-                    faults.forEach(fault -> err.println("  " + fault));
-                    yield false;
-                }
-            };
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private boolean take(Arguments.Boundaries asked, Progress progress, Telling telling)
+            throws IOException {
+        progress.expect(4);
+        progress.step("halen: " + asked.from());
+        try (var source = Source.open(asked.from(), Source.LARGEST)) {
+            return importDirectory.take(
+                    ReferenceFiles.chosen(Map.of()),
+                    List.of(
+                            new ImportDirectory.Year(
+                                    asked.year(), asked.from(), source.path(), asked.source())),
+                    asked.dryRun(),
+                    progress,
+                    telling);
         }
     }
 
-    private boolean takeReference(PrintStream out, PrintStream err) {
-        out.println("Gemeenten, herindelingen, deelnames en doelen lezen …");
-        return switch (referenceData.handle()) {
-            case ImportReport.Imported imported -> {
-                out.println("  gemeenten        " + imported.municipalities());
-                out.println("  herindelingen    " + imported.territorialChanges());
-                out.println("  deelnames        " + imported.participations());
-                out.println("  doelen           " + imported.goals());
-                out.println("  (+ nieuw, ~ veranderd, = hetzelfde)");
-                yield true;
-            }
-            case ImportReport.Refused(var badRows) -> {
-                err.println("Er is niets ingelezen:");
-                badRows.forEach(row -> err.println("  " + row));
-                yield false;
-            }
-        };
-    }
-
-    private static void tell(String what, List<String> codes, PrintStream out) {
-        var more = codes.size() > MOST_TOLD ? " …" : "";
-        var named = String.join(", ", codes.stream().limit(MOST_TOLD).toList());
-        out.println(
-                "  " + codes.size() + " " + what + (codes.isEmpty() ? "" : ": " + named + more));
-    }
-
-    private static InputStream open(String from) throws IOException {
-        return from.startsWith("http://") || from.startsWith("https://")
-                ? URI.create(from).toURL().openStream()
-                : new BufferedInputStream(Files.newInputStream(Path.of(from)));
-    }
-
     private static String reason(IOException unreadable) {
-        return unreadable instanceof NoSuchFileException missing
-                ? "Dit bestand is er niet: " + missing.getFile()
-                : "Dit is niet te lezen: " + unreadable.getMessage();
+        return switch (unreadable) {
+            case NoSuchFileException missing -> "Dit bestand is er niet: " + missing.getFile();
+            case NotDirectoryException missing -> "Deze map is er niet: " + missing.getFile();
+            default -> "Dit is niet te lezen: " + unreadable.getMessage();
+        };
     }
 }

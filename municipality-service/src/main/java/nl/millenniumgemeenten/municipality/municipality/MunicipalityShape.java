@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,11 @@ final class MunicipalityShape implements TableShape<Municipality> {
                 "latitude",
                 "longitude",
                 "search_text");
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("inhabitants", "inhabitants_year", "search_text");
     }
 
     @Override

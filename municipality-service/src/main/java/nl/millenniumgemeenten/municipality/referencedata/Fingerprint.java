@@ -2,14 +2,19 @@ package nl.millenniumgemeenten.municipality.referencedata;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// What a row said when it was last taken.
-record Fingerprint(String value) {
+/// What a row, or a whole file, said when it was last taken.
+public record Fingerprint(String value) {
 
     /// The fingerprint of all that rows say in these columns. Empty columns leave no trace, so that
     /// a new column changes nothing for rows that do not use it.
@@ -22,10 +27,24 @@ record Fingerprint(String value) {
                                         .map(column -> column + '=' + row.text(column))
                                         .collect(joining("\u001f")))
                         .collect(joining("\u001e"));
+        var digest = sha256();
+        return new Fingerprint(
+                HexFormat.of().formatHex(digest.digest(said.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// The fingerprint of a file and of how it is read.
+    public static Fingerprint of(Path file, String how) throws IOException {
+        var digest = sha256();
+        digest.update(how.getBytes(StandardCharsets.UTF_8));
+        try (var stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return new Fingerprint(
-                    HexFormat.of().formatHex(digest.digest(said.getBytes(StandardCharsets.UTF_8))));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -9,9 +9,9 @@ import java.util.Map;
 import nl.millenniumgemeenten.municipality.register.Database;
 import org.jspecify.annotations.Nullable;
 
-/// What the importer last took, per record.
+/// What the importer last took, per record or per file.
 @Singleton
-class Fingerprints {
+public class Fingerprints {
     private static final long IMPORT_LOCK = 0x7265_6765_6e63_65L;
     private static final String SAVE =
             """
@@ -43,6 +43,16 @@ class Fingerprints {
                         kind)
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Whether what stands under a name was taken when it said the same.
+    public boolean knows(String kind, String id, Fingerprint fingerprint) {
+        return fingerprint.equals(of(kind).get(id));
+    }
+
+    /// Remembers what one file said.
+    public void save(String kind, String id, Fingerprint fingerprint, Instant at) {
+        database.execute(SAVE, kind, id, fingerprint.value(), at);
     }
 
     /// Remembers what was taken.

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.municipality.campaigncount.CampaignCount;
+import nl.millenniumgemeenten.municipality.campaigncount.CampaignCounts;
 import nl.millenniumgemeenten.municipality.goal.Goal;
 import nl.millenniumgemeenten.municipality.goal.Goals;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
@@ -37,32 +41,35 @@ import org.slf4j.LoggerFactory;
 public class ImportReferenceData {
     private static final Logger LOG = LoggerFactory.getLogger(ImportReferenceData.class);
 
-    private final ReferenceFiles files;
+    private final ReferenceDataConfiguration configuration;
     private final Fingerprints fingerprints;
     private final Municipalities municipalities;
     private final Goals goals;
     private final TerritorialChanges territorialChanges;
     private final Participations participations;
+    private final CampaignCounts campaignCounts;
     private final ImportTerritory territory;
     private final Successors successors;
     private final InstantSource clock;
 
     ImportReferenceData(
-            ReferenceFiles files,
+            ReferenceDataConfiguration configuration,
             Fingerprints fingerprints,
             Municipalities municipalities,
             Goals goals,
             TerritorialChanges territorialChanges,
             Participations participations,
+            CampaignCounts campaignCounts,
             ImportTerritory territory,
             Successors successors,
             InstantSource clock) {
-        this.files = files;
+        this.configuration = configuration;
         this.fingerprints = fingerprints;
         this.municipalities = municipalities;
         this.goals = goals;
         this.territorialChanges = territorialChanges;
         this.participations = participations;
+        this.campaignCounts = campaignCounts;
         this.territory = territory;
         this.successors = successors;
         this.clock = clock;
@@ -72,45 +79,67 @@ public class ImportReferenceData {
             List<Candidate<Municipality>> municipalities,
             List<Candidate<Goal>> goals,
             List<Candidate<TerritorialChange>> territorialChanges,
-            List<Candidate<Participation>> participations) {}
+            List<Candidate<Participation>> participations,
+            List<Candidate<CampaignCount>> campaignCounts) {}
 
-    /// Reads the files and takes what is new in them.
+    /// Reads the files of the service and takes what is new in them.
     @Transactional
     public ImportReport handle() {
+        return handle(filesOfService());
+    }
+
+    /// The files that the service starts with.
+    public ReferenceFiles filesOfService() {
+        return ReferenceFiles.ofService(configuration);
+    }
+
+    /// The same with files that somebody chose.
+    @Transactional
+    public ImportReport handle(ReferenceFiles files) {
         var begin = System.nanoTime();
         var badRows = new ArrayList<BadRow>();
         var data = ReferenceData.read(files, badRows);
         lock();
+        var at = clock.instant();
         var read = candidates(data);
-        var changed = fresh("territorial-change", read.territorialChanges());
-        var settled = territory.settle(read.municipalities(), changed, badRows);
-        var candidates =
-                new Candidates(
-                        settled, read.goals(), read.territorialChanges(), read.participations());
+        var fresh = fresh(files.origin(), read);
+        var changes = territory.besideEditors(fresh.territorialChanges(), at);
+        var settled = territory.settle(fresh.municipalities(), changes);
         if (!badRows.isEmpty()) {
             badRows.forEach(row -> LOG.atError().addKeyValue("row", row).log("bad reference row"));
             LOG.atError().addKeyValue("badRows", badRows.size()).log("reference data refused");
             return new ImportReport.Refused(badRows);
         }
-        var at = clock.instant();
+        var taking = new Taking(at);
         var report =
                 new ImportReport.Imported(
-                        take("municipality", municipalities, candidates.municipalities(), at),
-                        take("goal", goals, candidates.goals(), at),
-                        take(
-                                "territorial-change",
+                        taking.take(
+                                "gemeente",
+                                municipalities,
+                                ImportTerritory.existing(fresh.municipalities(), settled),
+                                read.municipalities()),
+                        taking.take("doel", goals, fresh.goals(), read.goals()),
+                        taking.take(
+                                "herindeling",
                                 territorialChanges,
-                                candidates.territorialChanges(),
-                                at),
-                        take(
-                                "participation",
+                                changes,
+                                read.territorialChanges()),
+                        taking.take(
+                                "deelname",
                                 participations,
-                                parts(candidates.participations()),
-                                at),
+                                parts(fresh.participations()),
+                                read.participations()),
+                        taking.take(
+                                "gepubliceerd aantal",
+                                campaignCounts,
+                                fresh.campaignCounts(),
+                                read.campaignCounts()),
+                        taking.differences,
                         Duration.ofNanos(System.nanoTime() - begin));
-        territory.finish(changed, at);
+        remember(files.origin(), fresh, at);
+        territory.finish(settled, changes, at);
         successors.settle(
-                candidates.participations().stream()
+                read.participations().stream()
                         .map(candidate -> candidate.state().code())
                         .toList(),
                 Author.IMPORT,
@@ -120,6 +149,7 @@ public class ImportReferenceData {
                 .addKeyValue("goals", report.goals())
                 .addKeyValue("territorialChanges", report.territorialChanges())
                 .addKeyValue("participations", report.participations())
+                .addKeyValue("campaignCounts", report.campaignCounts())
                 .addKeyValue("took", report.took().toMillis() + "ms")
                 .log("reference data imported");
         return report;
@@ -131,6 +161,7 @@ public class ImportReferenceData {
         goals.lock();
         territorialChanges.lock();
         participations.lock();
+        campaignCounts.lock();
     }
 
     private Candidates candidates(ReferenceData data) {
@@ -155,7 +186,8 @@ public class ImportReferenceData {
                 ofMunicipalities,
                 ofGoals,
                 TerritorialChangeRows.read(data.territorialChanges(), codes::contains),
-                ParticipationRows.read(data.participations(), codes::contains, numbers::contains));
+                ParticipationRows.read(data.participations(), codes::contains, numbers::contains),
+                CampaignCountRows.read(data.campaignCounts()));
     }
 
     /// Participations with all that the register knows beside the facts of the files, and with what
@@ -173,33 +205,18 @@ public class ImportReferenceData {
                                 })
                                 .toList());
         return IntStream.range(0, read.size())
-                .mapToObj(index ->
-                        new Candidate<>(
-                                read.get(index).key(),
-                                parts.get(index),
-                                read.get(index).fingerprint()))
+                .mapToObj(index -> read.get(index).saying(parts.get(index)))
                 .toList();
     }
 
-    private <T> ImportReport.Tally take(
-            String kind, RegisterTable<T> table, List<Candidate<T>> candidates, Instant at) {
-        var fresh = fresh(kind, candidates);
-        var known = table.byKey();
-        var changed = new ArrayList<Revised<T>>();
-        int added = 0;
-        for (var candidate : fresh) {
-            var there = known.get(candidate.key());
-            if (there == null) {
-                added++;
-                changed.add(Revised.first(candidate.state(), at));
-            } else if (!there.state().equals(candidate.state())) {
-                changed.add(there.next(candidate.state(), at));
-            }
-        }
-        table.saveAll(changed, Author.IMPORT);
-        fingerprints.save(kind, fresh, at);
-        return new ImportReport.Tally(
-                added, changed.size() - added, candidates.size() - changed.size());
+    /// Those that say something else than last time.
+    private Candidates fresh(String origin, Candidates read) {
+        return new Candidates(
+                fresh(origin + "municipality", read.municipalities()),
+                fresh(origin + "goal", read.goals()),
+                fresh(origin + "territorial-change", read.territorialChanges()),
+                fresh(origin + "participation", read.participations()),
+                fresh(origin + "campaign-count", read.campaignCounts()));
     }
 
     private <T> List<Candidate<T>> fresh(String kind, List<Candidate<T>> candidates) {
@@ -208,5 +225,54 @@ public class ImportReferenceData {
                 .filter(candidate ->
                         !candidate.fingerprint().equals(last.get(candidate.key().toString())))
                 .toList();
+    }
+
+    private void remember(String origin, Candidates fresh, Instant at) {
+        fingerprints.save(origin + "municipality", fresh.municipalities(), at);
+        fingerprints.save(origin + "goal", fresh.goals(), at);
+        fingerprints.save(origin + "territorial-change", fresh.territorialChanges(), at);
+        fingerprints.save(origin + "participation", fresh.participations(), at);
+        fingerprints.save(origin + "campaign-count", fresh.campaignCounts(), at);
+    }
+
+    /// Stores what differs and remembers in which way.
+    private static final class Taking {
+        private final List<Difference> differences = new ArrayList<>();
+        private final Instant at;
+
+        Taking(Instant at) {
+            this.at = at;
+        }
+
+        <T> ImportReport.Tally take(
+                String kind,
+                RegisterTable<T> table,
+                List<Candidate<T>> fresh,
+                List<Candidate<T>> all) {
+            Map<Object, Revised<T>> known = fresh.isEmpty() ? Map.of() : table.byKey();
+            var changed = new ArrayList<Revised<T>>();
+            int added = 0;
+            for (var candidate : fresh) {
+                var there = Optional.ofNullable(known.get(candidate.key()));
+                if (there.map(Revised::state).equals(Optional.of(candidate.state()))) {
+                    continue;
+                }
+                if (there.isEmpty()) {
+                    added++;
+                }
+                changed.add(
+                        there.map(was -> was.next(candidate.state(), at))
+                                .orElseGet(() -> Revised.first(candidate.state(), at)));
+                differences.add(
+                        new Difference(
+                                kind,
+                                candidate.key().toString(),
+                                there.isEmpty(),
+                                table.differences(there.map(Revised::state), candidate.state())));
+            }
+            table.saveAll(changed, Author.IMPORT);
+            return new ImportReport.Tally(
+                    added, changed.size() - added, all.size() - changed.size());
+        }
     }
 }

@@ -7,13 +7,21 @@ import java.util.List;
 public sealed interface ImportReport {
 
     /// All of it was taken.
+    ///
+    /// @param differences what became of each record that is new or changed
     record Imported(
             Tally municipalities,
             Tally goals,
             Tally territorialChanges,
             Tally participations,
+            Tally campaignCounts,
+            List<Difference> differences,
             Duration took)
-            implements ImportReport {}
+            implements ImportReport {
+        public Imported {
+            differences = List.copyOf(differences);
+        }
+    }
 
     /// Nothing was taken, because of these rows.
     record Refused(List<BadRow> badRows) implements ImportReport {

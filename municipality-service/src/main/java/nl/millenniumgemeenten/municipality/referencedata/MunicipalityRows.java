@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.Location;
@@ -40,6 +41,17 @@ final class MunicipalityRows {
     private static final List<String> ALL =
             Stream.concat(COLUMNS.stream(), OF_YEARS.stream()).toList();
 
+    private static final Population UNKNOWN = new Population.Unknown();
+
+    /// Which column says what a field is.
+    static final Map<String, String> COLUMN_OF =
+            Map.of(
+                    "existsFrom", "valid_from",
+                    "existsUntil", "valid_to",
+                    "latitude", "lat",
+                    "longitude", "lon",
+                    "populationYear", "population_year");
+
     private MunicipalityRows() {}
 
     /// The municipalities in sound rows. A municipality that has a slug keeps it; of new ones with
@@ -58,7 +70,8 @@ final class MunicipalityRows {
                         new Candidate<>(
                                 municipality.code().value(),
                                 municipality,
-                                Fingerprint.of(List.of(row), ALL)));
+                                Fingerprint.of(List.of(row), ALL),
+                                List.of(row)));
             }
         }
         return withSlugs(read.values().stream().toList(), known);
@@ -81,10 +94,15 @@ final class MunicipalityRows {
                 row.list("aliases"),
                 Province.named(row.text("province")).orRefuse(row::refuse, Province.UTRECHT),
                 Existence.between(row.day("valid_from"), row.day("valid_to"))
-                        .orRefuse(row::refuse, Existence.ALWAYS),
+                        .orRefuse(refusing(row), Existence.ALWAYS),
                 populations(row),
                 Location.at(row.decimal("lat"), row.decimal("lon"))
-                        .orRefuse(row::refuse, new Location.Unknown()));
+                        .orRefuse(refusing(row), new Location.Unknown()));
+    }
+
+    /// Names the column of a field.
+    private static BiConsumer<String, String> refusing(ReferenceRow row) {
+        return (field, detail) -> row.refuse(COLUMN_OF.getOrDefault(field, field), detail);
     }
 
     /// The newest count, and those of other years that have a column of their own.
@@ -92,11 +110,14 @@ final class MunicipalityRows {
         var byYear = new TreeMap<Integer, Population.Counted>();
         for (var column : OF_YEARS) {
             int year = Integer.parseInt(column.substring(column.indexOf('_') + 1));
-            row.integer(column)
-                    .ifPresent(count -> byYear.put(year, new Population.Counted(count, year)));
+            if (Population.of(row.integer(column), row.integer(column).map(_ -> year))
+                            .orRefuse((_, detail) -> row.refuse(column, detail), UNKNOWN)
+                    instanceof Population.Counted counted) {
+                byYear.put(year, counted);
+            }
         }
         if (Population.of(row.integer("population"), row.integer("population_year"))
-                        .orRefuse(row::refuse, new Population.Unknown())
+                        .orRefuse(refusing(row), UNKNOWN)
                 instanceof Population.Counted newest) {
             byYear.put(newest.year(), newest);
         }
@@ -120,14 +141,12 @@ final class MunicipalityRows {
                                             code,
                                             slugs::containsValue));
             named.add(
-                    new Candidate<>(
-                            candidate.key(),
+                    candidate.saying(
                             municipality.at(
                                     slug,
                                     Optional.ofNullable(known.get(municipality.code()))
                                             .map(Municipality::formerSlugs)
-                                            .orElse(List.of())),
-                            candidate.fingerprint()));
+                                            .orElse(List.of()))));
         }
         return named;
     }

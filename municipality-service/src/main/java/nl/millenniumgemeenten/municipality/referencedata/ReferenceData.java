@@ -7,18 +7,16 @@ record ReferenceData(
         List<ReferenceRow> municipalities,
         List<ReferenceRow> goals,
         List<ReferenceRow> territorialChanges,
-        List<ReferenceRow> participations) {
+        List<ReferenceRow> participations,
+        List<ReferenceRow> campaignCounts) {
 
     /// Reads all files; what cannot be read is told to `badRows`.
     static ReferenceData read(ReferenceFiles files, List<BadRow> badRows) {
         return new ReferenceData(
-                files.read(
-                        MunicipalityRows.FILE,
-                        MunicipalityRows.COLUMNS,
-                        MunicipalityRows.OF_YEARS,
-                        badRows),
-                files.read(GoalRows.FILE, GoalRows.COLUMNS, badRows),
-                files.read(TerritorialChangeRows.FILE, TerritorialChangeRows.COLUMNS, badRows),
-                files.read(ParticipationRows.FILE, ParticipationRows.COLUMNS, badRows));
+                files.read(FileKind.MUNICIPALITIES, badRows),
+                files.read(FileKind.GOALS, badRows),
+                files.read(FileKind.TERRITORIAL_CHANGES, badRows),
+                files.read(FileKind.PARTICIPATIONS, badRows),
+                files.read(FileKind.CAMPAIGN_COUNTS, badRows));
     }
 }

@@ -1,91 +1,132 @@
 package nl.millenniumgemeenten.municipality.referencedata;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// The reference files: UTF-8, comma separated, with a line of column names. They come with the
-/// service or from the directory that is configured.
-@Singleton
-class ReferenceFiles {
+/// The files that one import reads, one per kind: UTF-8, comma separated, with a line of column
+/// names.
+public final class ReferenceFiles {
+    /// Kinds without which the register cannot start.
+    private static final Set<FileKind> NEEDED =
+            Set.of(
+                    FileKind.MUNICIPALITIES,
+                    FileKind.GOALS,
+                    FileKind.TERRITORIAL_CHANGES,
+                    FileKind.PARTICIPATIONS);
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
-    private final ReferenceDataConfiguration configuration;
+    private final Map<FileKind, ReferenceFile> files;
+    private final Set<FileKind> needed;
+    private final String origin;
 
-    ReferenceFiles(ReferenceDataConfiguration configuration) {
-        this.configuration = configuration;
+    private ReferenceFiles(
+            Map<FileKind, ReferenceFile> files, Set<FileKind> needed, String origin) {
+        this.files = Map.copyOf(files);
+        this.needed = needed;
+        this.origin = origin;
     }
 
-    /// The rows of a file that can be read; what cannot is told to `badRows`. Columns that are not
-    /// named here are of no interest.
-    List<ReferenceRow> read(String file, List<String> columns, List<BadRow> badRows) {
-        return read(file, columns, List.of(), badRows);
+    /// The files that the service starts with: its own, or those of the directory that is
+    /// configured. All that it needs must be there.
+    static ReferenceFiles ofService(ReferenceDataConfiguration configuration) {
+        var files = new EnumMap<FileKind, ReferenceFile>(FileKind.class);
+        for (var kind : FileKind.values()) {
+            var name = kind.usualName();
+            files.put(
+                    kind,
+                    configuration.directory().isEmpty()
+                            ? ReferenceFile.bundled(name)
+                            : ReferenceFile.at(Path.of(configuration.directory(), name)));
+        }
+        return new ReferenceFiles(files, NEEDED, "");
     }
 
-    /// The same of a file that may have more columns that matter.
-    List<ReferenceRow> read(
-            String file, List<String> required, List<String> optional, List<BadRow> badRows) {
-        var columns = Stream.concat(required.stream(), optional.stream()).toList();
+    /// Files that somebody chose. What they said last time is kept apart from what the files of the
+    /// service say, so that the next start does not take it back.
+    public static ReferenceFiles chosen(Map<FileKind, Path> paths) {
+        var files = new EnumMap<FileKind, ReferenceFile>(FileKind.class);
+        paths.forEach((kind, path) -> files.put(kind, ReferenceFile.at(path)));
+        return new ReferenceFiles(files, Set.of(), "chosen ");
+    }
+
+    /// Before the kind of records whose fingerprints count.
+    String origin() {
+        return origin;
+    }
+
+    /// The rows of a file; what cannot be read is told to `badRows`. Columns that no reader knows
+    /// are of no interest.
+    List<ReferenceRow> read(FileKind kind, List<BadRow> badRows) {
+        var file = files.get(kind);
+        if (file == null) {
+            return List.of();
+        }
         var rows = new ArrayList<ReferenceRow>();
         long end = 0;
-        try (var reader = new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder());
+        try (var reader = new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder());
                 var parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
             var header = List.<String>of();
             for (var record : parser) {
                 long line = end + 1;
                 end = parser.getCurrentLineNumber();
                 if (line == 1) {
-                    header = header(record);
-                    var absent = new ArrayList<>(required);
-                    absent.removeAll(header);
+                    header = header(record).stream().map(kind::column).toList();
+                    var absent = kind.absent(header);
                     if (!absent.isEmpty()) {
-                        badRows.add(new BadRow(file, line, "zonder kolom " + absent));
+                        badRows.add(new BadRow(file.name(), line, "zonder kolom " + absent));
                         return List.of();
                     }
                 } else if (record.size() != header.size()) {
                     badRows.add(
                             new BadRow(
-                                    file,
+                                    file.name(),
                                     line,
                                     record.size() + " kolommen in plaats van " + header.size()));
                 } else {
-                    rows.add(row(file, line, header, record, columns, badRows));
+                    rows.add(row(file.name(), line, header, record, kind.columns(), badRows));
                 }
             }
             if (header.isEmpty()) {
-                badRows.add(new BadRow(file, 0, "is leeg"));
+                badRows.add(new BadRow(file.name(), 0, "is leeg"));
             }
         } catch (NoSuchFileException _) {
-            badRows.add(new BadRow(file, 0, "is er niet"));
+            if (needed.contains(kind) || !origin.isEmpty()) {
+                badRows.add(new BadRow(file.name(), 0, "is er niet"));
+            }
         } catch (IOException | UncheckedIOException unreadable) {
-            badRows.add(new BadRow(file, end + 1, "is niet te lezen: " + unreadable.getMessage()));
+            badRows.add(
+                    new BadRow(
+                            file.name(), end + 1, "is niet te lezen: " + unreadable.getMessage()));
         }
         return rows;
     }
 
-    private InputStream open(String file) throws IOException {
-        if (!configuration.directory().isEmpty()) {
-            return Files.newInputStream(Path.of(configuration.directory(), file));
+    /// The names of the columns of a file; none where they cannot be read.
+    public static List<String> header(Path path) {
+        try (var reader =
+                        new InputStreamReader(
+                                ReferenceFile.at(path).open(), StandardCharsets.UTF_8);
+                var parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
+            var records = parser.iterator();
+            return records.hasNext() ? header(records.next()) : List.of();
+        } catch (IOException | UncheckedIOException _) {
+            return List.of();
         }
-        var bundled = ReferenceFiles.class.getResourceAsStream("/reference-data/" + file);
-        if (bundled == null) {
-            throw new NoSuchFileException(file);
-        }
-        return bundled;
     }
 
     private static List<String> header(CSVRecord record) {

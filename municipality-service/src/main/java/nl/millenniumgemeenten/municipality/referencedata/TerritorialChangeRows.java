@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Kind;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
@@ -23,6 +24,12 @@ final class TerritorialChangeRows {
     static final String FILE = "territorial-changes.csv";
     static final List<String> COLUMNS =
             List.of("date", "old_code", "new_code", "kind", "status", "source");
+
+    /// Columns that a file may have.
+    static final List<String> OPTIONAL = List.of("legal_ground");
+
+    private static final List<String> ALL =
+            Stream.concat(COLUMNS.stream(), OPTIONAL.stream()).toList();
 
     private static final MunicipalityCode NONE = new MunicipalityCode("GM0000");
     private static final Map<String, Kind> KINDS =
@@ -98,7 +105,7 @@ final class TerritorialChangeRows {
                         first.on(),
                         group.stream().map(Succession::from).distinct().toList(),
                         group.stream().map(Succession::to).distinct().toList(),
-                        "",
+                        first.row().text("legal_ground"),
                         first.row().text("source"));
         return switch (decision) {
             case Decision.Refused<TerritorialChange>(var faults) -> {
@@ -111,8 +118,8 @@ final class TerritorialChangeRows {
                                     id.value(),
                                     change,
                                     Fingerprint.of(
-                                            group.stream().map(Succession::row).toList(),
-                                            COLUMNS)));
+                                            group.stream().map(Succession::row).toList(), ALL),
+                                    group.stream().map(Succession::row).toList()));
         };
     }
 

@@ -153,6 +153,22 @@ public abstract class RegisterTable<T> {
                         .toList());
     }
 
+    /// What another state of a record says otherwise, column by column; all that it says where
+    /// there was none before. What follows from other columns is left out.
+    public List<FieldChange> differences(Optional<T> before, T after) {
+        var next = shape.values(after);
+        var was = before.map(shape::values).orElseGet(() -> new @Nullable Object[next.length]);
+        var differences = new ArrayList<FieldChange>();
+        for (int index = 1; index < next.length; index++) {
+            var column = shape.columns().get(index);
+            var change = new FieldChange(column, text(was[index]), text(next[index]));
+            if (!change.from().equals(change.to()) && !shape.derived().contains(column)) {
+                differences.add(change);
+            }
+        }
+        return List.copyOf(differences);
+    }
+
     /// Keeps every other writer out until the transaction ends; readers go on.
     public void lock() {
         database.execute("lock table " + shape.table() + " in share row exclusive mode");
@@ -206,6 +222,17 @@ public abstract class RegisterTable<T> {
         all[values.length] = author.id();
         all[values.length + 1] = author.name();
         return all;
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Object[] several ->
+                    Arrays.stream(several).map(String::valueOf).collect(joining(", "));
+            case int[] several ->
+                    Arrays.stream(several).mapToObj(Integer::toString).collect(joining(", "));
+            default -> value.toString();
+        };
     }
 
     private static Author author(ResultSet row) throws SQLException {

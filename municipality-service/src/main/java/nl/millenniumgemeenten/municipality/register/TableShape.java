@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.municipality.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import nl.millenniumgemeenten.events.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public interface TableShape<T> {
 
     /// Its columns, the key first, without `revision` and `recorded_at`.
     List<String> columns();
+
+    /// Those that only follow from others, and so tell nobody anything.
+    default Set<String> derived() {
+        return Set.of();
+    }
 
     /// The key.
     Object id(T state);

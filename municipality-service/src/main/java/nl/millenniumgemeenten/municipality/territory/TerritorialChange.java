@@ -63,8 +63,13 @@ public record TerritorialChange(
         return with(Status.CANCELLED);
     }
 
+    /// The same change, on a legal ground.
+    public TerritorialChange groundedOn(String ground) {
+        return new TerritorialChange(id, kind, status, effectiveOn, from, to, ground, source);
+    }
+
     /// Whether it ends a code on a day.
-    boolean ends(MunicipalityCode code, LocalDate day) {
+    public boolean ends(MunicipalityCode code, LocalDate day) {
         return from.contains(code) && effectiveOn.equals(day);
     }
 

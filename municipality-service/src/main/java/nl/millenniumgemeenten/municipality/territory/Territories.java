@@ -59,11 +59,11 @@ public class Territories implements ExistenceRule {
                 author);
     }
 
-    /// Makes the existence of municipalities agree with changes that were stored, and works out
-    /// what those that are in force do to the rest of the register.
-    public void settle(List<TerritorialChange> stored, Author author, Instant at) {
-        var before = now();
-        save(before.settled(), before, author, at);
+    /// Makes municipalities exist as in a territory, and works out what changes that were stored do
+    /// to the rest of the register where they are in force.
+    public void settle(
+            Territory settled, List<TerritorialChange> stored, Author author, Instant at) {
+        save(settled, now(), author, at);
         var today = Calendar.day(at);
         for (var change : stored) {
             applyIfInForce(change, today, author, at);

@@ -150,6 +150,11 @@ public record Territory(
         return new Territory(next, all);
     }
 
+    /// The changes that the existences contradict.
+    public List<TerritorialChange> contradicted() {
+        return changes.values().stream().filter(change -> !holds(change)).toList();
+    }
+
     private Decision<Territory> unlessBroken(TerritorialChange because) {
         var faults =
                 changes.values().stream()

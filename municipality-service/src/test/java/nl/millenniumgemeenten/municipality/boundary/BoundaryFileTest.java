@@ -79,11 +79,11 @@ class BoundaryFileTest {
 
         assertThat(faults)
                 .containsExactly(
-                        "feature 1: er staat geen gemeentecode bij.",
-                        "feature 2: een rand is niet gesloten.",
-                        "feature 3: de vorm snijdt zichzelf of is leeg.",
-                        "feature 4: een punt ligt niet in Nederland.",
-                        "feature 5: de vorm is geen Polygon of MultiPolygon.");
+                        "regel 2, feature 1: er staat geen gemeentecode bij.",
+                        "regel 3, feature 2: een rand is niet gesloten.",
+                        "regel 5, feature 3: de vorm snijdt zichzelf of is leeg.",
+                        "regel 8, feature 4: een punt ligt niet in Nederland.",
+                        "regel 9, feature 5: de vorm is geen Polygon of MultiPolygon.");
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.TestStack;
+import nl.millenniumgemeenten.municipality.referencedata.ReferenceDirectory;
 import nl.millenniumgemeenten.municipality.service.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,8 @@ class RegisterCommandTest {
         var announced = count("outbox_message");
 
         assertThat(run("import", "boundaries", "--year", "2012", file)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 hetzelfde");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("grenzen 2012     hetzelfde bestand", "Er is niets veranderd");
         assertThat(count("boundary_revision")).isEqualTo(2);
         assertThat(count("outbox_message")).isEqualTo(announced);
     }
@@ -124,24 +127,128 @@ class RegisterCommandTest {
     }
 
     @Test
-    void the_real_boundaries_fit_the_register_and_a_message() throws Exception {
+    void a_directory_is_understood_by_names_and_columns_and_taken_once() throws Exception {
+        var files = ReferenceDirectory.in(directory);
+        Files.move(
+                directory.resolve("territorial-changes.csv"), directory.resolve("lijst-2022.csv"));
+        files.write("LEES-MIJ.md", "niets");
+        Files.move(
+                Path.of(file(feature("GM0398", 5), feature("GM0416", 5.25))),
+                directory.resolve("gemeenten-2012.geojson"));
+
+        assertThat(run("import", directory.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Niet nodig: LEES-MIJ.md",
+                        "gemeenten        +3 ~0 =0",
+                        "herindelingen    +1 ~0 =0",
+                        "grenzen 2012     +2 ~0 =0");
+        var announced = count("outbox_message");
+        assertThat(count("boundary")).isEqualTo(2);
+
+        out.reset();
+        assertThat(run("import", directory.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Er is niets veranderd");
+        assertThat(count("outbox_message")).isEqualTo(announced);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_trial_tells_of_every_field_what_it_becomes() throws Exception {
+        var files = ReferenceDirectory.in(directory);
+        assertThat(run("import", directory.toString())).isZero();
+        files.replace("municipalities.csv", "88000,2024", "90000,2026");
+        out.reset();
+
+        assertThat(run("import", directory.toString(), "--dry-run")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "  ~ gemeente GM1980",
+                        "      population_years: 2024 → 2026",
+                        "      populations: 88000 → 90000",
+                        "Dit was een proef: er is niets veranderd.");
+        assertThat(number("select inhabitants from municipality where code = 'GM1980'"))
+                .isEqualTo(88_000);
+    }
+
+    @Test
+    void one_bad_row_or_shape_keeps_everything_out() throws Exception {
+        var files =
+                ReferenceDirectory.in(directory)
+                        .replace("territorial-changes.csv", ",in_force,CBS", ",gisteren,CBS")
+                        .write("participants-2.csv", "code,naam\n");
+        assertThat(run("import", directory.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("territorial-changes.csv:2: status: 'gisteren' kennen we niet");
+
+        files.replace("territorial-changes.csv", "gisteren", "in_force")
+                .write("boundaries-2012.geojson", "{\"type\":\"FeatureCollection\"");
+        assertThat(run("import", directory.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("boundaries-2012.geojson: De JSON is kapot op regel 1.");
+
+        files.write("goals-2.csv", "number,text,theme\n1,Een,een\n");
+        assertThat(run("import", directory.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("goals.csv:0: houdt hetzelfde in als goals-2.csv");
+        assertThat(count("municipality")).isZero();
+        assertThat(count("goal")).isZero();
+    }
+
+    @Test
+    void participants_can_come_in_a_file_of_their_own() throws Exception {
+        var files = ReferenceDirectory.in(directory);
+        assertThat(run("import", "reference", directory.toString())).isZero();
+        out.reset();
+        files.write(
+                "nieuw.csv",
+                """
+                code,status,date,date_kind,goals,goals_basis,sign_unveiled,ended,source,note
+                GM0398,confirmed,2010-05,raadsbesluit,1,,,,https://example.org,
+                """);
+
+        assertThat(run("import", "participants", directory.resolve("nieuw.csv").toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("deelnames        +1 ~0 =0");
+
+        files.replace("nieuw.csv", "GM0398,confirmed,2010-05", "GM9999,confirmed,mei");
+        assertThat(run("import", "participants", directory.resolve("nieuw.csv").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "nieuw.csv:2: code: GM9999 staat niet in het register",
+                        "nieuw.csv:2: date: Dit moet een jaar, maand of dag zijn");
+        assertThat(count("participation")).isEqualTo(2);
+    }
+
+    @Test
+    void everything_that_was_collected_is_taken_in_ten_seconds_and_again_in_three()
+            throws Exception {
         if (!Files.exists(SHARED)) {
-            System.out.println("Skipped: import of the real boundaries; no " + SHARED);
+            System.out.println("Skipped: import of everything that was collected; no " + SHARED);
         }
-        assumeTrue(Files.exists(SHARED), "no real boundaries here");
-        assertThat(run("import", "reference")).isZero();
+        assumeTrue(Files.exists(SHARED), "nothing collected here");
+        var begin = System.nanoTime();
+        assertThat(run("import", SHARED.toString()))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
 
-        for (var year : List.of("2007", "2012", "2015", "2026")) {
-            var file = SHARED.resolve("boundaries-" + year + ".geojson").toString();
-            assertThat(run("import", "boundaries", "--year", year, file))
-                    .as(err.toString(StandardCharsets.UTF_8))
-                    .isZero();
-        }
-
+        assertThat(count("municipality")).isEqualTo(480);
+        assertThat(count("territorial_change")).isEqualTo(63);
+        assertThat(count("participation")).isEqualTo(48);
+        assertThat(count("goal")).isEqualTo(8);
+        assertThat(count("campaign_count")).isEqualTo(11);
         assertThat(count("boundary")).isEqualTo(443 + 415 + 393 + 342);
         // The whole country, as text: small enough to draw within the page's 150 kilobytes.
         assertThat(number("select sum(length(geometry)) from boundary where year = 2026"))
                 .isLessThan(700_000);
+
+        var again = System.nanoTime();
+        assertThat(run("import", SHARED.toString())).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofSeconds(3));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Er is niets veranderd");
     }
 
     private int run(String... arguments) {

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.municipality.referencedata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.concurrent.Executors;
 import nl.millenniumgemeenten.municipality.referencedata.ImportReport.Imported;
 import nl.millenniumgemeenten.municipality.referencedata.ImportReport.Refused;
 import nl.millenniumgemeenten.municipality.referencedata.ImportReport.Tally;
+import nl.millenniumgemeenten.municipality.register.FieldChange;
 import nl.millenniumgemeenten.municipality.service.RunningService;
+import nl.millenniumgemeenten.municipality.service.ServiceToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +36,7 @@ class ImportReferenceDataTest {
             assertThat(again.participations()).isEqualTo(new Tally(0, 0, 48));
             assertThat(again.took()).isLessThan(Duration.ofSeconds(3));
             assertThat(service.announced())
-                    .hasSize(480 + 8 + 63 + 48)
+                    .hasSize(480 + 8 + 63 + 48 + 11)
                     .allSatisfy(change ->
                             assertThat(change.data().path("revision").asInt()).isEqualTo(1));
             assertThat(service.get("/register-counts?at=2012-01-01").json().toString())
@@ -76,6 +79,129 @@ class ImportReferenceDataTest {
             assertThat(changed.status()).isEqualTo(200);
             assertThat(again.goals()).isEqualTo(new Tally(0, 1, 2));
             assertThat(service.get("/goals/7").json().path("text").asText()).isEqualTo("Anders");
+            assertThat(service.get("/goals/1").json().path("text").asText())
+                    .isEqualTo("Niemand arm");
+        }
+    }
+
+    @Test
+    void a_row_that_says_something_new_keeps_the_legal_ground_that_an_editor_gave()
+            throws Exception {
+        var directory = ReferenceDirectory.in(temporary);
+        try (var service = startOn(directory)) {
+            imported(service);
+            var grounded =
+                    service.change(
+                            "/territorial-changes/2022-01-01-GM1980",
+                            1,
+                            """
+                            {"kind":"MERGER","effectiveOn":"2022-01-01",
+                             "from":["GM0398","GM0416"],"to":["GM1980"],
+                             "legalGround":"Stb. 2021, 101","source":"CBS"}
+                            """);
+            directory.replace("territorial-changes.csv", "in_force,CBS", "in_force,Staatsblad");
+
+            var again = imported(service);
+
+            assertThat(grounded.status()).isEqualTo(200);
+            assertThat(again.territorialChanges()).isEqualTo(new Tally(0, 1, 0));
+            var change = service.get("/territorial-changes/2022-01-01-GM1980").json();
+            assertThat(change.path("source").asText()).isEqualTo("Staatsblad");
+            assertThat(change.path("legalGround").asText()).isEqualTo("Stb. 2021, 101");
+        }
+    }
+
+    @Test
+    void a_plan_that_an_editor_called_off_does_not_come_back_with_its_rows() throws Exception {
+        var directory = ReferenceDirectory.in(temporary).planned();
+        try (var service = startOn(directory)) {
+            imported(service);
+            var cancelled =
+                    service.send(
+                            "POST",
+                            "/territorial-changes/2090-01-01-GM1980/cancellation",
+                            ServiceToken.of("editor"),
+                            "",
+                            Map.of("If-Match", "\"1\""));
+            directory
+                    .replace("territorial-changes.csv", "planned,CBS", "planned,Staatsblad")
+                    .replace("municipalities.csv", "27000,2016", "28000,2024")
+                    .replace("municipalities.csv", "88000,2024", "90000,2026");
+
+            var again = imported(service);
+
+            assertThat(cancelled.status()).isEqualTo(200);
+            assertThat(again.territorialChanges()).isEqualTo(new Tally(0, 0, 1));
+            assertThat(again.municipalities()).isEqualTo(new Tally(0, 2, 1));
+            assertThat(
+                            service.get("/territorial-changes/2090-01-01-GM1980")
+                                    .json()
+                                    .path("status")
+                                    .asText())
+                    .isEqualTo("CANCELLED");
+            assertThat(service.get("/municipalities?at=2091-01-01").items("code"))
+                    .containsExactly("GM0398", "GM0416");
+
+            directory.replace("territorial-changes.csv", "planned", "in_force");
+            assertThat(((Refused) service.part(ImportReferenceData.class).handle()).badRows())
+                    .extracting(BadRow::toString)
+                    .containsExactly(
+                            "territorial-changes.csv:2: status: een redacteur heeft deze"
+                                    + " herindeling afgezegd");
+        }
+    }
+
+    @Test
+    void a_row_that_contradicts_what_the_register_knows_is_refused_with_its_column()
+            throws Exception {
+        var directory = ReferenceDirectory.in(temporary);
+        try (var service = startOn(directory)) {
+            imported(service);
+            directory
+                    .replace(
+                            "municipalities.csv",
+                            "Langedijk,Noord-Holland,,2022",
+                            "L,Utrecht,,2023")
+                    .replace("territorial-changes.csv", "2022-01-01,GM0398", "2021-01-01,GM0398");
+
+            var report = (Refused) service.part(ImportReferenceData.class).handle();
+
+            assertThat(report.badRows())
+                    .extracting(BadRow::toString)
+                    .contains(
+                            "municipalities.csv:3: valid_to: herindeling 2022-01-01-GM1980 zegt"
+                                    + " 2022-01-01")
+                    .anySatisfy(bad -> assertThat(bad).startsWith("territorial-changes.csv:"));
+            assertThat(service.get("/municipalities/GM0416").json().path("name").asText())
+                    .isEqualTo("Langedijk");
+        }
+    }
+
+    @Test
+    void what_somebody_chose_to_import_is_not_taken_back_at_the_next_start() throws Exception {
+        var directory = ReferenceDirectory.in(temporary);
+        try (var service = startOn(directory)) {
+            imported(service);
+            var goals = temporary.resolve("andere-doelen.csv");
+            Files.writeString(goals, "number,text_nl,theme_nl\n1,Niemand arm,armoede\n");
+
+            var chosen =
+                    (Imported)
+                            service.part(ImportReferenceData.class)
+                                    .handle(ReferenceFiles.chosen(Map.of(FileKind.GOALS, goals)));
+            var next = imported(service);
+
+            assertThat(chosen.goals()).isEqualTo(new Tally(0, 1, 0));
+            assertThat(chosen.differences())
+                    .containsExactly(
+                            new Difference(
+                                    "doel",
+                                    "1",
+                                    false,
+                                    List.of(
+                                            new FieldChange(
+                                                    "text", "Geen armoede", "Niemand arm"))));
+            assertThat(next.differences()).isEmpty();
             assertThat(service.get("/goals/1").json().path("text").asText())
                     .isEqualTo("Niemand arm");
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Kind;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
+import nl.millenniumgemeenten.municipality.campaigncount.CampaignCount;
 import nl.millenniumgemeenten.municipality.goal.Goal;
 import nl.millenniumgemeenten.municipality.municipality.Municipality;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
@@ -28,7 +29,7 @@ class ReferenceDataTest {
     private final List<BadRow> badRows = new ArrayList<>();
     private final ReferenceData data =
             ReferenceData.read(
-                    new ReferenceFiles(new ReferenceDataConfiguration(true, "")), badRows);
+                    ReferenceFiles.ofService(new ReferenceDataConfiguration(true, "")), badRows);
     private final Map<MunicipalityCode, Municipality> municipalities =
             states(MunicipalityRows.read(data.municipalities(), Map.of()))
                     .collect(toMap(Municipality::code, municipality -> municipality));
@@ -185,16 +186,14 @@ class ReferenceDataTest {
     }
 
     @Test
-    void published_counts_can_be_read() {
-        var columns = List.of("date", "municipalities", "qualifier", "note", "source");
-
-        var counts =
-                new ReferenceFiles(new ReferenceDataConfiguration(true, ""))
-                        .read("campaign-counts.csv", columns, badRows);
+    void published_counts_grow_from_14_to_166() {
+        var counts = states(CampaignCountRows.read(data.campaignCounts())).toList();
 
         assertThat(badRows).isEmpty();
-        assertThat(counts.stream().flatMap(row -> row.integer("municipalities").stream()))
-                .hasSize(11)
+        assertThat(counts).hasSize(11);
+        assertThat(counts.getFirst().id().value()).isEqualTo("2007-06-14");
+        assertThat(counts)
+                .extracting(CampaignCount::municipalities)
                 .allMatch(count -> count >= 14 && count <= 166);
     }
 

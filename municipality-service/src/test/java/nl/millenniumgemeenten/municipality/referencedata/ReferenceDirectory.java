@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A small set of reference files that a test can change: the mergers of Dijk en Waard.
-record ReferenceDirectory(Path path) {
+public record ReferenceDirectory(Path path) {
     private static final String MUNICIPALITIES =
             """
             code,name,province,valid_from,valid_to,population,population_year,lat,lon,aliases
@@ -33,7 +33,8 @@ record ReferenceDirectory(Path path) {
             8,Eerlijk delen,handel
             """;
 
-    static ReferenceDirectory in(Path path) {
+    /// All of them.
+    public static ReferenceDirectory in(Path path) {
         var directory = new ReferenceDirectory(path);
         directory.write("municipalities.csv", MUNICIPALITIES);
         directory.write("territorial-changes.csv", CHANGES);
@@ -42,7 +43,16 @@ record ReferenceDirectory(Path path) {
         return directory;
     }
 
-    ReferenceDirectory replace(String file, String old, String by) {
+    /// The same mergers as a plan, far away.
+    ReferenceDirectory planned() {
+        return replace("municipalities.csv", "2022-01-01", "2090-01-01")
+                .replace("municipalities.csv", "Noord-Holland,,2090-01-01", "Noord-Holland,,")
+                .replace("territorial-changes.csv", "2022-01-01", "2090-01-01")
+                .replace("territorial-changes.csv", "in_force", "planned");
+    }
+
+    /// The same with another text in a file.
+    public ReferenceDirectory replace(String file, String old, String by) {
         try {
             write(file, Files.readString(path.resolve(file)).replace(old, by));
             return this;
@@ -51,7 +61,8 @@ record ReferenceDirectory(Path path) {
         }
     }
 
-    ReferenceDirectory write(String file, String content) {
+    /// The same with another file.
+    public ReferenceDirectory write(String file, String content) {
         try {
             Files.writeString(path.resolve(file), content);
             return this;

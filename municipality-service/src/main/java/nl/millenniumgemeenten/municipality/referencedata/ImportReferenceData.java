@@ -139,9 +139,7 @@ public class ImportReferenceData {
         remember(files.origin(), fresh, at);
         territory.finish(settled, changes, at);
         successors.settle(
-                read.participations().stream()
-                        .map(candidate -> candidate.state().code())
-                        .toList(),
+                read.participations().stream().map(candidate -> candidate.state().code()).toList(),
                 Author.IMPORT,
                 at);
         LOG.atInfo()

@@ -146,9 +146,13 @@ public final class Browser {
         /// The value that a field of a form holds.
         public String field(String name) {
             var field = page().selectFirst("main [name=" + name + "]");
-            return field == null
-                    ? ""
-                    : field.is("textarea") ? field.wholeText().strip() : field.val();
+            if (field == null) {
+                return "";
+            }
+            if (field.is("select")) {
+                return field.select("option[selected]").val();
+            }
+            return field.is("textarea") ? field.wholeText().strip() : field.val();
         }
     }
 }

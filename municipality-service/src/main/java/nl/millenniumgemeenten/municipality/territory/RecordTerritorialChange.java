@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Revised;
+import nl.millenniumgemeenten.municipality.territory.ForeseeTerritorialChange.Effect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,16 +22,19 @@ public class RecordTerritorialChange {
 
     private final TerritorialChanges changes;
     private final Territories territories;
+    private final ForeseeTerritorialChange foresee;
     private final BeginMunicipalities begin;
     private final InstantSource clock;
 
     RecordTerritorialChange(
             TerritorialChanges changes,
             Territories territories,
+            ForeseeTerritorialChange foresee,
             BeginMunicipalities begin,
             InstantSource clock) {
         this.changes = changes;
         this.territories = territories;
+        this.foresee = foresee;
         this.begin = begin;
         this.clock = clock;
     }
@@ -51,26 +54,13 @@ public class RecordTerritorialChange {
     public Decision<Revised<TerritorialChange>> handle(Command command) {
         var at = clock.instant();
         var today = Calendar.day(at);
-        var change = command.change().asOn(today);
         territories.lock();
-        if (change.status() == Status.PLANNED && isInForce(change.id())) {
-            return Decision.refused(
-                    "effectiveOn", "Deze herindeling is al ingegaan. Kies een dag die al was.");
-        }
-        return begin.objections(command.beginnings(), change) instanceof Decision.Refused<?>(var no)
-                ? new Decision.Refused<>(no)
-                : decide(command, change, today, at);
-    }
-
-    private Decision<Revised<TerritorialChange>> decide(
-            Command command, TerritorialChange change, LocalDate today, Instant at) {
-        var before = territories.now();
-        var widened = begin.into(before, command.beginnings(), change.effectiveOn());
-        return switch (widened.with(change)) {
-            case Decision.Refused<Territory>(var faults) -> new Decision.Refused<>(faults);
-            case Decision.Accepted<Territory>(var next) -> {
+        return switch (foresee.handle(command.change(), command.beginnings(), today)) {
+            case Decision.Refused<Effect>(var faults) -> new Decision.Refused<>(faults);
+            case Decision.Accepted<Effect>(var effect) -> {
+                var change = effect.change();
                 begin.save(command.beginnings(), change.effectiveOn(), command.by(), at);
-                territories.save(next, widened, command.by(), at);
+                territories.save(effect.next(), effect.widened(), command.by(), at);
                 yield new Decision.Accepted<>(save(command, change, today, at));
             }
         };
@@ -87,11 +77,5 @@ public class RecordTerritorialChange {
                 .addKeyValue("by", command.by().id())
                 .log("territorial change recorded");
         return recorded;
-    }
-
-    private boolean isInForce(TerritorialChangeId id) {
-        return changes.find(id.value())
-                .filter(known -> known.state().status() == Status.IN_FORCE)
-                .isPresent();
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
@@ -33,15 +34,21 @@ import org.jspecify.annotations.Nullable;
 class TerritorialChangeResource {
     private final TerritorialChanges changes;
     private final RecordTerritorialChange record;
+    private final ForeseeTerritorialChange foresee;
     private final CancelTerritorialChange cancel;
+    private final InstantSource clock;
 
     TerritorialChangeResource(
             TerritorialChanges changes,
             RecordTerritorialChange record,
-            CancelTerritorialChange cancel) {
+            ForeseeTerritorialChange foresee,
+            CancelTerritorialChange cancel,
+            InstantSource clock) {
         this.changes = changes;
         this.record = record;
+        this.foresee = foresee;
         this.cancel = cancel;
+        this.clock = clock;
     }
 
     @Get
@@ -87,6 +94,18 @@ class TerritorialChangeResource {
         };
     }
 
+    /// What recording this would do. Nothing is recorded, so no revision is asked for.
+    @Post("/{id}/consequences")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> foresee(String id, @Body @Nullable JsonNode body) {
+        var form = TerritorialChangeForm.read(id(id), body);
+        return switch (form.change()) {
+            case Decision.Refused<TerritorialChange>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<TerritorialChange>(var change) ->
+                    foresee(change, form.beginnings());
+        };
+    }
+
     @Post("/{id}/cancellation")
     @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
     HttpResponse<?> cancel(String id, HttpHeaders headers, Authentication editor) {
@@ -96,6 +115,14 @@ class TerritorialChangeResource {
             case Decision.Refused<?>(var faults) -> Answers.refused(faults);
             case Decision.Accepted<Revised<TerritorialChange>>(var cancelled) ->
                     Answers.found(cancelled, TerritorialChangeJson.of(cancelled));
+        };
+    }
+
+    private HttpResponse<?> foresee(TerritorialChange change, List<Beginning> beginnings) {
+        return switch (foresee.handle(change, beginnings, Calendar.day(clock.instant()))) {
+            case Decision.Refused<?>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<ForeseeTerritorialChange.Effect>(var effect) ->
+                    HttpResponse.ok(ConsequencesJson.of(effect));
         };
     }
 

@@ -66,6 +66,35 @@ class TerritorialChangeResourceTest {
     }
 
     @Test
+    void what_a_change_would_do_can_be_asked_and_records_nothing() throws Exception {
+        service.create("/municipalities/GM0201", "{\"name\":\"Cee\",\"province\":\"Drenthe\"}");
+        service.create("/municipalities/GM0202", "{\"name\":\"Dee\",\"province\":\"Drenthe\"}");
+        var path = "/territorial-changes/2029-01-01-GM0203";
+        var merger =
+                """
+                {"kind":"MERGER","effectiveOn":"2029-01-01","from":["GM0201","GM0202"],
+                 "to":["GM0203"],"begins":[{"code":"GM0203","name":"Eff","province":"Drenthe"}]}\
+                """;
+        int announced = service.announced().size();
+
+        var asked = consequences(path, merger);
+        var nonsense = consequences(path, merger.replace("GM0202", "GM0201"));
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.json().toString())
+                .isEqualTo(
+                        "{\"existences\":["
+                                + "{\"code\":\"GM0201\",\"known\":true,\"from\":null,\"until\":\"2029-01-01\"},"
+                                + "{\"code\":\"GM0202\",\"known\":true,\"from\":null,\"until\":\"2029-01-01\"},"
+                                + "{\"code\":\"GM0203\",\"known\":false,\"from\":\"2029-01-01\",\"until\":null}"
+                                + "]}");
+        assertThat(nonsense.pointers()).containsExactly("/from/1");
+        assertThat(service.get(path).status()).isEqualTo(404);
+        assertThat(service.get("/municipalities/GM0203").status()).isEqualTo(404);
+        assertThat(service.announced()).hasSize(announced);
+    }
+
+    @Test
     void a_code_that_is_not_in_the_register_is_named() throws Exception {
         var refused =
                 service.create(
@@ -161,6 +190,11 @@ class TerritorialChangeResourceTest {
                                 .at("/items/0/recordedBy/id")
                                 .asText())
                 .isNotEmpty();
+    }
+
+    private Answer consequences(String path, String body) throws Exception {
+        return service.send(
+                "POST", path + "/consequences", ServiceToken.of("editor"), body, Map.of());
     }
 
     private Answer cancel(String path, long revision) throws Exception {

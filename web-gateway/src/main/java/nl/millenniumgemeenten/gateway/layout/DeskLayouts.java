@@ -48,7 +48,10 @@ public final class DeskLayouts {
     }
 
     private static List<NavigationItemView> register(String path) {
-        return List.of(Layouts.item("Doelen", "/redactie/doelen", path));
+        return List.of(
+                Layouts.item("Gemeenten", "/redactie/gemeenten", path),
+                Layouts.item("Herindelingen", "/redactie/herindelingen", path),
+                Layouts.item("Doelen", "/redactie/doelen", path));
     }
 
     private String campaignName() {

@@ -133,7 +133,10 @@ public final class FakeRegister extends FakeService {
             value.values().forEach(part -> list.add(plain(part)));
             return list;
         }
-        return value.isObject() ? content(value) : value.getValue();
+        if (value.isObject()) {
+            return content(value);
+        }
+        return "".equals(value.getValue()) ? null : value.getValue();
     }
 
     /// A record holds the name that its path ends in.

@@ -33,6 +33,12 @@ public class RecordConflict {
 
     /// Both versions, and the choice between them.
     public HttpResponse<?> screen(Form typed, Theirs theirs, List<Field> fields, Editor editor) {
+        return screen(typed, typed, theirs, fields, editor);
+    }
+
+    /// The same, where what was typed is compared in other words than those that are sent.
+    public HttpResponse<?> screen(
+            Form typed, Form inWords, Theirs theirs, List<Field> fields, Editor editor) {
         var view =
                 new ConflictView(
                         pages.layout(editor, "Iemand anders heeft dit gewijzigd", theirs.path()),
@@ -42,7 +48,7 @@ public class RecordConflict {
                                 .map(field ->
                                         new ConflictFieldView(
                                                 field.label(),
-                                                typed.text(field.name()).strip(),
+                                                inWords.text(field.name()).strip(),
                                                 theirs.form().text(field.name()).strip()))
                                 .toList(),
                         theirs.path(),

@@ -1,0 +1,103 @@
+package nl.millenniumgemeenten.gateway.desk.municipality;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.desk.municipality.MunicipalityScreens.Writing;
+import nl.millenniumgemeenten.gateway.desk.record.RecordForm;
+import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
+import nl.millenniumgemeenten.gateway.service.MunicipalityService;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.Problem;
+
+/// Takes what an editor typed of a municipality.
+@Singleton
+class MunicipalityWriting {
+    private final MunicipalityService service;
+    private final MunicipalityReading reading;
+    private final MunicipalityScreens screens;
+    private final RecordSaving saving;
+    private final SeeOnSite site;
+
+    MunicipalityWriting(
+            MunicipalityService service,
+            MunicipalityReading reading,
+            MunicipalityScreens screens,
+            RecordSaving saving,
+            SeeOnSite site) {
+        this.service = service;
+        this.reading = reading;
+        this.screens = screens;
+        this.saving = saving;
+        this.site = site;
+    }
+
+    HttpResponse<?> save(String code, Form typed, Editor editor) {
+        var sent = new Sent(code, typed, editor);
+        var unreadable = MunicipalityFields.unreadable(typed);
+        return unreadable.isEmpty()
+                ? saving.answer(
+                        service.save(
+                                code,
+                                typed.revision(),
+                                MunicipalityFields.json(typed),
+                                editor.caller()),
+                        sent,
+                        editor)
+                : sent.again(HttpStatus.UNPROCESSABLE_ENTITY, unreadable);
+    }
+
+    /// A form of a municipality that was sent.
+    private final class Sent implements RecordForm<MunicipalityJson> {
+        private final String code;
+        private final Form typed;
+        private final Editor editor;
+
+        Sent(String code, Form typed, Editor editor) {
+            this.code = code;
+            this.typed = typed;
+            this.editor = editor;
+        }
+
+        @Override
+        public String savedAt(MunicipalityJson municipality, long revision) {
+            return site.notice(
+                            Topic.MUNICIPALITIES,
+                            code,
+                            revision,
+                            Notice.RECORDED,
+                            Notice.RECORDED_SOON)
+                    .on(MunicipalityScreens.path(code));
+        }
+
+        @Override
+        public List<FormErrorView> errors(Problem problem) {
+            return problem.errors().stream()
+                    .map(fault -> MunicipalityFields.error(fault, typed))
+                    .toList();
+        }
+
+        @Override
+        public MutableHttpResponse<byte[]> again(HttpStatus status, List<FormErrorView> errors) {
+            var writing = new Writing(code, reading.now(code, editor), typed, Notice.NONE, errors);
+            return screens.form(status, writing, editor);
+        }
+
+        @Override
+        public HttpResponse<?> conflict() {
+            return service.read(code, editor.caller())
+                            instanceof Outcome.Ok<MunicipalityJson>(var theirs, _)
+                    ? screens.conflict(theirs, typed, editor)
+                    : saving.unavailable(this);
+        }
+    }
+}

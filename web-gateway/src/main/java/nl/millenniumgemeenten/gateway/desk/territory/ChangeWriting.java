@@ -1,0 +1,186 @@
+package nl.millenniumgemeenten.gateway.desk.territory;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
+import nl.millenniumgemeenten.gateway.desk.record.RecordForm;
+import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
+import nl.millenniumgemeenten.gateway.desk.territory.ChangeScreens.Writing;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.ConsequencesJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
+import nl.millenniumgemeenten.gateway.service.TerritorialChangeService;
+import nl.millenniumgemeenten.problem.Problem;
+
+/// Takes what an editor typed of a territorial change, and goes on with it as the button said.
+@Singleton
+class ChangeWriting {
+    private final TerritorialChangeService service;
+    private final ChangeScreens screens;
+    private final ChangePreview preview;
+    private final ChangeConflict conflict;
+    private final RecordSaving saving;
+    private final SeeOnSite site;
+
+    ChangeWriting(
+            TerritorialChangeService service,
+            ChangeScreens screens,
+            ChangePreview preview,
+            ChangeConflict conflict,
+            RecordSaving saving,
+            SeeOnSite site) {
+        this.service = service;
+        this.screens = screens;
+        this.preview = preview;
+        this.conflict = conflict;
+        this.saving = saving;
+        this.site = site;
+    }
+
+    /// What is new, or planned and may become anything else.
+    HttpResponse<?> take(Writing writing, Editor editor) {
+        var form = writing.typed();
+        return switch (form.line("action")) {
+            case "add-from" -> oneMore(writing, "from", ChangeScreens.FROM, editor);
+            case "add-to" -> oneMore(writing, "to", least(writing, ChangeScreens.TO), editor);
+            case "add-begin" ->
+                    oneMore(writing, "beginName", least(writing, ChangeScreens.BEGINS), editor);
+            case "edit" -> screens.form(HttpStatus.OK, writing, editor);
+            case "record" -> record(writing, editor);
+            default -> preview(writing, editor);
+        };
+    }
+
+    /// Corrects where a change is known from; what it did stays.
+    HttpResponse<?> correct(Writing writing, TerritorialChangeJson stored, Editor editor) {
+        var form = writing.typed();
+        var content = new TreeMap<String, Object>();
+        content.put("kind", stored.kind());
+        content.put("effectiveOn", stored.effectiveOn().toString());
+        content.put("from", stored.from());
+        content.put("to", stored.to());
+        content.put("legalGround", form.line("legalGround"));
+        content.put("source", form.line("source"));
+        var typed =
+                TypedChange.read(TypedChange.form(stored, writing.register()), writing.register());
+        return saving.answer(
+                service.save(stored.id(), form.revision(), content, editor.caller()),
+                new Sent<>(writing, typed, editor),
+                editor);
+    }
+
+    private static int least(Writing writing, int ofNew) {
+        return writing.stored().isPresent() ? 0 : ofNew;
+    }
+
+    private HttpResponse<?> oneMore(Writing writing, String field, int shown, Editor editor) {
+        return screens.form(
+                HttpStatus.OK,
+                writing.with(ChangeRows.oneMore(writing.typed(), field, shown)),
+                editor);
+    }
+
+    private HttpResponse<?> preview(Writing writing, Editor editor) {
+        var typed = TypedChange.read(writing.typed(), writing.register());
+        var sent = new Sent<ConsequencesJson>(writing, typed, editor);
+        if (!typed.errors().isEmpty()) {
+            return sent.again(HttpStatus.UNPROCESSABLE_ENTITY, typed.errors());
+        }
+        var id = writing.id().orElseGet(() -> typed.id(writing.register()));
+        var outcome = service.consequences(id, typed.json(), editor.caller());
+        return outcome instanceof Outcome.Ok<ConsequencesJson>(var consequences, _)
+                ? preview.screen(writing, typed, consequences, editor)
+                : saving.answer(outcome, sent, editor);
+    }
+
+    private HttpResponse<?> record(Writing writing, Editor editor) {
+        var typed = TypedChange.read(writing.typed(), writing.register());
+        var sent = new Sent<TerritorialChangeJson>(writing, typed, editor);
+        if (!typed.errors().isEmpty()) {
+            return sent.again(HttpStatus.UNPROCESSABLE_ENTITY, typed.errors());
+        }
+        return saving.answer(record(writing, typed, typed.json(), editor), sent, editor);
+    }
+
+    private Outcome<TerritorialChangeJson> record(
+            Writing writing, TypedChange typed, Map<String, Object> content, Editor editor) {
+        return writing.id()
+                .map(id -> service.save(id, writing.typed().revision(), content, editor.caller()))
+                .orElseGet(() ->
+                        service.create(typed.id(writing.register()), content, editor.caller()));
+    }
+
+    /// A form of a change that was sent.
+    private final class Sent<J> implements RecordForm<J> {
+        private final Writing writing;
+        private final TypedChange typed;
+        private final Editor editor;
+
+        Sent(Writing writing, TypedChange typed, Editor editor) {
+            this.writing = writing;
+            this.typed = typed;
+            this.editor = editor;
+        }
+
+        @Override
+        public String savedAt(J record, long revision) {
+            var id =
+                    record instanceof TerritorialChangeJson change
+                            ? change.id()
+                            : writing.id().orElse("");
+            return site.notice(
+                            Topic.TERRITORIAL_CHANGES,
+                            id,
+                            revision,
+                            Notice.RECORDED,
+                            Notice.RECORDED_SOON)
+                    .on(ChangeWords.path(id));
+        }
+
+        @Override
+        public List<FormErrorView> errors(Problem problem) {
+            return problem.errors().stream().map(this::error).toList();
+        }
+
+        private FormErrorView error(Problem.FieldProblem fault) {
+            var names = writing.register().names();
+            var about = typed.code(fault).map(code -> names.name(code) + ": ").orElse("");
+            return new FormErrorView(
+                    typed.field(fault),
+                    about + ChangeWords.readable(fault.detail(), writing.register()));
+        }
+
+        @Override
+        public MutableHttpResponse<byte[]> again(HttpStatus status, List<FormErrorView> errors) {
+            return screens.form(status, writing.with(errors), editor);
+        }
+
+        @Override
+        public HttpResponse<?> conflict() {
+            var id = writing.id();
+            if (id.isEmpty()) {
+                return again(
+                        HttpStatus.CONFLICT,
+                        List.of(
+                                new FormErrorView(
+                                        "",
+                                        "Iemand anders legde net een herindeling met deze dag en"
+                                                + " gemeente vast. Kijk eerst in de lijst.")));
+            }
+            return service.read(id.get(), editor.caller())
+                            instanceof Outcome.Ok<TerritorialChangeJson>(var theirs, _)
+                    ? conflict.screen(writing.typed(), theirs, writing.register(), editor)
+                    : saving.unavailable(this);
+        }
+    }
+}

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.MultiPolygon;
-import nl.millenniumgemeenten.gateway.page.map.Territory;
 import nl.millenniumgemeenten.gateway.site.Geography;
 import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.Territory;
 
 /// Municipalities as GeoJSON (RFC 7946): the boundary of the day where one is known, else a point.
 /// Outer rings go counterclockwise, holes clockwise.

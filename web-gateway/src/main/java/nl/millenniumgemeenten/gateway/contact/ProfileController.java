@@ -19,10 +19,10 @@ import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
-import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.service.ContactJson;
-import nl.millenniumgemeenten.gateway.service.ContactService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.ParticipationService;
 import nl.millenniumgemeenten.gateway.site.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,17 @@ class ProfileController {
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
     private final SignedInContact signedIn;
-    private final ContactService contacts;
+    private final ParticipationService participations;
     private final ContactPages pages;
     private final Site site;
 
     ProfileController(
-            SignedInContact signedIn, ContactService contacts, ContactPages pages, Site site) {
+            SignedInContact signedIn,
+            ParticipationService participations,
+            ContactPages pages,
+            Site site) {
         this.signedIn = signedIn;
-        this.contacts = contacts;
+        this.participations = participations;
         this.pages = pages;
         this.site = site;
     }
@@ -67,7 +70,8 @@ class ProfileController {
 
     private HttpResponse<?> save(String code, Form form, ContactJson contact) {
         var outcome =
-                contacts.tell(code, form.revision(), ProfileForm.json(form), contact.caller());
+                participations.tell(
+                        code, form.revision(), ProfileForm.json(form), contact.caller());
         return switch (outcome) {
             case Outcome.Ok<byte[]>(_, var revision) -> saved(code, revision);
             case Outcome.Refused<byte[]>(var problem) ->
@@ -116,16 +120,7 @@ class ProfileController {
                         name,
                         ProfilePart.address(code),
                         form.line("revision"),
-                        form.text("introduction"),
-                        form.text("themes"),
-                        form.line("planTitle"),
-                        form.line("planUrl"),
-                        form.line("ambassador"),
-                        form.line("responsibleAlderman"),
-                        form.line("workingGroup"),
-                        form.line("budgetPerInhabitant"),
-                        form.line("website"),
-                        new FormErrorsView(errors));
+                        ProfileForm.view(form, errors));
         return pages.page(status, "contact/profile", view);
     }
 

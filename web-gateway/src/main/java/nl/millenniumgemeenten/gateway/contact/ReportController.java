@@ -13,15 +13,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.service.ContactJson;
-import nl.millenniumgemeenten.gateway.service.ContactService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.ParticipationService;
 import nl.millenniumgemeenten.gateway.site.Site;
 
 /// The page where a contact tells the editors how it goes. A municipality that was put on hold
@@ -31,14 +31,17 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReportController {
     private final SignedInContact signedIn;
-    private final ContactService contacts;
+    private final ParticipationService participations;
     private final ContactPages pages;
     private final Site site;
 
     ReportController(
-            SignedInContact signedIn, ContactService contacts, ContactPages pages, Site site) {
+            SignedInContact signedIn,
+            ParticipationService participations,
+            ContactPages pages,
+            Site site) {
         this.signedIn = signedIn;
-        this.contacts = contacts;
+        this.participations = participations;
         this.pages = pages;
         this.site = site;
     }
@@ -63,8 +66,7 @@ class ReportController {
                     form,
                     List.of(new FormErrorView("note", "Vertel kort hoe het gaat.")));
         }
-        var said = Map.<String, Object>of("note", note);
-        return switch (contacts.report(code, form.revision(), said, contact.caller())) {
+        return switch (participations.report(code, form.revision(), note, contact.caller())) {
             case Outcome.Ok<byte[]> _ ->
                     HttpResponse.seeOther(URI.create(ContactPages.PATH + "?gelukt=verslag"));
             case Outcome.Refused<byte[]>(var problem) ->

@@ -72,6 +72,20 @@ public final class DeskPages {
                 .header(RETRY_AFTER, "10");
     }
 
+    /// The service does not take what was sent. The form is given back whole, to be sent again.
+    public MutableHttpResponse<byte[]> notKept(Editor editor, String action, Form form) {
+        return resume(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        layout(editor, "Opslaan lukt nu even niet", action),
+                        List.of(
+                                "Er is een storing bij ons. Wat je typte is er nog.",
+                                "Laat deze pagina open en verstuur het zo nog eens."),
+                        "",
+                        action,
+                        fields(form))
+                .header(RETRY_AFTER, "10");
+    }
+
     /// The database of accounts does not answer.
     MutableHttpResponse<byte[]> accountsUnavailable() {
         return message(

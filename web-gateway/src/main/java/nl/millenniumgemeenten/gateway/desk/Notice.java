@@ -32,6 +32,9 @@ public enum Notice {
             "Goedgekeurd. De deelname staat in het register en de gemeente krijgt een mail."),
     SIGN_UP_ASKED_BACK("gevraagd", "Je vraag is per mail onderweg."),
     SIGN_UP_REJECTED("afgewezen", "Afgewezen. De reden is per mail onderweg."),
+    PARTICIPATION_HELD("op-pauze", "De deelname staat op pauze. De gemeente telt nu niet mee."),
+    PARTICIPATION_REPORTED("verslag-vastgelegd", "Het verslag is vastgelegd."),
+    SUCCESSION_DECIDED("opvolging-besloten", "Je besluit is vastgelegd. Bezoekers zien het nu."),
     CONTACT_ADDED("toegevoegd", "Toegevoegd. De contactpersoon krijgt een mail."),
     CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");
 

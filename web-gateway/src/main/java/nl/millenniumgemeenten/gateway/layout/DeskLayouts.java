@@ -51,6 +51,7 @@ public final class DeskLayouts {
         return List.of(
                 Layouts.item("Gemeenten", "/redactie/gemeenten", path),
                 Layouts.item("Herindelingen", "/redactie/herindelingen", path),
+                Layouts.item("Deelnames", "/redactie/deelnames", path),
                 Layouts.item("Doelen", "/redactie/doelen", path));
     }
 

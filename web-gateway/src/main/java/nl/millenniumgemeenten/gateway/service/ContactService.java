@@ -56,20 +56,6 @@ public class ContactService {
         return calls.done(Call.delete(URI.create(contacts(code) + "/" + id), caller));
     }
 
-    /// Changes what a municipality tells of its part.
-    public Outcome<byte[]> tell(
-            String code, long revision, Map<String, Object> profile, Caller caller) {
-        var uri = address.resolve("/participations/" + code + "/profile");
-        return calls.done(Call.put(uri, caller, revision, profile));
-    }
-
-    /// Hands in how it goes.
-    public Outcome<byte[]> report(
-            String code, long revision, Map<String, Object> said, Caller caller) {
-        var uri = address.resolve("/participations/" + code + "/report");
-        return calls.done(Call.post(uri, caller, revision, said));
-    }
-
     private URI contacts(String code) {
         return address.resolve("/municipalities/" + code + "/contacts");
     }

@@ -121,9 +121,18 @@ public record Register(
     /// How a municipality stands to the campaign today.
     public Standing standing(String code) {
         var participation = participations.get(code);
-        return participation == null
-                ? Standing.NONE
-                : TakingPart.standing(today, exists(code), participation);
+        return participation == null ? Standing.NONE : standing(participation);
+    }
+
+    /// How a municipality would stand to the campaign today with this participation, whatever is
+    /// known of it here.
+    public Standing standing(ParticipationChange.Recorded participation) {
+        return TakingPart.standing(today, exists(participation.id()), participation);
+    }
+
+    /// The name behind a code; the code where we do not know it.
+    public String name(String code) {
+        return municipality(code).map(MunicipalityChange.Recorded::name).orElse(code);
     }
 
     /// The changes in which this municipality gave territory, oldest first.

@@ -12,6 +12,11 @@ public final class AccountsFixture {
     /// Brings the database of a gateway up to date at once, and adds somebody who may write and not
     /// publish.
     public static void addContributor(ApplicationContext gateway, String email, String password) {
+        add(gateway, email, password, Role.CONTRIBUTOR);
+    }
+
+    /// The same for somebody with another role.
+    public static void add(ApplicationContext gateway, String email, String password, Role role) {
         gateway.getBean(AccountsPreparation.class).prepare();
         gateway.getBean(Accounts.class)
                 .add(
@@ -20,7 +25,7 @@ public final class AccountsFixture {
                                 email,
                                 "Schrijver",
                                 PasswordHash.of(password),
-                                Set.of(Role.CONTRIBUTOR)),
+                                Set.of(role)),
                         Instant.parse("2026-11-25T12:00:00Z"));
     }
 }

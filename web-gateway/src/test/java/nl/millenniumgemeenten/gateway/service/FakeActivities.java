@@ -62,6 +62,9 @@ public final class FakeActivities extends FakeService {
                             "phone", "",
                             "since", "2026-01-01T00:00:00Z"));
         }
+        if (!parts[1].equals("activities")) {
+            return Answered.ok(Map.of("items", List.of()));
+        }
         if (parts.length == 2) {
             return Answered.ok(
                     Map.of(

@@ -2,14 +2,17 @@ package nl.millenniumgemeenten.gateway.desk.history;
 
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.RegisterHistory;
 import nl.millenniumgemeenten.gateway.service.RevisionJson;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// it cannot be asked.
 @Singleton
 public class History {
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+
     private final RegisterHistory register;
     private final Moments moments;
 
@@ -66,12 +71,16 @@ public class History {
         return changes;
     }
 
-    /// The value of a field; of the records in a list, that of one field of each.
+    /// The value of a field; of a part of the record, or of the records in a list, that of one
+    /// field of each.
     private static String text(JsonNode record, Field field, HistoryWords words) {
         var path = field.name().split("/", 2);
         var value = record.get(path[0]);
-        return path.length == 1 || value == null
-                ? text(value, words.values())
+        if (path.length == 1 || value == null) {
+            return text(value, words.values());
+        }
+        return value.isObject()
+                ? text(value.get(path[1]), words.values())
                 : StreamSupport.stream(value.values().spliterator(), false)
                         .map(part -> text(part.get(path[1]), words.values()))
                         .filter(part -> !part.isEmpty())
@@ -93,6 +102,14 @@ public class History {
                     .collect(Collectors.joining(value.isArray() ? ", " : " "));
         }
         var plain = value.coerceStringValue();
-        return words.getOrDefault(plain, plain);
+        return words.getOrDefault(plain, DATE.matcher(plain).matches() ? date(plain) : plain);
+    }
+
+    private static String date(String plain) {
+        try {
+            return DutchText.partialDate(plain);
+        } catch (DateTimeException noSuchDate) {
+            return plain;
+        }
     }
 }

@@ -7,7 +7,7 @@ import nl.millenniumgemeenten.gateway.desk.Field;
 
 /// How the fields of a record are called, in the order in which they are shown, and what some of
 /// their values mean. A field without a name is not shown; `pictures/credit` is a field of each
-/// record in a list.
+/// record in a list, `profile/website` one of a part of the record.
 public record HistoryWords(List<Field> fields, Map<String, String> values) {
     public HistoryWords {
         fields = List.copyOf(fields);

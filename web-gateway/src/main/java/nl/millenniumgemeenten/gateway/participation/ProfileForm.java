@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.contact;
+package nl.millenniumgemeenten.gateway.participation;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and fills the form with what a municipality tells of its part.
-final class ProfileForm {
+public final class ProfileForm {
     private static final List<String> TEXTS =
             List.of(
                     "introduction",
@@ -29,7 +30,7 @@ final class ProfileForm {
     private ProfileForm() {}
 
     /// The form as the profile is.
-    static Form filled(ParticipationChange.Recorded participation) {
+    public static Form filled(ParticipationChange.Recorded participation) {
         var profile = participation.profile();
         return Form.EMPTY
                 .with("revision", Long.toString(participation.revision()))
@@ -46,7 +47,7 @@ final class ProfileForm {
 
     /// What was typed, as the service takes it. What is no amount goes along as it was typed: the
     /// service says what is wrong with it.
-    static Map<String, Object> json(Form typed) {
+    public static Map<String, Object> json(Form typed) {
         var json = new LinkedHashMap<String, Object>();
         TEXTS.forEach(name -> json.put(name, typed.text(name).strip()));
         json.put("themes", lines(typed.text("themes")));
@@ -62,7 +63,7 @@ final class ProfileForm {
     }
 
     /// What the service found wrong, beside the fields.
-    static List<FormErrorView> errors(Problem problem) {
+    public static List<FormErrorView> errors(Problem problem) {
         if (problem.errors().isEmpty()) {
             var detail = problem.detail();
             return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
@@ -72,6 +73,21 @@ final class ProfileForm {
                 .map(fault -> new FormErrorView(field(fault.pointer()), fault.detail()))
                 .filter(error -> seen.add(error.field()))
                 .toList();
+    }
+
+    /// What people see of a form.
+    public static ProfileFieldsView view(Form typed, List<FormErrorView> errors) {
+        return new ProfileFieldsView(
+                typed.text("introduction"),
+                typed.text("themes"),
+                typed.line("planTitle"),
+                typed.line("planUrl"),
+                typed.line("ambassador"),
+                typed.line("responsibleAlderman"),
+                typed.line("workingGroup"),
+                typed.line("budgetPerInhabitant"),
+                typed.line("website"),
+                new FormErrorsView(errors));
     }
 
     private static List<String> lines(String typed) {

@@ -1,0 +1,43 @@
+package nl.millenniumgemeenten.gateway.desk.participation;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+
+/// A participation, whole. Who may not write reads `facts` in place of `fields`.
+///
+/// @param place where the municipality is, and that it has ended if it has
+/// @param livePath where visitors read about it; empty while they cannot
+/// @param contactsPath who speaks for the municipality
+/// @param continues of which municipalities this one goes on with the participation
+public record ParticipationView(
+        DeskLayoutView layout,
+        String notice,
+        String municipality,
+        String place,
+        List<BadgeView> badges,
+        boolean mayWrite,
+        String path,
+        String revision,
+        String livePath,
+        String contactsPath,
+        ParticipationFieldsView fields,
+        List<FactView> facts,
+        List<SuccessionView> successions,
+        List<LinkView> continues,
+        ReportingView reporting,
+        String introduction,
+        List<FactView> profile,
+        HistoryView history) {
+
+    public ParticipationView {
+        badges = List.copyOf(badges);
+        facts = List.copyOf(facts);
+        successions = List.copyOf(successions);
+        continues = List.copyOf(continues);
+        profile = List.copyOf(profile);
+    }
+}

@@ -230,7 +230,7 @@ class ChangeDeskTest {
         assertThat(preview.text()).contains("Op 1 januari 2029: Wijdemeren gaat op in Hilversum.");
         assertThat(moved.location()).startsWith(PLANNED + "?");
         assertThat(editor.get(PLANNED).page().select(".history__entry").eachText().getFirst())
-                .contains("Ingang Van 2027-01-01 naar 2029-01-01");
+                .contains("Ingang Van 1 januari 2027 naar 1 januari 2029");
     }
 
     @Test

@@ -88,7 +88,7 @@ final class ApiAnswers {
         var parameters = ApiParameters.of(parameters(request), known);
         boolean geographical = collection.name().equals(MunicipalityCollection.NAME);
         boolean geo =
-                Representation.of(
+                representation(
                                 request,
                                 geographical ? List.of(JSON, GeoJson.MEDIA_TYPE) : List.of(JSON))
                         .equals(GeoJson.MEDIA_TYPE);
@@ -100,6 +100,17 @@ final class ApiAnswers {
                 parameters.recordedAt(),
                 collection.isHistorical(),
                 geo);
+    }
+
+    /// The media type of the answer.
+    static String representation(HttpRequest<?> request, List<String> offered) {
+        var best = Representation.best(request, offered);
+        if (best.isEmpty()) {
+            throw new ApiProblem.Raised(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "The header 'Accept' allows none of: " + String.join(", ", offered) + ".");
+        }
+        return best;
     }
 
     private MutableHttpResponse<byte[]> answer(

@@ -65,7 +65,7 @@ final class ApiDocuments {
     private MutableHttpResponse<byte[]> answer(
             String key, SiteImage image, HttpRequest<?> request, Function<Reading, byte[]> maker) {
         ApiParameters.of(request.getParameters().asMap(), Set.of());
-        Representation.of(request, List.of(JSON));
+        ApiAnswers.representation(request, List.of(JSON));
         return stored.document(
                         key,
                         Optional.empty(),

@@ -4,14 +4,14 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.util.List;
 import java.util.Locale;
-import nl.millenniumgemeenten.problem.ProblemType;
 
 /// Chooses between media types by what the client accepts (RFC 9110, section 12.5.1).
-final class Representation {
+public final class Representation {
     private Representation() {}
 
-    /// The type that the client would best have; of equals the one that is offered first.
-    static String of(HttpRequest<?> request, List<String> offered) {
+    /// The type that the client would best have; of equals the one that is offered first. Empty if
+    /// it accepts none.
+    public static String best(HttpRequest<?> request, List<String> offered) {
         var accepted = request.getHeaders().getAll("Accept");
         if (accepted.isEmpty()) {
             return offered.getFirst();
@@ -24,11 +24,6 @@ final class Representation {
                 best = type;
                 bestQuality = quality;
             }
-        }
-        if (best.isEmpty()) {
-            throw new ApiProblem.Raised(
-                    ProblemType.NOT_ACCEPTABLE,
-                    "The header 'Accept' allows none of: " + String.join(", ", offered) + ".");
         }
         return best;
     }

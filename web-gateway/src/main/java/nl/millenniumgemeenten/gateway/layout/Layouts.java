@@ -16,6 +16,9 @@ public final class Layouts {
     public static final String ATTRIBUTION =
             "Gemeentegrenzen en inwonertallen: CBS / Kadaster (via PDOK), CC BY 4.0";
 
+    /// Under which the data may be used: Creative Commons Attribution 4.0.
+    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
     private final Assets assets;
     private final String siteUrl;
 

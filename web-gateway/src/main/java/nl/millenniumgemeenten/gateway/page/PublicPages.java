@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsArticlePage;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
+import nl.millenniumgemeenten.gateway.page.opendata.OpenDataPage;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -38,6 +39,7 @@ final class PublicPages implements PageRenderer {
     private final GoalPage goal;
     private final ActivityListPage activityList;
     private final ActivityPage activity;
+    private final OpenDataPage openData;
 
     PublicPages(
             Templates templates,
@@ -51,7 +53,8 @@ final class PublicPages implements PageRenderer {
             FiguresPage figures,
             GoalPage goal,
             ActivityListPage activityList,
-            ActivityPage activity) {
+            ActivityPage activity,
+            OpenDataPage openData) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -64,6 +67,7 @@ final class PublicPages implements PageRenderer {
         this.goal = goal;
         this.activityList = activityList;
         this.activity = activity;
+        this.openData = openData;
     }
 
     @Override
@@ -93,6 +97,7 @@ final class PublicPages implements PageRenderer {
                                     ActivitySearch.of(target::parameter),
                                     ActivitySearch.page(target::parameter)));
             case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
+            case Route.OpenData() -> html("page/open_data", openData.view(reading));
             case Route.Moved _, Route.Gone _, Route.Missing _ -> Optional.empty();
         };
     }

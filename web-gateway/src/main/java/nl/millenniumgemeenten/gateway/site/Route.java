@@ -46,6 +46,9 @@ public sealed interface Route {
     /// An activity.
     record Activity(ActivityChange.Published activity) implements Route {}
 
+    /// What can be downloaded, and how.
+    record OpenData() implements Route {}
+
     /// Now stands at another address; `target` is a path.
     record Moved(String target) implements Route {}
 

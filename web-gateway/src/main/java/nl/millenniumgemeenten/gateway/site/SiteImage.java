@@ -93,6 +93,7 @@ public record SiteImage(
             case "/cijfers" -> new Route.Figures();
             case "/doelen" -> new Route.Goals();
             case "/activiteiten" -> new Route.ActivityList();
+            case "/open-data" -> new Route.OpenData();
             default -> routeWithin(path);
         };
     }

@@ -5,9 +5,7 @@ import nl.millenniumgemeenten.gateway.layout.Layouts;
 /// Under which conditions the data may be used, and what must be said then.
 public final class Licence {
     /// Creative Commons Attribution 4.0.
-    public static final String URL = "https://creativecommons.org/licenses/by/4.0/";
-
-    public static final String NAME = "CC BY 4.0";
+    public static final String URL = Layouts.LICENCE;
 
     /// What must stand with the data.
     public static final String ATTRIBUTION = Layouts.ATTRIBUTION;

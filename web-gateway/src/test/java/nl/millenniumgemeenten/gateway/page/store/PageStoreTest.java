@@ -57,6 +57,7 @@ class PageStoreTest {
                                     "/gemeenten?provincie=utrecht&toon=voormalig",
                                     "/gemeenten?doel=2",
                                     "/kaart",
+                                    "/open-data",
                                     "/kaart?at=2011-01-01",
                                     "/kaart?at=2014-01-01&doel=2",
                                     "/cijfers",

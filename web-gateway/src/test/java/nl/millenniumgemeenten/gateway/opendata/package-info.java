@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.opendata;
+
+import org.jspecify.annotations.NullMarked;

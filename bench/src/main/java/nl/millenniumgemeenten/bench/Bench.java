@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.millenniumgemeenten.bench.memory.MemoryBenchmark;
 import nl.millenniumgemeenten.bench.page.PageStoreBenchmark;
 import nl.millenniumgemeenten.bench.publish.PublishBenchmark;
+import nl.millenniumgemeenten.bench.register.RegisterImportBenchmark;
 import nl.millenniumgemeenten.bench.relay.RelayBenchmark;
 import nl.millenniumgemeenten.bench.start.RunBenchmark;
 import nl.millenniumgemeenten.bench.start.ServiceStartBenchmark;
@@ -29,7 +30,8 @@ final class Bench {
                     new ServiceStartBenchmark(),
                     new PageStoreBenchmark(),
                     new PublishBenchmark(),
-                    new RelayBenchmark());
+                    new RelayBenchmark(),
+                    new RegisterImportBenchmark(REPOSITORY));
 
     private Bench() {}
 

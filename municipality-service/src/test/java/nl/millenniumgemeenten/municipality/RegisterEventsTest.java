@@ -41,8 +41,9 @@ class RegisterEventsTest {
                 var municipalities = received(kafka, "municipalities.v1", 480);
                 var changes = received(kafka, "territorial-changes.v1", 63);
                 var participations = received(kafka, "participations.v1", 48);
+                var counts = received(kafka, "campaign-counts.v1", 11);
 
-                for (var topic : List.of(goals, municipalities, changes, participations)) {
+                for (var topic : List.of(goals, municipalities, changes, participations, counts)) {
                     assertThat(topic.stream().map(each -> header(each, "ce_sequence")))
                             .containsExactlyInAnyOrderElementsOf(
                                     IntStream.rangeClosed(1, topic.size())
@@ -61,6 +62,19 @@ class RegisterEventsTest {
                                     .isEqualTo("nl.millenniumgemeenten.goals.defined.v1");
                             assertThat(last.value())
                                     .contains("\"revision\":2", "\"text\":\"Nieuw\"");
+                        });
+                assertThat(counts)
+                        .filteredOn(each -> each.key().equals("2010-01-137"))
+                        .singleElement()
+                        .satisfies(count -> {
+                            assertThat(header(count, "ce_type"))
+                                    .isEqualTo(
+                                            "nl.millenniumgemeenten.campaign-counts.recorded.v1");
+                            assertThat(count.value())
+                                    .contains(
+                                            "\"countedOn\":\"2010-01\"",
+                                            "\"municipalities\":137",
+                                            "\"qualifier\":\"EXACTLY\"");
                         });
             }
         }

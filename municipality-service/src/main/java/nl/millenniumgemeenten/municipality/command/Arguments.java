@@ -27,6 +27,9 @@ sealed interface Arguments {
     /// Participations from a file.
     record Participants(String file, boolean dryRun) implements Clear {}
 
+    /// The register of TOOI, from a file or an address.
+    record Tooi(String from, boolean dryRun) implements Clear {}
+
     /// Nothing that can be done; `why` is empty where help was asked for.
     record Unclear(String why) implements Arguments {}
 
@@ -62,6 +65,9 @@ sealed interface Arguments {
                 places.add(argument);
             }
         }
+        if (!what.equals("boundaries") && (year != 0 || !source.equals(USUAL_SOURCE))) {
+            return new Unclear("--year en --source horen bij import boundaries.");
+        }
         return switch (what) {
             case "boundaries" ->
                     year > 0 && places.size() == 1
@@ -77,6 +83,10 @@ sealed interface Arguments {
                     places.size() == 1
                             ? new Participants(places.getFirst(), dryRun)
                             : new Unclear("Noem één bestand.");
+            case "tooi" ->
+                    places.size() == 1
+                            ? new Tooi(places.getFirst(), dryRun)
+                            : new Unclear("Noem één bestand of URL.");
             default ->
                     places.isEmpty() && Files.isDirectory(Path.of(what))
                             ? new Directory(what, dryRun)

@@ -27,6 +27,10 @@ public final class RegisterCommand {
               bin/register import participants BESTAND [--dry-run]
                   deelnames: CSV met de kolommen van participants.csv
 
+              bin/register import tooi BESTAND-OF-URL [--dry-run]
+                  het register van TOOI (rwc_gemeenten_compleet, JSON-LD) naast dit leggen: vult aan
+                  wat hier niet bekend is, en vertelt wat anders is
+
               bin/register import reference [--dry-run]
                   de gegevens die bij het project zelf horen
 

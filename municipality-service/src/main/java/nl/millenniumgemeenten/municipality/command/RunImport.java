@@ -16,13 +16,16 @@ import nl.millenniumgemeenten.municipality.referencedata.ReferenceFiles;
 @Singleton
 class RunImport {
     private final ImportDirectory importDirectory;
+    private final CompareWithTooi compareWithTooi;
     private final boolean progressShown;
 
     /// @param progressShown whether the errors of this command go to a terminal
     RunImport(
             ImportDirectory importDirectory,
+            CompareWithTooi compareWithTooi,
             @Property(name = "register.progress", defaultValue = "false") boolean progressShown) {
         this.importDirectory = importDirectory;
+        this.compareWithTooi = compareWithTooi;
         this.progressShown = progressShown;
     }
 
@@ -35,6 +38,8 @@ class RunImport {
                         case Arguments.Directory(var directory, var dryRun) ->
                                 take(Path.of(directory), dryRun, progress, telling);
                         case Arguments.Boundaries file -> take(file, progress, telling);
+                        case Arguments.Tooi(var from, var dryRun) ->
+                                compareWithTooi.take(from, dryRun, progress, telling);
                         case Arguments.Reference(var dryRun) ->
                                 importDirectory.take(
                                         importDirectory.filesOfService(),

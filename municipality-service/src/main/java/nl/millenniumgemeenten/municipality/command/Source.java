@@ -82,7 +82,8 @@ final class Source implements AutoCloseable {
             throw new IOException(
                     address + " geeft niet alles binnen " + patience.toSeconds() + " seconden");
         } catch (ExecutionException failed) {
-            throw Files.size(file) >= largest
+            // The one word that a limited answer and no other failure has.
+            throw reason(failed).contains("capacity")
                     ? tooLarge(address, largest)
                     : new IOException(address + ": " + reason(failed), failed);
         } catch (IllegalArgumentException _) {

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.municipality.command;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.municipality.boundary.ImportBoundaries;
 import nl.millenniumgemeenten.municipality.referencedata.Difference;
@@ -15,6 +16,7 @@ final class Telling {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean whole;
+    private final List<String> lines = new ArrayList<>();
     private boolean changed;
 
     /// @param whole whether every field of every record is told
@@ -25,10 +27,9 @@ final class Telling {
         this.whole = whole;
     }
 
-    /// Says something as it is.
+    /// Says something as it is, once it is sure that nothing is refused.
     void line(String text) {
-        progress.close();
-        out.println(text);
+        lines.add(text);
     }
 
     /// What came of reference data; only kinds that were read.
@@ -112,6 +113,8 @@ final class Telling {
         } else {
             line("  (+ nieuw, ~ veranderd, = hetzelfde)");
         }
+        progress.close();
+        lines.forEach(out::println);
         return true;
     }
 

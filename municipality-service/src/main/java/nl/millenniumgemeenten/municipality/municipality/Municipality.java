@@ -55,6 +55,20 @@ public record Municipality(
                 location);
     }
 
+    /// The same municipality, at the same address, with another name.
+    public Municipality named(String other) {
+        return new Municipality(
+                code,
+                slug,
+                formerSlugs,
+                other,
+                alternativeNames,
+                province,
+                existence,
+                populations,
+                location);
+    }
+
     /// The same municipality at an address, having been at others before. An address that it gets
     /// back is no former one any more.
     public Municipality at(Slug address, List<Slug> before) {

@@ -82,7 +82,8 @@ class ImportTerritory {
             existences.merge(
                     candidate.state().code(),
                     candidate.state().existence(),
-                    (was, said) -> besideEditors(candidate.state().code(), was, said, calledOff));
+                    (was, said) ->
+                            besideEditors(candidate.state().code(), was, said, known, calledOff));
         }
         var territory = new Territory(existences, known.changes()).settled();
         for (var candidate : inOrder(taken)) {
@@ -96,19 +97,31 @@ class ImportTerritory {
         return territory;
     }
 
-    /// What never came to be begins by a change only; and who only a plan would end that was called
-    /// off goes on.
+    /// What never came to be begins by a change only. What a plan says, which an editor may have
+    /// moved, and a first day that somebody knows and the row does not, stays. Who only a plan
+    /// would end that was called off goes on.
     private static Existence besideEditors(
             MunicipalityCode code,
             Existence was,
             Existence said,
+            Territory known,
             List<TerritorialChange> calledOff) {
         if (was.isNever()) {
             return was;
         }
-        return calledOff.stream().anyMatch(plan -> plan.ends(code, said.until()))
-                ? said.endingOn(was.until())
-                : said;
+        boolean fromStays =
+                said.knownFrom().isEmpty()
+                        || known.beginningOf(code).stream().anyMatch(ImportTerritory::isPlanned);
+        boolean untilStays =
+                known.endOf(code).filter(ImportTerritory::isPlanned).isPresent()
+                        || calledOff.stream().anyMatch(plan -> plan.ends(code, said.until()));
+        var from = fromStays ? was.from() : said.from();
+        var until = untilStays ? was.until() : said.until();
+        return from.isBefore(until) ? new Existence(from, until) : said;
+    }
+
+    private static boolean isPlanned(TerritorialChange change) {
+        return change.status() == Status.PLANNED;
     }
 
     private static void refuse(Candidate<TerritorialChange> candidate, Fault fault) {

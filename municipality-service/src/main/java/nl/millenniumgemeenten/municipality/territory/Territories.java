@@ -43,7 +43,7 @@ public class Territories implements ExistenceRule {
     }
 
     /// Keeps every other writer of municipalities and changes out until the transaction ends.
-    void lock() {
+    public void lock() {
         municipalities.lock();
         changes.lock();
     }

@@ -99,6 +99,7 @@ class RegisterCommandTest {
     void what_cannot_be_done_is_said_with_how_it_can() {
         assertThat(run("import", "boundaries", "x.json")).isEqualTo(2);
         assertThat(run("export")).isEqualTo(2);
+        assertThat(run("import", directory.toString(), "--year", "2012")).isEqualTo(2);
         assertThat(run("import", "boundaries", "--year", "2012", "er-is-niets.json")).isEqualTo(1);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -187,6 +188,7 @@ class RegisterCommandTest {
         assertThat(run("import", directory.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("boundaries-2012.geojson: De JSON is kapot op regel 1.");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
 
         files.write("goals-2.csv", "number,text,theme\n1,Een,een\n");
         assertThat(run("import", directory.toString())).isEqualTo(1);
@@ -220,6 +222,45 @@ class RegisterCommandTest {
                         "nieuw.csv:2: code: GM9999 staat niet in het register",
                         "nieuw.csv:2: date: Dit moet een jaar, maand of dag zijn");
         assertThat(count("participation")).isEqualTo(2);
+    }
+
+    @Test
+    void the_register_of_tooi_is_laid_beside_ours() throws Exception {
+        know("GM0001");
+        var file = directory.resolve("tooi.json");
+        Files.writeString(
+                file,
+                """
+                [{"@id":"https://identifier.overheid.nl/tooi/id/gemeente/gm0001",
+                  "@type":["https://identifier.overheid.nl/tooi/def/ont/Gemeente"],
+                  "https://identifier.overheid.nl/tooi/def/ont/begindatum":[{"@value":"1811-01-01"}],
+                  "https://identifier.overheid.nl/tooi/def/ont/officieleNaamExclSoort":
+                   [{"@value":"Een"}]}]
+                """);
+
+        assertThat(run("import", "tooi", file.toString(), "--dry-run")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "gemeenten        +0 ~1 =0",
+                        "      exists_from: (leeg) → 1811-01-01",
+                        "regel 1, GM0001: naam is GM0001, TOOI zegt Een",
+                        "er is niets veranderd");
+        assertThat(number("select count(*) from municipality where exists_from is null"))
+                .isEqualTo(1);
+
+        assertThat(run("import", "tooi", file.toString())).isZero();
+        out.reset();
+        assertThat(run("import", "tooi", file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Er is niets veranderd");
+        assertThat(count("municipality_revision")).isEqualTo(2);
+
+        assertThat(run("import", "tooi", "gopher://example.org/tooi.json")).isEqualTo(1);
+        Files.writeString(file, "{}");
+        assertThat(run("import", "tooi", file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "alleen een bestand, of een adres met http of https",
+                        "tooi.json: Hier staan geen gemeenten van TOOI in");
     }
 
     @Test

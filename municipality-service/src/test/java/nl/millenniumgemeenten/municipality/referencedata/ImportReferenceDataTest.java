@@ -112,6 +112,70 @@ class ImportReferenceDataTest {
     }
 
     @Test
+    void a_row_without_a_first_day_leaves_the_one_that_an_editor_found() throws Exception {
+        var directory = ReferenceDirectory.in(temporary);
+        try (var service = startOn(directory)) {
+            imported(service);
+            service.change(
+                    "/municipalities/GM0416",
+                    1,
+                    """
+                    {"name":"Langedijk","province":"Noord-Holland","existsFrom":"1941-08-01",
+                     "existsUntil":"2022-01-01"}
+                    """);
+            directory.replace("municipalities.csv", "27000,2016", "27447,2016");
+
+            var again = imported(service);
+
+            assertThat(again.municipalities()).isEqualTo(new Tally(0, 1, 2));
+            assertThat(service.get("/municipalities/GM0416").json().path("existsFrom").asText())
+                    .isEqualTo("1941-08-01");
+        }
+    }
+
+    @Test
+    void corrected_rows_of_the_real_changes_are_taken_and_touch_no_municipality() throws Exception {
+        var directory = ReferenceDirectory.real(temporary);
+        try (var service = startOn(directory)) {
+            imported(service);
+            int before = service.announced().size();
+            directory.replace("territorial-changes.csv", "RvIG, Landelijke Tabel", "RvIG, Tabel");
+
+            var again = imported(service);
+
+            assertThat(again.territorialChanges()).isEqualTo(new Tally(0, 54, 9));
+            assertThat(service.announced().subList(before, before + 54))
+                    .allSatisfy(change ->
+                            assertThat(change.type()).contains(".territorial-changes."));
+            assertThat(service.announced()).hasSize(before + 54);
+        }
+    }
+
+    @Test
+    void a_plan_that_an_editor_moved_stays_where_it_is_when_other_rows_change() throws Exception {
+        var directory = ReferenceDirectory.in(temporary).planned();
+        try (var service = startOn(directory)) {
+            imported(service);
+            var moved =
+                    service.change(
+                            "/territorial-changes/2090-01-01-GM1980",
+                            1,
+                            """
+                            {"kind":"MERGER","effectiveOn":"2091-01-01",
+                             "from":["GM0398","GM0416"],"to":["GM1980"],"source":"CBS"}
+                            """);
+            directory.replace("municipalities.csv", "88000,2024", "90000,2026");
+
+            var again = imported(service);
+
+            assertThat(moved.status()).isEqualTo(200);
+            assertThat(again.municipalities()).isEqualTo(new Tally(0, 1, 2));
+            assertThat(service.get("/municipalities/GM1980").json().path("existsFrom").asText())
+                    .isEqualTo("2091-01-01");
+        }
+    }
+
+    @Test
     void a_plan_that_an_editor_called_off_does_not_come_back_with_its_rows() throws Exception {
         var directory = ReferenceDirectory.in(temporary).planned();
         try (var service = startOn(directory)) {

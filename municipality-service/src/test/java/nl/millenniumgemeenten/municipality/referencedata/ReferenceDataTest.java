@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ParticipationChange;
@@ -17,6 +18,7 @@ import nl.millenniumgemeenten.municipality.campaigncount.CampaignCount;
 import nl.millenniumgemeenten.municipality.goal.Goal;
 import nl.millenniumgemeenten.municipality.municipality.Municipality;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
+import nl.millenniumgemeenten.municipality.municipality.Province;
 import nl.millenniumgemeenten.municipality.participation.Participation;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
 import nl.millenniumgemeenten.municipality.territory.Territory;
@@ -156,6 +158,38 @@ class ReferenceDataTest {
     }
 
     @Test
+    void leerdam_went_to_a_municipality_in_another_province() {
+        var merger = named("2019-01-01-GM1961");
+
+        assertThat(merger.kind()).isEqualTo(Kind.MERGER);
+        assertThat(merger.from())
+                .extracting(MunicipalityCode::value)
+                .containsExactly("GM0545", "GM0620", "GM0707");
+        assertThat(province("GM0545")).isEqualTo(Province.ZUID_HOLLAND);
+        assertThat(province("GM1961")).isEqualTo(Province.UTRECHT);
+    }
+
+    @Test
+    void dantumadeel_was_renamed_and_goes_by_its_old_name_too() {
+        var rename = named("2009-01-01-GM1891");
+
+        assertThat(rename.kind()).isEqualTo(Kind.RENAME);
+        assertThat(rename.from()).extracting(MunicipalityCode::value).containsExactly("GM0065");
+        assertThat(known("GM1891").alternativeNames()).containsExactly("Dantumadeel");
+        assertThat(known("GM1891").existence().from())
+                .isEqualTo(known("GM0065").existence().until());
+    }
+
+    @Test
+    void langedijk_took_part_and_went_into_dijk_en_waard() {
+        assertThat(named("2022-01-01-GM1980").from())
+                .extracting(MunicipalityCode::value)
+                .containsExactly("GM0398", "GM0416");
+        assertThat(known("GM1980").name()).isEqualTo("Dijk en Waard");
+        assertThat(participations).anyMatch(part -> part.code().value().equals("GM0416"));
+    }
+
+    @Test
     void wijdemeren_still_exists_and_its_end_is_only_planned() {
         var wijdemeren = new MunicipalityCode("GM1696");
 
@@ -223,6 +257,14 @@ class ReferenceDataTest {
                         "valid_to",
                         end),
                 badRows);
+    }
+
+    private Municipality known(String code) {
+        return Objects.requireNonNull(municipalities.get(new MunicipalityCode(code)));
+    }
+
+    private Province province(String code) {
+        return known(code).province();
     }
 
     private TerritorialChange named(String id) {

@@ -43,6 +43,18 @@ public record ReferenceDirectory(Path path) {
         return directory;
     }
 
+    /// The files that come with the service.
+    static ReferenceDirectory real(Path path) {
+        for (var kind : FileKind.values()) {
+            try (var file = ReferenceFile.bundled(kind.usualName()).open()) {
+                Files.copy(file, path.resolve(kind.usualName()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return new ReferenceDirectory(path);
+    }
+
     /// The same mergers as a plan, far away.
     ReferenceDirectory planned() {
         return replace("municipalities.csv", "2022-01-01", "2090-01-01")

@@ -8,11 +8,13 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
@@ -35,11 +37,24 @@ class SiteLoaderTest {
             topics.send(article(1, "een"), erased);
             topics.sendRaw(Topic.NEWS_ARTICLES, "x", "not an event");
             topics.send(page(new UUID(1, 1), 1, "/over", List.of()));
+            var count =
+                    new CampaignCountChange.Recorded(
+                            "2010-01-137",
+                            1,
+                            "2010-01",
+                            137,
+                            CampaignCountChange.Qualifier.EXACTLY,
+                            null,
+                            null,
+                            Instant.EPOCH);
+            topics.send(count);
             try (var server = start(kafka.bootstrapServers())) {
                 var site = server.getApplicationContext().getBean(Site.class);
                 await(site::ready);
                 assertThat(site.image().news().newest(10)).hasSize(2);
                 assertThat(site.image().route("/over")).isInstanceOf(Route.Page.class);
+                assertThat(site.image().campaignCounts())
+                        .containsExactly(Map.entry("2010-01-137", count));
 
                 topics.erase(Topic.NEWS_ARTICLES, erased.id().toString());
                 topics.send(article(3, "drie"));

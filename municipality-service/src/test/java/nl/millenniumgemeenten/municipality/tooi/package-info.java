@@ -1,0 +1,5 @@
+/// Tests of the comparison with TOOI.
+@NullMarked
+package nl.millenniumgemeenten.municipality.tooi;
+
+import org.jspecify.annotations.NullMarked;

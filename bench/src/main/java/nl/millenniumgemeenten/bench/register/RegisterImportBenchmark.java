@@ -55,7 +55,8 @@ public final class RegisterImportBenchmark implements Benchmark {
                 Line.beside(
                                 "register import, the whole directory",
                                 whole,
-                                "its lines, as text", raw)
+                                "its lines, as text",
+                                raw)
                         .noMoreThan(WHOLE_BAR, whole),
                 Line.beside(
                                 "register import, again without a change",

@@ -1,19 +1,14 @@
 package nl.millenniumgemeenten.municipality.tooi;
 
-import static java.util.stream.Collectors.joining;
-
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.municipality.Location;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
@@ -23,9 +18,7 @@ import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.FieldChange;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.territory.Calendar;
-import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
 import nl.millenniumgemeenten.municipality.territory.Territories;
-import nl.millenniumgemeenten.municipality.territory.Territory;
 
 /// Holds the register of TOOI beside ours. What ours does not know is filled in, and what ours
 /// knows from nobody else is corrected; where ours has another source, the difference is told and
@@ -87,22 +80,23 @@ public class ImportTooi {
             return new Report.Unreadable(faults);
         }
         territories.lock();
-        var comparison = new Comparison(territories.now(), clock.instant());
+        var at = clock.instant();
+        var taking = new Taking(new Comparison(territories.now(), Calendar.day(at)), at);
         var known = municipalities.byKey();
         for (var entry : entries) {
             var there = known.get(entry.code().value());
             if (there == null) {
-                comparison.add(entry);
-            } else {
-                comparison.compare(entry, there);
+                taking.add(entry);
+            } else if (!taking.comparison.differences(entry, there.state()).isEmpty()) {
+                taking.compare(entry, there);
             }
         }
-        municipalities.saveAll(comparison.changed, AUTHOR);
+        municipalities.saveAll(taking.changed, AUTHOR);
         return new Report.Taken(
-                comparison.taken,
-                comparison.differing,
-                comparison.refused,
-                entries.size() - comparison.taken.size() - comparison.refused.size());
+                taking.taken,
+                taking.differing,
+                taking.refused,
+                entries.size() - taking.taken.size() - taking.refused.size());
     }
 
     private boolean isKnownFromTooiAlone(String code) {
@@ -110,9 +104,9 @@ public class ImportTooi {
                 .allMatch(recording -> recording.author().equals(AUTHOR));
     }
 
-    /// One export beside the register.
-    private final class Comparison {
-        private final Territory territory;
+    /// What comes of one export.
+    private final class Taking {
+        private final Comparison comparison;
         private final Instant at;
         private final List<Revised<Municipality>> changed = new ArrayList<>();
         private final List<Report.Entry> taken = new ArrayList<>();
@@ -120,8 +114,8 @@ public class ImportTooi {
         private final List<String> refused = new ArrayList<>();
         private final List<Slug> given = new ArrayList<>();
 
-        Comparison(Territory territory, Instant at) {
-            this.territory = territory;
+        Taking(Comparison comparison, Instant at) {
+            this.comparison = comparison;
             this.at = at;
         }
 
@@ -158,138 +152,27 @@ public class ImportTooi {
         }
 
         void compare(TooiEntry entry, Revised<Municipality> there) {
-            var known = there.state();
-            var contradictions = contradictions(entry);
-            if (!contradictions.isEmpty()) {
-                refuse(entry, contradictions);
-                return;
+            boolean alone = isKnownFromTooiAlone(entry.code().value());
+            switch (comparison.of(entry, there.state(), alone)) {
+                case Comparison.Outcome.Refused(var why) -> refuse(entry, why);
+                case Comparison.Outcome.Compared(var next, var left) -> {
+                    left.forEach(difference -> leave(entry, difference));
+                    if (!next.equals(there.state())) {
+                        changed.add(there.next(next, at));
+                        tell(Optional.of(there.state()), next);
+                    }
+                }
             }
-            if (differences(entry, known).isEmpty()) {
-                return;
-            }
-            boolean alone = isKnownFromTooiAlone(known.code().value());
-            if (!alone) {
-                differences(entry, known).stream()
-                        .filter(difference -> !difference.from().isEmpty())
-                        .forEach(difference ->
-                                differing.add(
-                                        entry.place()
-                                                + ": "
-                                                + difference.field()
-                                                + " is "
-                                                + difference.from()
-                                                + ", TOOI zegt "
-                                                + difference.to()));
-            }
-            var from = known.existence().from();
-            var begin = known.existence().knownFrom().filter(_ -> !alone).or(entry::begin);
-            var end = known.existence().knownUntil().filter(_ -> !alone);
-            if (alone) {
-                end =
-                        entry.end()
-                                .or(() ->
-                                        territory
-                                                .endOf(entry.code())
-                                                .map(TerritorialChange::effectiveOn));
-            }
-            take(
-                    entry,
-                    there,
-                    alone ? known.named(entry.name()) : known,
-                    begin.orElse(from),
-                    end.orElse(Existence.NO_END));
         }
 
-        private void take(
-                TooiEntry entry,
-                Revised<Municipality> there,
-                Municipality named,
-                LocalDate from,
-                LocalDate until) {
-            if (!from.isBefore(until) && !there.state().existence().isNever()) {
-                refuse(entry, "dan begint de gemeente niet voor haar einde, " + until);
-                return;
-            }
-            var next =
-                    there.state().existence().isNever()
-                            ? named
-                            : named.existing(new Existence(from, until));
-            if (next.equals(there.state())) {
-                return;
-            }
-            var broken = broken(next);
-            if (!broken.isEmpty()) {
-                refuse(entry, broken);
-                return;
-            }
-            changed.add(there.next(next, at));
-            tell(Optional.of(there.state()), next);
-        }
-
-        /// What TOOI says otherwise; a planned end that it does not know yet is none.
-        private List<FieldChange> differences(TooiEntry entry, Municipality known) {
-            var differences = new ArrayList<FieldChange>();
-            if (!known.name().equals(entry.name())) {
-                differences.add(new FieldChange("naam", known.name(), entry.name()));
-            }
-            var from = known.existence().knownFrom();
-            if (entry.begin().isPresent() && !entry.begin().equals(from)) {
-                differences.add(new FieldChange("begin", text(from), text(entry.begin())));
-            }
-            var until = known.existence().knownUntil();
-            boolean planned =
-                    entry.end().isEmpty()
-                            && until.filter(day -> day.isAfter(Calendar.day(at))).isPresent();
-            if (!entry.end().equals(until) && !planned && !known.existence().isNever()) {
-                differences.add(
-                        new FieldChange(
-                                "einde",
-                                until.isEmpty() ? "niet bekend" : text(until),
-                                entry.end().isEmpty() ? "er is geen einde" : text(entry.end())));
-            }
-            return differences;
-        }
-
-        /// What changes say otherwise of the first day and of the end.
-        private String contradictions(TooiEntry entry) {
-            var ends =
-                    territory.endOf(entry.code()).stream()
-                            .filter(change -> entry.end().isPresent())
-                            .filter(change ->
-                                    !change.effectiveOn().equals(entry.end().orElseThrow()))
-                            .map(change -> contradiction(change, "het einde", entry.end()));
-            var begins =
-                    territory.beginningOf(entry.code()).stream()
-                            .filter(change -> entry.begin().isPresent())
-                            .filter(change ->
-                                    !change.effectiveOn().equals(entry.begin().orElseThrow()))
-                            .limit(1)
-                            .map(change -> contradiction(change, "het begin", entry.begin()));
-            return Stream.concat(begins, ends).collect(joining("; "));
-        }
-
-        private static String contradiction(
-                TerritorialChange change, String what, Optional<LocalDate> said) {
-            return "herindeling "
-                    + change.id()
-                    + " zegt dat "
-                    + what
-                    + " "
-                    + change.effectiveOn()
-                    + " is, TOOI "
-                    + text(said);
-        }
-
-        /// The changes that would no longer hold.
-        private String broken(Municipality next) {
-            var existences = new HashMap<>(territory.existences());
-            existences.put(next.code(), next.existence());
-            var before = territory.contradicted();
-            return new Territory(existences, territory.changes())
-                    .contradicted().stream()
-                            .filter(change -> !before.contains(change))
-                            .map(change -> "dan klopt herindeling " + change.id() + " niet meer")
-                            .collect(joining("; "));
+        private void leave(TooiEntry entry, FieldChange difference) {
+            differing.add(
+                    "%s: %s is %s, TOOI zegt %s"
+                            .formatted(
+                                    entry.place(),
+                                    difference.field(),
+                                    difference.from(),
+                                    difference.to()));
         }
 
         private void refuse(TooiEntry entry, String why) {
@@ -302,10 +185,6 @@ public class ImportTooi {
                             next.code().value(),
                             before.isEmpty(),
                             municipalities.differences(before, next)));
-        }
-
-        private static String text(Optional<LocalDate> day) {
-            return day.map(LocalDate::toString).orElse("");
         }
     }
 }

@@ -145,8 +145,8 @@ class ImportReferenceDataTest {
 
             assertThat(again.territorialChanges()).isEqualTo(new Tally(0, 54, 9));
             assertThat(service.announced().subList(before, before + 54))
-                    .allSatisfy(change ->
-                            assertThat(change.type()).contains(".territorial-changes."));
+                    .allSatisfy(
+                            change -> assertThat(change.type()).contains(".territorial-changes."));
             assertThat(service.announced()).hasSize(before + 54);
         }
     }

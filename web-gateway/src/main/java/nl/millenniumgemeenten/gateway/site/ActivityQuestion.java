@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,12 +49,20 @@ public final class ActivityQuestion {
         }
     }
 
-    /// What are the newest activities of this municipality?
+    /// What are the newest activities of this municipality, and of those that went into it?
     public record OfMunicipality(String code, int limit)
             implements Question<List<ActivityChange.Published>> {
         @Override
         public List<ActivityChange.Published> ask(SiteImage image) {
-            return image.activities().ofMunicipality(code, limit);
+            var found = new TreeMap<Activities.Key, ActivityChange.Published>();
+            var codes = new ArrayList<>(image.register().forebears(code));
+            codes.add(code);
+            for (var one : codes) {
+                image.activities()
+                        .ofMunicipality(one, limit)
+                        .forEach(activity -> found.put(Activities.Key.of(activity), activity));
+            }
+            return found.values().stream().limit(limit).toList();
         }
     }
 

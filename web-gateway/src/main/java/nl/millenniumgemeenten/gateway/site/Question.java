@@ -181,6 +181,16 @@ public interface Question<A> {
         }
     }
 
+    /// Which municipalities have today what this one left when it ended?
+    record HeirsOf(String code) implements Question<List<MunicipalityChange.Recorded>> {
+        @Override
+        public List<MunicipalityChange.Recorded> ask(SiteImage image) {
+            return image.register().heirs(code).stream()
+                    .flatMap(heir -> image.register().municipality(heir).stream())
+                    .toList();
+        }
+    }
+
     /// How does this municipality stand to the campaign on the day that is asked about?
     record StandingOf(String code) implements Question<Standing> {
         @Override

@@ -1,9 +1,15 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
@@ -143,6 +149,66 @@ public record Register(
     /// The changes in which this municipality received territory, oldest first.
     public List<TerritorialChangeChange.Recorded> changesTo(String code) {
         return List.copyOf(changesTo.in(code).values());
+    }
+
+    /// The municipalities that have today what this one left when it ended, through as many steps
+    /// as it took; none while it exists.
+    public SortedSet<String> heirs(String code) {
+        var heirs = new TreeSet<String>();
+        follow(code, new HashSet<>(), heirs);
+        return heirs;
+    }
+
+    /// The ended municipalities that this one is an heir of.
+    public SortedSet<String> forebears(String code) {
+        var forebears = new TreeSet<String>();
+        var waiting = new ArrayList<>(List.of(code));
+        while (!waiting.isEmpty()) {
+            for (var change : changesTo.in(waiting.removeLast()).values()) {
+                for (var from : change.from()) {
+                    if (happened(change) && !exists(from) && forebears.add(from)) {
+                        waiting.add(from);
+                    }
+                }
+            }
+        }
+        forebears.remove(code);
+        return forebears;
+    }
+
+    /// The changes that are still to come in which this municipality gives or receives territory,
+    /// first the next.
+    public List<TerritorialChangeChange.Recorded> plans(String code) {
+        return Stream.concat(
+                        changesFrom.in(code).values().stream(),
+                        changesTo.in(code).values().stream())
+                .filter(change ->
+                        change.status() != TerritorialChangeChange.Status.CANCELLED
+                                && change.effectiveOn().isAfter(today))
+                .distinct()
+                .sorted(Comparator.comparing(TerritorialChangeChange.Recorded::effectiveOn))
+                .toList();
+    }
+
+    private void follow(String code, Set<String> seen, Set<String> heirs) {
+        if (exists(code) || !seen.add(code)) {
+            return;
+        }
+        for (var change : changesFrom.in(code).values()) {
+            for (var to : change.to()) {
+                if (happened(change)) {
+                    if (exists(to)) {
+                        heirs.add(to);
+                    }
+                    follow(to, seen, heirs);
+                }
+            }
+        }
+    }
+
+    private boolean happened(TerritorialChangeChange.Recorded change) {
+        return change.status() != TerritorialChangeChange.Status.CANCELLED
+                && !change.effectiveOn().isAfter(today);
     }
 
     /// The same register, seen from another day; the very same object whenever it is asked again.

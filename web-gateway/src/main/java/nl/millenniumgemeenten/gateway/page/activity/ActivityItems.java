@@ -37,12 +37,23 @@ public final class ActivityItems {
                 Activities.path(activity),
                 activity.title(),
                 activity.summary(),
-                reading.ask(new Question.MunicipalityWith(activity.municipality()))
-                        .map(MunicipalityChange.Recorded::name)
-                        .orElse(""),
+                place(reading, activity),
                 period(activity.startedOn(), activity.endedOn()),
                 goals(reading, activity),
                 activity.pictures().stream().limit(1).map(PictureAddresses.PUBLIC::view).toList());
+    }
+
+    /// Where it was, and what that is called now.
+    private static String place(Reading reading, ActivityChange.Published activity) {
+        var code = activity.municipality();
+        var heirs =
+                reading.ask(new Question.HeirsOf(code)).stream()
+                        .map(MunicipalityChange.Recorded::name)
+                        .toList();
+        return reading.ask(new Question.MunicipalityWith(code))
+                .map(MunicipalityChange.Recorded::name)
+                .map(name -> heirs.isEmpty() ? name : name + " (nu " + DutchText.list(heirs) + ")")
+                .orElse("");
     }
 
     private static List<String> goals(Reading reading, ActivityChange.Published activity) {

@@ -57,6 +57,9 @@ public final class ActivityPage {
                 municipality.stream()
                         .map(found -> new LinkView(found.name(), "/gemeenten/" + found.slug()))
                         .toList(),
+                reading.ask(new Question.HeirsOf(activity.municipality())).stream()
+                        .map(heir -> new LinkView(heir.name(), "/gemeenten/" + heir.slug()))
+                        .toList(),
                 pictures.stream().limit(1).toList(),
                 paragraphs(activity.story()),
                 paragraphs(activity.result()),

@@ -18,6 +18,7 @@ public record ActivityView(
         String title,
         String summary,
         List<LinkView> municipality,
+        List<LinkView> heirs,
         List<PictureView> first,
         List<String> story,
         List<String> result,
@@ -29,6 +30,7 @@ public record ActivityView(
 
     public ActivityView {
         municipality = List.copyOf(municipality);
+        heirs = List.copyOf(heirs);
         first = List.copyOf(first);
         story = List.copyOf(story);
         result = List.copyOf(result);

@@ -95,6 +95,7 @@ final class MunicipalityFinder {
         return switch (search.shown()) {
             case ALL -> !search.query().isEmpty() || register.exists(municipality.code());
             case PARTICIPANTS -> register.participates(municipality.code());
+            case PLANNED -> !register.plans(municipality.code()).isEmpty();
             case FORMER -> MunicipalityText.isFormer(municipality, register.today());
         };
     }

@@ -55,7 +55,7 @@ public final class MunicipalityListPage {
                 provinces(register, search),
                 GoalOptions.of(reading, search.goal()),
                 DayChoiceView.of(reading.at(), reading.today(), search::path),
-                groups(reading, register, found));
+                groups(reading, register, search, found));
     }
 
     private static MunicipalityFilterView filter(
@@ -89,11 +89,14 @@ public final class MunicipalityListPage {
     }
 
     private static List<MunicipalityGroupView> groups(
-            Reading reading, Register register, List<MunicipalityFinder.Found> found) {
+            Reading reading,
+            Register register,
+            MunicipalitySearch search,
+            List<MunicipalityFinder.Found> found) {
         var byLetter = new TreeMap<String, List<MunicipalityItemView>>();
         for (var one : found) {
             byLetter.computeIfAbsent(letter(one.municipality().name()), _ -> new ArrayList<>())
-                    .add(item(reading, register, one));
+                    .add(item(reading, register, search, one));
         }
         return byLetter.entrySet().stream()
                 .map(group ->
@@ -110,7 +113,10 @@ public final class MunicipalityListPage {
     }
 
     private static MunicipalityItemView item(
-            Reading reading, Register register, MunicipalityFinder.Found found) {
+            Reading reading,
+            Register register,
+            MunicipalitySearch search,
+            MunicipalityFinder.Found found) {
         var municipality = found.municipality();
         return new MunicipalityItemView(
                 municipality.name(),
@@ -119,7 +125,9 @@ public final class MunicipalityListPage {
                 MunicipalityText.badges(
                         MunicipalityText.isFormer(municipality, register.today()),
                         register.standing(municipality.code())),
-                note(register, found));
+                search.shown() == Shown.PLANNED
+                        ? planned(register, municipality)
+                        : note(register, found));
     }
 
     private static String note(Register register, MunicipalityFinder.Found found) {
@@ -139,14 +147,33 @@ public final class MunicipalityListPage {
                 : "vroeger onder andere " + DutchText.list(found.formerNames());
     }
 
+    /// What is going to happen, in a few words.
+    private static String planned(Register register, MunicipalityChange.Recorded municipality) {
+        var next = register.plans(municipality.code()).getFirst();
+        var on = DutchText.date(next.effectiveOn());
+        var from = municipality.existsFrom();
+        if (from != null && from.equals(next.effectiveOn())) {
+            return "vanaf " + on + ", uit " + DutchText.list(names(register, next.from()));
+        }
+        return next.from().contains(municipality.code())
+                ? "op " + on + " naar " + DutchText.list(names(register, next.to()))
+                : "krijgt op " + on + " gebied van " + DutchText.list(names(register, next.from()));
+    }
+
+    private static List<String> names(Register register, List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> register.municipality(code).stream())
+                .map(MunicipalityChange.Recorded::name)
+                .toList();
+    }
+
     private static String former(Register register, MunicipalityChange.Recorded municipality) {
         var successors =
-                register.changesFrom(municipality.code()).stream()
-                        .flatMap(change -> change.to().stream())
-                        .map(register.municipalities()::get)
-                        .filter(Objects::nonNull)
-                        .map(MunicipalityChange.Recorded::name)
-                        .toList();
+                names(
+                        register,
+                        register.changesFrom(municipality.code()).stream()
+                                .flatMap(change -> change.to().stream())
+                                .toList());
         var note = "tot " + DutchText.date(Objects.requireNonNull(municipality.existsUntil()));
         return successors.isEmpty() ? note : note + ", daarna " + DutchText.list(successors);
     }

@@ -1,17 +1,15 @@
 package nl.millenniumgemeenten.gateway.page.municipality;
 
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
-import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
@@ -47,8 +45,10 @@ public final class MunicipalityPage {
         var participation = reading.ask(new Question.ParticipationOf(code)).orElse(null);
         var standing = reading.ask(new Question.StandingOf(code));
         var words = MunicipalityText.participation(name, exists, standing, participation);
-        var left = notCancelled(reading.ask(new Question.ChangesFrom(code)));
-        var successors = successors(reading, left);
+        var lineage = new Lineage(reading);
+        var left = lineage.left(code);
+        var successors = lineage.successors(code);
+        var facts = new MunicipalityFacts(reading, municipality);
         return new MunicipalityView(
                 layouts.layout(
                         reading,
@@ -61,19 +61,21 @@ public final class MunicipalityPage {
                                 new LinkView("Gemeenten", "/gemeenten"))),
                 name,
                 municipality.province(),
-                MunicipalityText.badges(isFormer(reading, municipality), standing),
-                ended(reading, municipality, left, successors),
+                MunicipalityText.badges(lineage.isFormer(municipality), standing),
+                ended(reading, lineage.isFormer(municipality), municipality, left, successors),
                 successors,
-                predecessors(reading, code),
+                lineage.predecessors(code),
                 MunicipalityText.participated(participation),
                 words,
-                ParticipationText.steps(participation),
+                ParticipationText.steps(participation, reading.at()),
                 ParticipationText.introduction(participation),
                 ParticipationText.profile(participation),
-                related(reading, participation),
+                ParticipationText.links(name, participation),
+                related(reading, lineage, participation),
                 goals(reading, participation),
                 sources(participation),
-                facts(reading, municipality),
+                Stream.concat(facts.all().stream(), lineage.grounds(code).stream()).toList(),
+                InhabitantsFigure.of(name, facts.counts()).stream().toList(),
                 maps.of(reading, List.of(municipality), "Kaart van Nederland: hier ligt " + name),
                 map(reading, municipality),
                 ActivityItems.of(
@@ -84,22 +86,9 @@ public final class MunicipalityPage {
                         .toList());
     }
 
-    private static List<TerritorialChangeChange.Recorded> notCancelled(
-            List<TerritorialChangeChange.Recorded> changes) {
-        return changes.stream()
-                .filter(change -> change.status() != TerritorialChangeChange.Status.CANCELLED)
-                .toList();
-    }
-
-    private static boolean isFormer(Reading reading, MunicipalityChange.Recorded municipality) {
-        var until = municipality.existsUntil();
-        return until != null
-                && !MunicipalityText.isNever(municipality)
-                && reading.ask(new Question.HasCome(until));
-    }
-
     private static String ended(
             Reading reading,
+            boolean former,
             MunicipalityChange.Recorded municipality,
             List<TerritorialChangeChange.Recorded> left,
             List<RelatedMunicipalityView> successors) {
@@ -108,7 +97,7 @@ public final class MunicipalityPage {
             return municipality.name()
                     + " zou een nieuwe gemeente worden, maar het plan ging niet door.";
         }
-        if (isFormer(reading, municipality)) {
+        if (former) {
             return MunicipalityText.ended(municipality, left, names);
         }
         return left.isEmpty()
@@ -123,65 +112,31 @@ public final class MunicipalityPage {
                 : municipality.name() + " wordt een gemeente op " + DutchText.date(from) + ".";
     }
 
-    private static List<RelatedMunicipalityView> successors(
-            Reading reading, List<TerritorialChangeChange.Recorded> changes) {
-        var related = new ArrayList<RelatedMunicipalityView>();
-        for (var change : changes) {
-            for (var code : change.to()) {
-                related(reading, code, "vanaf " + DutchText.date(change.effectiveOn()))
-                        .ifPresent(related::add);
-            }
-        }
-        return related;
-    }
-
-    private static List<RelatedMunicipalityView> predecessors(Reading reading, String code) {
-        var related = new ArrayList<RelatedMunicipalityView>();
-        for (var change : notCancelled(reading.ask(new Question.ChangesTo(code)))) {
-            for (var from : change.from()) {
-                if (!from.equals(code)) {
-                    related(reading, from, came(reading, change)).ifPresent(related::add);
-                }
-            }
-        }
-        return related;
-    }
-
-    private static String came(Reading reading, TerritorialChangeChange.Recorded change) {
-        return MunicipalityText.came(
-                change, !reading.ask(new Question.HasCome(change.effectiveOn())));
-    }
-
     /// With whom its part in the campaign began, and where it goes on.
     private static List<RelatedMunicipalityView> related(
-            Reading reading, ParticipationChange.@Nullable Recorded participation) {
+            Reading reading,
+            Lineage lineage,
+            ParticipationChange.@Nullable Recorded participation) {
         var related = new ArrayList<RelatedMunicipalityView>();
         if (participation == null) {
             return related;
         }
         for (var code : participation.continues()) {
-            related(reading, code, "deed al mee").ifPresent(related::add);
+            lineage.related(code, "deed al mee", List.of()).ifPresent(related::add);
         }
         for (var succession : participation.successions()) {
-            if (succession.decision() == ParticipationChange.SuccessionDecision.CONTINUES) {
-                related(reading, succession.to(), "gaat door met de deelname")
+            if (succession.decision() == ParticipationChange.SuccessionDecision.CONTINUES
+                    && isOver(reading, participation.id())) {
+                lineage.related(succession.to(), "gaat door met de deelname", List.of())
                         .ifPresent(related::add);
             }
         }
         return related;
     }
 
-    private static Optional<RelatedMunicipalityView> related(
-            Reading reading, String code, String note) {
-        return reading.ask(new Question.MunicipalityWith(code))
-                .map(found ->
-                        new RelatedMunicipalityView(
-                                found.name(),
-                                reading.address(MunicipalityText.path(found)),
-                                note,
-                                MunicipalityText.badges(
-                                        isFormer(reading, found),
-                                        reading.ask(new Question.StandingOf(code)))));
+    /// On a page of an earlier day the municipality goes on itself.
+    private static boolean isOver(Reading reading, String code) {
+        return reading.at().isEmpty() || !reading.ask(new Question.Exists(code));
     }
 
     private static List<GoalItemView> goals(
@@ -203,29 +158,9 @@ public final class MunicipalityPage {
             return List.of();
         }
         var source = participation.source();
-        try {
-            var address = URI.create(source);
-            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            var host = address.getHost();
-            return web && host != null ? List.of(new LinkView(host, source)) : List.of();
-        } catch (IllegalArgumentException notAnAddress) {
-            return List.of();
-        }
-    }
-
-    /// The newest count of the day that the page is about. Where all counts came later, the first
-    /// says more than none: its year stands with it.
-    private static MunicipalityChange.@Nullable Population population(
-            Reading reading, MunicipalityChange.Recorded municipality) {
-        var day = reading.at();
-        var counts = municipality.populations();
-        if (day.isEmpty() || counts.isEmpty()) {
-            return municipality.population();
-        }
-        return counts.stream()
-                .filter(count -> count.year() <= day.get().getYear())
-                .reduce((_, later) -> later)
-                .orElse(counts.getFirst());
+        return WebAddress.of(source)
+                .map(address -> List.of(new LinkView(address.getHost(), source)))
+                .orElseGet(List::of);
     }
 
     /// The map of its province.
@@ -235,35 +170,5 @@ public final class MunicipalityPage {
         reading.at().ifPresent(day -> parameters.put(Target.AT, day.toString()));
         return new LinkView(
                 "Kaart van " + municipality.province(), new Target("/kaart", parameters).text());
-    }
-
-    private static List<FactView> facts(Reading reading, MunicipalityChange.Recorded municipality) {
-        var facts = new ArrayList<FactView>();
-        facts.add(new FactView("Provincie", municipality.province()));
-        var population = population(reading, municipality);
-        if (population != null) {
-            facts.add(
-                    new FactView(
-                            "Inwoners",
-                            DutchText.number(population.inhabitants())
-                                    + " (1 januari "
-                                    + population.year()
-                                    + ")"));
-        }
-        var from = municipality.existsFrom();
-        if (from != null) {
-            facts.add(new FactView("Gemeente sinds", DutchText.date(from)));
-        }
-        var until = municipality.existsUntil();
-        if (until != null) {
-            facts.add(new FactView("Gemeente tot", DutchText.date(until)));
-        }
-        if (!municipality.alternativeNames().isEmpty()) {
-            facts.add(
-                    new FactView(
-                            "Ook bekend als", DutchText.list(municipality.alternativeNames())));
-        }
-        facts.add(new FactView("Gemeentecode", municipality.code()));
-        return facts;
     }
 }

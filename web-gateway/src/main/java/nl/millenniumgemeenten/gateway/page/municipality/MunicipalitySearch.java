@@ -30,6 +30,7 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
     public enum Shown {
         ALL("alle", "Alle gemeenten"),
         PARTICIPANTS("deelnemers", "Deelnemers"),
+        PLANNED("gepland", "Herindeling op komst"),
         FORMER("voormalig", "Voormalige gemeenten");
 
         private final String value;

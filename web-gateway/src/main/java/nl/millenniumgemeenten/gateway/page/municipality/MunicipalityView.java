@@ -27,10 +27,12 @@ public record MunicipalityView(
         List<FactView> participationFacts,
         List<String> introduction,
         List<FactView> profile,
+        List<LinkView> profileLinks,
         List<RelatedMunicipalityView> relatedParticipations,
         List<GoalItemView> goals,
         List<LinkView> sources,
         List<FactView> facts,
+        List<InhabitantsView> inhabitants,
         SmallMapView map,
         LinkView mapLink,
         List<ActivityItemView> activities,
@@ -46,7 +48,9 @@ public record MunicipalityView(
         relatedParticipations = List.copyOf(relatedParticipations);
         goals = List.copyOf(goals);
         sources = List.copyOf(sources);
+        profileLinks = List.copyOf(profileLinks);
         facts = List.copyOf(facts);
+        inhabitants = List.copyOf(inhabitants);
         activities = List.copyOf(activities);
         news = List.copyOf(news);
     }

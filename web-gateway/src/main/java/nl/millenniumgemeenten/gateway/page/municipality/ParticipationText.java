@@ -1,12 +1,16 @@
 package nl.millenniumgemeenten.gateway.page.municipality;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.site.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The words with which pages speak of a participation: each step with its own date, and what the
@@ -16,22 +20,27 @@ final class ParticipationText {
 
     private ParticipationText() {}
 
-    /// The steps that are known, in the order in which they are usually taken.
-    static List<FactView> steps(ParticipationChange.@Nullable Recorded participation) {
+    /// The steps that are known, in the order in which they are usually taken; on a page of another
+    /// day none that came later.
+    static List<FactView> steps(
+            ParticipationChange.@Nullable Recorded participation, Optional<LocalDate> at) {
         var facts = new ArrayList<FactView>();
         if (participation == null) {
             return facts;
         }
         var steps = participation.steps();
-        add(facts, "Voorgesteld", steps.proposedOn(), steps.proposedBy());
-        add(facts, "Besloten", steps.decidedOn(), decidedBy(steps.decidedBy()));
-        add(facts, "Aangemeld", steps.signedUpOn(), null);
-        add(facts, "Erkend", steps.recognisedOn(), null);
-        add(facts, "Van kracht", steps.inForceOn(), null);
-        add(facts, "Deelname", participation.joinedOn(), participation.joinedNote());
-        add(facts, "Bord onthuld", participation.signUnveiledOn(), null);
+        add(facts, at, "Voorgesteld", steps.proposedOn(), steps.proposedBy());
+        add(facts, at, "Besloten", steps.decidedOn(), decidedBy(steps.decidedBy()));
+        add(facts, at, "Aangemeld", steps.signedUpOn(), null);
+        add(facts, at, "Erkend", steps.recognisedOn(), null);
+        add(facts, at, "Van kracht", steps.inForceOn(), null);
+        add(facts, at, "Deelname", participation.joinedOn(), participation.joinedNote());
+        add(facts, at, "Bord onthuld", participation.signUnveiledOn(), null);
         for (var hold : participation.holds()) {
-            var until = hold.until();
+            if (isLater(hold.since(), at)) {
+                continue;
+            }
+            var until = isLater(hold.until(), at) ? null : hold.until();
             facts.add(
                     new FactView(
                             "Gepauzeerd",
@@ -41,7 +50,7 @@ final class ParticipationText {
                                             + " tot "
                                             + DutchText.date(until)));
         }
-        add(facts, "Gestopt", participation.endedOn(), steps.endNote());
+        add(facts, at, "Gestopt", participation.endedOn(), end(steps));
         return facts;
     }
 
@@ -63,7 +72,9 @@ final class ParticipationText {
         if (!profile.themes().isEmpty()) {
             facts.add(new FactView("Thema's", DutchText.list(profile.themes())));
         }
-        add(facts, "Plan", profile.planTitle(), null);
+        if (WebAddress.of(profile.planUrl()).isEmpty()) {
+            add(facts, "Plan", profile.planTitle(), null);
+        }
         add(facts, "Verantwoordelijk wethouder", profile.responsibleAlderman(), null);
         add(facts, "Ambassadeur", profile.ambassador(), null);
         add(facts, "Werkgroep", profile.workingGroup(), null);
@@ -79,6 +90,64 @@ final class ParticipationText {
                                     + " per inwoner per jaar"));
         }
         return facts;
+    }
+
+    /// Why it stopped.
+    private static @Nullable String end(ParticipationChange.Steps steps) {
+        var reason = steps.endReason() == null ? "" : reason(steps.endReason());
+        var note = steps.endNote() == null ? "" : steps.endNote();
+        var words = reason.isEmpty() || note.isEmpty() ? reason + note : reason + ": " + note;
+        return words.isEmpty() ? null : words;
+    }
+
+    private static String reason(ParticipationChange.EndReason reason) {
+        return switch (reason) {
+            case DECISION -> "de gemeente besloot te stoppen";
+            case PROPOSAL_REJECTED -> "het voorstel ging niet door";
+            case TERRITORIAL_CHANGE -> "de gemeente ging op in een andere, die niet meedoet";
+            case CAMPAIGN_ENDED -> "de campagne liep af";
+            case MISTAKE -> "de deelname was bij vergissing opgeschreven";
+            case OTHER -> "";
+        };
+    }
+
+    private static boolean isLater(@Nullable LocalDate date, Optional<LocalDate> at) {
+        return date != null && at.filter(date::isAfter).isPresent();
+    }
+
+    /// What it made public elsewhere: its plan and its own site. The municipality wrote the
+    /// addresses, so the links say that we do not vouch for them.
+    static List<LinkView> links(String name, ParticipationChange.@Nullable Recorded participation) {
+        var links = new ArrayList<LinkView>();
+        if (participation == null) {
+            return links;
+        }
+        var profile = participation.profile();
+        var title = profile.planTitle();
+        WebAddress.of(profile.planUrl())
+                .ifPresent(address ->
+                        links.add(
+                                new LinkView(
+                                        title == null ? "Het plan van " + name : "Plan: " + title,
+                                        address.toString())));
+        WebAddress.of(profile.website())
+                .ifPresent(address ->
+                        links.add(
+                                new LinkView(
+                                        name + " over de deelname: " + address.getHost(),
+                                        address.toString())));
+        return links;
+    }
+
+    private static void add(
+            List<FactView> facts,
+            Optional<LocalDate> at,
+            String label,
+            @Nullable String date,
+            @Nullable String note) {
+        if (date == null || !isLater(Span.of(date).first(), at)) {
+            add(facts, label, date, note);
+        }
     }
 
     private static void add(

@@ -145,6 +145,16 @@ class RegisterThroughTimeTest {
     }
 
     @Test
+    void what_is_going_to_change_can_be_listed() throws Exception {
+        assertThat(page("/gemeenten?toon=gepland").select(".letter__item").eachText())
+                .containsExactly(
+                        "Hilversum Noord-Holland, krijgt op 1 januari 2027 gebied van Wijdemeren",
+                        "Wijdemeren Noord-Holland, op 1 januari 2027 naar Hilversum");
+        assertThat(page("/gemeenten?at=2021-06-01&toon=gepland").select(".letter__place").text())
+                .contains("vanaf 1 januari 2022, uit Heerhugowaard en Langedijk");
+    }
+
+    @Test
     void who_takes_part_is_asked_of_the_day_too() throws Exception {
         assertThat(names("/gemeenten?toon=deelnemers&at=2012-01-01")).containsExactly("Langedijk");
         assertThat(names("/gemeenten?toon=deelnemers&at=2008-01-01")).isEmpty();

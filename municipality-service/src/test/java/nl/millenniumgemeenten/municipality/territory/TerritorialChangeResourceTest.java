@@ -79,6 +79,13 @@ class TerritorialChangeResourceTest {
 
         var asked = consequences(path, merger);
         var nonsense = consequences(path, merger.replace("GM0202", "GM0201"));
+        var contributor =
+                service.send(
+                        "POST",
+                        path + "/consequences",
+                        ServiceToken.of("contributor"),
+                        merger,
+                        Map.of());
 
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.json().toString())
@@ -89,6 +96,7 @@ class TerritorialChangeResourceTest {
                                 + "{\"code\":\"GM0203\",\"known\":false,\"from\":\"2029-01-01\",\"until\":null}"
                                 + "]}");
         assertThat(nonsense.pointers()).containsExactly("/from/1");
+        assertThat(contributor.status()).isEqualTo(403);
         assertThat(service.get(path).status()).isEqualTo(404);
         assertThat(service.get("/municipalities/GM0203").status()).isEqualTo(404);
         assertThat(service.announced()).hasSize(announced);

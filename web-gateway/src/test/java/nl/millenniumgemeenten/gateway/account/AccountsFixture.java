@@ -18,12 +18,18 @@ public final class AccountsFixture {
     /// The same for somebody with another role.
     public static void add(ApplicationContext gateway, String email, String password, Role role) {
         gateway.getBean(AccountsPreparation.class).prepare();
+        add(gateway, email, "Schrijver", password, Role.CONTRIBUTOR);
+    }
+
+    /// Adds somebody with one role to a database that is up to date.
+    public static void add(
+            ApplicationContext gateway, String email, String name, String password, Role role) {
         gateway.getBean(Accounts.class)
                 .add(
                         new Account(
                                 UUID.randomUUID(),
                                 email,
-                                "Schrijver",
+                                name,
                                 PasswordHash.of(password),
                                 Set.of(role)),
                         Instant.parse("2026-11-25T12:00:00Z"));

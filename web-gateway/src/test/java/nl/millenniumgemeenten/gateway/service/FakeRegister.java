@@ -25,6 +25,16 @@ public final class FakeRegister extends FakeService {
         change(path, content, "Toos Test");
     }
 
+    /// Forgets everything, and is there.
+    public void clear() {
+        startAgain();
+        records.clear();
+        history.clear();
+        received.clear();
+        refusal = null;
+        consequences(List.of());
+    }
+
     /// A record as it is stored.
     public Map<String, @Nullable Object> stored(String path) {
         return records.getOrDefault(path, Map.of());

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
+import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -91,16 +93,16 @@ final class MunicipalityFields {
     }
 
     /// A fault that the service found, next to its field.
-    static FormErrorView error(Problem.FieldProblem fault, Form typed) {
+    static FormErrorView error(Problem.FieldProblem fault, Form typed, RegisterSnapshot register) {
+        var detail = ChangeWords.readable(fault.detail(), register);
         var parts = fault.pointer().substring(1).split("/", -1);
         return ALL.stream()
                 .filter(field -> field.name().equals(parts[0]))
                 .findFirst()
                 .map(field ->
                         new FormErrorView(
-                                field.name(),
-                                field.label() + ": " + line(parts, typed) + fault.detail()))
-                .orElseGet(() -> new FormErrorView("", fault.detail()));
+                                field.name(), field.label() + ": " + line(parts, typed) + detail))
+                .orElseGet(() -> new FormErrorView("", detail));
     }
 
     /// Which of the lines of a field is meant.

@@ -8,10 +8,12 @@ import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// One municipality. Who may not write sees `facts` instead of the form; `changes` is what made it
-/// and what became of it. `livePath` and `state` are empty while the register does not answer.
+/// and what became of it; `links` lead to what else the desk keeps of it. `livePath` and `state`
+/// are empty while the register does not answer.
 public record MunicipalityScreenView(
         DeskLayoutView layout,
         String notice,
@@ -20,7 +22,7 @@ public record MunicipalityScreenView(
         String identifier,
         String action,
         String livePath,
-        String contactsPath,
+        List<LinkView> links,
         List<BadgeView> state,
         String days,
         Form typed,
@@ -31,6 +33,7 @@ public record MunicipalityScreenView(
         HistoryView history) {
 
     public MunicipalityScreenView {
+        links = List.copyOf(links);
         state = List.copyOf(state);
         provinces = List.copyOf(provinces);
         facts = List.copyOf(facts);

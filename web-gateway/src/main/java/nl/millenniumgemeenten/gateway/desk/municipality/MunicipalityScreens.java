@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -104,7 +106,7 @@ class MunicipalityScreens {
                         IDENTIFIER + writing.code().substring(2),
                         path,
                         stored.map(there -> "/gemeenten/" + there.slug()).orElse(""),
-                        editor.mayPublish() ? path + "/contacten" : "",
+                        links(writing.code(), editor),
                         stored.map(there -> Presence.of(there, today).badge()).stream().toList(),
                         stored.map(Presence::days).orElse(""),
                         typed,
@@ -125,6 +127,20 @@ class MunicipalityScreens {
                         theirs.recordedAt(),
                         MunicipalityFields.form(theirs));
         return conflict.screen(typed, there, MunicipalityFields.ALL, editor);
+    }
+
+    private List<LinkView> links(String code, Editor editor) {
+        var links = new ArrayList<LinkView>();
+        if (site.image().register().participation(code).isPresent()) {
+            links.add(new LinkView("Deelname", "/redactie/deelnames/" + code));
+        }
+        if (editor.mayPublish()) {
+            links.add(new LinkView("Contactpersonen", path(code) + "/contacten"));
+            links.add(
+                    new LinkView(
+                            "Plan een herindeling", "/redactie/herindelingen/nieuw?van=" + code));
+        }
+        return links;
     }
 
     private static List<FactView> facts(Form form) {

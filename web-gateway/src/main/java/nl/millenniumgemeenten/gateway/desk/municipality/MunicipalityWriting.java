@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.desk.municipality.MunicipalityScreens.Writing;
 import nl.millenniumgemeenten.gateway.desk.record.RecordForm;
 import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
+import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
@@ -81,8 +82,12 @@ class MunicipalityWriting {
 
         @Override
         public List<FormErrorView> errors(Problem problem) {
+            var register =
+                    reading.now(code, editor)
+                            .map(MunicipalityScreens.Known::register)
+                            .orElse(RegisterSnapshot.NONE);
             return problem.errors().stream()
-                    .map(fault -> MunicipalityFields.error(fault, typed))
+                    .map(fault -> MunicipalityFields.error(fault, typed, register))
                     .toList();
         }
 

@@ -80,10 +80,15 @@ class ChangeController {
                         editor,
                         all ->
                                 screens.form(
-                                        HttpStatus.OK,
-                                        Writing.fresh(all, Form.EMPTY.with("from-0", van)),
-                                        editor))
+                                        HttpStatus.OK, Writing.fresh(all, begun(van, all)), editor))
                 : mayNot(editor);
+    }
+
+    /// A form in which one municipality stands already.
+    private static Form begun(String code, RegisterSnapshot all) {
+        return code.isEmpty()
+                ? Form.EMPTY
+                : Form.EMPTY.with("from-0", new MunicipalityChoice(all.names()).typed(code));
     }
 
     @Post("/nieuw")

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +44,23 @@ class ChangeScreens {
 
     private static final HistoryWords HISTORY =
             HistoryWords.of(
-                            "status", "Toestand",
-                            "kind", "Soort",
-                            "effectiveOn", "Ingang",
-                            "from", "Houdt op",
-                            "to", "Krijgt het gebied",
-                            "legalGround", "Wet of besluit",
-                            "source", "Bron")
-                    .meaning(
-                            Map.of(
-                                    "PLANNED", "gepland",
-                                    "IN_FORCE", "ingegaan",
-                                    "CANCELLED", "afgelast",
-                                    "MERGER", "fusie",
-                                    "ABSORPTION", "toevoeging",
-                                    "SPLIT", "splitsing",
-                                    "RENAME", "nieuwe code"));
+                    "status", "Toestand",
+                    "kind", "Soort",
+                    "effectiveOn", "Ingang",
+                    "from", "Houdt op",
+                    "to", "Krijgt het gebied",
+                    "legalGround", "Wet of besluit",
+                    "source", "Bron");
+
+    private static final Map<String, String> MEANINGS =
+            Map.of(
+                    "PLANNED", "gepland",
+                    "IN_FORCE", "ingegaan",
+                    "CANCELLED", "afgelast",
+                    "MERGER", "fusie",
+                    "ABSORPTION", "toevoeging",
+                    "SPLIT", "splitsing",
+                    "RENAME", "nieuwe code");
 
     private final DeskPages pages;
     private final History history;
@@ -142,9 +144,19 @@ class ChangeScreens {
                         new FormErrorsView(writing.errors()),
                         writing.id()
                                 .map(id ->
-                                        history.of("/territorial-changes/" + id, HISTORY, editor))
+                                        history.of(
+                                                "/territorial-changes/" + id,
+                                                words(writing.register()),
+                                                editor))
                                 .orElse(HistoryView.NONE));
         return pages.screen(status, "desk/change_form", view);
+    }
+
+    /// Codes by the names of who has them.
+    private static HistoryWords words(RegisterSnapshot register) {
+        var words = new HashMap<>(MEANINGS);
+        register.names().byCode().forEach((code, known) -> words.put(code, known.name()));
+        return HISTORY.meaning(words);
     }
 
     private static Editable editable(Optional<TerritorialChangeJson> stored, Editor editor) {

@@ -149,15 +149,7 @@ class ChangeWriting {
 
         @Override
         public List<FormErrorView> errors(Problem problem) {
-            return problem.errors().stream().map(this::error).toList();
-        }
-
-        private FormErrorView error(Problem.FieldProblem fault) {
-            var names = writing.register().names();
-            var about = typed.code(fault).map(code -> names.name(code) + ": ").orElse("");
-            return new FormErrorView(
-                    typed.field(fault),
-                    about + ChangeWords.readable(fault.detail(), writing.register()));
+            return new ChangeFaults(typed, writing.register()).of(problem);
         }
 
         @Override

@@ -15,7 +15,6 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
-import nl.millenniumgemeenten.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A territorial change as an editor typed it: names became codes, and each code remembers the row
@@ -125,56 +124,6 @@ record TypedChange(
                                         form.line("beginProvince-" + row.number())))
                         .toList());
         return json;
-    }
-
-    /// The fields beside which a fault of the service belongs; the first of its rows where it is
-    /// about all of them.
-    String field(Problem.FieldProblem fault) {
-        var parts = fault.pointer().substring(1).split("/", -1);
-        int index =
-                parts.length > 1 && parts[1].matches("[0-9]{1,2}")
-                        ? Integer.parseInt(parts[1])
-                        : -1;
-        return switch (parts[0]) {
-            case "from" -> "from-" + number(from, index);
-            case "to" -> receiver(index);
-            case "begins" ->
-                    switch (parts[parts.length - 1]) {
-                        case "name" -> "beginName-" + number(begins, index);
-                        case "province" -> "beginProvince-" + number(begins, index);
-                        default -> "beginCode-" + number(begins, index);
-                    };
-            case "kind", "effectiveOn", "legalGround", "source" -> parts[0];
-            default -> "";
-        };
-    }
-
-    /// The code that a fault is about, where it is about one.
-    Optional<String> code(Problem.FieldProblem fault) {
-        var field = field(fault);
-        int dash = field.lastIndexOf('-');
-        if (dash < 0 || fault.pointer().lastIndexOf('/') == 0) {
-            return Optional.empty();
-        }
-        int number = Integer.parseInt(field.substring(dash + 1));
-        var rows = field.startsWith("from") ? from : field.startsWith("to") ? to : begins;
-        return rows.stream().filter(row -> row.number() == number).map(Row::code).findFirst();
-    }
-
-    private String receiver(int index) {
-        if (index >= to.size()) {
-            return "beginCode-" + number(begins, index - to.size());
-        }
-        return index < 0 && to.isEmpty() && !begins.isEmpty()
-                ? "beginCode-" + begins.getFirst().number()
-                : "to-" + number(to, index);
-    }
-
-    private static int number(List<Row> rows, int index) {
-        if (index >= 0 && index < rows.size()) {
-            return rows.get(index).number();
-        }
-        return rows.isEmpty() ? 0 : rows.getFirst().number();
     }
 
     private static List<Row> rows(

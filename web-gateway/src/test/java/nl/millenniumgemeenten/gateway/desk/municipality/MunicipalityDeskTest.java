@@ -133,7 +133,9 @@ class MunicipalityDeskTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#existsUntil-fout").text())
-                .contains("Wijzig eerst die herindeling");
+                .contains(
+                        "de herindeling van Wijdemeren op 1 januari 2027 zegt",
+                        "Wijzig eerst die herindeling");
         assertThat(refused.page().select("#populations-fout").text()).contains("‘1700: 20’");
         assertThat(refused.field("existsUntil")).isEqualTo("2026-01-01");
         assertThat(refused.field("name")).isEqualTo("Hilversum");

@@ -17,10 +17,13 @@ import nl.millenniumgemeenten.gateway.service.FakeRegister;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeDeskTest {
     private static final String LIST = "/redactie/herindelingen";
     private static final String NEW = LIST + "/nieuw";
@@ -33,7 +36,7 @@ class ChangeDeskTest {
     private Browser editor;
     private Browser contributor;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         server = DeskFixture.start(Map.of("services.municipality", register.address().toString()));
         SiteFixture.replace(
@@ -44,6 +47,11 @@ class ChangeDeskTest {
         DeskFixture.signIn(editor, DeskFixture.EDITOR);
         contributor = new Browser(server.getURI());
         DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+    }
+
+    @BeforeEach
+    void fill() {
+        register.clear();
         known("GM0402", "Hilversum", null);
         known("GM1696", "Wijdemeren", "2027-01-01");
         known("GM0376", "Blaricum", null);
@@ -57,7 +65,7 @@ class ChangeDeskTest {
         record(CANCELLED, "ABSORPTION", "CANCELLED", "2026-01-01", "GM0406", "GM0417");
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
         register.close();

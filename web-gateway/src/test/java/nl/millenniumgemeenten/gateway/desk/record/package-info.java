@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.record;
+
+import org.jspecify.annotations.NullMarked;

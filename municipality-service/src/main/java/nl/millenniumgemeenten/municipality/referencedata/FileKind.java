@@ -41,6 +41,16 @@ public enum FileKind {
         return Stream.concat(required().stream(), optional().stream()).toList();
     }
 
+    /// Whether a column holds words that people read.
+    boolean isInWords(String column) {
+        return switch (this) {
+            case PARTICIPATIONS -> List.of("date_kind", "note").contains(column);
+            case CAMPAIGN_COUNTS -> column.equals("note");
+            case TERRITORIAL_CHANGES -> column.equals("source");
+            case MUNICIPALITIES, GOALS -> false;
+        };
+    }
+
     /// The columns that must be there and are not.
     List<String> absent(Collection<String> header) {
         var absent = new ArrayList<>(required());

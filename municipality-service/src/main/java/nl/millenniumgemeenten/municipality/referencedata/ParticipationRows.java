@@ -101,17 +101,12 @@ final class ParticipationRows {
     /// The step that a date is of, where its kind says so beyond doubt. A municipality counts from
     /// that same date, whatever it is the date of.
     private static Steps steps(String kind, PartialDate date) {
-        return switch (kind) {
-            case "raadsbesluit", "de raad nam het voorstel aan" ->
-                    Steps.UNKNOWN.decided(date, Decider.COUNCIL);
-            case "aangemeld als millenniumgemeente" -> Steps.UNKNOWN.signedUp(date);
-            case "erkend door de VNG" -> Steps.UNKNOWN.recognised(date);
-            case "titel van kracht", "begin van de titel" -> Steps.UNKNOWN.inForce(date);
-            default ->
-                    kind.startsWith("unaniem raadsbesluit")
-                                    || kind.startsWith("de raad nam het initiatiefvoorstel aan")
-                            ? Steps.UNKNOWN.decided(date, Decider.COUNCIL)
-                            : Steps.UNKNOWN;
+        return switch (Phrases.OF_SERVICE.step(kind)) {
+            case NONE -> Steps.UNKNOWN;
+            case DECIDED_BY_COUNCIL -> Steps.UNKNOWN.decided(date, Decider.COUNCIL);
+            case SIGNED_UP -> Steps.UNKNOWN.signedUp(date);
+            case RECOGNISED -> Steps.UNKNOWN.recognised(date);
+            case IN_FORCE -> Steps.UNKNOWN.inForce(date);
         };
     }
 

@@ -98,7 +98,7 @@ public final class ReferenceFiles {
                                     line,
                                     record.size() + " kolommen in plaats van " + header.size()));
                 } else {
-                    rows.add(row(file.name(), line, header, record, kind.columns(), badRows));
+                    rows.add(row(kind, file.name(), line, header, record, badRows));
                 }
             }
             if (header.isEmpty()) {
@@ -135,16 +135,18 @@ public final class ReferenceFiles {
     }
 
     private static ReferenceRow row(
+            FileKind kind,
             String file,
             long line,
             List<String> header,
             CSVRecord record,
-            List<String> columns,
             List<BadRow> badRows) {
         var values = new HashMap<String, String>();
         for (int index = 0; index < header.size(); index++) {
-            if (columns.contains(header.get(index))) {
-                values.put(header.get(index), record.get(index));
+            var column = header.get(index);
+            var text = record.get(index);
+            if (kind.columns().contains(column)) {
+                values.put(column, kind.isInWords(column) ? Phrases.OF_SERVICE.dutch(text) : text);
             }
         }
         return new ReferenceRow(file, line, values, badRows);

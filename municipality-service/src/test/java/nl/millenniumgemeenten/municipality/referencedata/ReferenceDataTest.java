@@ -114,6 +114,16 @@ class ReferenceDataTest {
     }
 
     @Test
+    void a_phrase_of_the_collected_data_is_taken_in_dutch_with_the_step_it_is_about() {
+        assertThat(Phrases.OF_SERVICE.dutch("council decision")).isEqualTo("raadsbesluit");
+        assertThat(Phrases.OF_SERVICE.dutch("besluit van de raad"))
+                .isEqualTo("besluit van de raad");
+        assertThat(Phrases.OF_SERVICE.step("raadsbesluit"))
+                .isEqualTo(Phrases.Step.DECIDED_BY_COUNCIL);
+        assertThat(Phrases.OF_SERVICE.step("besluit van de raad")).isEqualTo(Phrases.Step.NONE);
+    }
+
+    @Test
     void every_change_can_be_given_another_source_and_then_changes_no_existence() {
         var territory =
                 Territory.of(

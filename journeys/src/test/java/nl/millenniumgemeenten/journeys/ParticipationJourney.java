@@ -169,8 +169,7 @@ class ParticipationJourney {
         editor.page()
                 .locator("main")
                 .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

@@ -71,6 +71,60 @@ class SignUpJourney {
         official.look();
         assertThat(page.locator("h1")).hasText("Mijn gemeente");
         assertThat(page.locator("main")).containsText("Groningen doet mee.");
+
+        keepProfile(page);
+        report(page);
+    }
+
+    /// The contact tells what the municipality does; a visitor reads it at once.
+    private void keepProfile(Page page) {
+        open(page, "Profiel van Groningen");
+        official.look();
+        var main = page.locator("main");
+        main.getByLabel("Waar staat het plan?").fill("ons plan");
+        press(page, "Opslaan");
+        official.look();
+        assertThat(page.title()).startsWith("Fout");
+        assertThat(page.locator("main")).containsText("Dit is geen webadres.");
+
+        main.getByLabel("Inleiding").fill("Wij werken aan schoon water.\n\nAl jaren.");
+        main.getByLabel("Thema’s naast de doelen").fill("water\nfietsen");
+        main.getByLabel("Naam van het plan").fill("Nota wereldwijd");
+        main.getByLabel("Waar staat het plan?").fill("https://example.org/nota");
+        main.getByLabel("Budget per inwoner").fill("0,25");
+        main.getByLabel("Ambassadeur").fill("A. de Vries");
+        press(page, "Opslaan");
+        official.look();
+        assertThat(page.locator("main")).containsText("Bezoekers zien dit nu.");
+
+        open(page, "Bekijk de pagina");
+        official.look();
+        assertThat(page.locator("main")).containsText("Wij werken aan schoon water.");
+        assertThat(page.locator("main")).containsText("water en fietsen");
+        assertThat(page.locator("main")).containsText("€ 0,25 per inwoner per jaar");
+        assertThat(page.locator("main")).containsText("1 september 2026 (door de raad)");
+        assertThat(page.getByText("Plan: Nota wereldwijd"))
+                .hasAttribute("href", "https://example.org/nota");
+    }
+
+    /// The contact tells the editors how it goes; nobody else reads that.
+    private void report(Page page) {
+        official.visit("/mijn-gemeente");
+        open(page, "Verslag van Groningen");
+        official.look();
+        page.locator("main").getByLabel("Hoe gaat het?").fill("Het gaat goed, zei Piet.");
+        press(page, "Verslag insturen");
+        official.look();
+        assertThat(page.locator("main")).containsText("je verslag is binnen");
+
+        open(page, "Bekijk de pagina");
+        assertThat(page.locator("body")).not().containsText("Piet");
+    }
+
+    private static void open(Page page, String link) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                .click();
     }
 
     private static void fillIn(Page page) {

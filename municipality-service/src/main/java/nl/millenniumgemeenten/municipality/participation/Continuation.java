@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.municipality.participation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,14 +54,14 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
                                         .toList()));
     }
 
-    /// The same part, from the first day as it now is, if nobody gave it another since it began.
-    ///
-    /// @param asBegun as it was in its first revision
-    Participation moved(Participation own, Participation asBegun) {
+    /// The successor's part, from the first day as it now is, if it still begins on one that was
+    /// thought to be it before.
+    Participation moved(Participation own, Collection<LocalDate> before) {
         boolean untouched =
-                asBegun.continues().contains(part.code())
-                        && own.facts().joinedOn().equals(asBegun.facts().joinedOn())
-                        && own.facts().joinedNote().equals(note());
+                own.facts().joinedNote().equals(note())
+                        && before.stream()
+                                .map(PartialDate.OnDay::new)
+                                .anyMatch(day -> day.equals(own.facts().joinedOn()));
         return untouched ? own.with(own.facts().joined(firstDay, note())) : own;
     }
 

@@ -134,21 +134,23 @@ public record Participation(
 
     /// The same after the municipality ended: what becomes of it is to be decided for each that
     /// came after it. What was decided stays; also of one that came after by a mistake, as long as
-    /// it goes on there.
+    /// it goes on there. Of a part that had not begun by then nothing is decided.
     ///
     /// @param firstWithout the first day on which the municipality no longer exists
     public Participation succeededBy(List<MunicipalityCode> to, LocalDate firstWithout) {
-        boolean goesOn = status() == Status.CONFIRMED && lastsOn(firstWithout.minusDays(1));
+        boolean goesOn =
+                (status() == Status.CONFIRMED || endedBySuccessions())
+                        && facts.begunOn().earliest().isBefore(firstWithout);
         var still =
                 successions.stream()
                         .filter(known ->
                                 known.decision() == CONTINUES
-                                        || (known.decision() == ENDS && to.contains(known.to())));
+                                        || (goesOn
+                                                && known.decision() == ENDS
+                                                && to.contains(known.to())));
         var open =
                 to.stream()
-                        .filter(code ->
-                                decisionFor(code).orElse(UNDECIDED) == UNDECIDED
-                                        && (goesOn || endedBySuccessions()))
+                        .filter(code -> goesOn && decisionFor(code).orElse(UNDECIDED) == UNDECIDED)
                         .map(code -> new Succession(code, UNDECIDED));
         return succeeded(Stream.concat(still, open).toList(), firstWithout);
     }

@@ -72,11 +72,7 @@ class ParticipationResource {
         var known = QueryText.moment("recordedAt", recordedAt);
         var day = QueryText.day("at", at);
         boolean tasks = QueryText.shaped("undecided", TASKS, undecided).isPresent();
-        var all =
-                reports.of(
-                        participations.everything().stream()
-                                .map(revised -> revised.state().code())
-                                .toList());
+        var all = reports.all();
         return Listing.of(
                 limit,
                 size ->

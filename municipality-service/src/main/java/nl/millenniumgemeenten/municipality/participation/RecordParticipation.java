@@ -71,7 +71,7 @@ public class RecordParticipation {
         var at = clock.instant();
         var code = participation.code();
         participations.save(participation, command.expected(), command.by(), at);
-        successors.settle(List.of(code), command.by(), at);
+        successors.settle(code, command.by(), at);
         var recorded = participations.find(code.value()).orElseThrow();
         LOG.atInfo()
                 .addKeyValue("municipality", code)

@@ -6,9 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
@@ -45,7 +46,30 @@ class Reports {
 
     /// Those of one municipality, oldest first.
     List<Report> of(MunicipalityCode code) {
-        return of(List.of(code)).getOrDefault(code, List.of());
+        return database
+                .query(
+                        """
+                        select code, reported_on, note, reported_at from participation_report
+                        where code = ? order by id
+                        """,
+                        Reports::read,
+                        code.value())
+                .stream()
+                .map(Sent::report)
+                .toList();
+    }
+
+    /// Those of all municipalities, oldest first.
+    Map<MunicipalityCode, List<Report>> all() {
+        return database
+                .query(
+                        """
+                        select code, reported_on, note, reported_at from participation_report
+                        order by id
+                        """,
+                        Reports::read)
+                .stream()
+                .collect(groupingBy(Sent::by, mapping(Sent::report, toList())));
     }
 
     /// A participation with its reports, as somebody may read it.
@@ -53,24 +77,12 @@ class Reports {
         return ParticipationJson.of(revised, of(revised.state().code()), Reader.of(reader));
     }
 
-    /// Those of some municipalities, oldest first.
-    Map<MunicipalityCode, List<Report>> of(Collection<MunicipalityCode> codes) {
-        return database
-                .query(
-                        """
-                        select code, reported_on, note, reported_at from participation_report
-                        where code = any (?) order by id
-                        """,
-                        row ->
-                                new Sent(
-                                        new MunicipalityCode(row.getString("code")),
-                                        new Report(
-                                                row.getObject("reported_on", LocalDate.class),
-                                                row.getString("note"),
-                                                row.getObject("reported_at", OffsetDateTime.class)
-                                                        .toInstant())),
-                        (Object) codes.stream().map(MunicipalityCode::value).toArray(String[]::new))
-                .stream()
-                .collect(groupingBy(Sent::by, mapping(Sent::report, toList())));
+    private static Sent read(ResultSet row) throws SQLException {
+        return new Sent(
+                new MunicipalityCode(row.getString("code")),
+                new Report(
+                        row.getObject("reported_on", LocalDate.class),
+                        row.getString("note"),
+                        row.getObject("reported_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -46,17 +46,26 @@ public class Successors implements WhenInForce {
         var concerned = participations.succeeded(change.from());
         if (!concerned.isEmpty()) {
             var ends = ends();
-            concerned.forEach(known -> settle(known, ends, author, at));
+            concerned.forEach(known -> settle(known.state().code(), ends, author, at));
         }
     }
 
-    /// Settles what the end of their municipalities means for the parts of these codes.
-    public void settle(List<MunicipalityCode> codes, Author author, Instant at) {
+    /// Settles what the end of its municipality means for a part, if it has ended.
+    void settle(MunicipalityCode code, Author author, Instant at) {
+        settle(List.of(code), author, at);
+    }
+
+    /// The same for every part in the register.
+    public void settle(Author author, Instant at) {
+        settle(
+                participations.everything().stream().map(known -> known.state().code()).toList(),
+                author,
+                at);
+    }
+
+    private void settle(List<MunicipalityCode> codes, Author author, Instant at) {
         var ends = ends();
-        codes.stream()
-                .filter(ends::containsKey)
-                .flatMap(code -> participations.find(code.value()).stream())
-                .forEach(known -> settle(known, ends, author, at));
+        codes.stream().filter(ends::containsKey).forEach(code -> settle(code, ends, author, at));
     }
 
     /// A participation with all that is to be decided of it.
@@ -104,6 +113,15 @@ public class Successors implements WhenInForce {
     /// The first day on which a municipality no longer exists.
     LocalDate firstDayWithout(MunicipalityCode code) {
         return municipality(code).existence().until();
+    }
+
+    /// Reads the part anew: settling another may have changed it.
+    private void settle(
+            MunicipalityCode code,
+            Map<MunicipalityCode, TerritorialChange> ends,
+            Author author,
+            Instant at) {
+        participations.find(code.value()).ifPresent(known -> settle(known, ends, author, at));
     }
 
     private void settle(
@@ -154,7 +172,7 @@ public class Successors implements WhenInForce {
                 .find(successor.value())
                 .ifPresent(own ->
                         store(
-                                continuation(part).moved(own.state(), states(successor).getLast()),
+                                continuation(part).moved(own.state(), daysWithout(part.code())),
                                 Optional.of(own),
                                 ends,
                                 author,
@@ -205,6 +223,14 @@ public class Successors implements WhenInForce {
 
     private Municipality municipality(MunicipalityCode code) {
         return municipalities.find(code.value()).orElseThrow().state();
+    }
+
+    /// Every day that was ever thought to be the first without a municipality.
+    private List<LocalDate> daysWithout(MunicipalityCode code) {
+        return municipalities.revisions(code.value()).stream()
+                .map(recording -> recording.revised().state().existence().until())
+                .distinct()
+                .toList();
     }
 
     private List<Participation> states(MunicipalityCode code) {

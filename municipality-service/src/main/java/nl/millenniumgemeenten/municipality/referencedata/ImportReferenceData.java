@@ -138,10 +138,7 @@ public class ImportReferenceData {
                         Duration.ofNanos(System.nanoTime() - begin));
         remember(files.origin(), fresh, at);
         territory.finish(settled, changes, at);
-        successors.settle(
-                read.participations().stream().map(candidate -> candidate.state().code()).toList(),
-                Author.IMPORT,
-                at);
+        successors.settle(Author.IMPORT, at);
         LOG.atInfo()
                 .addKeyValue("municipalities", report.municipalities())
                 .addKeyValue("goals", report.goals())

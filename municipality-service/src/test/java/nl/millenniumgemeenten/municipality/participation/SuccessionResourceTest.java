@@ -2,11 +2,14 @@ package nl.millenniumgemeenten.municipality.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import nl.millenniumgemeenten.municipality.referencedata.ImportReferenceData;
 import nl.millenniumgemeenten.municipality.service.Answer;
 import nl.millenniumgemeenten.municipality.service.RunningService;
 import nl.millenniumgemeenten.municipality.service.ServiceToken;
+import nl.millenniumgemeenten.municipality.service.SetClock;
+import nl.millenniumgemeenten.municipality.territory.TakeEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +19,14 @@ class SuccessionResourceTest {
     private static final String LANGEDIJK = "/participations/GM0416";
     private static final String DIJK_EN_WAARD = "/participations/GM1980";
 
-    private final RunningService service =
-            RunningService.start(Map.of("calendar.enabled", "false"));
+    private static final Map<String, Object> SETTINGS =
+            Map.of("calendar.enabled", "false", "test.now", "set");
+
+    private final RunningService service = RunningService.start(SETTINGS);
 
     @BeforeEach
     void import_the_history() {
+        SetClock.now = Instant.parse("2026-11-25T12:00:00Z");
         service.part(ImportReferenceData.class).handle();
     }
 
@@ -204,6 +210,65 @@ class SuccessionResourceTest {
         var renamed = service.get("/participations/GM1891").json();
         assertThat(renamed.path("joinedOn").asText()).isEqualTo("2009-01-01");
         assertThat(renamed.path("continues").toString()).isEqualTo("[\"GM0065\"]");
+    }
+
+    @Test
+    void hilversum_takes_part_already_when_wijdemeren_goes_up_in_it_at_midnight() throws Exception {
+        service.create(
+                "/participations/GM1696",
+                """
+                {"status":"CONFIRMED","joinedOn":"2020","goals":[3],"reportDueOn":"2026-06-30"}\
+                """);
+        service.create(
+                "/participations/GM0402",
+                "{\"status\":\"CONFIRMED\",\"joinedOn\":\"2015\",\"goals\":[7]}");
+        assertThat(service.part(HoldOverdue.class).handle()).isEqualTo(1);
+        SetClock.now = Instant.parse("2026-12-31T23:00:00Z");
+        try (var second = RunningService.start(service.database(), SETTINGS)) {
+            assertThat(
+                            service.part(TakeEffect.class).handle()
+                                    + second.part(TakeEffect.class).handle())
+                    .isEqualTo(1);
+        }
+
+        var wijdemeren = service.get("/participations/GM1696/revisions").json().path("items");
+        assertThat(wijdemeren).hasSize(3);
+        assertThat(wijdemeren.at("/0/recordedBy/id").asText()).isEqualTo("calendar");
+        assertThat(successions("/participations/GM1696"))
+                .as("on hold, and so not over")
+                .isEqualTo("[{\"to\":\"GM0402\",\"decision\":\"UNDECIDED\"}]");
+
+        int before = participating("2027-01-01");
+        assertThat(decide("GM1696", "GM0402", "CONTINUES", 3).status()).isEqualTo(200);
+        var hilversum = service.get("/participations/GM0402").json();
+        assertThat(hilversum.path("goals").toString()).isEqualTo("[3,7]");
+        assertThat(hilversum.path("joinedOn").asText()).isEqualTo("2015");
+        assertThat(hilversum.path("holds")).isEmpty();
+        assertThat(participating("2027-01-01")).isEqualTo(before);
+
+        assertThat(decide("GM1696", "GM0402", "ENDS", 4).status()).isEqualTo(200);
+        assertThat(service.get("/participations/GM0402").json().path("goals").toString())
+                .isEqualTo("[7]");
+    }
+
+    @Test
+    void a_part_that_stopped_is_not_revived_unawares() throws Exception {
+        service.create(
+                "/participations/GM1980",
+                "{\"status\":\"ENDED\",\"joinedOn\":\"2008\",\"endedOn\":\"2015\"}");
+        service.create(
+                "/participations/GM1961",
+                "{\"status\":\"PROPOSED\",\"proposedOn\":\"2019\",\"goals\":[2]}");
+
+        var refused = decide("GM0416", "GM1980", "CONTINUES", 1);
+        decide("GM0545", "GM1961", "CONTINUES", 1);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/decision");
+        var vijfheerenlanden = service.get("/participations/GM1961").json();
+        assertThat(vijfheerenlanden.path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(vijfheerenlanden.path("joinedOn").asText()).isEqualTo("2019-01-01");
+        assertThat(vijfheerenlanden.path("proposedOn").asText()).isEqualTo("2019");
     }
 
     @Test

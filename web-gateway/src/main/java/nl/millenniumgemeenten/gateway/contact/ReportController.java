@@ -12,8 +12,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -30,6 +32,8 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @Controller(ContactPages.PATH + "/{code}/verslag")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReportController {
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+
     private final SignedInContact signedIn;
     private final ParticipationService participations;
     private final ContactPages pages;
@@ -67,8 +71,7 @@ class ReportController {
                     List.of(new FormErrorView("note", "Vertel kort hoe het gaat.")));
         }
         return switch (participations.report(code, form.revision(), note, contact.caller())) {
-            case Outcome.Ok<byte[]> _ ->
-                    HttpResponse.seeOther(URI.create(ContactPages.PATH + "?gelukt=verslag"));
+            case Outcome.Ok<byte[]>(_, var revision) -> received(code, revision);
             case Outcome.Refused<byte[]>(var problem) ->
                     page(HttpStatus.UNPROCESSABLE_ENTITY, code, form, ProfileForm.errors(problem));
             // What changed meanwhile does not make a report another report.
@@ -89,6 +92,16 @@ class ReportController {
                                     "Versturen lukt nu even niet, door een storing bij ons. Wat je"
                                             + " typte staat hieronder. Probeer het zo nog eens."));
         };
+    }
+
+    /// The page that follows tells that the municipality is back, if it was on hold.
+    private HttpResponse<?> received(String code, long revision) {
+        try {
+            site.awaitRevision(Topic.PARTICIPATIONS, code, revision, AT_MOST);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return HttpResponse.seeOther(URI.create(ContactPages.PATH + "?gelukt=verslag"));
     }
 
     private Form fresh(String code) {

@@ -34,7 +34,9 @@ final class ParticipationText {
         add(facts, at, "Aangemeld", steps.signedUpOn(), null);
         add(facts, at, "Erkend", steps.recognisedOn(), null);
         add(facts, at, "Van kracht", steps.inForceOn(), null);
-        add(facts, at, "Deelname", participation.joinedOn(), participation.joinedNote());
+        if (!isOfStep(participation.joinedOn(), steps)) {
+            add(facts, at, "Deelname", participation.joinedOn(), participation.joinedNote());
+        }
         add(facts, at, "Bord onthuld", participation.signUnveiledOn(), null);
         for (var hold : participation.holds()) {
             if (isLater(hold.since(), at)) {
@@ -73,11 +75,11 @@ final class ParticipationText {
             facts.add(new FactView("Thema's", DutchText.list(profile.themes())));
         }
         if (WebAddress.of(profile.planUrl()).isEmpty()) {
-            add(facts, "Plan", profile.planTitle(), null);
+            add(facts, "Plan", null, profile.planTitle());
         }
-        add(facts, "Verantwoordelijk wethouder", profile.responsibleAlderman(), null);
-        add(facts, "Ambassadeur", profile.ambassador(), null);
-        add(facts, "Werkgroep", profile.workingGroup(), null);
+        add(facts, "Verantwoordelijk wethouder", null, profile.responsibleAlderman());
+        add(facts, "Ambassadeur", null, profile.ambassador());
+        add(facts, "Werkgroep", null, profile.workingGroup());
         var budget = profile.budgetPerInhabitant();
         if (budget != null) {
             facts.add(
@@ -90,6 +92,15 @@ final class ParticipationText {
                                     + " per inwoner per jaar"));
         }
         return facts;
+    }
+
+    /// Whether a date is told already, as that of a step.
+    private static boolean isOfStep(@Nullable String date, ParticipationChange.Steps steps) {
+        return date != null
+                && (date.equals(steps.inForceOn())
+                        || date.equals(steps.recognisedOn())
+                        || date.equals(steps.signedUpOn())
+                        || date.equals(steps.decidedOn()));
     }
 
     /// Why it stopped.
@@ -155,10 +166,7 @@ final class ParticipationText {
         if (date == null && note == null) {
             return;
         }
-        var words =
-                date == null
-                        ? ""
-                        : Character.isDigit(date.charAt(0)) ? DutchText.partialDate(date) : date;
+        var words = date == null ? "" : DutchText.partialDate(date);
         if (words.isEmpty()) {
             facts.add(new FactView(label, note == null ? "" : note));
         } else {

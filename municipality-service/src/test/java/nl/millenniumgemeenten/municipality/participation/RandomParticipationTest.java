@@ -69,7 +69,7 @@ class RandomParticipationTest {
             for (int number = 0; number < OLD; number++) {
                 service.create(
                         "/municipalities/" + code(number),
-                        "{\"name\":\"Oud %s\",\"province\":\"Utrecht\"}".formatted(number));
+                        "{\"name\":\"Oud %s\",\"province\":\"Utrecht\"}".formatted(code(number)));
             }
             for (int step = 1; step <= STEPS; step++) {
                 step(service, random);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.ParticipationChange.EndReason;
 import nl.millenniumgemeenten.events.ParticipationChange.Status;
@@ -28,19 +29,22 @@ class ParticipationTextTest {
 
     @Test
     void every_step_stands_with_its_own_date_and_no_date_stands_twice() {
-        assertThat(ParticipationText.steps(participation()))
+        assertThat(ParticipationText.steps(participation(), Optional.empty()))
                 .containsExactly(
                         new FactView("Besloten", "september 2012 (door de raad)"),
                         new FactView("Van kracht", "1 januari 2014"),
                         new FactView("Bord onthuld", "22 april 2014"),
                         new FactView("Gepauzeerd", "1 januari 2016 tot 1 maart 2016"),
                         new FactView("Gepauzeerd", "vanaf 1 april 2017"),
-                        new FactView("Gestopt", "31 december 2021 (door een herindeling; einde)"));
+                        new FactView(
+                                "Gestopt",
+                                "31 december 2021 (de gemeente ging op in een andere, die niet"
+                                        + " meedoet: einde)"));
     }
 
     @Test
     void the_plan_is_a_link_and_what_is_no_web_address_is_none() {
-        assertThat(ParticipationText.links(participation()))
+        assertThat(ParticipationText.links("Loon op Zand", participation()))
                 .containsExactly(new LinkView("Plan: 2030, een plan", "https://example.org/nota"));
         assertThat(ParticipationText.profile(participation()))
                 .containsExactly(

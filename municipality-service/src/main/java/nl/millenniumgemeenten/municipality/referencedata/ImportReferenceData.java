@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ import nl.millenniumgemeenten.municipality.participation.Participation;
 import nl.millenniumgemeenten.municipality.participation.Participations;
 import nl.millenniumgemeenten.municipality.participation.Successors;
 import nl.millenniumgemeenten.municipality.register.Author;
-import nl.millenniumgemeenten.municipality.register.RegisterTable;
 import nl.millenniumgemeenten.municipality.register.Revised;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChanges;
@@ -106,8 +103,6 @@ public class ImportReferenceData {
         var changes = territory.besideEditors(fresh.territorialChanges(), at);
         var settled = territory.settle(fresh.municipalities(), changes);
         if (!badRows.isEmpty()) {
-            badRows.forEach(row -> LOG.atError().addKeyValue("row", row).log("bad reference row"));
-            LOG.atError().addKeyValue("badRows", badRows.size()).log("reference data refused");
             return new ImportReport.Refused(badRows);
         }
         var taking = new Taking(at);
@@ -134,7 +129,7 @@ public class ImportReferenceData {
                                 campaignCounts,
                                 fresh.campaignCounts(),
                                 read.campaignCounts()),
-                        taking.differences,
+                        taking.differences(),
                         Duration.ofNanos(System.nanoTime() - begin));
         remember(files.origin(), fresh, at);
         territory.finish(settled, changes, at);
@@ -228,46 +223,5 @@ public class ImportReferenceData {
         fingerprints.save(origin + "territorial-change", fresh.territorialChanges(), at);
         fingerprints.save(origin + "participation", fresh.participations(), at);
         fingerprints.save(origin + "campaign-count", fresh.campaignCounts(), at);
-    }
-
-    /// Stores what differs and remembers in which way.
-    private static final class Taking {
-        private final List<Difference> differences = new ArrayList<>();
-        private final Instant at;
-
-        Taking(Instant at) {
-            this.at = at;
-        }
-
-        <T> ImportReport.Tally take(
-                String kind,
-                RegisterTable<T> table,
-                List<Candidate<T>> fresh,
-                List<Candidate<T>> all) {
-            Map<Object, Revised<T>> known = fresh.isEmpty() ? Map.of() : table.byKey();
-            var changed = new ArrayList<Revised<T>>();
-            int added = 0;
-            for (var candidate : fresh) {
-                var there = Optional.ofNullable(known.get(candidate.key()));
-                if (there.map(Revised::state).equals(Optional.of(candidate.state()))) {
-                    continue;
-                }
-                if (there.isEmpty()) {
-                    added++;
-                }
-                changed.add(
-                        there.map(was -> was.next(candidate.state(), at))
-                                .orElseGet(() -> Revised.first(candidate.state(), at)));
-                differences.add(
-                        new Difference(
-                                kind,
-                                candidate.key().toString(),
-                                there.isEmpty(),
-                                table.differences(there.map(Revised::state), candidate.state())));
-            }
-            table.saveAll(changed, Author.IMPORT);
-            return new ImportReport.Tally(
-                    added, changed.size() - added, all.size() - changed.size());
-        }
     }
 }

@@ -27,7 +27,11 @@ class ReferenceDataAtStart {
 
     private void run() {
         try {
-            importReferenceData.handle();
+            if (importReferenceData.handle() instanceof ImportReport.Refused(var badRows)) {
+                badRows.forEach(
+                        row -> LOG.atError().addKeyValue("row", row).log("bad reference row"));
+                LOG.atError().addKeyValue("badRows", badRows.size()).log("reference data refused");
+            }
         } catch (RuntimeException broken) {
             LOG.atError().setCause(broken).log("reference data not imported");
         }

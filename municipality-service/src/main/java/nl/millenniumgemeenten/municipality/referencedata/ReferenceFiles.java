@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.municipality.referencedata;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class ReferenceFiles {
                     header = header(record).stream().map(kind::column).toList();
                     var absent = kind.absent(header);
                     if (!absent.isEmpty()) {
-                        badRows.add(new BadRow(file.name(), line, "zonder kolom " + absent));
+                        badRows.add(new BadRow(file.name(), line, wrongColumns(header, absent)));
                         return List.of();
                     }
                 } else if (record.size() != header.size()) {
@@ -109,11 +110,22 @@ public final class ReferenceFiles {
                 badRows.add(new BadRow(file.name(), 0, "is er niet"));
             }
         } catch (IOException | UncheckedIOException unreadable) {
-            badRows.add(
-                    new BadRow(
-                            file.name(), end + 1, "is niet te lezen: " + unreadable.getMessage()));
+            badRows.add(new BadRow(file.name(), end + 1, reason(unreadable)));
         }
         return rows;
+    }
+
+    private static String wrongColumns(List<String> header, List<String> absent) {
+        return header.size() == 1 && header.getFirst().contains(";")
+                ? "de kolommen zijn gescheiden met puntkomma's; gebruik komma's"
+                : "zonder kolom " + absent;
+    }
+
+    private static String reason(Exception unreadable) {
+        boolean foreign =
+                unreadable instanceof CharacterCodingException
+                        || unreadable.getCause() instanceof CharacterCodingException;
+        return foreign ? "is niet in UTF-8" : "is niet te lezen: " + unreadable.getMessage();
     }
 
     /// The names of the columns of a file; none where they cannot be read.

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.municipality.referencedata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -317,6 +318,29 @@ class ImportReferenceDataTest {
                             "territorial-changes.csv:0: is er niet",
                             "municipalities.csv:3: code: GM0416 staat er al",
                             "participants.csv:0: is leeg");
+        }
+    }
+
+    @Test
+    void a_file_as_a_spreadsheet_saves_it_here_is_refused_with_what_to_do() throws Exception {
+        var directory = ReferenceDirectory.in(temporary).write("goals.csv", "number;text;theme\n");
+        Files.write(
+                temporary.resolve("participants.csv"),
+                Files.readString(temporary.resolve("participants.csv"))
+                        .replace("raadsbesluit", "één raad")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        try (var service = startOn(directory)) {
+            var report = (Refused) service.part(ImportReferenceData.class).handle();
+
+            assertThat(report.badRows())
+                    .extracting(BadRow::toString)
+                    .contains(
+                            "goals.csv:1: de kolommen zijn gescheiden met puntkomma's; gebruik"
+                                    + " komma's")
+                    .anySatisfy(bad ->
+                            assertThat(bad)
+                                    .startsWith("participants.csv:")
+                                    .endsWith("is niet in UTF-8"));
         }
     }
 

@@ -65,7 +65,7 @@ class MunicipalityList {
                         ? one.code()
                         : one.code() + ", ook " + String.join(", ", one.alternativeNames()),
                 one.province(),
-                Presence.days(one),
+                Presence.days(one).isEmpty() ? presence.label() : Presence.days(one),
                 presence == Presence.NOW ? List.of() : List.of(presence.badge()));
     }
 

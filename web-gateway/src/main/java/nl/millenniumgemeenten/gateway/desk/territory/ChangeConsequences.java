@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.gateway.desk.territory;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterNames;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
@@ -36,7 +38,7 @@ class ChangeConsequences {
     List<String> existences(
             ConsequencesJson consequences, TypedChange typed, RegisterSnapshot register) {
         var sentences = new ArrayList<String>();
-        for (var existence : consequences.existences()) {
+        for (var existence : inOrder(consequences, typed)) {
             sentences.addAll(
                     existence.known()
                             ? changed(existence, register.names())
@@ -86,6 +88,22 @@ class ChangeConsequences {
         }
         sentences.add("De herindeling blijft in het register staan, als afgelast.");
         return sentences;
+    }
+
+    /// Who ends before who gets the territory, as they were typed.
+    private static List<ConsequencesJson.Existence> inOrder(
+            ConsequencesJson consequences, TypedChange typed) {
+        var codes =
+                Stream.concat(typed.from().stream(), typed.receivers().stream())
+                        .map(TypedChange.Row::code)
+                        .toList();
+        return consequences.existences().stream()
+                .sorted(
+                        Comparator.comparingInt(existence ->
+                                codes.contains(existence.code())
+                                        ? codes.indexOf(existence.code())
+                                        : codes.size()))
+                .toList();
     }
 
     private static String begins(ConsequencesJson.Existence existence, TypedChange typed) {

@@ -16,7 +16,7 @@ record ChangeFaults(TypedChange typed, RegisterSnapshot register) {
     }
 
     private FormErrorView error(Problem.FieldProblem fault) {
-        var about = code(fault).map(code -> register.names().name(code) + ": ").orElse("");
+        var about = code(fault).map(code -> typed.name(code, register.names()) + ": ").orElse("");
         return new FormErrorView(
                 field(fault), about + ChangeWords.readable(fault.detail(), register));
     }

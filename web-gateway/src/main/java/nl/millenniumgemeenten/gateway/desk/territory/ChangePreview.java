@@ -5,7 +5,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
@@ -53,13 +52,7 @@ class ChangePreview {
     private String sentence(Writing writing, TypedChange typed, LocalDate day) {
         var names = writing.register().names();
         var from = typed.from().stream().map(row -> names.name(row.code())).toList();
-        var to =
-                typed.receivers().stream()
-                        .map(row ->
-                                typed.begins().contains(row)
-                                        ? typed.form().line("beginName-" + row.number())
-                                        : names.name(row.code()))
-                        .collect(Collectors.toList());
+        var to = typed.receivers().stream().map(row -> typed.name(row.code(), names)).toList();
         var planned = day.isAfter(site.image().register().today());
         return "Op "
                 + DutchText.date(day)

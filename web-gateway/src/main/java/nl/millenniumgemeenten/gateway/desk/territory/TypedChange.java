@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.desk.record.RegisterNames;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -43,6 +44,9 @@ record TypedChange(
     static TypedChange read(Form form, RegisterSnapshot register) {
         var errors = new ArrayList<FormErrorView>();
         var choice = new MunicipalityChoice(register.names());
+        if (form.line("kind").isEmpty()) {
+            errors.add(new FormErrorView("kind", "Kies wat voor herindeling het is."));
+        }
         var day = day(form);
         if (day.isEmpty()) {
             errors.add(
@@ -74,6 +78,16 @@ record TypedChange(
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    /// The name behind a code, that of a new municipality as it was typed.
+    String name(String code, RegisterNames names) {
+        return begins.stream()
+                .filter(row -> row.code().equals(code))
+                .map(row -> form.line("beginName-" + row.number()))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> names.name(code));
     }
 
     /// All codes that get the territory.
@@ -162,9 +176,18 @@ record TypedChange(
                                 "Vul de code van de nieuwe gemeente in: GM met vier cijfers, zoals"
                                         + " GM1992."));
             }
+            required(form, "beginName-" + number, "Vul de naam in.", errors);
+            required(form, "beginProvince-" + number, "Kies de provincie.", errors);
             rows.add(new Row(number, code));
         }
         return rows;
+    }
+
+    private static void required(
+            Form form, String field, String advice, List<FormErrorView> errors) {
+        if (form.line(field).isEmpty()) {
+            errors.add(new FormErrorView(field, "Nieuwe gemeente: " + advice));
+        }
     }
 
     private static boolean existsBefore(MunicipalityJson one, LocalDate day) {

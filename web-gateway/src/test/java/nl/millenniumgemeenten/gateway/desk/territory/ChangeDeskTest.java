@@ -174,8 +174,11 @@ class ChangeDeskTest {
         assertThat(fault(refused, "from-0")).contains("‘Atlantis’");
         assertThat(fault(refused, "from-1")).contains("Bergen (GM0373)", "Bergen (GM0893)");
         assertThat(fault(refused, "beginCode-0")).contains("GM1992");
+        assertThat(fault(refused, "beginProvince-0")).contains("Kies de provincie.");
         assertThat(refused.page().select(".error-summary a[href=#from-1]")).isNotEmpty();
         assertThat(refused.field("effectiveOn")).isEqualTo("binnenkort");
+        assertThat(fault(send(editor.get(NEW), NEW, "action", "preview"), "kind"))
+                .contains("Kies wat voor herindeling");
         assertThat(register.received()).isEmpty();
     }
 
@@ -211,6 +214,8 @@ class ChangeDeskTest {
                             "Nieuw",
                             "beginCode-0",
                             "GM2002",
+                            "beginProvince-0",
+                            "Utrecht",
                             "action",
                             action);
 

@@ -187,7 +187,11 @@ public final class RandomChanges {
                 5.0,
                 now(),
                 random.nextInt(3) > 0 ? List.of() : List.of("plaats-99"),
-                List.of());
+                random.nextInt(4) == 0
+                        ? List.of()
+                        : List.of(
+                                new MunicipalityChange.Population(random.nextInt(90_000), 2012),
+                                new MunicipalityChange.Population(random.nextInt(90_000), 2024)));
     }
 
     private Change participation() {
@@ -225,7 +229,7 @@ public final class RandomChanges {
                 LocalDate.of(2009 + random.nextInt(20), 1, 1),
                 List.of(code()),
                 List.of(code()),
-                null,
+                optional("Wet van 8 juli 2010"),
                 null,
                 now());
     }

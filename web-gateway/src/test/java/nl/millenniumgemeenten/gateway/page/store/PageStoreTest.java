@@ -56,6 +56,7 @@ class PageStoreTest {
                                     "/gemeenten?at=2012-01-01&toon=deelnemers",
                                     "/gemeenten?provincie=utrecht&toon=voormalig",
                                     "/gemeenten?doel=2",
+                                    "/gemeenten?toon=gepland",
                                     "/kaart",
                                     "/open-data",
                                     "/kaart?at=2011-01-01",

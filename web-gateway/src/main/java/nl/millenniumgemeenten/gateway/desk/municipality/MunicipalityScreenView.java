@@ -11,13 +11,14 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
-/// One municipality. Who may not write sees `facts` instead of the form; `changes` is what made it
-/// and what became of it; `links` lead to what else the desk keeps of it. `livePath` and `state`
-/// are empty while the register does not answer.
+/// One municipality. Who may not write sees `facts` instead of the form; `note` says why nobody
+/// may; `changes` is what made it and what became of it; `links` lead to what else the desk keeps
+/// of it. `livePath` and `state` are empty while the register does not answer.
 public record MunicipalityScreenView(
         DeskLayoutView layout,
         String notice,
         boolean mayWrite,
+        String note,
         String code,
         String identifier,
         String action,

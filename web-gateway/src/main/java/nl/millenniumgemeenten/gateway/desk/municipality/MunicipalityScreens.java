@@ -94,6 +94,8 @@ class MunicipalityScreens {
         var typed = writing.typed();
         var path = path(writing.code());
         var today = site.image().register().today();
+        var presence = stored.map(there -> Presence.of(there, today));
+        var never = presence.filter(Presence.NEVER::equals).isPresent();
         var view =
                 new MunicipalityScreenView(
                         pages.layout(
@@ -101,13 +103,17 @@ class MunicipalityScreens {
                                 stored.map(MunicipalityJson::name).orElse(writing.code()),
                                 path),
                         writing.notice().text(),
-                        editor.mayPublish(),
+                        editor.mayPublish() && !never,
+                        never
+                                ? "Deze gemeente zou er komen, maar het plan ging niet door. Haar"
+                                        + " gegevens blijven zoals ze waren."
+                                : "",
                         writing.code(),
                         IDENTIFIER + writing.code().substring(2),
                         path,
                         stored.map(there -> "/gemeenten/" + there.slug()).orElse(""),
                         links(writing.code(), editor),
-                        stored.map(there -> Presence.of(there, today).badge()).stream().toList(),
+                        presence.map(Presence::badge).stream().toList(),
                         stored.map(Presence::days).orElse(""),
                         typed,
                         Provinces.options(typed.line("province")),

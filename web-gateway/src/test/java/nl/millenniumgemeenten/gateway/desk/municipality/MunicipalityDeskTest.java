@@ -170,6 +170,14 @@ class MunicipalityDeskTest {
     }
 
     @Test
+    void what_was_planned_and_never_came_to_be_stays_as_it_was() {
+        var screen = editor.get(LIST + "/GM0099");
+
+        assertThat(screen.text()).contains("Nooit gekomen", "het plan ging niet door");
+        assertThat(screen.page().select("main form")).isEmpty();
+    }
+
+    @Test
     void a_contributor_reads_and_does_not_write() {
         var screen = contributor.get(HILVERSUM);
         int before = register.received().size();

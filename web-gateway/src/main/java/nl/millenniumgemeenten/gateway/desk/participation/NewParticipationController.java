@@ -11,12 +11,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -117,7 +115,7 @@ class NewParticipationController {
         options.add(new OptionView("", "Kies een gemeente", chosen.isEmpty()));
         site.image().register().municipalities().values().stream()
                 .filter(known -> !taken.contains(known.code()))
-                .sorted(Comparator.comparing(MunicipalityChange.Recorded::name, byName()))
+                .sorted(Comparator.comparing(known -> ParticipationSearch.comparable(known.name())))
                 .map(known ->
                         new OptionView(known.code(), label(known), known.code().equals(chosen)))
                 .forEach(options::add);
@@ -137,11 +135,6 @@ class NewParticipationController {
         return until == null
                 ? municipality.name()
                 : municipality.name() + " (tot " + DutchText.date(until) + ")";
-    }
-
-    private static Comparator<String> byName() {
-        var collator = Collator.getInstance(Locale.of("nl", "NL"));
-        return collator::compare;
     }
 
     private HttpResponse<?> mayNot(Editor editor) {

@@ -3,12 +3,10 @@ package nl.millenniumgemeenten.gateway.desk.participation;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
@@ -55,10 +53,9 @@ class ParticipationListScreen {
     }
 
     private static List<KnownParticipation> known(List<ParticipationJson> all, Register register) {
-        var collator = Collator.getInstance(Locale.of("nl", "NL"));
         return all.stream()
                 .map(stored -> KnownParticipation.of(stored, register))
-                .sorted(Comparator.comparing(KnownParticipation::name, collator::compare))
+                .sorted(Comparator.comparing(known -> ParticipationSearch.comparable(known.name())))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ class ParticipationScreens {
                         path,
                         Long.toString(writing.typed().revision()),
                         known.livePath(),
-                        "/redactie/gemeenten/" + stored.code() + "/contacten",
+                        "/redactie/gemeenten/" + stored.code(),
                         fields,
                         facts(ParticipationForm.of(stored), fields),
                         stored.successions().stream()

@@ -78,7 +78,8 @@ record ParticipationSearch(
                 .anyMatch(name -> comparable(name).contains(wanted));
     }
 
-    private static String comparable(String text) {
+    /// Letters and digits only, without accents and case.
+    static String comparable(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 ///
 /// @param place where the municipality is, and that it has ended if it has
 /// @param livePath where visitors read about it; empty while they cannot
-/// @param contactsPath who speaks for the municipality
+/// @param municipalityPath the municipality itself at the desk
 /// @param continues of which municipalities this one goes on with the participation
 public record ParticipationView(
         DeskLayoutView layout,
@@ -23,7 +23,7 @@ public record ParticipationView(
         String path,
         String revision,
         String livePath,
-        String contactsPath,
+        String municipalityPath,
         ParticipationFieldsView fields,
         List<FactView> facts,
         List<SuccessionView> successions,

@@ -13,7 +13,7 @@ final class SuccessionText {
     /// What happened, in a sentence: "Langedijk ging op 1 januari 2022 op in de nieuwe gemeente
     /// Dijk en Waard."
     static String happened(Register register, String code, String successor) {
-        var name = register.name(code);
+        var name = ParticipationWords.capital(register.name(code));
         var next = register.name(successor);
         return change(register, code, successor)
                 .map(change -> {

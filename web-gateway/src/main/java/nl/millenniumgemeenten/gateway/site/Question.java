@@ -231,16 +231,16 @@ public interface Question<A> {
         }
     }
 
-    /// In which province is each municipality, by its code?
-    record Provinces() implements Question<Map<String, String>> {
+    /// Where is each municipality, past or present, by its code?
+    record Places() implements Question<Map<String, Place>> {
         @Override
-        public Map<String, String> ask(SiteImage image) {
-            var provinces = new HashMap<String, String>();
-            image.register()
-                    .municipalities()
-                    .values()
-                    .forEach(one -> provinces.put(one.code(), one.province()));
-            return provinces;
+        public Map<String, Place> ask(SiteImage image) {
+            var places = new HashMap<String, Place>();
+            var register = image.register();
+            for (var one : register.municipalities().values()) {
+                places.put(one.code(), Place.of(one, register));
+            }
+            return places;
         }
     }
 

@@ -16,7 +16,7 @@ import nl.millenniumgemeenten.gateway.site.TakingPart;
 /// Draws how the campaign grew: what the register can count by name as a line, what was published
 /// at the time as dots.
 final class GrowthFigure {
-    private static final LocalDate FIRST = LocalDate.of(2007, 1, 1);
+    private static final LocalDate FIRST = Register.FIRST_DAY;
     private static final int HEIGHT = 320;
     private static final int TOP = 30;
     private static final int FLOOR = 290;

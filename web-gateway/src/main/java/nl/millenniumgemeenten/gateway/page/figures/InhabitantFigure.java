@@ -15,7 +15,7 @@ import nl.millenniumgemeenten.gateway.site.Register;
 /// Which part of all inhabitants lived in a participating municipality, in the years of which the
 /// inhabitants of every municipality are known. Where one is missing the share would be a guess.
 final class InhabitantFigure {
-    private static final int FIRST_YEAR = 2007;
+    private static final int FIRST_YEAR = Register.FIRST_DAY.getYear();
 
     private final Register register;
 

@@ -7,7 +7,7 @@ import nl.millenniumgemeenten.gateway.site.Register;
 
 /// Draws how many municipalities there were on the first day of each year.
 final class MunicipalityCountFigure {
-    private static final int FIRST_YEAR = 2007;
+    private static final int FIRST_YEAR = Register.FIRST_DAY.getYear();
     private static final int HEIGHT = 260;
     private static final int TOP = 30;
     private static final int FLOOR = 230;

@@ -7,37 +7,63 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.millenniumgemeenten.gateway.site.Geography;
+import nl.millenniumgemeenten.gateway.site.Place;
 
-/// The country behind a small map, from the year of which most boundaries are known.
+/// The country behind a small map, from the year of which most boundaries are known. Where none
+/// are, a dot for each municipality stands for it.
 ///
-/// @param outline to be filled; empty where no boundaries are known
+/// @param outline to be filled
 /// @param borders between the provinces
-record Country(String outline, String borders) {
+/// @param dots to be stroked with a round end
+record Country(String outline, String borders, String dots) {
 
     /// The country on the grid of a frame.
     ///
-    /// @param provinces of the municipalities, by their codes
-    static Country of(Geography geography, Map<String, String> provinces, Frame frame) {
+    /// @param places of the municipalities, by their codes
+    static Country of(Geography geography, Map<String, Place> places, Frame frame) {
+        return year(geography)
+                .map(year -> drawn(shapes(geography, year, places, frame)))
+                .orElseGet(() -> new Country("", "", dots(places, frame)));
+    }
+
+    private static Country drawn(Map<String, List<Shape>> provinces) {
+        var all = provinces.values().stream().flatMap(List::stream).toList();
+        return new Country(
+                PathData.filled(List.of(Shape.union(all))),
+                Borders.of(provinces.values()).inner(),
+                "");
+    }
+
+    private static Map<String, List<Shape>> shapes(
+            Geography geography, int year, Map<String, Place> places, Frame frame) {
         var shapes = new TreeMap<String, List<Shape>>();
-        year(geography)
-                .ifPresent(year ->
-                        geography
-                                .byCode()
-                                .forEach((code, boundaries) -> {
-                                    var boundary = boundaries.get(year);
-                                    if (boundary != null) {
-                                        shapes.computeIfAbsent(
-                                                        provinces.getOrDefault(code, ""),
-                                                        _ -> new ArrayList<>())
-                                                .add(Shape.of(boundary.geometry(), frame));
-                                    }
-                                }));
-        var all = shapes.values().stream().flatMap(List::stream).toList();
-        return all.isEmpty()
-                ? new Country("", "")
-                : new Country(
-                        PathData.filled(List.of(Shape.union(all))),
-                        Borders.of(shapes.values()).inner());
+        for (var boundary : geography.byId().values()) {
+            if (boundary.year() == year) {
+                var place = places.get(boundary.code());
+                shapes.computeIfAbsent(
+                                place == null ? "" : place.province(), _ -> new ArrayList<>())
+                        .add(Shape.of(boundary.geometry(), frame));
+            }
+        }
+        return shapes;
+    }
+
+    private static String dots(Map<String, Place> places, Frame frame) {
+        var dots = new StringBuilder();
+        new TreeMap<>(places)
+                .values()
+                .forEach(place -> {
+                    var latitude = place.latitude();
+                    var longitude = place.longitude();
+                    if (place.exists() && latitude != null && longitude != null) {
+                        dots.append('M')
+                                .append(frame.x(longitude))
+                                .append(' ')
+                                .append(frame.y(latitude))
+                                .append("h0");
+                    }
+                });
+        return dots.toString();
     }
 
     private static Optional<Integer> year(Geography geography) {

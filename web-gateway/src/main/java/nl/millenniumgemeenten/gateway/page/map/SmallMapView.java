@@ -2,10 +2,16 @@ package nl.millenniumgemeenten.gateway.page.map;
 
 import java.util.List;
 
-/// A map that shows at a glance where something is: the country, the borders inside it, and some
-/// municipalities. `label` says the same in words.
+/// A map that shows at a glance where something is: the country, the borders inside it or dots
+/// instead, and some municipalities. `label` says the same in words.
 public record SmallMapView(
-        String label, int width, int height, String country, String borders, List<SpotView> spots) {
+        String label,
+        int width,
+        int height,
+        String country,
+        String borders,
+        String dots,
+        List<SpotView> spots) {
 
     public SmallMapView {
         spots = List.copyOf(spots);
@@ -13,6 +19,6 @@ public record SmallMapView(
 
     /// Whether there is anything to be seen.
     public boolean needed() {
-        return !spots.isEmpty() && !country.isEmpty();
+        return !spots.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.site.Geography;
+import nl.millenniumgemeenten.gateway.site.Place;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class SmallMaps {
 
     private volatile @Nullable Known known;
 
-    private record Known(Geography geography, Map<String, String> provinces, Country country) {}
+    private record Known(Geography geography, Map<String, Place> places, Country country) {}
 
     /// A map on which these municipalities stand out.
     ///
@@ -39,6 +40,7 @@ public final class SmallMaps {
                 FRAME.height(),
                 country.outline(),
                 country.borders(),
+                country.dots(),
                 municipalities.stream()
                         .flatMap(municipality -> spot(reading, municipality, alone).stream())
                         .toList());
@@ -47,13 +49,13 @@ public final class SmallMaps {
     @SuppressWarnings("ReferenceEquality") // Seldom another object; then it is drawn once more.
     private Country country(Reading reading) {
         var geography = reading.ask(new Question.Boundaries());
-        var provinces = reading.ask(new Question.Provinces());
+        var places = reading.ask(new Question.Places());
         var last = known;
-        if (last != null && last.geography() == geography && last.provinces().equals(provinces)) {
+        if (last != null && last.geography() == geography && last.places().equals(places)) {
             return last.country();
         }
-        var country = Country.of(geography, provinces, FRAME);
-        known = new Known(geography, provinces, country);
+        var country = Country.of(geography, places, FRAME);
+        known = new Known(geography, places, country);
         return country;
     }
 

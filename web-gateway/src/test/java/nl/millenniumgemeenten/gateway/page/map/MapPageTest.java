@@ -156,6 +156,21 @@ class MapPageTest {
     }
 
     @Test
+    void without_boundaries_a_small_map_shows_the_country_as_dots() {
+        var dots =
+                imageOf(
+                                municipality("GM0001", "Een", "Utrecht", null, null, 5.0),
+                                municipality("GM0002", "Twee", "Utrecht", null, GREW, 5.5))
+                        .on(LocalDate.of(2026, 11, 25));
+
+        var small = page("/gemeenten/een", dots).select(".small-map");
+
+        assertThat(small.select(".small-map__dots").attr("d")).matches("M\\d+ \\d+h0");
+        assertThat(small.select(".small-map__spots circle")).hasSize(2);
+        assertThat(small.select(".small-map__country")).isEmpty();
+    }
+
+    @Test
     void the_small_map_of_a_goal_shows_who_chose_it() {
         assertThat(page("/doelen/2").select(".small-map__spots path")).hasSize(1);
         assertThat(page("/doelen/2").select(".chosen__map a").attr("href"))

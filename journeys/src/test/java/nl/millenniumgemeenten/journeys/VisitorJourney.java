@@ -34,6 +34,7 @@ class VisitorJourney {
                     "/gemeenten/vijfheerenlanden",
                     "/gemeenten/hilversum",
                     "/kaart",
+                    "/open-data",
                     "/kaart?provincie=noord-holland",
                     "/kaart?doel=7",
                     "/cijfers",

@@ -71,9 +71,9 @@ final class ApiParameters {
     Optional<String> query() {
         return read(
                 QUERY,
-                text -> !text.isBlank() && text.length() <= LONGEST_QUERY,
+                text -> text.length() <= LONGEST_QUERY && !Names.comparable(text).isEmpty(),
                 text -> text,
-                "must be 1 to " + LONGEST_QUERY + " characters");
+                "must have letters or digits, and at most " + LONGEST_QUERY + " characters");
     }
 
     /// A whole number.

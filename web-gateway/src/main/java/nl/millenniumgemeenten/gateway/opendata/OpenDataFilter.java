@@ -72,10 +72,13 @@ class OpenDataFilter {
                         && (files.containsKey(path)
                                 || path.equals(CATALOGUE)
                                 || path.startsWith(CATALOGUE + "."));
-        if (!ours
-                || !(request.getMethod() == HttpMethod.GET
-                        || request.getMethod() == HttpMethod.HEAD)) {
+        if (!ours) {
             return null;
+        }
+        if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
+            return Problem.of(ProblemType.NO_SUCH_ACTION, "Dit kun je alleen lezen.")
+                    .response()
+                    .header("Allow", "GET, HEAD");
         }
         if (!site.ready()) {
             return Problem.of(

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -265,6 +268,7 @@ class ApiTest {
                 "/municipalities?province=Noord%20Brabant | province",
                 "/municipalities?goal=x | goal",
                 "/municipalities?q= | q",
+                "/municipalities?q=%00- | q",
                 "/municipalities/GM0344?limit=5 | limit",
                 "/territorial-changes?kind=x | kind",
                 "/territorial-changes?municipality=utrecht | municipality",
@@ -296,6 +300,26 @@ class ApiTest {
             })
     void what_does_not_exist_is_a_problem_too(String path) {
         assertProblem(client.get("/api/v1" + path, "Accept", "text/html,*/*;q=0.8"), 404);
+    }
+
+    @Test
+    void an_address_that_is_no_uri_is_a_problem_of_the_api_and_not_the_first_page()
+            throws IOException {
+        // No client of ours would send it.
+        try (var connection = new Socket(server.getHost(), server.getPort())) {
+            connection
+                    .getOutputStream()
+                    .write(
+                            "GET /api/v1/%ZZ|x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 404 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .containsIgnoringCase("api-version: 1.0.0");
+        }
     }
 
     @Test

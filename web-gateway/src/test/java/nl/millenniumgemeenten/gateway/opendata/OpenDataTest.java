@@ -121,6 +121,15 @@ class OpenDataTest {
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/open-data/gemeenten.csv", "/catalogus.ttl"})
+    void a_file_can_only_be_read(String path) {
+        var answer = client.send("POST", path);
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("allow")).isEqualTo("GET, HEAD");
+    }
+
     @Test
     void a_file_that_there_is_not_is_not_found() {
         assertThat(client.get("/open-data/gemeenten.xlsx").status()).isEqualTo(404);

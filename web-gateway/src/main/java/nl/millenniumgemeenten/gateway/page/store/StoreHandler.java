@@ -15,9 +15,9 @@ import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests for stored pages and static files on the event loop, before anything is routed.
-/// Every other request passes through untouched. While one that passed has not been answered, those
-/// behind it pass as well (pipelining), so that answers leave in the order of the requests; the
-/// router serves the same pages.
+/// Every other request passes through, with an address that the router can read. While one that
+/// passed has not been answered, those behind it pass as well (pipelining), so that answers leave
+/// in the order of the requests; the router serves the same pages.
 final class StoreHandler extends ChannelDuplexHandler {
     private final StoredResponses stored;
     private final ResponseWriter writer;
@@ -39,6 +39,7 @@ final class StoreHandler extends ChannelDuplexHandler {
             var response = passed == 0 ? find(request) : null;
             if (response == null) {
                 passed++;
+                request.setUri(ReadableAddress.of(request.uri()));
                 context.fireChannelRead(message);
             } else {
                 dropping = !(message instanceof LastHttpContent);

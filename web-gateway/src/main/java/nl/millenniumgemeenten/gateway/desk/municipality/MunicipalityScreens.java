@@ -139,6 +139,10 @@ class MunicipalityScreens {
         var links = new ArrayList<LinkView>();
         if (site.image().register().participation(code).isPresent()) {
             links.add(new LinkView("Deelname", "/redactie/deelnames/" + code));
+        } else if (editor.mayPublish()) {
+            links.add(
+                    new LinkView(
+                            "Deelname toevoegen", "/redactie/deelnames/nieuw?gemeente=" + code));
         }
         if (editor.mayPublish()) {
             links.add(new LinkView("Contactpersonen", path(code) + "/contacten"));

@@ -5,7 +5,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -23,12 +22,10 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
-import nl.millenniumgemeenten.gateway.service.ParticipationJson.HoldJson;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson.SuccessionJson;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Site;
-import nl.millenniumgemeenten.gateway.site.Standing;
 
 /// Makes the screen of one participation.
 @Singleton
@@ -99,7 +96,7 @@ class ParticipationScreens {
                                         new LinkView(
                                                 register.name(code), ParticipationPaths.one(code)))
                                 .toList(),
-                        reporting(known, writing.typed()),
+                        ReportingText.view(known, writing.typed()),
                         profile.text("introduction"),
                         profile(profile),
                         history.of(
@@ -145,49 +142,6 @@ class ParticipationScreens {
                                                 ParticipationWords.decision(other)),
                                         false))
                         .toList());
-    }
-
-    private static ReportingView reporting(KnownParticipation known, Form typed) {
-        var stored = known.stored();
-        boolean takesPart = known.standing() == Standing.TAKES_PART;
-        var since = typed.line("since");
-        return new ReportingView(
-                reportingState(known),
-                takesPart && known.hold().isEmpty(),
-                takesPart || known.hold().isPresent(),
-                since.isEmpty() ? known.today().toString() : since,
-                typed.text("note"),
-                stored.holds().reversed().stream().map(ParticipationScreens::words).toList(),
-                stored.reports().stream()
-                        .sorted((one, other) -> other.reportedOn().compareTo(one.reportedOn()))
-                        .map(report ->
-                                new FactView(
-                                        DutchText.date(report.reportedOn()),
-                                        Objects.requireNonNullElse(report.note(), "")))
-                        .toList());
-    }
-
-    private static String reportingState(KnownParticipation known) {
-        var due = known.stored().reportDueOn();
-        var hold = known.hold();
-        if (hold.isPresent()) {
-            return "Op pauze sinds "
-                    + DutchText.date(hold.get().since())
-                    + ". De gemeente telt niet mee tot er een verslag is.";
-        }
-        if (due == null) {
-            return "Er is geen dag waarop een verslag verwacht wordt.";
-        }
-        return known.late()
-                ? "Het verslag had er op " + DutchText.date(due) + " moeten zijn."
-                : "Het volgende verslag wordt verwacht voor " + DutchText.date(due) + ".";
-    }
-
-    private static String words(HoldJson hold) {
-        var until = hold.until();
-        return until == null
-                ? "Vanaf " + DutchText.date(hold.since())
-                : DutchText.date(hold.since()) + " tot " + DutchText.date(until);
     }
 
     /// Everything that is filled in, for who only reads.

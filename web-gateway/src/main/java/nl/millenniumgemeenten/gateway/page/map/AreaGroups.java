@@ -106,6 +106,12 @@ final class AreaGroups {
     private Map<String, Label> near(List<Drawing.Drawn> drawn) {
         var wide = new Names(drawing.width(), drawing.height(), WIDE);
         var labels = new HashMap<String, Label>();
+        for (var one : drawn) {
+            if (one.shape() == null) {
+                names.dot(one.x(), one.y());
+                wide.dot(one.x(), one.y());
+            }
+        }
         var wanted =
                 drawn.stream()
                         .filter(one -> !isBeside(one))

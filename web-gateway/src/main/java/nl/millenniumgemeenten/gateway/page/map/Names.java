@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Finds room for names on a map, so that none stands on another.
 final class Names {
+    /// Half the width of a dot, with some room.
+    private static final int DOT = 18;
+
     private final int width;
     private final int height;
     private final int size;
@@ -30,10 +33,15 @@ final class Names {
         }
     }
 
+    /// Keeps names off a dot.
+    void dot(int x, int y) {
+        taken.add(new Box(x - DOT, y - DOT, x + DOT, y + DOT));
+    }
+
     /// A place near a point, if there is room.
     Optional<Place> place(String name, int x, int y) {
         int half = half(name);
-        for (int down : List.of(0, -size / 2, size / 2, -size, size)) {
+        for (int down : List.of(0, -size / 2, size / 2, -size, size, -size - DOT, size + DOT)) {
             for (int right : List.of(0, -half / 2, half / 2)) {
                 var place = inside(name, new Place(x + right, y + down));
                 var box = box(name, place);

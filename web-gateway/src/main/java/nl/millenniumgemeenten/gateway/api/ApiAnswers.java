@@ -45,9 +45,6 @@ final class ApiAnswers {
         var known = new HashSet<>(collection.filters());
         known.addAll(Set.of(ApiParameters.LIMIT, ApiParameters.CURSOR));
         var asked = asked(collection, known, image, request);
-        asked.parameters.after(collection.name());
-        asked.parameters.limit();
-        // What cannot be a value is refused before anything is looked up in the store.
         return answer(
                 asked, image, request, reading -> Optional.of(page(collection, asked, reading)));
     }

@@ -59,13 +59,11 @@ final class ApiParameters {
             }
             values.put(name, all.getFirst());
         });
-        if (LIMIT_IS_USUAL.equals(values.get(LIMIT))) {
+        if (Integer.toString(USUAL_LIMIT).equals(values.get(LIMIT))) {
             values.remove(LIMIT);
         }
         return new ApiParameters(values);
     }
-
-    private static final String LIMIT_IS_USUAL = Integer.toString(USUAL_LIMIT);
 
     /// Words to search for.
     Optional<String> query() {

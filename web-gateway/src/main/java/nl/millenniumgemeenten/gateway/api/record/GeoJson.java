@@ -20,6 +20,7 @@ public final class GeoJson {
     private final Register register;
     private final Geography geography;
 
+    /// Of the day of the register, with the boundaries that are known.
     public GeoJson(Register register, Geography geography) {
         this.register = register;
         this.geography = geography;

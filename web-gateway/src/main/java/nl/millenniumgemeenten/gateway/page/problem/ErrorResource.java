@@ -5,15 +5,20 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +32,12 @@ class ErrorResource {
 
     private final Site site;
     private final ProblemPages pages;
+    private final SecurityHeaders securityHeaders;
 
-    ErrorResource(Site site, ProblemPages pages) {
+    ErrorResource(Site site, ProblemPages pages, SecurityHeaders securityHeaders) {
         this.site = site;
         this.pages = pages;
+        this.securityHeaders = securityHeaders;
     }
 
     @Error(global = true)
@@ -43,6 +50,15 @@ class ErrorResource {
         }
         if (failure instanceof ConversionErrorException) {
             return refused(request, HttpStatus.BAD_REQUEST);
+        }
+        if (failure instanceof TooLongHttpLineException) {
+            return unread(request, HttpStatus.REQUEST_URI_TOO_LONG, "Dit adres is te lang.");
+        }
+        if (failure instanceof TooLongHttpHeaderException) {
+            return unread(
+                    request,
+                    HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    "Je browser stuurt te veel mee. Verwijder de cookies van deze site.");
         }
         var instance = UUID.randomUUID();
         LOG.atError()
@@ -73,14 +89,24 @@ class ErrorResource {
         return refused(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE);
     }
 
-    private HttpResponse<?> refused(HttpRequest<?> request, HttpStatus status) {
-        var type = ProblemType.ofStatus(status.getCode());
-        return answer(
-                request,
-                new Problem(type.uri(), type.title(), status.getCode(), null, null, List.of()));
+    private MutableHttpResponse<?> refused(HttpRequest<?> request, HttpStatus status) {
+        return answer(request, problem(status, null));
     }
 
-    private HttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
+    /// What could not even be read passes no filter, so the headers that all answers have come
+    /// here.
+    private HttpResponse<?> unread(HttpRequest<?> request, HttpStatus status, String detail) {
+        var answer = answer(request, problem(status, detail));
+        securityHeaders.all().forEach(answer::header);
+        return answer;
+    }
+
+    private static Problem problem(HttpStatus status, @Nullable String detail) {
+        var type = ProblemType.ofStatus(status.getCode());
+        return new Problem(type.uri(), type.title(), status.getCode(), detail, null, List.of());
+    }
+
+    private MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
         if (!wantsHtml(request)) {
             return problem.response();
         }

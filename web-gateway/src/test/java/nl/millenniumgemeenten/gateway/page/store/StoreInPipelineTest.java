@@ -90,6 +90,20 @@ class StoreInPipelineTest {
     }
 
     @Test
+    void an_address_or_headers_that_are_too_long_are_refused_with_the_headers_of_every_answer()
+            throws IOException {
+        var address = exchange(get("/gemeenten?zoek=" + "x".repeat(5000)), 1).getFirst();
+        var headers =
+                exchange("GET / HTTP/1.1\r\nHost: x\r\nCookie: " + "x".repeat(9000) + "\r\n\r\n", 1)
+                        .getFirst();
+
+        assertThat(address.status()).isEqualTo(414);
+        assertThat(headers.status()).isEqualTo(431);
+        assertThat(address.header("content-security-policy")).contains("default-src 'none'");
+        assertThat(address.body()).contains("te lang");
+    }
+
+    @Test
     void head_has_the_headers_of_get_and_no_body() throws IOException {
         var got = exchange(get("/gemeenten/een"), 1).getFirst();
         var head =

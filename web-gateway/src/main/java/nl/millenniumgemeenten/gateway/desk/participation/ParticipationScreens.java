@@ -5,7 +5,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
@@ -101,7 +100,7 @@ class ParticipationScreens {
                         profile(profile),
                         history.of(
                                 "/participations/" + stored.code(),
-                                ParticipationWords.history(register, codes(stored)),
+                                ParticipationWords.history(register),
                                 editor));
         return pages.screen(status, "desk/participation", view);
     }
@@ -178,14 +177,6 @@ class ParticipationScreens {
                         new FactView(
                                 field.label(),
                                 String.join(", ", profile.text(field.name()).lines().toList())))
-                .toList();
-    }
-
-    private static List<String> codes(ParticipationJson stored) {
-        return Stream.concat(
-                        stored.continues().stream(),
-                        stored.successions().stream().map(SuccessionJson::to))
-                .distinct()
                 .toList();
     }
 }

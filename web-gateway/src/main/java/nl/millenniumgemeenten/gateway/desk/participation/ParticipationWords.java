@@ -128,14 +128,14 @@ final class ParticipationWords {
         return optional("Niet bekend", END_REASON, chosen);
     }
 
-    /// How the history calls everything; successors by name.
-    static HistoryWords history(Register register, List<String> codes) {
+    /// How the history calls everything; municipalities by name.
+    static HistoryWords history(Register register) {
         var fields = new ArrayList<>(FIELDS);
         PROFILE.forEach(field -> fields.add(new Field("profile/" + field.name(), field.label())));
         fields.addAll(REST);
         var values = new HashMap<String, String>();
         List.of(STATUS, DECIDED_BY, END_REASON, DECISION).forEach(values::putAll);
-        codes.forEach(code -> values.put(code, register.name(code)));
+        register.municipalities().forEach((code, known) -> values.put(code, known.name()));
         return new HistoryWords(fields, values);
     }
 

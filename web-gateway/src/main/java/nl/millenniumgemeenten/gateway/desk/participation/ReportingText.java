@@ -39,7 +39,7 @@ final class ReportingText {
         if (hold.isPresent()) {
             return (known.onHold() ? "Op pauze sinds " : "Gaat op pauze op ")
                     + DutchText.date(hold.get().since())
-                    + ". De gemeente telt dan niet mee, tot er een verslag is.";
+                    + ". De gemeente telt niet mee tot er een verslag is.";
         }
         if (due == null) {
             return "Er is geen dag waarop een verslag verwacht wordt.";

@@ -83,9 +83,7 @@ class SiteFilter {
             case "/gemeenten" -> municipalities(request, at);
             case "/kaart" ->
                     show(
-                            MapSearch.of(parameters(request))
-                                    .knownIn(site.image().register())
-                                    .target(at),
+                            MapSearch.of(parameters(request)).knownIn(site.image()).target(at),
                             request);
             case "/nieuws" -> news(request);
             case "/activiteiten" -> show(activities(request), request);
@@ -122,7 +120,7 @@ class SiteFilter {
     private Target activities(HttpRequest<?> request) {
         var parameters = parameters(request);
         return ActivitySearch.of(parameters)
-                .knownIn(site.image().register())
+                .knownIn(site.image())
                 .target(ActivitySearch.page(parameters));
     }
 

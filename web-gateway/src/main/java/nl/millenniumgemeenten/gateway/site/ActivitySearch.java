@@ -46,9 +46,12 @@ public record ActivitySearch(int goal, String province, int year) {
         return new ActivitySearch(goal, province, other);
     }
 
-    /// The same, leaving open a province that the register does not know.
-    public ActivitySearch knownIn(Register register) {
-        return new ActivitySearch(goal, Province.known(province, register), year);
+    /// The same, leaving open a goal or a province that the site does not know.
+    public ActivitySearch knownIn(SiteImage image) {
+        return new ActivitySearch(
+                image.settings().goals().containsKey(goal) ? goal : 0,
+                Province.known(province, image.register()),
+                year);
     }
 
     /// Whether a province, by its name, is the one that is asked for, or none is.

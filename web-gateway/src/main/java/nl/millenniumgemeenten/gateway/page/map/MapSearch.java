@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.site.Province;
-import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.Target;
 
 /// What the map is asked to show.
@@ -31,10 +31,11 @@ public record MapSearch(int goal, String province) {
         return of(target::parameter);
     }
 
-    /// The same for the whole country, if the register does not know the province that is asked
-    /// for.
-    public MapSearch knownIn(Register register) {
-        return new MapSearch(goal, Province.known(province, register));
+    /// The same without a goal or a province that the site does not know.
+    public MapSearch knownIn(SiteImage image) {
+        return new MapSearch(
+                image.settings().goals().containsKey(goal) ? goal : 0,
+                Province.known(province, image.register()));
     }
 
     /// The map of a day, of today where none is given.

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
@@ -73,7 +74,8 @@ class RegisterThroughTimeTest {
                                         PLANNED,
                                         List.of("GM1696"),
                                         "GM0402"),
-                                participation("GM0416"))
+                                new GoalChange.Defined(1, 1, "Geen honger", "honger", NOON),
+                                participation("GM0416", List.of(1)))
                         .on(LocalDate.of(2026, 11, 25)));
         SiteFixture.ready(site);
     }
@@ -113,8 +115,8 @@ class RegisterThroughTimeTest {
             assertThat(get(path + "/?at=2012-01-01").headers().firstValue("location"))
                     .hasValue(path + "?at=2012-01-01");
         }
-        assertThat(get("/kaart/?doel=2&provincie=noord-holland").headers().firstValue("location"))
-                .hasValue("/kaart?doel=2&provincie=noord-holland");
+        assertThat(get("/kaart/?doel=1&provincie=noord-holland").headers().firstValue("location"))
+                .hasValue("/kaart?doel=1&provincie=noord-holland");
     }
 
     @ParameterizedTest
@@ -127,6 +129,18 @@ class RegisterThroughTimeTest {
 
         assertThat(probe.holds(path + "?provincie=verzonnen")).isFalse();
         assertThat(probe.holds(path + "?provincie=noord-holland")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kaart", "/activiteiten"})
+    void a_goal_that_somebody_makes_up_is_no_page_of_its_own(String path) throws Exception {
+        var probe = server.getApplicationContext().getBean(PageStoreProbe.class);
+
+        assertThat(get(path + "?doel=57").statusCode()).isEqualTo(200);
+        assertThat(get(path + "?doel=1").statusCode()).isEqualTo(200);
+
+        assertThat(probe.holds(path + "?doel=57")).isFalse();
+        assertThat(probe.holds(path + "?doel=1")).isTrue();
     }
 
     @ParameterizedTest

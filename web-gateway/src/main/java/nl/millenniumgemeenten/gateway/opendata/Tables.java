@@ -116,6 +116,7 @@ final class Tables {
                                 "signUnveiledOn",
                                 "endedOn",
                                 "endReason",
+                                "holds",
                                 "goals",
                                 "themes",
                                 "introduction",
@@ -124,6 +125,7 @@ final class Tables {
                                 "budgetPerInhabitant",
                                 "website",
                                 "continues",
+                                "successions",
                                 "source",
                                 "revision",
                                 "recordedAt"));
@@ -145,6 +147,7 @@ final class Tables {
                     one.signUnveiledOn(),
                     one.endedOn(),
                     one.endReason(),
+                    one.holds().stream().map(Tables::span).toList(),
                     one.goals(),
                     one.themes(),
                     one.introduction(),
@@ -153,6 +156,9 @@ final class Tables {
                     one.budgetPerInhabitant(),
                     one.website(),
                     one.continues(),
+                    one.successions().stream()
+                            .map(succession -> succession.to() + ":" + succession.decision())
+                            .toList(),
                     one.source(),
                     one.revision(),
                     one.recordedAt());
@@ -222,6 +228,11 @@ final class Tables {
                     one.publishedAt());
         }
         return csv.bytes();
+    }
+
+    /// As ISO 8601-2 writes a span of days; two dots where it is open.
+    private static String span(ParticipationJson.HoldJson hold) {
+        return hold.since() + "/" + (hold.until() == null ? ".." : hold.until());
     }
 
     private static List<String> codes(List<PlaceJson> places) {

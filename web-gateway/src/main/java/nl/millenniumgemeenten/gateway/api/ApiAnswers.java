@@ -118,11 +118,11 @@ final class ApiAnswers {
         var answer =
                 asked.parameters.areFew(image)
                         ? stored.document(asked.key(), asked.at, image, maker, request)
-                        : maker.apply(
-                                        new Reading(
-                                                asked.recordedAt.map(image::knownAt).orElse(image),
-                                                asked.at))
-                                .map(response -> StoredPages.answer(response, request));
+                        : StoredPages.madeNow(
+                                asked.at,
+                                asked.recordedAt.map(image::knownAt).orElse(image),
+                                maker,
+                                request);
         return answer.orElseThrow(() ->
                 new ApiProblem.Raised(
                         ProblemType.NO_SUCH_THING, "Nothing is known at " + asked.path + "."));

@@ -36,7 +36,7 @@ final class ApiParameters {
 
     private static final int LONGEST_QUERY = 100;
     private static final int LONGEST_CURSOR = 200;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern CODE = Pattern.compile("GM[0-9]{4}");
     private static final Pattern PROVINCE = Pattern.compile("[a-z]{2,20}(-[a-z]{2,20})?");
 
@@ -80,7 +80,11 @@ final class ApiParameters {
                 name,
                 text -> NUMBER.matcher(text).matches() && within(text, least, most),
                 Integer::valueOf,
-                "must be a whole number from " + least + " to " + most);
+                "must be a whole number from "
+                        + least
+                        + " to "
+                        + most
+                        + ", without zeros before it");
     }
 
     /// Yes or no.
@@ -158,7 +162,8 @@ final class ApiParameters {
     }
 
     /// Whether there is an end to what can be asked in this way, so that answers can be kept: what
-    /// somebody makes up must not take their place.
+    /// somebody makes up must not take their place. Of the days only the first of each year is
+    /// among the few.
     boolean areFew(SiteImage image) {
         var register = image.register();
         return province().flatMap(slug -> Province.named(slug, register)).isPresent()
@@ -167,6 +172,7 @@ final class ApiParameters {
                         == values.containsKey("municipality")
                 && number("goal", 1, 999).map(image.settings().goals()::get).isPresent()
                         == values.containsKey("goal")
+                && at(register.today()).map(day -> day.getDayOfYear() == 1).orElse(true)
                 && !values.containsKey(QUERY)
                 && !values.containsKey(CURSOR)
                 && !values.containsKey(RECORDED_AT)

@@ -190,19 +190,17 @@ class OpenDataFilter {
         var headers = new HashMap<>(own);
         headers.put("Access-Control-Allow-Origin", "*");
         headers.put("Link", "<" + Licence.URL + ">; rel=\"license\"");
-        return stored.document(
-                        key,
-                        at,
-                        image,
-                        reading ->
-                                Optional.of(
-                                        StoredResponse.document(
-                                                contentType,
-                                                negotiated,
-                                                headers,
-                                                maker.apply(reading))),
-                        request)
-                .orElseThrow();
+        Function<Reading, Optional<StoredResponse>> document =
+                reading ->
+                        Optional.of(
+                                StoredResponse.document(
+                                        contentType, negotiated, headers, maker.apply(reading)));
+        // There are thousands of days: what somebody makes up must not take the place of pages.
+        var answer =
+                at.map(day -> day.getDayOfYear() == 1).orElse(true)
+                        ? stored.document(key, at, image, document, request)
+                        : StoredPages.madeNow(at, image, document, request);
+        return answer.orElseThrow();
     }
 
     private static Optional<LocalDate> day(List<String> values, LocalDate today) {

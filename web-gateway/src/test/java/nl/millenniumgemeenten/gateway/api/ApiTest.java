@@ -97,6 +97,20 @@ class ApiTest {
     }
 
     @Test
+    void what_carries_its_own_day_is_told_whatever_the_day_and_all_else_is_of_the_day() {
+        var before = client.get("/api/v1/municipalities/GM0416?at=2015-06-01").json();
+        var after = client.get("/api/v1/municipalities/GM0416?at=2022-01-01").json();
+
+        assertThat(before.get("existsUntil").asText()).isEqualTo("2022-01-01");
+        assertThat(after.get("existsUntil")).isEqualTo(before.get("existsUntil"));
+        assertThat(after.get("populations")).isEqualTo(before.get("populations"));
+        assertThat(before.get("exists").asBoolean()).isTrue();
+        assertThat(before.get("successors")).isEmpty();
+        assertThat(after.get("exists").asBoolean()).isFalse();
+        assertThat(after.at("/successors/0").asText()).isEqualTo("GM1980");
+    }
+
+    @Test
     void municipalities_are_narrowed_by_name_province_existence_part_and_goal() {
         assertThat(client.get("/api/v1/municipalities?q=%27S-GRAVENH").items("/code"))
                 .containsExactly("GM0518");
@@ -261,6 +275,9 @@ class ApiTest {
                 "/municipalities?limit=0 | limit",
                 "/municipalities?limit=501 | limit",
                 "/municipalities?limit=ten | limit",
+                "/municipalities?limit=0500 | limit",
+                "/municipalities?goal=007 | goal",
+                "/activities?year=02010 | year",
                 "/municipalities?cursor=abc | cursor",
                 "/municipalities?cursor=Z29hbHMKMQ | cursor",
                 "/municipalities?participating=yes | participating",
@@ -405,9 +422,13 @@ class ApiTest {
         var probe = server.getApplicationContext().getBean(PageStoreProbe.class);
         client.get("/api/v1/municipalities?province=utrecht&limit=100&at=2014-01-01");
         client.get("/api/v1/municipalities?q=utrecht&at=2014-01-01");
+        client.get("/api/v1/municipalities?province=utrecht&at=2014-01-02");
+        client.get("/api/v1/municipalities/GM0344?at=2014-06-01");
 
         assertThat(probe.holds("/api/v1/municipalities?at=2014-01-01&province=utrecht")).isTrue();
         assertThat(probe.holds("/api/v1/municipalities?at=2014-01-01&q=utrecht")).isFalse();
+        assertThat(probe.holds("/api/v1/municipalities?at=2014-01-02&province=utrecht")).isFalse();
+        assertThat(probe.holds("/api/v1/municipalities/GM0344?at=2014-06-01")).isFalse();
         var stored = client.get("/api/v1/municipalities?at=2014-01-01&province=utrecht");
         var routed = client.get("/api/v1/municipalities?province=utrecht&at=2014-01-01");
         assertThat(stored.body()).isEqualTo(routed.body());

@@ -6,10 +6,13 @@ import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.api.ApiClient;
 import nl.millenniumgemeenten.gateway.page.opendata.Dataset;
@@ -42,13 +45,39 @@ class OpenDataTest {
                 after(
                         imageOf(ReferenceRegister.changes().toArray(Change[]::new)),
                         activity(1).of("GM0344").build(),
-                        activity(2).of("GM0738").build()));
+                        activity(2).of("GM0738").build(),
+                        onHoldTwice("GM0398")));
         SiteFixture.ready(site);
     }
 
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    private static ParticipationChange.Recorded onHoldTwice(String code) {
+        return new ParticipationChange.Recorded(
+                code,
+                2,
+                ParticipationChange.Status.CONFIRMED,
+                "2009",
+                null,
+                null,
+                null,
+                List.of(1),
+                null,
+                ReferenceRegister.RECORDED_AT,
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(
+                        new ParticipationChange.Hold(
+                                LocalDate.of(2011, 1, 1), LocalDate.of(2012, 3, 1)),
+                        new ParticipationChange.Hold(LocalDate.of(2013, 1, 1), null)),
+                null,
+                List.of(),
+                List.of(
+                        new ParticipationChange.Succession(
+                                "GM1980", ParticipationChange.SuccessionDecision.CONTINUES)));
     }
 
     static Stream<String> files() {
@@ -103,6 +132,36 @@ class OpenDataTest {
                 .hasSize(415);
         assertThat(client.get("/open-data/gemeenten.geojson").json().get("features")).hasSize(342);
         assertThat(client.get("/open-data/gemeenten.json").json().get("items")).hasSize(480);
+    }
+
+    @Test
+    void of_the_days_only_the_first_of_a_year_is_kept() {
+        var probe = server.getApplicationContext().getBean(PageStoreProbe.class);
+        var first = "/open-data/doelen.json?at=2013-01-01";
+        var other = "/open-data/doelen.json?at=2013-01-02";
+        client.get(first);
+        var made = client.get(other);
+
+        assertThat(probe.holds(first)).isTrue();
+        assertThat(probe.holds(other)).isFalse();
+        assertThat(made.json().get("at").asText()).isEqualTo("2013-01-02");
+        assertThat(client.get(other, "If-None-Match", made.header("etag")).status()).isEqualTo(304);
+    }
+
+    @Test
+    void participations_in_csv_have_the_columns_of_the_api_holds_and_successions_too() {
+        var csv = client.get("/open-data/deelnames.csv").body();
+        var names = List.of(csv.substring(0, csv.indexOf("\r\n")).split(","));
+        var json = client.get("/open-data/deelnames.json").json();
+
+        assertThat(names).contains("holds", "successions");
+        var properties =
+                ApiClient.stream(json.get("items"))
+                        .flatMap(item -> item.properties().stream().map(Map.Entry::getKey))
+                        .distinct()
+                        .filter(name -> !name.equals("municipality"));
+        assertThat(names).containsAll(properties.toList());
+        assertThat(csv).contains("2011-01-01/2012-03-01;2013-01-01/..", "GM1980:CONTINUES");
     }
 
     @ParameterizedTest

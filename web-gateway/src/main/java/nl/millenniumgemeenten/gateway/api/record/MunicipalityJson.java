@@ -11,16 +11,17 @@ import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Standing;
 import org.jspecify.annotations.Nullable;
 
-/// A municipality, past or present, as it is on a day.
+/// A municipality, past or present, as it is on a day. What carries its own day (when it exists
+/// from and until, its counts) is told whatever the day; all else is of the day.
 ///
 /// @param uri its TOOI identifier
-/// @param existsUntil the first day on which it no longer exists
+/// @param existsUntil the first day on which it no longer exists, which may be still to come
 /// @param population the newest count that is not later than the day
 /// @param populations every count that is known, oldest first
 /// @param point inside its territory
 /// @param standing to the campaign
-/// @param predecessors codes of those whose territory came to it
-/// @param successors codes of those to which its territory went
+/// @param predecessors codes of those whose territory came to it by then
+/// @param successors codes of those to which its territory went by then
 /// @param page on the site
 public record MunicipalityJson(
         String code,

@@ -12,7 +12,8 @@ public enum Dataset {
                     + " sinds en tot wanneer, en of de gemeente meedoet.",
             "Met een dag erbij krijg je alleen de gemeenten die er op die dag waren. In GeoJSON staan"
                     + " altijd de gemeenten van één dag, met hun grenzen als we die kennen en anders"
-                    + " een punt.",
+                    + " een punt. De grenzen zijn van enkele jaren: op een dag ertussen kunnen"
+                    + " buren elkaar een beetje overlappen.",
             true),
     TERRITORIAL_CHANGES(
             "herindelingen",

@@ -41,6 +41,15 @@ public final class StoredPages {
         return pages.get(key, at, image, maker).map(response -> answer(response, request));
     }
 
+    /// A document that is made for this request only, because there is no end to what can be asked.
+    public static Optional<MutableHttpResponse<byte[]>> madeNow(
+            Optional<LocalDate> at,
+            SiteImage image,
+            Function<Reading, Optional<StoredResponse>> maker,
+            HttpRequest<?> request) {
+        return maker.apply(new Reading(image, at)).map(response -> answer(response, request));
+    }
+
     /// The static file at a path.
     public Optional<MutableHttpResponse<byte[]>> file(String path, HttpRequest<?> request) {
         return Optional.ofNullable(stored.file(path)).map(response -> answer(response, request));

@@ -33,7 +33,10 @@ class BeginMunicipalities {
             var code = beginnings.get(index).code();
             var field = "begins/" + index + "/code";
             if (municipalities.find(code.value()).isPresent()) {
-                faults.add(new Fault(field, "Deze gemeente staat al in het register."));
+                faults.add(
+                        new Fault(
+                                field,
+                                "Deze gemeente staat al in het register. Kies haar als bestaande gemeente."));
             }
             if (!change.to().contains(code) || change.kind() == Kind.ABSORPTION) {
                 faults.add(new Fault(field, "Deze gemeente begint niet door deze herindeling."));

@@ -283,19 +283,46 @@ public record Territory(
         };
     }
 
-    /// The days of existence that changes give a municipality must be these.
+    /// Why a municipality cannot be given these days of existence. Those that changes give it stay;
+    /// and one that is here already begins and ends by a change only, so that each that ended has
+    /// its successors. What came before the first change of the register can be filled in freely.
     List<Fault> contradictions(MunicipalityCode code, Existence existence) {
         var faults = new ArrayList<Fault>();
-        endOf(code)
-                .filter(end -> !existence.until().equals(end.effectiveOn()))
-                .map(end -> contradiction("existsUntil", end.id(), end.effectiveOn()))
-                .ifPresent(faults::add);
-        beginningOf(code).stream()
-                .filter(begin -> !existence.from().equals(begin.effectiveOn()))
-                .findFirst()
-                .map(begin -> contradiction("existsFrom", begin.id(), begin.effectiveOn()))
-                .ifPresent(faults::add);
+        var known = existences.get(code);
+        var end = endOf(code);
+        if (end.isPresent() && !existence.until().equals(end.get().effectiveOn())) {
+            faults.add(contradiction("existsUntil", end.get().id(), end.get().effectiveOn()));
+        } else if (end.isEmpty() && known != null && endsOtherwise(known, existence)) {
+            faults.add(
+                    new Fault(
+                            "existsUntil",
+                            "Een gemeente houdt op door een herindeling. Leg die vast, dan staat"
+                                    + " deze dag hier vanzelf."));
+        }
+        var begin =
+                beginningOf(code).stream()
+                        .filter(change -> !existence.from().equals(change.effectiveOn()))
+                        .findFirst();
+        if (begin.isPresent()) {
+            faults.add(contradiction("existsFrom", begin.get().id(), begin.get().effectiveOn()));
+        } else if (beginningOf(code).isEmpty() && known != null && beginsLater(known, existence)) {
+            faults.add(
+                    new Fault(
+                            "existsFrom",
+                            "Een gemeente begint door een herindeling. Leg die vast, dan staat deze"
+                                    + " dag hier vanzelf."));
+        }
         return faults;
+    }
+
+    private static boolean endsOtherwise(Existence known, Existence next) {
+        return next.knownUntil().isPresent() && !next.until().equals(known.until());
+    }
+
+    private boolean beginsLater(Existence known, Existence next) {
+        return next.from().isAfter(known.from())
+                && changes.values().stream()
+                        .anyMatch(change -> change.effectiveOn().isBefore(next.from()));
     }
 
     private static Fault contradiction(String field, TerritorialChangeId id, LocalDate day) {

@@ -22,6 +22,8 @@ class TerritoryTest {
     private static final MunicipalityCode C = new MunicipalityCode("GM0003");
     private static final MunicipalityCode NEW = new MunicipalityCode("GM0009");
     private static final MunicipalityCode NEWER = new MunicipalityCode("GM0010");
+    private static final MunicipalityCode NOBODY = new MunicipalityCode("GM0099");
+    private static final LocalDate FOUNDED = LocalDate.of(2021, 1, 1);
 
     private final Territory territory =
             Territory.of(
@@ -211,6 +213,20 @@ class TerritoryTest {
                 .extracting(Fault::field)
                 .containsExactly("existsUntil");
         assertThat(next.contradictions(A, Existence.ALWAYS.endingOn(DAY))).isEmpty();
+    }
+
+    @Test
+    void who_is_here_begins_and_ends_by_a_change_only() {
+        var next = accepted(territory.with(absorption(DAY, A, B)));
+
+        assertThat(next.contradictions(C, Existence.ALWAYS.endingOn(DAY)))
+                .extracting(Fault::field)
+                .containsExactly("existsUntil");
+        assertThat(next.contradictions(C, Existence.ALWAYS.beginningOn(DAY.plusYears(3))))
+                .extracting(Fault::field)
+                .containsExactly("existsFrom");
+        assertThat(next.contradictions(C, Existence.ALWAYS.beginningOn(FOUNDED))).isEmpty();
+        assertThat(next.contradictions(NOBODY, Existence.ALWAYS.endingOn(FOUNDED))).isEmpty();
     }
 
     @Test

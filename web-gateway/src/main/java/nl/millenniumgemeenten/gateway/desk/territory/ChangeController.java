@@ -159,9 +159,6 @@ class ChangeController {
     private HttpResponse<?> save(Known known, Form form, Editor editor) {
         var change = known.change();
         var typed = Writing.stored(change, known.register(), Notice.NONE).with(form);
-        if (change.planned()) {
-            return writing.take(typed, editor);
-        }
         return change.cancelled()
                 ? screens.form(
                         HttpStatus.CONFLICT,
@@ -172,7 +169,7 @@ class ChangeController {
                                                 "Deze herindeling is afgelast, dus er valt niets"
                                                         + " meer te wijzigen."))),
                         editor)
-                : writing.correct(typed, change, editor);
+                : writing.take(typed, editor);
     }
 
     private Outcome<Known> read(String id, Editor editor) {

@@ -11,11 +11,11 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// One territorial change. `cancelPath` is empty where it cannot be called off, and `note` says
-/// why; a new one has no `sentence` and no state yet.
+/// why; a new one has no `sentence` and no state yet. Who may not edit it sees its `facts`.
 public record ChangeScreenView(
         DeskLayoutView layout,
         String notice,
-        Editable editable,
+        boolean editable,
         String sentence,
         List<BadgeView> state,
         String note,
@@ -41,24 +41,6 @@ public record ChangeScreenView(
         to = List.copyOf(to);
         begins = List.copyOf(begins);
         suggestions = List.copyOf(suggestions);
-    }
-
-    /// What the editor may change of it.
-    public enum Editable {
-        NOTHING,
-        /// Where it is known from; what it does has happened.
-        SOURCES,
-        ALL
-    }
-
-    /// Whether the whole form is shown.
-    public boolean whole() {
-        return editable == Editable.ALL;
-    }
-
-    /// Whether there is a form for the sources alone.
-    public boolean sourcesOnly() {
-        return editable == Editable.SOURCES;
     }
 
     /// A row in which a municipality is typed.

@@ -19,7 +19,6 @@ import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
 import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
 import nl.millenniumgemeenten.gateway.desk.record.Provinces;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
-import nl.millenniumgemeenten.gateway.desk.territory.ChangeScreenView.Editable;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -124,7 +123,8 @@ class ChangeScreens {
                 new ChangeScreenView(
                         pages.layout(editor, title, path),
                         writing.notice().text(),
-                        editable(stored, editor),
+                        editor.mayPublish()
+                                && stored.filter(TerritorialChangeJson::cancelled).isEmpty(),
                         stored.map(change -> ChangeWords.sentence(change, names)).orElse(""),
                         stored.map(ChangeWords::badge).stream().toList(),
                         stored.map(ChangeScreens::note).orElse(""),
@@ -159,28 +159,15 @@ class ChangeScreens {
         return HISTORY.meaning(words);
     }
 
-    private static Editable editable(Optional<TerritorialChangeJson> stored, Editor editor) {
-        if (!editor.mayPublish()) {
-            return Editable.NOTHING;
-        }
-        return stored.map(change ->
-                        switch (change.status()) {
-                            case "PLANNED" -> Editable.ALL;
-                            case "CANCELLED" -> Editable.NOTHING;
-                            default -> Editable.SOURCES;
-                        })
-                .orElse(Editable.ALL);
-    }
-
     private static String note(TerritorialChangeJson change) {
         return switch (change.status()) {
             case "PLANNED" -> "";
             case "CANCELLED" ->
                     "Deze herindeling is afgelast. Gaat ze toch door? Leg dan een nieuwe vast.";
             default ->
-                    "Deze herindeling is ingegaan. Ze kan niet meer worden afgelast: wat gebeurd"
-                            + " is, blijft in het register staan. De wet en de bron kun je nog"
-                            + " verbeteren.";
+                    "Deze herindeling is ingegaan. Ze kan niet meer worden afgelast. Staat er iets"
+                            + " verkeerd? Verbeter het dan hier: dat geldt ook voor het verleden."
+                            + " Je ziet eerst wat er verandert.";
         };
     }
 

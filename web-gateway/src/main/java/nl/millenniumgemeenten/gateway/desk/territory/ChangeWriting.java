@@ -6,7 +6,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Notice;
@@ -47,7 +46,7 @@ class ChangeWriting {
         this.site = site;
     }
 
-    /// What is new, or planned and may become anything else.
+    /// What is new, planned and may become anything else, or in force and was recorded wrongly.
     HttpResponse<?> take(Writing writing, Editor editor) {
         var form = writing.typed();
         return switch (form.line("action")) {
@@ -59,24 +58,6 @@ class ChangeWriting {
             case "record" -> record(writing, editor);
             default -> preview(writing, editor);
         };
-    }
-
-    /// Corrects where a change is known from; what it did stays.
-    HttpResponse<?> correct(Writing writing, TerritorialChangeJson stored, Editor editor) {
-        var form = writing.typed();
-        var content = new TreeMap<String, Object>();
-        content.put("kind", stored.kind());
-        content.put("effectiveOn", stored.effectiveOn().toString());
-        content.put("from", stored.from());
-        content.put("to", stored.to());
-        content.put("legalGround", form.line("legalGround"));
-        content.put("source", form.line("source"));
-        var typed =
-                TypedChange.read(TypedChange.form(stored, writing.register()), writing.register());
-        return saving.answer(
-                service.save(stored.id(), form.revision(), content, editor.caller()),
-                new Sent<>(writing, typed, editor),
-                editor);
     }
 
     private static int least(Writing writing, int ofNew) {

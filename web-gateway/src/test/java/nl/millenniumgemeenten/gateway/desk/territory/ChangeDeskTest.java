@@ -274,17 +274,33 @@ class ChangeDeskTest {
     }
 
     @Test
-    void what_is_in_force_is_corrected_in_its_sources_and_cannot_be_called_off() {
+    void what_is_in_force_is_corrected_as_a_whole_and_cannot_be_called_off() {
         var screen = editor.get(IN_FORCE);
 
-        var saved = send(screen, IN_FORCE, "legalGround", "Staatsblad 2018, 252");
+        var looked = send(screen, IN_FORCE, "legalGround", "Staatsblad 2018, 252");
+        var saved =
+                send(
+                        screen,
+                        IN_FORCE,
+                        "legalGround",
+                        "Staatsblad 2018, 252",
+                        "effectiveOn",
+                        "2019-01-02",
+                        "action",
+                        "record");
         var ask = editor.get(IN_FORCE + "/aflasten");
 
-        assertThat(screen.text()).contains("kan niet meer worden afgelast");
-        assertThat(screen.page().select("main [name=kind], a[href$=aflasten]")).isEmpty();
+        assertThat(screen.text())
+                .contains("kan niet meer worden afgelast", "ook voor het verleden");
+        assertThat(screen.page().select("a[href$=aflasten]")).isEmpty();
+        assertThat(looked.status()).isEqualTo(200);
         assertThat(saved.status()).isEqualTo(303);
         assertThat(register.received().getLast())
-                .contains("\"from\":[\"GM0005\"]", "ABSORPTION", "Staatsblad 2018, 252");
+                .contains(
+                        "\"from\":[\"GM0005\"]",
+                        "ABSORPTION",
+                        "2019-01-02",
+                        "Staatsblad 2018, 252");
         assertThat(ask.text()).contains("Aflasten kan niet", "al ingegaan");
         assertThat(ask.page().select("main form")).isEmpty();
     }

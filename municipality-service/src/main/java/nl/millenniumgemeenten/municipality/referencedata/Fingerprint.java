@@ -16,8 +16,9 @@ import java.util.List;
 /// What a row, or a whole file, said when it was last taken.
 public record Fingerprint(String value) {
 
-    /// The fingerprint of all that rows say in these columns. Empty columns leave no trace, so that
-    /// a new column changes nothing for rows that do not use it.
+    /// The fingerprint of all that rows say in these columns, in the Dutch phrases in which they
+    /// are taken: the collected data, written in English, has the fingerprints of our own. Empty
+    /// columns leave no trace, so that a new column changes nothing for rows that do not use it.
     static Fingerprint of(List<ReferenceRow> rows, List<String> columns) {
         var said =
                 rows.stream()

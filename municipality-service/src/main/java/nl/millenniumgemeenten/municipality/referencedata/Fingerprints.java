@@ -33,14 +33,30 @@ public class Fingerprints {
 
     /// The fingerprints of a kind by the key of the record, as text.
     Map<String, Fingerprint> of(String kind) {
+        return query("select id, fingerprint from reference_import where kind = ?", kind);
+    }
+
+    /// The same, of whichever files were taken last: those of the service or those that somebody
+    /// chose.
+    Map<String, Fingerprint> latest(String kind) {
+        return query(
+                """
+                select distinct on (id) id, fingerprint from reference_import where kind in (?, ?)
+                order by id, imported_at desc
+                """,
+                kind,
+                ReferenceFiles.CHOSEN + kind);
+    }
+
+    private Map<String, Fingerprint> query(String select, Object... kinds) {
         return database
                 .query(
-                        "select id, fingerprint from reference_import where kind = ?",
+                        select,
                         row ->
                                 Map.entry(
                                         row.getString("id"),
                                         new Fingerprint(row.getString("fingerprint"))),
-                        kind)
+                        kinds)
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.campaigncount.CampaignCount;
 import nl.millenniumgemeenten.municipality.campaigncount.CampaignCounts;
@@ -32,8 +33,9 @@ import org.slf4j.LoggerFactory;
 
 /// Takes the reference data into the register: all of it or nothing, in one transaction, one import
 /// at a time. A row that says what it said last time is left alone, so that what an editor changed
-/// later stays; a row that says something new is taken whole, as a change with its event. What is
-/// no longer in the files stays in the register.
+/// later stays; so is a row that says what other files said last, as those of the service do. A row
+/// that says something new is taken, as a change with its event. What is no longer in the files
+/// stays in the register.
 @Singleton
 public class ImportReferenceData {
     private static final Logger LOG = LoggerFactory.getLogger(ImportReferenceData.class);
@@ -46,6 +48,7 @@ public class ImportReferenceData {
     private final Participations participations;
     private final CampaignCounts campaignCounts;
     private final ImportTerritory territory;
+    private final ImportParticipations importParticipations;
     private final Successors successors;
     private final InstantSource clock;
 
@@ -58,6 +61,7 @@ public class ImportReferenceData {
             Participations participations,
             CampaignCounts campaignCounts,
             ImportTerritory territory,
+            ImportParticipations importParticipations,
             Successors successors,
             InstantSource clock) {
         this.configuration = configuration;
@@ -68,6 +72,7 @@ public class ImportReferenceData {
         this.participations = participations;
         this.campaignCounts = campaignCounts;
         this.territory = territory;
+        this.importParticipations = importParticipations;
         this.successors = successors;
         this.clock = clock;
     }
@@ -99,9 +104,11 @@ public class ImportReferenceData {
         lock();
         var at = clock.instant();
         var read = candidates(data);
-        var fresh = fresh(files.origin(), read);
+        var unread = unread(files.origin(), read);
+        var fresh = fresh(unread);
         var changes = territory.besideEditors(fresh.territorialChanges(), at);
         var settled = territory.settle(fresh.municipalities(), changes);
+        var parts = importParticipations.besideEditors(fresh.participations());
         if (!badRows.isEmpty()) {
             return new ImportReport.Refused(badRows);
         }
@@ -122,7 +129,7 @@ public class ImportReferenceData {
                         taking.take(
                                 "deelname",
                                 participations,
-                                parts(fresh.participations()),
+                                importParticipations.foreseen(parts),
                                 read.participations()),
                         taking.take(
                                 "gepubliceerd aantal",
@@ -131,7 +138,7 @@ public class ImportReferenceData {
                                 read.campaignCounts()),
                         taking.differences(),
                         Duration.ofNanos(System.nanoTime() - begin));
-        remember(files.origin(), fresh, at);
+        remember(files.origin(), unread, at);
         territory.finish(settled, changes, at);
         successors.settle(Author.IMPORT, at);
         LOG.atInfo()
@@ -180,48 +187,39 @@ public class ImportReferenceData {
                 CampaignCountRows.read(data.campaignCounts()));
     }
 
-    /// Participations with all that the register knows beside the facts of the files, and with what
-    /// is to be decided of those whose municipality has ended.
-    private List<Candidate<Participation>> parts(List<Candidate<Participation>> read) {
-        var known = participations.byKey();
-        var parts =
-                successors.foreseen(
-                        read.stream()
-                                .map(candidate -> {
-                                    var there = known.get(candidate.key());
-                                    return there == null
-                                            ? candidate.state()
-                                            : there.state().with(candidate.state().facts());
-                                })
-                                .toList());
-        return IntStream.range(0, read.size())
-                .mapToObj(index -> read.get(index).saying(parts.get(index)))
-                .toList();
+    /// Those that say something else than these files said last time.
+    private Candidates unread(String origin, Candidates read) {
+        return without(read, kind -> fingerprints.of(origin + kind));
     }
 
-    /// Those that say something else than last time.
-    private Candidates fresh(String origin, Candidates read) {
+    /// Those of them that say something else than any files that were taken last.
+    private Candidates fresh(Candidates unread) {
+        return without(unread, fingerprints::latest);
+    }
+
+    private static Candidates without(
+            Candidates read, Function<String, Map<String, Fingerprint>> known) {
         return new Candidates(
-                fresh(origin + "municipality", read.municipalities()),
-                fresh(origin + "goal", read.goals()),
-                fresh(origin + "territorial-change", read.territorialChanges()),
-                fresh(origin + "participation", read.participations()),
-                fresh(origin + "campaign-count", read.campaignCounts()));
+                without(read.municipalities(), known.apply("municipality")),
+                without(read.goals(), known.apply("goal")),
+                without(read.territorialChanges(), known.apply("territorial-change")),
+                without(read.participations(), known.apply("participation")),
+                without(read.campaignCounts(), known.apply("campaign-count")));
     }
 
-    private <T> List<Candidate<T>> fresh(String kind, List<Candidate<T>> candidates) {
-        var last = fingerprints.of(kind);
+    private static <T> List<Candidate<T>> without(
+            List<Candidate<T>> candidates, Map<String, Fingerprint> known) {
         return candidates.stream()
                 .filter(candidate ->
-                        !candidate.fingerprint().equals(last.get(candidate.key().toString())))
+                        !candidate.fingerprint().equals(known.get(candidate.key().toString())))
                 .toList();
     }
 
-    private void remember(String origin, Candidates fresh, Instant at) {
-        fingerprints.save(origin + "municipality", fresh.municipalities(), at);
-        fingerprints.save(origin + "goal", fresh.goals(), at);
-        fingerprints.save(origin + "territorial-change", fresh.territorialChanges(), at);
-        fingerprints.save(origin + "participation", fresh.participations(), at);
-        fingerprints.save(origin + "campaign-count", fresh.campaignCounts(), at);
+    private void remember(String origin, Candidates unread, Instant at) {
+        fingerprints.save(origin + "municipality", unread.municipalities(), at);
+        fingerprints.save(origin + "goal", unread.goals(), at);
+        fingerprints.save(origin + "territorial-change", unread.territorialChanges(), at);
+        fingerprints.save(origin + "participation", unread.participations(), at);
+        fingerprints.save(origin + "campaign-count", unread.campaignCounts(), at);
     }
 }

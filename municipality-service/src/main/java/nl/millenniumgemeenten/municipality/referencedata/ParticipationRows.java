@@ -57,7 +57,8 @@ final class ParticipationRows {
                                 new Candidate<>(
                                         participation.code().value(),
                                         participation,
-                                        Fingerprint.of(List.of(row), COLUMNS));
+                                        Fingerprint.of(List.of(row), COLUMNS),
+                                        List.of(row));
                         if (read.putIfAbsent(participation.code(), candidate) != null) {
                             row.refuse("code", participation.code() + " staat er al");
                         }

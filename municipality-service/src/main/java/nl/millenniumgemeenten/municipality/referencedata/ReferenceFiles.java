@@ -18,7 +18,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// The files that one import reads, one per kind: UTF-8, comma separated, with a line of column
-/// names.
+/// names. Phrases of the collected data are read in Dutch, also for [Fingerprint]: a row in English
+/// is the same as ours in Dutch.
 public final class ReferenceFiles {
     /// Kinds without which the register cannot start.
     private static final Set<FileKind> NEEDED =
@@ -27,6 +28,9 @@ public final class ReferenceFiles {
                     FileKind.GOALS,
                     FileKind.TERRITORIAL_CHANGES,
                     FileKind.PARTICIPATIONS);
+
+    /// The origin of files that somebody chose; those of the service have none.
+    static final String CHOSEN = "chosen ";
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
@@ -58,11 +62,12 @@ public final class ReferenceFiles {
     }
 
     /// Files that somebody chose. What they said last time is kept apart from what the files of the
-    /// service say, so that the next start does not take it back.
+    /// service say, so that the next start does not take it back; a row that is the same as one of
+    /// the service says nothing new all the same.
     public static ReferenceFiles chosen(Map<FileKind, Path> paths) {
         var files = new EnumMap<FileKind, ReferenceFile>(FileKind.class);
         paths.forEach((kind, path) -> files.put(kind, ReferenceFile.at(path)));
-        return new ReferenceFiles(files, Set.of(), "chosen ");
+        return new ReferenceFiles(files, Set.of(), CHOSEN);
     }
 
     /// Before the kind of records whose fingerprints count.

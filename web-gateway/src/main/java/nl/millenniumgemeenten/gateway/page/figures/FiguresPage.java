@@ -51,7 +51,7 @@ public final class FiguresPage {
                 inhabitants,
                 inhabitantsNote(inhabitants),
                 provinces(reading, register),
-                MunicipalityCountFigure.of(register),
+                MunicipalityCountFigure.of(register, reading.today()),
                 new LinkView("Bekijk wie meedoet op de kaart", reading.address("/kaart")));
     }
 

@@ -217,24 +217,30 @@ final class GrowthFigure {
                 source == null ? "" : source);
     }
 
-    /// Who takes part on the day without a known beginning counts from the start.
+    /// Who took part without a known beginning counts from the start, also when it is over by now.
     private String undated() {
         int count =
                 (int)
                         register.participations().values().stream()
-                                .filter(one -> register.participates(one.id()))
                                 .filter(one -> TakingPart.since(one).isEmpty())
+                                .filter(one -> isInTheLine(one.id()))
                                 .count();
         return switch (count) {
             case 0 -> "";
             case 1 ->
-                    "Van 1 deelnemer weten we niet sinds wanneer. Die telt in de lijn vanaf het"
-                            + " begin mee.";
+                    "Van 1 gemeente die meedoet of meedeed weten we niet sinds wanneer. Die telt"
+                            + " in de lijn mee vanaf 2007, of vanaf de dag dat de gemeente"
+                            + " ontstond.";
             default ->
                     "Van "
                             + DutchText.number(count)
-                            + " deelnemers weten we niet sinds wanneer. Zij tellen in de lijn vanaf"
-                            + " het begin mee.";
+                            + " gemeenten die meedoen of meededen weten we niet sinds wanneer. Zij"
+                            + " tellen in de lijn mee vanaf 2007, of vanaf de dag dat de gemeente"
+                            + " ontstond.";
         };
+    }
+
+    private boolean isInTheLine(String code) {
+        return growth.steps().stream().anyMatch(step -> register.participatedOn(code, step.day()));
     }
 }

@@ -16,9 +16,10 @@ final class MunicipalityCountFigure {
     private MunicipalityCountFigure() {}
 
     /// Until the year after that of the day that the register is seen from, as far as is known.
-    static ColumnsView of(Register register) {
-        var today = register.today();
-        int last = Math.max(FIRST_YEAR, today.getYear() + 1);
+    ///
+    /// @param today what comes after it are plans
+    static ColumnsView of(Register register, LocalDate today) {
+        int last = Math.max(FIRST_YEAR, register.today().getYear() + 1);
         int[] counts = new int[last - FIRST_YEAR + 1];
         int most = 1;
         for (int index = 0; index < counts.length; index++) {
@@ -64,7 +65,7 @@ final class MunicipalityCountFigure {
                 + last
                 + (LocalDate.of(last, 1, 1).isAfter(today)
                         ? " zijn het er volgens de plannen "
-                        : " zijn het er ")
+                        : " waren het er ")
                 + DutchText.number(counts[counts.length - 1])
                 + ".";
     }

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.page.figures;
 
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.after;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -78,18 +80,35 @@ class FiguresPageTest {
                         "juni 2007 brochure Bron minstens 14",
                         "2010 brochure Bron meer dan 145",
                         "november 2014 brochure Bron 160");
-        assertThat(figures.select("#groei ~ div").text()).contains("staat in het register");
+        assertThat(figures.select("#groei ~ div").text()).contains("er in het register staan");
     }
 
     @Test
-    void a_page_of_a_day_tells_nothing_of_later_days() {
+    void a_page_of_a_day_tells_of_its_next_year_what_we_know_now() {
         assertThat(table("/cijfers?at=2008-01-01", "Tabel van bekendgemaakte totalen"))
                 .containsExactly("juni 2007 brochure Bron minstens 14");
         assertThat(table("/cijfers?at=2008-01-01", "Tabel van het aantal gemeenten"))
-                .containsExactly(
-                        "1 januari 2007 3",
-                        "1 januari 2008 3",
-                        "1 januari 2009 volgens de plannen 3");
+                .containsExactly("1 januari 2007 3", "1 januari 2008 3", "1 januari 2009 3");
+        assertThat(page("/cijfers?at=2018-06-01").select("[aria-labelledby=gemeenten]").text())
+                .contains("Op 1 januari 2019 waren het er 2.")
+                .doesNotContain("volgens de plannen");
+        assertThat(page("/cijfers").select("[aria-labelledby=gemeenten]").text())
+                .contains("Op 1 januari 2027 zijn het er volgens de plannen 2.");
+    }
+
+    @Test
+    void who_took_part_since_we_do_not_know_when_is_counted_also_when_it_is_over() {
+        var undated =
+                after(
+                        image,
+                        undated("GM0001", ParticipationChange.Status.CONFIRMED),
+                        undated("GM0002", ParticipationChange.Status.CONFIRMED),
+                        undated("GM0003", ParticipationChange.Status.PROPOSED));
+
+        assertThat(page("/cijfers", undated).select("#groei ~ div").text())
+                .contains("Van 2 gemeenten die meedoen of meededen weten we niet sinds wanneer.");
+        assertThat(page("/cijfers").select("#groei ~ div").text())
+                .doesNotContain("weten we niet sinds wanneer");
     }
 
     @Test
@@ -192,6 +211,27 @@ class FiguresPageTest {
                 NOON,
                 List.of(),
                 populations);
+    }
+
+    private static ParticipationChange.Recorded undated(
+            String code, ParticipationChange.Status status) {
+        return new ParticipationChange.Recorded(
+                code,
+                2,
+                status,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                NOON,
+                ParticipationChange.Steps.UNKNOWN,
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private static CampaignCountChange.Recorded count(

@@ -89,9 +89,9 @@ public final class Layouts {
 
     private static List<NavigationItemView> navigation(Reading reading, String path) {
         var items = new ArrayList<NavigationItemView>();
-        items.add(item("Gemeenten", "/gemeenten", path));
-        items.add(item("Kaart", "/kaart", path));
-        items.add(item("Doelen", "/doelen", path));
+        items.add(item(reading, "Gemeenten", "/gemeenten", path));
+        items.add(item(reading, "Kaart", "/kaart", path));
+        items.add(item(reading, "Doelen", "/doelen", path));
         items.add(item("Activiteiten", "/activiteiten", path));
         items.add(item("Nieuws", "/nieuws", path));
         for (var page : reading.ask(new Question.TopLevelPages())) {
@@ -103,6 +103,12 @@ public final class Layouts {
     /// A menu entry for a page of the tree, seen from `current`.
     public static NavigationItemView item(PageChange.Published page, String current) {
         return item(page.navigationTitle(), page.path(), current);
+    }
+
+    /// A menu entry that stays on the day of the reading, seen from `current`.
+    public static NavigationItemView item(
+            Reading reading, String label, String path, String current) {
+        return new NavigationItemView(label, reading.address(path), place(path, current));
     }
 
     /// A menu entry, seen from `current`.

@@ -4,6 +4,7 @@ import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
+import nl.millenniumgemeenten.gateway.site.Reading;
 
 /// How content stands in a list, wherever the list is.
 public final class ListItems {
@@ -23,14 +24,16 @@ public final class ListItems {
                 DutchText.dateView(article.datedOn()));
     }
 
-    /// A goal.
+    /// A goal, on a page about no day.
     public static GoalItemView goal(GoalChange.Defined goal) {
-        return goal(goal, "");
+        return new GoalItemView(goal.number(), goal.text(), goal.theme(), path(goal), "");
     }
 
-    /// A goal, with how many chose it in a short sentence.
-    public static GoalItemView goal(GoalChange.Defined goal, String count) {
-        return new GoalItemView(goal.number(), goal.text(), goal.theme(), path(goal), count);
+    /// A goal on the day of the reading, with how many chose it in a short sentence, which may be
+    /// empty.
+    public static GoalItemView goal(Reading reading, GoalChange.Defined goal, String count) {
+        return new GoalItemView(
+                goal.number(), goal.text(), goal.theme(), reading.address(path(goal)), count);
     }
 
     /// The address of a goal.

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.page;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
@@ -82,7 +83,8 @@ final class PublicPages implements PageRenderer {
             case Route.MunicipalityList() ->
                     html(
                             "page/municipality_list",
-                            municipalityList.view(reading, MunicipalitySearch.of(target)));
+                            municipalityList.view(
+                                    reading, MunicipalitySearch.of(target), List.of()));
             case Route.Municipality(var found) ->
                     html("page/municipality", municipality.view(reading, found));
             case Route.CampaignMap() -> html("page/map", map.view(reading, MapSearch.of(target)));

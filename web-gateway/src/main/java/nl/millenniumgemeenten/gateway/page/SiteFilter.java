@@ -91,14 +91,15 @@ class SiteFilter {
         };
     }
 
-    /// The register, searched, narrowed or as it was on a day. A search for a name is not stored:
-    /// there is no end to what can be asked.
+    /// The register, searched, narrowed or as it was on a day. A search for a name is not stored,
+    /// nor one for what we do not know: there is no end to what can be asked.
     private HttpResponse<?> municipalities(HttpRequest<?> request, Optional<LocalDate> at) {
-        var search = MunicipalitySearch.of(parameters(request)).knownIn(site.image().register());
-        if (search.query().isEmpty() || !site.ready()) {
+        var search = MunicipalitySearch.of(parameters(request)).knownIn(site.image());
+        var unknown = search.leavesOut(parameters(request));
+        if ((search.query().isEmpty() && unknown.isEmpty()) || !site.ready()) {
             return show(search.target(at), request);
         }
-        var view = municipalityList.view(new Reading(site.image(), at), search);
+        var view = municipalityList.view(new Reading(site.image(), at), search, unknown);
         return HtmlPages.html(HttpStatus.OK, templates.render("page/municipality_list", view));
     }
 

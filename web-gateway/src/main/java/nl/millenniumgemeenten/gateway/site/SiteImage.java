@@ -244,7 +244,11 @@ public record SiteImage(
         var goal = GOAL.matcher(path);
         if (goal.matches()) {
             var defined = settings.goals().get(Integer.valueOf(goal.group(1)));
-            return defined == null ? new Route.Missing() : new Route.Goal(defined);
+            if (defined == null) {
+                return new Route.Missing();
+            }
+            var only = "/doelen/" + defined.number();
+            return path.equals(only) ? new Route.Goal(defined) : new Route.Moved(only);
         }
         return pages.route(path);
     }

@@ -1,15 +1,14 @@
 package nl.millenniumgemeenten.gateway.page.goal;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import nl.millenniumgemeenten.events.GoalChange;
-import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.layout.NameOrder;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
@@ -36,7 +35,8 @@ public final class GoalPage {
     public GoalsView all(Reading reading) {
         var goals =
                 reading.ask(new Question.Goals()).values().stream()
-                        .map(goal -> ListItems.goal(goal, chosenBy(reading, goal.number())))
+                        .map(goal ->
+                                ListItems.goal(reading, goal, chosenBy(reading, goal.number())))
                         .toList();
         return new GoalsView(
                 layouts.layout(
@@ -54,7 +54,7 @@ public final class GoalPage {
         var chose = reading.ask(new Question.ParticipantsWithGoal(goal.number()));
         var participants =
                 chose.stream()
-                        .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+                        .sorted(NameOrder.OF_MUNICIPALITIES)
                         .map(found ->
                                 new LinkView(
                                         found.name(),
@@ -67,10 +67,12 @@ public final class GoalPage {
                         goal.text(),
                         ListItems.path(goal),
                         true,
-                        List.of(new LinkView("Home", "/"), new LinkView("Doelen", "/doelen"))),
-                ListItems.goal(goal, chosenBy(reading, goal.number())),
+                        List.of(
+                                new LinkView("Home", "/"),
+                                new LinkView("Doelen", reading.address("/doelen")))),
+                ListItems.goal(reading, goal, chosenBy(reading, goal.number())),
                 reading.ask(new Question.Goals()).values().stream()
-                        .map(other -> menuItem(other, goal))
+                        .map(other -> menuItem(reading, other, goal))
                         .toList(),
                 participants,
                 maps.of(reading, chose, "Kaart van Nederland met de gemeenten die dit doel kozen"),
@@ -91,9 +93,12 @@ public final class GoalPage {
     }
 
     private static NavigationItemView menuItem(
-            GoalChange.Defined goal, GoalChange.Defined current) {
+            Reading reading, GoalChange.Defined goal, GoalChange.Defined current) {
         return Layouts.item(
-                goal.number() + ". " + goal.theme(), ListItems.path(goal), ListItems.path(current));
+                reading,
+                goal.number() + ". " + goal.theme(),
+                ListItems.path(goal),
+                ListItems.path(current));
     }
 
     private static String chosenBy(Reading reading, int goal) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.layout.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Geography;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Territory;
@@ -53,7 +54,7 @@ final class Drawing {
         return existing().stream()
                 .flatMap(municipality -> drawn(municipality).stream())
                 .filter(this::isSeen)
-                .sorted(Comparator.comparing(one -> one.municipality().name()))
+                .sorted(Comparator.comparing(Drawn::municipality, NameOrder.OF_MUNICIPALITIES))
                 .toList();
     }
 

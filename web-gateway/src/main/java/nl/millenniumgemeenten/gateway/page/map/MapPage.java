@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.GoalOptions;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.NameOrder;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -42,7 +42,7 @@ public final class MapPage {
                 register.municipalities().values().stream()
                         .filter(one -> register.exists(one.code()))
                         .filter(one -> province.isEmpty() || one.province().equals(province))
-                        .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+                        .sorted(NameOrder.OF_MUNICIPALITIES)
                         .toList();
         var participants =
                 shown.stream()

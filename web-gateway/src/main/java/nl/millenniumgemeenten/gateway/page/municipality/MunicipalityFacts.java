@@ -22,16 +22,7 @@ final class MunicipalityFacts {
         var facts = new ArrayList<FactView>();
         facts.add(new FactView("Provincie", municipality.province()));
         var counts = counts();
-        if (!counts.isEmpty()) {
-            var newest = counts.getLast();
-            facts.add(
-                    new FactView(
-                            "Inwoners",
-                            DutchText.number(newest.inhabitants())
-                                    + " (1 januari "
-                                    + newest.year()
-                                    + ")"));
-        }
+        facts.add(new FactView("Inwoners", counts.isEmpty() ? "niet bekend" : newest(counts)));
         var from = municipality.existsFrom();
         if (from != null) {
             facts.add(new FactView("Gemeente sinds", DutchText.date(from)));
@@ -49,19 +40,23 @@ final class MunicipalityFacts {
         return facts;
     }
 
-    /// The counts of inhabitants until the day that the page is about. Where all counts came later,
-    /// the first says more than none: its year stands with it.
+    /// The counts of inhabitants until the day that the page is about.
     List<MunicipalityChange.Population> counts() {
-        var counts = municipality.populations();
-        if (counts.isEmpty()) {
-            var newest = municipality.population();
-            return newest == null ? List.of() : List.of(newest);
-        }
-        var day = reading.at();
-        if (day.isEmpty()) {
-            return counts;
-        }
-        var until = counts.stream().filter(count -> count.year() <= day.get().getYear()).toList();
-        return until.isEmpty() ? List.of(counts.getFirst()) : until;
+        var counts = known();
+        return reading.at()
+                .map(day -> counts.stream().filter(count -> count.year() <= day.getYear()).toList())
+                .orElse(counts);
+    }
+
+    private List<MunicipalityChange.Population> known() {
+        var newest = municipality.population();
+        return municipality.populations().isEmpty() && newest != null
+                ? List.of(newest)
+                : municipality.populations();
+    }
+
+    private static String newest(List<MunicipalityChange.Population> counts) {
+        var newest = counts.getLast();
+        return DutchText.number(newest.inhabitants()) + " (1 januari " + newest.year() + ")";
     }
 }

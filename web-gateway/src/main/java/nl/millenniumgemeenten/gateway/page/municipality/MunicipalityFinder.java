@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.gateway.layout.NameOrder;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch.Shown;
 import nl.millenniumgemeenten.gateway.site.Register;
 
@@ -33,9 +34,12 @@ final class MunicipalityFinder {
     }
 
     /// What was found, by name. Who types an old name finds what went by it and, through all that
-    /// came after, what it became.
+    /// came after, what it became. A search without letters and digits finds nothing.
     List<Found> find() {
-        var wanted = MunicipalityText.comparable(search.query());
+        var wanted = NameOrder.letters(search.query());
+        if (wanted.isEmpty() && !search.query().isEmpty()) {
+            return List.of();
+        }
         var found = new LinkedHashMap<String, Set<String>>();
         for (var municipality : register.municipalities().values()) {
             if (matches(municipality, wanted)) {
@@ -51,9 +55,7 @@ final class MunicipalityFinder {
                                 .filter(this::shows)
                                 .map(municipality ->
                                         new Found(municipality, List.copyOf(entry.getValue()))))
-                .sorted(
-                        Comparator.comparing(
-                                one -> MunicipalityText.comparable(one.municipality().name())))
+                .sorted(Comparator.comparing(Found::municipality, NameOrder.OF_MUNICIPALITIES))
                 .toList();
     }
 
@@ -83,7 +85,7 @@ final class MunicipalityFinder {
                         municipality.alternativeNames().stream(),
                         municipality.formerSlugs().stream())
                 .flatMap(names -> names)
-                .anyMatch(name -> MunicipalityText.comparable(name).contains(wanted));
+                .anyMatch(name -> NameOrder.letters(name).contains(wanted));
     }
 
     private boolean shows(MunicipalityChange.Recorded municipality) {

@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.GoalOptions;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.NameOrder;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch.Shown;
 import nl.millenniumgemeenten.gateway.site.Province;
@@ -30,7 +31,10 @@ public final class MunicipalityListPage {
     }
 
     /// The municipalities that were asked for, by their first letter.
-    public MunicipalityListView view(Reading reading, MunicipalitySearch search) {
+    ///
+    /// @param unknown filters that were asked for too, and are not known
+    public MunicipalityListView view(
+            Reading reading, MunicipalitySearch search, List<String> unknown) {
         var register = reading.ask(new Question.WholeRegister());
         var finder = new MunicipalityFinder(register, search);
         var parts = new EnumMap<Shown, List<MunicipalityFinder.Found>>(Shown.class);
@@ -48,6 +52,7 @@ public final class MunicipalityListPage {
                         List.of(new LinkView("Home", "/"))),
                 search.query(),
                 search.shown().value(),
+                unknown(unknown),
                 found(found.size(), search),
                 parts.entrySet().stream()
                         .map(part -> filter(reading, search, part.getKey(), part.getValue().size()))
@@ -81,6 +86,18 @@ public final class MunicipalityListPage {
         return options;
     }
 
+    private static String unknown(List<String> filters) {
+        return switch (filters.size()) {
+            case 0 -> "";
+            case 1 ->
+                    "Wat je koos bij " + filters.getFirst() + " kennen we niet. Het telt niet mee.";
+            default ->
+                    "Wat je koos bij "
+                            + DutchText.list(filters)
+                            + " kennen we niet. Dat telt niet mee.";
+        };
+    }
+
     private static String found(int count, MunicipalitySearch search) {
         var counted = DutchText.count(count, "gemeente", "gemeenten");
         return search.query().isEmpty()
@@ -108,7 +125,7 @@ public final class MunicipalityListPage {
     }
 
     private static String letter(String name) {
-        var letters = MunicipalityText.comparable(name);
+        var letters = NameOrder.letters(name);
         return letters.isEmpty() ? "#" : letters.substring(0, 1).toUpperCase(Locale.ROOT);
     }
 

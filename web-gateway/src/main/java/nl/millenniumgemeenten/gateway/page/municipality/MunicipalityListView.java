@@ -6,12 +6,13 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// The register: what was looked for (`query`, may be empty), the value of `toon` that a new search
-/// keeps (`shown`), what was found in words (`found`, such as "12 gemeenten gevonden voor ‘berg’")
-/// and the municipalities.
+/// keeps (`shown`), a sentence on filters that are not known (`unknown`, mostly empty), what was
+/// found in words (`found`, such as "12 gemeenten gevonden voor ‘berg’") and the municipalities.
 public record MunicipalityListView(
         LayoutView layout,
         String query,
         String shown,
+        String unknown,
         String found,
         List<MunicipalityFilterView> filters,
         List<OptionView> provinces,

@@ -58,7 +58,7 @@ public final class MunicipalityPage {
                         true,
                         List.of(
                                 new LinkView("Home", "/"),
-                                new LinkView("Gemeenten", "/gemeenten"))),
+                                new LinkView("Gemeenten", reading.address("/gemeenten")))),
                 name,
                 municipality.province(),
                 MunicipalityText.badges(lineage.isFormer(municipality), standing),
@@ -78,6 +78,7 @@ public final class MunicipalityPage {
                 InhabitantsFigure.of(name, facts.counts()).stream().toList(),
                 maps.of(reading, List.of(municipality), "Kaart van Nederland: hier ligt " + name),
                 map(reading, municipality),
+                reading.address("/gemeenten"),
                 ActivityItems.of(
                         reading,
                         reading.ask(new ActivityQuestion.OfMunicipality(code, ACTIVITIES))),
@@ -148,7 +149,7 @@ public final class MunicipalityPage {
         return participation.goals().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(ListItems::goal)
+                .map(goal -> ListItems.goal(reading, goal, ""))
                 .toList();
     }
 

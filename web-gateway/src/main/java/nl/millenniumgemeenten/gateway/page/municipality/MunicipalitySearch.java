@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.gateway.page.municipality;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.site.Province;
-import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.Target;
 
 /// Which municipalities are asked for.
@@ -75,9 +77,30 @@ public record MunicipalitySearch(String query, Shown shown, String province, int
         return of(target::parameter);
     }
 
-    /// The same for all provinces, if the register does not know the one that is asked for.
-    public MunicipalitySearch knownIn(Register register) {
-        return new MunicipalitySearch(query, shown, Province.known(province, register), goal);
+    /// The same without a province or a goal that the site does not know.
+    public MunicipalitySearch knownIn(SiteImage image) {
+        return new MunicipalitySearch(
+                query,
+                shown,
+                Province.known(province, image.register()),
+                image.settings().goals().containsKey(goal) ? goal : 0);
+    }
+
+    /// What the parameters of an address ask for and this search does not, by what it is called in
+    /// forms.
+    public List<String> leavesOut(UnaryOperator<String> parameters) {
+        var left = new ArrayList<String>();
+        var asked = parameters.apply("toon");
+        if (!asked.isBlank() && !asked.equals(shown.value)) {
+            left.add("‘toon’");
+        }
+        if (!parameters.apply(Province.PARAMETER).isBlank() && province.isEmpty()) {
+            left.add("provincie");
+        }
+        if (!parameters.apply("doel").isBlank() && goal == 0) {
+            left.add("doel");
+        }
+        return left;
     }
 
     /// The page of this search, without what was typed.

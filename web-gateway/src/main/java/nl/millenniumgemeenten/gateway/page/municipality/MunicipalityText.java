@@ -1,10 +1,8 @@
 package nl.millenniumgemeenten.gateway.page.municipality;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
@@ -33,14 +31,6 @@ final class MunicipalityText {
     static boolean isFormer(MunicipalityChange.Recorded municipality, LocalDate day) {
         var until = municipality.existsUntil();
         return until != null && !day.isBefore(until) && !isNever(municipality);
-    }
-
-    /// Letters only, without accents and case: what names are compared by. `'s-Gravenhage` and `s
-    /// gravenhage` are the same.
-    static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     static List<BadgeView> badges(boolean former, Standing standing) {

@@ -35,6 +35,7 @@ public record MunicipalityView(
         List<InhabitantsView> inhabitants,
         SmallMapView map,
         LinkView mapLink,
+        String listLink,
         List<ActivityItemView> activities,
         List<NewsItemView> news) {
 

@@ -92,6 +92,28 @@ class MapPageTest {
     }
 
     @Test
+    void names_stand_in_the_order_of_their_letters_everywhere() {
+        var odd =
+                imageOf(
+                                municipality("GM0001", "het Bildt", "Utrecht", null, null, 5.0),
+                                municipality("GM0002", "'s-Bosch", "Utrecht", null, null, 5.1),
+                                municipality("GM0003", "Zwolle", "Utrecht", null, null, 5.2),
+                                municipality("GM0004", "Aa", "Utrecht", null, null, 5.3),
+                                new GoalChange.Defined(2, 1, "Naar school", "school", NOON),
+                                participation("GM0001", List.of(2)),
+                                participation("GM0002", List.of(2)),
+                                participation("GM0003", List.of(2)),
+                                participation("GM0004", List.of(2)))
+                        .on(LocalDate.of(2026, 11, 25));
+        var order = List.of("Aa", "het Bildt", "'s-Bosch", "Zwolle");
+
+        assertThat(page("/kaart", odd).select(".map__names a").eachText()).isEqualTo(order);
+        assertThat(page("/kaart", odd).select("[aria-labelledby=deelnemers] tbody a").eachText())
+                .isEqualTo(order);
+        assertThat(page("/doelen/2", odd).select(".place-list a").eachText()).isEqualTo(order);
+    }
+
+    @Test
     void a_boundary_is_drawn_only_on_days_on_which_it_was_right() {
         var before = page("/kaart?at=2012-06-01");
         var after = page("/kaart?at=2014-01-01");

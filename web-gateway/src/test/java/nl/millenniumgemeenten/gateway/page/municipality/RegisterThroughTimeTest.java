@@ -94,7 +94,66 @@ class RegisterThroughTimeTest {
                 .doesNotContain("2026)");
         assertThat(page("/gemeenten/hilversum?at=2009-01-01").text())
                 .as("all counts came later")
-                .contains("85.000 (1 januari 2012)");
+                .contains("Inwoners niet bekend")
+                .doesNotContain("85.000");
+    }
+
+    @Test
+    void pages_of_the_register_lead_to_others_of_the_same_day() throws Exception {
+        for (var path :
+                List.of("/gemeenten/langedijk", "/doelen/1", "/doelen", "/gemeenten", "/kaart")) {
+            assertThat(page(path + "?at=2012-01-01").select("nav a, main a:not(.situation a)").eachAttr("href"))
+                    .as(path)
+                    .filteredOn(href -> href.matches("/(doelen|gemeenten|kaart)\\b.*"))
+                    .isNotEmpty()
+                    .allMatch(href -> href.contains("at=2"));
+            assertThat(page(path).select("nav a, main a").eachAttr("href"))
+                    .as(path)
+                    .contains("/doelen");
+        }
+        assertThat(page("/gemeenten/langedijk?at=2012-01-01").select("a").eachAttr("href"))
+                .contains("/doelen/1?at=2012-01-01");
+    }
+
+    @Test
+    void a_search_without_letters_or_digits_finds_nothing() throws Exception {
+        for (var typed : List.of("%F0%9F%98%80", "---", "%25", "_", "%27")) {
+            assertThat(names("/gemeenten?zoek=" + typed)).as(typed).isEmpty();
+        }
+        assertThat(page("/gemeenten?zoek=---").select(".register-found").text())
+                .isEqualTo("0 gemeenten gevonden voor ‘---’");
+        assertThat(names("/gemeenten?zoek=%20")).hasSize(3);
+    }
+
+    @Test
+    void a_filter_that_we_do_not_know_is_told_and_leaves_all() throws Exception {
+        for (var filter : List.of("provincie=verzonnen", "doel=99", "doel=07", "toon=verzonnen")) {
+            var list = page("/gemeenten?" + filter);
+
+            assertThat(list.select(".notice").text()).as(filter).contains("kennen we niet");
+            assertThat(list.select(".letter__item")).as(filter).hasSize(3);
+        }
+        assertThat(page("/gemeenten?doel=99&provincie=x").select(".notice").text())
+                .isEqualTo("Wat je koos bij provincie en doel kennen we niet. Dat telt niet mee.");
+        assertThat(page("/gemeenten?doel=1&provincie=noord-holland&toon=alle").select(".notice"))
+                .isEmpty();
+        assertThat(page("/gemeenten?doel=&provincie=&toon=").select(".notice")).isEmpty();
+        var probe = server.getApplicationContext().getBean(PageStoreProbe.class);
+        assertThat(probe.holds("/gemeenten?doel=99")).isFalse();
+    }
+
+    @Test
+    void a_goal_has_one_address() throws Exception {
+        assertThat(get("/doelen/1").statusCode()).isEqualTo(200);
+        assertThat(get("/doelen/01?at=2012-01-01").headers().firstValue("location"))
+                .hasValue("/doelen/1?at=2012-01-01");
+        assertThat(get("/doelen/09").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_note_on_open_data_says_what_the_file_holds() throws Exception {
+        assertThat(page("/gemeenten").select(".open-data-note").text())
+                .contains("alle gemeenten sinds 2007, ook de voormalige");
     }
 
     @Test

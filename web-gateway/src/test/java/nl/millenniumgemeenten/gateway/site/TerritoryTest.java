@@ -219,8 +219,7 @@ class TerritoryTest {
         var changes = new ArrayList<Change>();
         for (var change : ReferenceRegister.changes()) {
             changes.add(
-                    change instanceof MunicipalityChange.Recorded one
-                                    && one.code().equals("GM1696")
+                    change instanceof MunicipalityChange.Recorded one && one.code().equals("GM1696")
                             ? ending(one)
                             : change);
         }

@@ -102,7 +102,10 @@ class RegisterThroughTimeTest {
     void pages_of_the_register_lead_to_others_of_the_same_day() throws Exception {
         for (var path :
                 List.of("/gemeenten/langedijk", "/doelen/1", "/doelen", "/gemeenten", "/kaart")) {
-            assertThat(page(path + "?at=2012-01-01").select("nav a, main a:not(.situation a)").eachAttr("href"))
+            assertThat(
+                            page(path + "?at=2012-01-01")
+                                    .select("nav a, main a:not(.situation a)")
+                                    .eachAttr("href"))
                     .as(path)
                     .filteredOn(href -> href.matches("/(doelen|gemeenten|kaart)\\b.*"))
                     .isNotEmpty()

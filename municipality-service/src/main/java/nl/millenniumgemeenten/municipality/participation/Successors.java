@@ -110,6 +110,14 @@ public class Successors implements WhenInForce {
                 .map(state -> store(state, known, ends(), author, at));
     }
 
+    /// Those that came after a municipality.
+    List<Municipality> of(MunicipalityCode code) {
+        return Optional.ofNullable(ends().get(code)).map(TerritorialChange::to).stream()
+                .flatMap(List::stream)
+                .map(this::municipality)
+                .toList();
+    }
+
     /// The first day on which a municipality no longer exists.
     LocalDate firstDayWithout(MunicipalityCode code) {
         return municipality(code).existence().until();

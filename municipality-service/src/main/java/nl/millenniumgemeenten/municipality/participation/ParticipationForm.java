@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.municipality.participation;
 
 import io.micronaut.json.tree.JsonNode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,9 +32,7 @@ final class ParticipationForm {
         var source = fields.text("source", 0, Facts.LONGEST_TEXT);
         var remarks = fields.text("remarks", 0, Facts.LONGEST_REMARKS);
         var reportDueOn = fields.optionalDate("reportDueOn");
-        reportDueOn
-                .filter(day -> day.getYear() < 2000 || day.getYear() > 2999)
-                .ifPresent(_ -> fields.refuse("reportDueOn", "Dit jaartal kan niet kloppen."));
+        reportDueOn.ifPresent(day -> refuseOddYear(fields, "reportDueOn", day));
         fields.orThrow();
         return Facts.of(
                 status,
@@ -46,6 +45,13 @@ final class ParticipationForm {
                 source,
                 remarks,
                 reportDueOn.orElse(Facts.NO_REPORT_DUE));
+    }
+
+    /// Refuses a day on which the campaign cannot have been.
+    static void refuseOddYear(RequestFields fields, String name, LocalDate day) {
+        if (day.getYear() < 2000 || day.getYear() > 2999) {
+            fields.refuse(name, "Dit jaartal kan niet kloppen.");
+        }
     }
 
     private static Steps steps(RequestFields fields) {

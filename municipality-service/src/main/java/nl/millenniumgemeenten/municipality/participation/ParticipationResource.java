@@ -15,8 +15,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.municipality.municipality.CodeInPath;
@@ -72,23 +72,21 @@ class ParticipationResource {
         var known = QueryText.moment("recordedAt", recordedAt);
         var day = QueryText.day("at", at);
         boolean tasks = QueryText.shaped("undecided", TASKS, undecided).isPresent();
-        var all = reports.all();
         return Listing.of(
                 limit,
                 size ->
-                        day.isEmpty() && !tasks
-                                ? participations.after(from, size, known)
-                                : matching(day, known)
-                                        .filter(revised -> !tasks || revised.state().isUndecided())
-                                        .filter(revised -> isAfter(revised, from))
-                                        .limit(size)
-                                        .toList(),
-                revised -> revised.state().code().value(),
-                revised ->
-                        ParticipationJson.of(
-                                revised,
-                                all.getOrDefault(revised.state().code(), List.of()),
-                                Reader.of(bearer)));
+                        reports.json(
+                                day.isEmpty() && !tasks
+                                        ? participations.after(from, size, known)
+                                        : matching(day, known)
+                                                .filter(revised ->
+                                                        !tasks || revised.state().isUndecided())
+                                                .filter(revised -> isAfter(revised, from))
+                                                .limit(size)
+                                                .toList(),
+                                bearer),
+                ParticipationJson::code,
+                Function.identity());
     }
 
     @Get("/{code}")
@@ -107,10 +105,11 @@ class ParticipationResource {
     @Get("/{code}/revisions")
     Revisions<ParticipationJson> revisions(String code, Authentication bearer) {
         var read = CodeInPath.read(code);
-        var sent = reports.of(read);
+        var reader = Reader.of(bearer);
+        var sent = reports.of(read, reader);
         return Revisions.of(
                 participations.revisions(read.value()),
-                revised -> ParticipationJson.of(revised, sent, Reader.of(bearer)));
+                revised -> ParticipationJson.of(revised, sent, reader));
     }
 
     @Put("/{code}")
@@ -149,6 +148,8 @@ class ParticipationResource {
         var expected = Precondition.ofRevision(headers);
         var fields = RequestFields.of(body);
         var since = fields.date("since");
+        fields.orThrow();
+        ParticipationForm.refuseOddYear(fields, "since", since);
         fields.orThrow();
         var command =
                 new PutOnHold.Command(CodeInPath.read(code), since, expected, Authors.of(editor));

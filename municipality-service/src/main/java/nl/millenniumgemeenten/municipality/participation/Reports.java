@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
@@ -45,36 +46,43 @@ class Reports {
     }
 
     /// Those of one municipality, oldest first.
-    List<Report> of(MunicipalityCode code) {
-        return database
-                .query(
-                        """
-                        select code, reported_on, note, reported_at from participation_report
-                        where code = ? order by id
-                        """,
-                        Reports::read,
-                        code.value())
-                .stream()
-                .map(Sent::report)
-                .toList();
+    List<Report> of(MunicipalityCode code, Reader reader) {
+        return of(List.of(code), reader).getOrDefault(code, List.of());
     }
 
-    /// Those of all municipalities, oldest first.
-    Map<MunicipalityCode, List<Report>> all() {
+    /// Those of some municipalities, oldest first. The notes are read only for who may read them.
+    private Map<MunicipalityCode, List<Report>> of(
+            Collection<MunicipalityCode> codes, Reader reader) {
         return database
                 .query(
                         """
-                        select code, reported_on, note, reported_at from participation_report
-                        order by id
+                        select code, reported_on, case when ? then note else '' end as note,
+                            reported_at
+                        from participation_report where code = any (?) order by id
                         """,
-                        Reports::read)
+                        Reports::read,
+                        reader.readsReports(),
+                        codes.stream().map(MunicipalityCode::value).toArray(String[]::new))
                 .stream()
                 .collect(groupingBy(Sent::by, mapping(Sent::report, toList())));
     }
 
     /// A participation with its reports, as somebody may read it.
     ParticipationJson json(Revised<Participation> revised, Authentication reader) {
-        return ParticipationJson.of(revised, of(revised.state().code()), Reader.of(reader));
+        return json(List.of(revised), reader).getFirst();
+    }
+
+    /// Participations with their reports, as somebody may read them.
+    List<ParticipationJson> json(List<Revised<Participation>> all, Authentication bearer) {
+        var reader = Reader.of(bearer);
+        var sent = of(all.stream().map(revised -> revised.state().code()).toList(), reader);
+        return all.stream()
+                .map(revised ->
+                        ParticipationJson.of(
+                                revised,
+                                sent.getOrDefault(revised.state().code(), List.of()),
+                                reader))
+                .toList();
     }
 
     private static Sent read(ResultSet row) throws SQLException {

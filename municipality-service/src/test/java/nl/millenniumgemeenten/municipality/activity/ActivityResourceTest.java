@@ -213,6 +213,8 @@ class ActivityResourceTest {
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(elsewhere.problem()).isEqualTo("not-yours");
+        assertThat(service.get(path + "/revisions").json().at("/items/0/recordedBy/name").asText())
+                .isEqualTo("Contactpersoon van de gemeente");
         assertThat(submitted.json().path("state").asText()).isEqualTo("SUBMITTED");
         assertThat(published.status()).isEqualTo(403);
         assertThat(asContact("GET", "/activities?municipality=GM0809", "", "X-None", "").status())

@@ -2,8 +2,13 @@ package nl.millenniumgemeenten.municipality.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.millenniumgemeenten.municipality.register.Database;
 import nl.millenniumgemeenten.municipality.service.Answer;
 import nl.millenniumgemeenten.municipality.service.RunningService;
 import nl.millenniumgemeenten.municipality.service.ServiceToken;
@@ -160,9 +165,55 @@ class OwnParticipationResourceTest {
                 .isEqualTo("[{\"reportedOn\":\"2026-11-25\",\"note\":null}]");
         assertThat(edit("GET", PATH, "", 3).json().at("/reports/0/note").asText())
                 .isEqualTo("Het gaat goed, zei Piet");
+        assertThat(edit("GET", "/participations", "", 3).json().at("/items/0/reports").toString())
+                .isEqualTo(
+                        "[{\"reportedOn\":\"2026-11-25\",\"note\":\"Het gaat goed, zei Piet\"}]");
+        assertThat(service.get("/participations").json().at("/items/0/reports").toString())
+                .isEqualTo("[{\"reportedOn\":\"2026-11-25\",\"note\":null}]");
         assertThat(service.announced())
                 .extracting(change -> change.data().toString())
                 .noneMatch(data -> data.contains("Piet") || data.contains("Toos"));
+    }
+
+    @Test
+    void what_a_contact_wrote_stays_without_their_name() throws Exception {
+        asContact("PUT", PATH + "/profile", PROFILE, 1);
+        asContact("POST", PATH + "/report", "{\"note\":\"Het gaat goed\"}", 2);
+        var database = service.part(Database.class);
+
+        assertThat(names(database)).containsExactly("Contactpersoon van de gemeente", "Toos Test");
+
+        database.execute("update participation_report set reported_by_name = 'Toos Tweede'");
+        database.execute(
+                "update participation_revision set recorded_by_name = 'Toos Tweede'"
+                        + " where revision > 1");
+        for (var statement : migration("V063__forget_names_of_contacts").split(";\n", -1)) {
+            if (!statement.isBlank()) {
+                database.execute(statement);
+            }
+        }
+
+        assertThat(names(database))
+                .as("of the editor, and of the contact who wrote twice")
+                .containsExactly("Contactpersoon van de gemeente", "Toos Test");
+    }
+
+    private static List<String> names(Database database) {
+        return database.query(
+                """
+                select reported_by_name as name from participation_report
+                union select recorded_by_name from participation_revision order by name
+                """,
+                row -> row.getString("name"));
+    }
+
+    private static String migration(String name) throws IOException {
+        try (var file =
+                Objects.requireNonNull(
+                        OwnParticipationResourceTest.class.getResourceAsStream(
+                                "/db/migration/" + name + ".sql"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -194,12 +245,17 @@ class OwnParticipationResourceTest {
         var held = edit("POST", PATH + "/hold", "{\"since\":\"2026-03-01\"}", 1);
         var again = edit("POST", PATH + "/hold", "{\"since\":\"2026-04-01\"}", 2);
         var never = edit("POST", PATH + "/hold", "{}", 2);
+        var far = edit("POST", PATH + "/hold", "{\"since\":\"+999999999-12-31\"}", 2);
+        var early = edit("POST", PATH + "/hold", "{\"since\":\"1999-12-31\"}", 2);
 
         assertThat(held.json().path("holds").toString())
                 .isEqualTo("[{\"since\":\"2026-03-01\",\"until\":null}]");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.pointers()).containsExactly("/since");
         assertThat(never.pointers()).containsExactly("/since");
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(far.pointers()).containsExactly("/since");
+        assertThat(early.pointers()).containsExactly("/since");
         assertThat(service.part(HoldOverdue.class).isDue()).isFalse();
     }
 

@@ -62,7 +62,7 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
                         && before.stream()
                                 .map(PartialDate.OnDay::new)
                                 .anyMatch(day -> day.equals(own.facts().joinedOn()));
-        return untouched ? own.with(own.facts().joined(firstDay, note())) : own;
+        return untouched ? own.with(own.facts().joinedOn(firstDay)) : own;
     }
 
     /// The part of the successor as if it had never gone on with this one.

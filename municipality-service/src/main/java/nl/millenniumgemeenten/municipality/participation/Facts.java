@@ -178,6 +178,21 @@ public record Facts(
                 reportDueOn);
     }
 
+    /// The same, joined on another day.
+    Facts joinedOn(LocalDate day) {
+        return new Facts(
+                status,
+                new PartialDate.OnDay(day),
+                joinedNote,
+                steps,
+                signUnveiledOn,
+                endedOn,
+                goals,
+                source,
+                remarks,
+                reportDueOn);
+    }
+
     private static void refuseWrongEnd(
             Status status, Steps steps, PartialDate endedOn, List<Fault> faults) {
         if (status == Status.ENDED) {

@@ -138,9 +138,7 @@ public record Participation(
     ///
     /// @param firstWithout the first day on which the municipality no longer exists
     public Participation succeededBy(List<MunicipalityCode> to, LocalDate firstWithout) {
-        boolean goesOn =
-                (status() == Status.CONFIRMED || endedBySuccessions())
-                        && facts.begunOn().earliest().isBefore(firstWithout);
+        boolean goesOn = lastsUntil(firstWithout);
         var still =
                 successions.stream()
                         .filter(known ->
@@ -155,21 +153,21 @@ public record Participation(
         return succeeded(Stream.concat(still, open).toList(), firstWithout);
     }
 
-    /// The same, decided for one of those that came after the municipality.
+    /// The same, decided for one of those that came after the municipality. Of a part that editors
+    /// have ended themselves there is nothing left to decide.
     public Participation deciding(
             MunicipalityCode to, SuccessionDecision decision, LocalDate firstWithout) {
         return succeeded(
                 successions.stream()
                         .map(known -> known.to().equals(to) ? new Succession(to, decision) : known)
+                        .filter(known -> known.decision() == CONTINUES || lastsUntil(firstWithout))
                         .toList(),
                 firstWithout);
     }
 
     /// With other successions; ended by the territorial change once nobody goes on with it.
     private Participation succeeded(List<Succession> next, LocalDate firstWithout) {
-        boolean ends =
-                !next.isEmpty()
-                        && next.stream().allMatch(succession -> succession.decision() == ENDS);
+        boolean ends = allEnd(next);
         boolean was = endedBySuccessions();
         var then =
                 ends && (was || status() == Status.CONFIRMED)
@@ -180,10 +178,22 @@ public record Participation(
         return new Participation(code, then, profile, holds, continues, sorted);
     }
 
+    /// Whether it had begun by a day, and nobody but the successions ended it.
+    private boolean lastsUntil(LocalDate firstWithout) {
+        return (status() == Status.CONFIRMED || endedBySuccessions())
+                && facts.begunOn().earliest().isBefore(firstWithout);
+    }
+
+    /// Editors may give the same reason themselves: that end stays while anything is undecided.
     private boolean endedBySuccessions() {
-        return !successions.isEmpty()
+        return allEnd(successions)
                 && status() == Status.ENDED
                 && facts.steps().ending().equals(new Ending.Because(EndReason.TERRITORIAL_CHANGE));
+    }
+
+    private static boolean allEnd(List<Succession> successions) {
+        return !successions.isEmpty()
+                && successions.stream().allMatch(succession -> succession.decision() == ENDS);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

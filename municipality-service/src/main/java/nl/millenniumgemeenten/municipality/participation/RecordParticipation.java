@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import nl.millenniumgemeenten.events.ParticipationChange.Status;
 import nl.millenniumgemeenten.municipality.goal.Goals;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
@@ -47,7 +48,8 @@ public class RecordParticipation {
     /// The facts of a participation as they should be.
     record OfFacts(MunicipalityCode code, Facts facts, Expected expected, Author by) {}
 
-    /// Stores and announces the facts; all else that is known of the participation stays.
+    /// Stores and announces the facts; all else that is known of the participation stays. Refuses
+    /// facts that what was decided of its successors would undo at once.
     @Transactional
     public Decision<Revised<Participation>> handle(OfFacts command) {
         participations.lock();
@@ -56,7 +58,21 @@ public class RecordParticipation {
                         .find(command.code().value())
                         .map(known -> known.state().with(command.facts()))
                         .orElseGet(() -> Participation.of(command.code(), command.facts()));
-        return handle(new Command(participation, command.expected(), command.by()));
+        var undone = undone(participation);
+        return undone.isEmpty()
+                ? handle(new Command(participation, command.expected(), command.by()))
+                : new Decision.Refused<>(undone);
+    }
+
+    private List<Fault> undone(Participation participation) {
+        if (successors.foreseen(participation).facts().equals(participation.facts())) {
+            return List.of();
+        }
+        return List.of(
+                new Fault(
+                        participation.status() == Status.ENDED ? "endedOn" : "status",
+                        "Deze deelname eindigde met de gemeente, omdat geen opvolger ermee doorgaat."
+                                + " Wijzig eerst wat er van de deelname wordt."));
     }
 
     /// Stores and announces the participation, unless it names what is not in the register.

@@ -178,6 +178,36 @@ class ParticipationTest {
     }
 
     @Test
+    void an_end_that_editors_wrote_down_stays_whatever_is_decided() {
+        var day = LocalDate.of(2022, 1, 1);
+        var north = new MunicipalityCode("GM1966");
+        var south = new MunicipalityCode("GM1969");
+        var both = List.of(north, south);
+        var open = participation(Status.CONFIRMED).build().succeededBy(both, day);
+        var end =
+                participation(Status.ENDED)
+                        .ended("2021-12-30")
+                        .because(EndReason.TERRITORIAL_CHANGE)
+                        .build()
+                        .facts();
+
+        var ended = open.with(end).succeededBy(both, day);
+        var half =
+                open.deciding(north, SuccessionDecision.CONTINUES, day)
+                        .with(end)
+                        .succeededBy(both, day);
+        var taken = half.deciding(north, SuccessionDecision.ENDS, day);
+
+        assertThat(ended.facts()).isEqualTo(end);
+        assertThat(ended.successions()).isEmpty();
+        assertThat(half.facts()).isEqualTo(end);
+        assertThat(half.successions())
+                .containsExactly(new Succession(north, SuccessionDecision.CONTINUES));
+        assertThat(taken.facts()).isEqualTo(end);
+        assertThat(taken.successions()).isEmpty();
+    }
+
+    @Test
     void nothing_is_to_be_decided_of_who_took_no_part() {
         var day = LocalDate.of(2022, 1, 1);
         var to = List.of(new MunicipalityCode("GM1966"));

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.millenniumgemeenten.events.ParticipationChange.EndReason;
 import nl.millenniumgemeenten.events.ParticipationChange.Status;
 import nl.millenniumgemeenten.events.ParticipationChange.SuccessionDecision;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
@@ -53,6 +54,7 @@ class RandomParticipationTest {
                     Status.ENDED,
                     Status.PROPOSED,
                     Status.UNCLEAR);
+    private static final List<EndReason> END_REASONS = List.of(EndReason.values());
     private static final List<SuccessionDecision> DECISIONS = List.of(SuccessionDecision.values());
 
     private final Map<String, Integer> taken = new TreeMap<>();
@@ -187,8 +189,11 @@ class RandomParticipationTest {
     private Decision<?> facts(RunningService service, Random random) {
         var code = any(random);
         var status = pick(STATUSES, random);
-        var steps = random.nextInt(3) == 0 ? Steps.UNKNOWN.inForce(date(random)) : Steps.UNKNOWN;
-        var known = service.part(Participations.class).find(code.value());
+        var dated = random.nextInt(3) == 0 ? Steps.UNKNOWN.inForce(date(random)) : Steps.UNKNOWN;
+        var steps =
+                status == Status.ENDED && random.nextBoolean()
+                        ? dated.ended(new Ending.Because(pick(END_REASONS, random)), "")
+                        : dated;
         return Facts.of(
                                 status,
                                 date(random),
@@ -203,7 +208,16 @@ class RandomParticipationTest {
                                         ? today.plusDays(random.nextInt(300) - 100)
                                         : Facts.NO_REPORT_DUE)
                         instanceof Decision.Accepted<Facts>(var facts)
-                ? service.part(RecordParticipation.class)
+                ? recorded(service, code, facts)
+                : Decision.refused("", "");
+    }
+
+    /// What is accepted is what stands: nothing an editor wrote down is undone in silence.
+    private static Decision<?> recorded(
+            RunningService service, MunicipalityCode code, Facts facts) {
+        var known = service.part(Participations.class).find(code.value());
+        var decision =
+                service.part(RecordParticipation.class)
                         .handle(
                                 new RecordParticipation.OfFacts(
                                         code,
@@ -211,8 +225,11 @@ class RandomParticipationTest {
                                         known.<Expected>map(there ->
                                                         new Expected.Revision(there.revision()))
                                                 .orElseGet(Expected.Nothing::new),
-                                        EDITOR))
-                : Decision.refused("", "");
+                                        EDITOR));
+        if (decision instanceof Decision.Accepted<Revised<Participation>>(var stands)) {
+            assertThat(stands.state().facts()).as("%s", code).isEqualTo(facts);
+        }
+        return decision;
     }
 
     private Decision<?> succession(RunningService service, Random random) {
@@ -248,8 +265,8 @@ class RandomParticipationTest {
                                         EDITOR));
     }
 
-    private static Decision<?> report(RunningService service, Random random) {
-        var known = anyPart(service, random);
+    private Decision<?> report(RunningService service, Random random) {
+        var known = anyLastingPart(service, random);
         return known.isEmpty()
                 ? Decision.refused("", "")
                 : service.part(ReceiveReport.class)
@@ -259,6 +276,16 @@ class RandomParticipationTest {
                                         "Goed",
                                         new Expected.Revision(known.getFirst().revision()),
                                         EDITOR));
+    }
+
+    /// Of a municipality that may be no more.
+    private List<Revised<Participation>> anyLastingPart(RunningService service, Random random) {
+        var lasting =
+                service.part(Participations.class).everything().stream()
+                        .filter(known -> known.state().status() == Status.CONFIRMED)
+                        .filter(known -> known.state().lastsOn(today))
+                        .toList();
+        return lasting.isEmpty() ? List.of() : List.of(lasting.get(random.nextInt(lasting.size())));
     }
 
     private static List<Revised<Participation>> anyPart(RunningService service, Random random) {

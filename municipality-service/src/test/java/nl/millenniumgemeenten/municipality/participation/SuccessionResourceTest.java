@@ -252,6 +252,58 @@ class SuccessionResourceTest {
     }
 
     @Test
+    void an_editor_ends_a_part_of_which_something_is_still_undecided() throws Exception {
+        var body =
+                """
+                {"status":"ENDED","joinedOn":"2009","endedOn":"2021-12-31",
+                 "endReason":"TERRITORIAL_CHANGE"}\
+                """;
+
+        var ended = service.change(LANGEDIJK, 1, body);
+
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(ended.json().path("status").asText()).isEqualTo("ENDED");
+        assertThat(ended.json().path("successions")).isEmpty();
+        assertThat(service.get(LANGEDIJK).json()).isEqualTo(ended.json());
+    }
+
+    @Test
+    void what_successors_decided_is_not_overruled_by_the_facts() throws Exception {
+        decide("GM0416", "GM1980", "ENDS", 1);
+
+        var confirmed = service.change(LANGEDIJK, 2, "{\"status\":\"CONFIRMED\"}");
+        var sooner =
+                service.change(
+                        LANGEDIJK,
+                        2,
+                        """
+                        {"status":"ENDED","endedOn":"2015","endReason":"TERRITORIAL_CHANGE"}\
+                        """);
+        var stopped =
+                service.change(
+                        LANGEDIJK,
+                        2,
+                        "{\"status\":\"ENDED\",\"endedOn\":\"2015\",\"endReason\":\"DECISION\"}");
+
+        assertThat(confirmed.status()).isEqualTo(422);
+        assertThat(confirmed.pointers()).containsExactly("/status");
+        assertThat(sooner.pointers()).containsExactly("/endedOn");
+        assertThat(stopped.json().path("endedOn").asText()).isEqualTo("2015");
+        assertThat(stopped.json().path("successions")).isEmpty();
+    }
+
+    @Test
+    void a_municipality_that_is_no_more_reports_nothing() throws Exception {
+        var refused = edit("POST", LANGEDIJK + "/report", "{\"note\":\"Het gaat goed\"}", 1);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/note");
+        assertThat(refused.json().toString())
+                .contains("Langedijk bestaat niet meer", "Dijk en Waard");
+        assertThat(service.get(LANGEDIJK).json().path("reports")).isEmpty();
+    }
+
+    @Test
     void a_part_that_stopped_is_not_revived_unawares() throws Exception {
         service.create(
                 "/participations/GM1980",

@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
 import nl.millenniumgemeenten.municipality.participation.Participation;
 import nl.millenniumgemeenten.municipality.participation.Participations;
 import nl.millenniumgemeenten.municipality.participation.RecordParticipation;
+import nl.millenniumgemeenten.municipality.participation.ReportPeriod;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
@@ -33,6 +34,7 @@ class ApproveSignUp {
     private final RecordParticipation record;
     private final KeepContacts contacts;
     private final MailRequests mails;
+    private final ReportPeriod reportPeriod;
     private final InstantSource clock;
 
     ApproveSignUp(
@@ -42,6 +44,7 @@ class ApproveSignUp {
             RecordParticipation record,
             KeepContacts contacts,
             MailRequests mails,
+            ReportPeriod reportPeriod,
             InstantSource clock) {
         this.signUps = signUps;
         this.mayTakePart = mayTakePart;
@@ -49,6 +52,7 @@ class ApproveSignUp {
         this.record = record;
         this.contacts = contacts;
         this.mails = mails;
+        this.reportPeriod = reportPeriod;
         this.clock = clock;
     }
 
@@ -95,9 +99,14 @@ class ApproveSignUp {
                 mayTakePart.day(signUp.receivedAt()),
                 command.recognisedOn(),
                 command.inForceOn(),
+                reportPeriod.after(later(mayTakePart.today(), command.inForceOn())),
                 participations
                         .find(signUp.submission().municipality().value())
                         .map(Revised::state));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Expected expected(Participation participation) {

@@ -25,6 +25,7 @@ final class TakesPart {
     ///
     /// @param signedUpOn when the form came; left out where the municipality was recognised before,
     ///   so that it must have signed up in another way
+    /// @param reportDueOn when its first report is due, unless one was due already
     /// @param known what the register knew of the municipality before: a proposal, or a part that
     ///   ended. Of one that ended, the sign and the holds belong to the past.
     static Decision<Participation> from(
@@ -32,6 +33,7 @@ final class TakesPart {
             LocalDate signedUpOn,
             LocalDate recognisedOn,
             LocalDate inForceOn,
+            LocalDate reportDueOn,
             Optional<Participation> known) {
         var submission = signUp.submission();
         var faults = new ArrayList<Fault>();
@@ -56,8 +58,10 @@ final class TakesPart {
                         .ended(new Ending.Unknown(), "");
         return Facts.of(
                         ParticipationChange.Status.CONFIRMED,
-                        new PartialDate.OnDay(inForceOn),
-                        "titel van kracht",
+                        // What a source says of the beginning is the source's; the steps are ours.
+                        going.map(part -> part.facts().joinedOn())
+                                .orElseGet(PartialDate.Unknown::new),
+                        going.map(part -> part.facts().joinedNote()).orElse(""),
                         steps,
                         going.map(part -> part.facts().signUnveiledOn())
                                 .orElseGet(PartialDate.Unknown::new),
@@ -65,7 +69,7 @@ final class TakesPart {
                         submission.goals(),
                         known.map(part -> part.facts().source()).orElse(""),
                         known.map(part -> part.facts().remarks()).orElse(""),
-                        going.map(part -> part.facts().reportDueOn()).orElse(Facts.NO_REPORT_DUE))
+                        going.flatMap(part -> part.facts().knownReportDueOn()).orElse(reportDueOn))
                 .map(facts -> participation(submission, facts, known, going.isPresent()));
     }
 

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.municipality.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import nl.millenniumgemeenten.municipality.service.Answer;
 import nl.millenniumgemeenten.municipality.service.ServiceToken;
@@ -65,6 +66,9 @@ class SignUpResourceTest {
         assertThat(participation.path("signedUpOn").isNull())
                 .as("recognised before the form came")
                 .isTrue();
+        assertThat(participation.path("joinedOn").isNull()).as("no source says it").isTrue();
+        assertThat(LocalDate.parse(participation.path("reportDueOn").asText()))
+                .isAfterOrEqualTo(LocalDate.of(2027, 12, 1));
         assertThat(participation.at("/profile/themes/0").asText()).isEqualTo("duurzaam inkopen");
         assertThat(desk.edit("GET", "/municipalities/GM0809/contacts", "", 0).items("email"))
                 .containsExactly(TOOS);
@@ -96,7 +100,8 @@ class SignUpResourceTest {
         desk.service()
                 .create(
                         "/participations/GM0809",
-                        "{\"status\":\"PROPOSED\",\"source\":\"https://example.org/motie\"}");
+                        "{\"status\":\"PROPOSED\",\"source\":\"https://example.org/motie\","
+                                + "\"joinedOn\":\"2007-07\",\"joinedNote\":\"motie\"}");
         var id = desk.confirmed("GM0809", TOOS);
 
         assertThat(approve(id, 2).status()).isEqualTo(200);
@@ -105,6 +110,9 @@ class SignUpResourceTest {
         assertThat(participation.path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(participation.path("revision").asInt()).isEqualTo(2);
         assertThat(participation.path("source").asText()).isEqualTo("https://example.org/motie");
+        assertThat(participation.path("joinedOn").asText()).isEqualTo("2007-07");
+        assertThat(participation.path("joinedNote").asText()).isEqualTo("motie");
+        assertThat(participation.path("inForceOn").asText()).isEqualTo("2026-12-01");
     }
 
     @Test

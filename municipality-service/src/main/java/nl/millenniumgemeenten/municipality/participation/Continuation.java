@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.ParticipationChange.EndReason;
 import nl.millenniumgemeenten.events.ParticipationChange.Status;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
@@ -21,7 +22,7 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
     Participation begun(MunicipalityCode successor) {
         return new Participation(
                 successor,
-                unknown(Status.CONFIRMED, "")
+                unknown("")
                         .joined(firstDay, note())
                         .forGoals(part.goals())
                         .reportingBy(part.facts().reportDueOn()),
@@ -32,18 +33,20 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
     }
 
     /// The part of the municipality that goes on, where it had one of its own. Whoever took part
-    /// already stays as it is; a plan or a rumour becomes a fact.
+    /// already stays as it is; a plan, a rumour or a mistake becomes a fact.
     Decision<Participation> added(Participation own) {
         if (own.continues().contains(part.code())) {
             return new Decision.Accepted<>(own);
         }
-        if (own.status() == Status.ENDED && !own.lastsOn(firstDay)) {
+        boolean mistake = own.facts().isMistake();
+        if (own.status() == Status.ENDED && !mistake && !own.lastsOn(firstDay)) {
             return Decision.refused(
                     "decision",
                     "De deelname van de opvolger is gestopt. Leg eerst vast dat die weer meedoet.");
         }
-        boolean takesPart = own.status() == Status.CONFIRMED || own.status() == Status.ENDED;
-        var facts = takesPart ? own.facts() : own.facts().joined(firstDay, note());
+        boolean takesPart =
+                !mistake && (own.status() == Status.CONFIRMED || own.status() == Status.ENDED);
+        var facts = takesPart ? own.facts() : own.facts().notEnded().joined(firstDay, note());
         var told = own.profile().equals(Profile.EMPTY) && !takesPart;
         return new Decision.Accepted<>(
                 own.with(facts.forGoals(part.goals()))
@@ -121,10 +124,10 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
                         Participation.of(
                                 successor,
                                 unknown(
-                                        Status.UNCLEAR,
-                                        "Ging door met de deelname van "
-                                                + name
-                                                + "; dat is teruggedraaid."))));
+                                                "Ging door met de deelname van "
+                                                        + name
+                                                        + "; dat is teruggedraaid.")
+                                        .ended(firstDay, EndReason.MISTAKE))));
     }
 
     private boolean goesOn(Participation successor) {
@@ -143,9 +146,9 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
                 : own;
     }
 
-    private static Facts unknown(Status status, String remarks) {
+    private static Facts unknown(String remarks) {
         return new Facts(
-                status,
+                Status.CONFIRMED,
                 new PartialDate.Unknown(),
                 "",
                 Steps.UNKNOWN,

@@ -90,6 +90,12 @@ public record Facts(
                                 reportDueOn));
     }
 
+    /// Whether it was recorded by mistake: then there never was a part.
+    boolean isMistake() {
+        return status == Status.ENDED
+                && steps.ending().equals(new Ending.Because(EndReason.MISTAKE));
+    }
+
     /// From when it counts: in force, else recognised, else joined.
     public PartialDate begunOn() {
         return Stream.of(steps.inForceOn(), steps.recognisedOn())

@@ -77,11 +77,13 @@ public record Participation(
         return lastsOn(day) && !holds.includes(day);
     }
 
-    /// Whether it had begun by a day and not ended, on hold or not.
+    /// Whether it had begun by a day and not ended, on hold or not. What was recorded by mistake
+    /// never lasted.
     public boolean lastsOn(LocalDate day) {
         return switch (status()) {
             case CONFIRMED, ENDED ->
-                    !day.isBefore(facts.begunOn().earliest())
+                    !facts.isMistake()
+                            && !day.isBefore(facts.begunOn().earliest())
                             && !day.isAfter(facts.endedOn().latest());
             case PROPOSED, UNCLEAR -> false;
         };

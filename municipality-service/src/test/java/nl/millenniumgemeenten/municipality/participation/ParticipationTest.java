@@ -67,6 +67,19 @@ class ParticipationTest {
     }
 
     @Test
+    void what_was_recorded_by_mistake_never_took_part() {
+        var mistake = participation(Status.ENDED).ended("2016").because(EndReason.MISTAKE).build();
+
+        assertThat(mistake.takesPartOn(LocalDate.of(2015, 1, 1))).isFalse();
+        assertThat(
+                        participation(Status.ENDED)
+                                .ended("2016")
+                                .build()
+                                .takesPartOn(LocalDate.of(2015, 1, 1)))
+                .isTrue();
+    }
+
+    @Test
     void counts_from_when_it_is_in_force_else_recognised_else_joined() {
         var recognised = Steps.UNKNOWN.recognised(date("2013-06"));
         var both = recognised.inForce(date("2014-02"));

@@ -427,7 +427,9 @@ class RandomParticipationTest {
                         ? part.path("joinedOn")
                         : part.at("/steps/inForceOn");
         var end = part.path("endedOn");
-        boolean counts = List.of("CONFIRMED", "ENDED").contains(part.path("status").asText());
+        boolean counts =
+                List.of("CONFIRMED", "ENDED").contains(part.path("status").asText())
+                        && !part.at("/steps/endReason").asText().equals("MISTAKE");
         boolean begun = begin.isNull() || begin.asText().compareTo(day.toString()) <= 0;
         boolean going =
                 end.isNull()

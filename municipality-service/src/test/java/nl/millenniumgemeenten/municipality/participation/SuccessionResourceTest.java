@@ -81,13 +81,18 @@ class SuccessionResourceTest {
         var back = decide("GM0416", "GM1980", "UNDECIDED", 2);
 
         assertThat(back.status()).isEqualTo(200);
-        assertThat(service.get(DIJK_EN_WAARD).json().path("status").asText()).isEqualTo("UNCLEAR");
+        var mistake = service.get(DIJK_EN_WAARD).json();
+        assertThat(mistake.path("status").asText()).isEqualTo("ENDED");
+        assertThat(mistake.path("endReason").asText()).isEqualTo("MISTAKE");
+        assertThat(mistake.path("goals")).isEmpty();
         assertThat(service.get(DIJK_EN_WAARD).json().path("continues")).isEmpty();
         assertThat(participating("2022-01-01")).isEqualTo(before);
 
         decide("GM0416", "GM1980", "CONTINUES", 3);
         assertThat(service.get(DIJK_EN_WAARD).json().path("status").asText())
                 .isEqualTo("CONFIRMED");
+        assertThat(service.get(DIJK_EN_WAARD).json().path("endReason").isNull()).isTrue();
+        assertThat(service.get(DIJK_EN_WAARD).json().path("goals").toString()).isEqualTo("[1,7,8]");
         assertThat(participating("2022-01-01")).isEqualTo(before + 1);
     }
 

@@ -2,7 +2,7 @@ package nl.millenniumgemeenten.gateway.site;
 
 /// How a municipality stands to the campaign on a day.
 public enum Standing {
-    /// Nothing is known of a part in the campaign.
+    /// Nothing is known of a part in the campaign, or it was recorded by mistake.
     NONE,
     /// A motion, a plan or a sign-up is known, no more.
     PROPOSED,

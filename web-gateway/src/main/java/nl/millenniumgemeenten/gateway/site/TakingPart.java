@@ -19,6 +19,9 @@ public final class TakingPart {
             case PROPOSED -> Standing.PROPOSED;
             case UNCLEAR -> Standing.UNCLEAR;
             case CONFIRMED, ENDED -> {
+                if (isMistake(participation)) {
+                    yield Standing.NONE;
+                }
                 if (day.isBefore(earliest(begin(participation)))) {
                     yield Standing.NOT_YET;
                 }
@@ -39,6 +42,11 @@ public final class TakingPart {
     /// known.
     public static Optional<String> since(ParticipationChange.Recorded participation) {
         return Optional.ofNullable(begin(participation));
+    }
+
+    private static boolean isMistake(ParticipationChange.Recorded participation) {
+        return participation.status() == ParticipationChange.Status.ENDED
+                && participation.steps().endReason() == ParticipationChange.EndReason.MISTAKE;
     }
 
     private static @Nullable String begin(ParticipationChange.Recorded participation) {

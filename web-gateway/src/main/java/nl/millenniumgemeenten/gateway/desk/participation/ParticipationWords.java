@@ -146,7 +146,8 @@ final class ParticipationWords {
             case ON_HOLD -> new BadgeView("Op pauze", Tone.ATTENTION);
             case NOT_YET -> new BadgeView("Gaat meedoen", Tone.NEUTRAL);
             case PROPOSED -> new BadgeView("Voorgesteld", Tone.NEUTRAL);
-            case UNCLEAR, NONE -> new BadgeView("Onduidelijk", Tone.NEUTRAL);
+            case UNCLEAR -> new BadgeView("Onduidelijk", Tone.NEUTRAL);
+            case NONE -> new BadgeView("Vergissing", Tone.ENDED);
             case STOPPED -> new BadgeView("Gestopt", Tone.ENDED);
             case MUNICIPALITY_ENDED -> new BadgeView("Gemeente opgeheven", Tone.ENDED);
         };

@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Standing;
 import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ public final class MunicipalityPage {
         var code = municipality.code();
         var name = municipality.name();
         boolean exists = reading.ask(new Question.Exists(code));
-        var participation = reading.ask(new Question.ParticipationOf(code)).orElse(null);
         var standing = reading.ask(new Question.StandingOf(code));
+        var participation =
+                reading.ask(new Question.ParticipationOf(code))
+                        .filter(_ -> standing != Standing.NONE)
+                        .orElse(null);
         var words = MunicipalityText.participation(name, exists, standing, participation);
         var lineage = new Lineage(reading);
         var left = lineage.left(code);

@@ -117,8 +117,7 @@ final class ParticipationText {
             case PROPOSAL_REJECTED -> "het voorstel ging niet door";
             case TERRITORIAL_CHANGE -> "de gemeente ging op in een andere, die niet meedoet";
             case CAMPAIGN_ENDED -> "de campagne liep af";
-            case MISTAKE -> "de deelname was bij vergissing opgeschreven";
-            case OTHER -> "";
+            case MISTAKE, OTHER -> "";
         };
     }
 

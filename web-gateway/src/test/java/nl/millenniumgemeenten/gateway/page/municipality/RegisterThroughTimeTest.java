@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.page.store.PageStoreProbe;
@@ -75,7 +76,8 @@ class RegisterThroughTimeTest {
                                         List.of("GM1696"),
                                         "GM0402"),
                                 new GoalChange.Defined(1, 1, "Geen honger", "honger", NOON),
-                                participation("GM0416", List.of(1)))
+                                participation("GM0416", List.of(1)),
+                                mistake("GM0402"))
                         .on(LocalDate.of(2026, 11, 25)));
         SiteFixture.ready(site);
     }
@@ -157,6 +159,17 @@ class RegisterThroughTimeTest {
     void the_note_on_open_data_says_what_the_file_holds() throws Exception {
         assertThat(page("/gemeenten").select(".open-data-note").text())
                 .contains("alle gemeenten sinds 2007, ook de voormalige");
+    }
+
+    @Test
+    void a_part_recorded_by_mistake_never_was() throws Exception {
+        for (var path : List.of("/gemeenten/hilversum", "/gemeenten/hilversum?at=2010-01-01")) {
+            assertThat(page(path).select("main").text())
+                    .as(path)
+                    .contains("Hilversum doet niet mee, voor zover we weten.")
+                    .doesNotContain(
+                            "werkte aan", "Gestopt", "vergissing", "1 januari 2022", "Deed mee");
+        }
     }
 
     @Test
@@ -310,6 +323,35 @@ class RegisterThroughTimeTest {
         return client.send(
                 HttpRequest.newBuilder(URI.create(server.getURI() + path)).build(),
                 BodyHandlers.ofString());
+    }
+
+    private static ParticipationChange.Recorded mistake(String code) {
+        return new ParticipationChange.Recorded(
+                code,
+                1,
+                ParticipationChange.Status.ENDED,
+                null,
+                null,
+                null,
+                "2022-01-01",
+                List.of(2),
+                "https://example.org/vergissing",
+                NOON,
+                new ParticipationChange.Steps(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ParticipationChange.EndReason.MISTAKE,
+                        "vergissing"),
+                ParticipationChange.Profile.EMPTY,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private static MunicipalityChange.Recorded municipality(

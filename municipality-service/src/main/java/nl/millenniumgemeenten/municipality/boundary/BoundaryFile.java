@@ -52,7 +52,8 @@ final class BoundaryFile {
                 parser.nextToken();
                 if (field.equals("crs")) {
                     rings = new RingReader(Optional.of(JSON.<JsonNode>readTree(parser).toString()));
-                } else if (field.equals("features")) {
+                } else if (field.equals("features")
+                        && parser.currentToken() == JsonToken.START_ARRAY) {
                     found = true;
                     read(parser, rings, features);
                 } else {
@@ -103,7 +104,7 @@ final class BoundaryFile {
     private void read(JsonParser parser, RingReader rings, List<Feature> features)
             throws IOException {
         int number = 0;
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = parser.currentTokenLocation().getLineNr();
             JsonNode feature = JSON.readTree(parser);
             number++;

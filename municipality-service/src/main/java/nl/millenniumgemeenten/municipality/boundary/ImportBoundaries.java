@@ -64,13 +64,17 @@ public class ImportBoundaries {
         }
     }
 
-    /// What a file says, before the register is asked about it.
+    /// Which municipality a feature is of, and where it stands.
+    private record Named(String code, String place) {}
+
+    /// What a file says, before the register is asked about it. Shapes in full detail are no part
+    /// of it: with those of several years they would not fit in memory.
     public static final class Contents {
-        private final List<Feature> features;
+        private final List<Named> features;
         private final List<MultiPolygon> shapes;
         private final List<String> faults;
 
-        private Contents(List<Feature> features, List<MultiPolygon> shapes, List<String> faults) {
+        private Contents(List<Named> features, List<MultiPolygon> shapes, List<String> faults) {
             this.features = features;
             this.shapes = shapes;
             this.faults = faults;
@@ -90,7 +94,9 @@ public class ImportBoundaries {
             overlaps(features, faults);
         }
         return new Contents(
-                features,
+                features.stream()
+                        .map(feature -> new Named(feature.code(), feature.place()))
+                        .toList(),
                 faults.isEmpty()
                         ? Simplification.of(features.stream().map(Feature::geometry).toList())
                         : List.of(),
@@ -154,7 +160,7 @@ public class ImportBoundaries {
         return points + " punten";
     }
 
-    private void check(List<Feature> features, LocalDate day, List<String> faults) {
+    private void check(List<Named> features, LocalDate day, List<String> faults) {
         var existing = existing(day);
         var missing = new TreeSet<>(existing.keySet());
         var seen = new HashSet<String>();

@@ -21,14 +21,14 @@ final class Simplification {
 
     private Simplification() {}
 
-    /// The geometries of neighbours, simplified together.
+    /// The geometries of neighbours, simplified together. They are used up: a copy of each would
+    /// take as much memory as a whole country in full detail.
     static List<MultiPolygon> of(List<Geometry> geometries) {
         var narrow = AffineTransformation.scaleInstance(NARROWING, 1);
         var widen = AffineTransformation.scaleInstance(1 / NARROWING, 1);
+        geometries.forEach(geometry -> geometry.apply(narrow));
         var simplified =
-                CoverageSimplifier.simplify(
-                        geometries.stream().map(narrow::transform).toArray(Geometry[]::new),
-                        TOLERANCE);
+                CoverageSimplifier.simplify(geometries.toArray(Geometry[]::new), TOLERANCE);
         var shapes = new ArrayList<MultiPolygon>();
         for (var geometry : simplified) {
             shapes.add(shape(widen.transform(geometry)));

@@ -66,6 +66,9 @@ record DirectoryContents(
             var year = YEAR.matcher(name);
             if (year.find() && (name.startsWith("boundaries-") || isOfMunicipalities(file))) {
                 place(boundaries, Integer.valueOf(year.group()), file);
+                if (Files.size(file) > Source.LARGEST) {
+                    faults.add(new BadRow(name, 0, Source.largerThan(Source.LARGEST)));
+                }
                 return;
             }
         }

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeoutException;
 /// A file to read, on disk or fetched from an address: over http or https only, no larger than is
 /// sensible, and not for longer than somebody would wait.
 final class Source implements AutoCloseable {
-    /// Boundaries of all municipalities in full detail are some 100 MB.
-    static final long LARGEST = 300L * 1024 * 1024;
+    /// Boundaries of all municipalities in full detail are some 100 MB. What is larger does not fit
+    /// in the memory of `bin/register`.
+    static final long LARGEST = 150L * 1024 * 1024;
 
     private static final Duration CONNECTING = Duration.ofSeconds(15);
     private static final Duration FETCHING = Duration.ofMinutes(5);
@@ -110,8 +111,13 @@ final class Source implements AutoCloseable {
         }
     }
 
+    /// That something is larger than is sensible, for people.
+    static String largerThan(long largest) {
+        return "is groter dan " + largest / (1024 * 1024) + " MB";
+    }
+
     private static IOException tooLarge(String from, long largest) {
-        return new IOException(from + " is groter dan " + largest / (1024 * 1024) + " MB");
+        return new IOException(from + " " + largerThan(largest));
     }
 
     private static String reason(ExecutionException failed) {

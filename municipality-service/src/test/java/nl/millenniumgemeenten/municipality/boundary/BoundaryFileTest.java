@@ -87,6 +87,21 @@ class BoundaryFileTest {
     }
 
     @Test
+    void what_is_no_feature_does_not_hide_those_that_come_after() throws IOException {
+        var features =
+                read(
+                        """
+                        {"type":"FeatureCollection","features":[
+                          null,
+                          {"type":"Feature","properties":{"code":"GM0001"},"geometry":%s}]}
+                        """
+                                .formatted(square(5, 52)));
+
+        assertThat(features).extracting(Feature::code).containsExactly("GM0001");
+        assertThat(faults).containsExactly("regel 2, feature 1: er staat geen gemeentecode bij.");
+    }
+
+    @Test
     void says_where_a_file_breaks_off() throws IOException {
         read("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",");
 
@@ -97,10 +112,12 @@ class BoundaryFileTest {
     void refuses_what_is_no_collection_at_all() throws IOException {
         read("[1,2]");
         read("{\"type\":\"Topology\"}");
+        read("{\"features\":7}");
 
         assertThat(faults)
                 .containsExactly(
                         "Dit is geen GeoJSON: het begint niet met een object.",
+                        "Dit is geen FeatureCollection: er zijn geen features.",
                         "Dit is geen FeatureCollection: er zijn geen features.");
     }
 

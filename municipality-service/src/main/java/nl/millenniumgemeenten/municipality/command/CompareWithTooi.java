@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.util.List;
 import java.util.Objects;
 import nl.millenniumgemeenten.municipality.referencedata.Difference;
 import nl.millenniumgemeenten.municipality.referencedata.ImportReport;
@@ -31,7 +30,7 @@ class CompareWithTooi {
 
     /// Takes an export.
     ///
-    /// @return whether it was done
+    /// @return whether it was done, and nothing of it refused
     boolean take(String from, boolean dryRun, Progress progress, Telling telling)
             throws IOException {
         progress.expect(2);
@@ -74,18 +73,12 @@ class CompareWithTooi {
                         telling.of(
                                 new Difference(
                                         "gemeente", entry.code(), entry.added(), entry.fields())));
-        tell(
+        telling.count("anders in TOOI", taken.left());
+        telling.count("geweigerd", taken.refused().size());
+        telling.apart(
                 "Anders in TOOI, en hier zo gelaten omdat het een andere bron heeft:",
-                taken.differing(),
-                telling);
-        tell("Geweigerd:", taken.refused(), telling);
-        return telling.end();
-    }
-
-    private static void tell(String what, List<String> lines, Telling telling) {
-        if (!lines.isEmpty()) {
-            telling.line(what);
-            lines.forEach(line -> telling.line("  " + line));
-        }
+                taken.differing());
+        telling.apart("Geweigerd:", taken.refused());
+        return telling.end() && taken.refused().isEmpty();
     }
 }

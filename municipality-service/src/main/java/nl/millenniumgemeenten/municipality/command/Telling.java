@@ -18,6 +18,7 @@ final class Telling {
     private final boolean whole;
     private final List<String> lines = new ArrayList<>();
     private boolean changed;
+    private boolean apart;
 
     /// @param whole whether every field of every record is told
     Telling(Progress progress, PrintStream out, PrintStream err, boolean whole) {
@@ -74,6 +75,13 @@ final class Telling {
         }
     }
 
+    /// How many there are of something, if any.
+    void count(String what, int number) {
+        if (number > 0) {
+            line("  %-16s %d".formatted(what, number));
+        }
+    }
+
     /// What becomes of a record.
     void of(Difference difference) {
         changed = true;
@@ -96,6 +104,15 @@ final class Telling {
         }
     }
 
+    /// What was not taken, line by line.
+    void apart(String what, List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            apart = true;
+            line(what);
+            reasons.forEach(reason -> line("  " + reason));
+        }
+    }
+
     /// Why nothing was taken.
     boolean refused(List<?> reasons) {
         progress.close();
@@ -107,7 +124,7 @@ final class Telling {
     /// The last line.
     boolean end() {
         if (!changed) {
-            line("Er is niets veranderd: het register wist dit al.");
+            line("Er is niets veranderd" + (apart ? "." : ": het register wist dit al."));
         } else if (whole) {
             line("Dit was een proef: er is niets veranderd.");
         } else {

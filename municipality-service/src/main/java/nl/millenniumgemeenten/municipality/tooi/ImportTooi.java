@@ -46,8 +46,15 @@ public class ImportTooi {
         ///
         /// @param taken what became of municipalities that are new or changed
         /// @param differing what TOOI says otherwise than another source
+        /// @param left how many municipalities stay other than TOOI says
         /// @param refused municipalities of which nothing was taken, and why
-        record Taken(List<Entry> taken, List<String> differing, List<String> refused, int unchanged)
+        /// @param unchanged how many are the same in TOOI
+        record Taken(
+                List<Entry> taken,
+                List<String> differing,
+                int left,
+                List<String> refused,
+                int unchanged)
                 implements Report {
             public Taken {
                 taken = List.copyOf(taken);
@@ -95,8 +102,9 @@ public class ImportTooi {
         return new Report.Taken(
                 taking.taken,
                 taking.differing,
+                taking.left,
                 taking.refused,
-                entries.size() - taking.taken.size() - taking.refused.size());
+                entries.size() - taking.taken.size() - taking.left - taking.refused.size());
     }
 
     private boolean isKnownFromTooiAlone(String code) {
@@ -113,6 +121,7 @@ public class ImportTooi {
         private final List<String> differing = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
         private final List<Slug> given = new ArrayList<>();
+        private int left;
 
         Taking(Comparison comparison, Instant at) {
             this.comparison = comparison;
@@ -155,11 +164,13 @@ public class ImportTooi {
             boolean alone = isKnownFromTooiAlone(entry.code().value());
             switch (comparison.of(entry, there.state(), alone)) {
                 case Comparison.Outcome.Refused(var why) -> refuse(entry, why);
-                case Comparison.Outcome.Compared(var next, var left) -> {
-                    left.forEach(difference -> leave(entry, difference));
+                case Comparison.Outcome.Compared(var next, var otherwise) -> {
+                    otherwise.forEach(difference -> leave(entry, difference));
                     if (!next.equals(there.state())) {
                         changed.add(there.next(next, at));
                         tell(Optional.of(there.state()), next);
+                    } else if (!otherwise.isEmpty()) {
+                        left++;
                     }
                 }
             }

@@ -73,7 +73,7 @@ final class TooiFile {
     }
 
     private void readAll(JsonParser parser) throws IOException {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = parser.currentTokenLocation().getLineNr();
             JsonNode thing = JSON.readTree(parser);
             if (thing.path("@graph").isArray()) {
@@ -85,6 +85,10 @@ final class TooiFile {
     }
 
     private void add(int line, JsonNode thing) {
+        if (!thing.isObject()) {
+            faults.add("regel " + line + ": hier hoort een ding te staan, een object.");
+            return;
+        }
         if (types(thing).stream().noneMatch(type -> localName(type).equals("Gemeente"))) {
             return;
         }

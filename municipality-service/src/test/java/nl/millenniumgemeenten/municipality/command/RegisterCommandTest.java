@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +190,14 @@ class RegisterCommandTest {
                 .contains("boundaries-2012.geojson: De JSON is kapot op regel 1.");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
 
+        try (var large =
+                new RandomAccessFile(directory.resolve("boundaries-2012.geojson").toFile(), "rw")) {
+            large.setLength(200L * 1024 * 1024);
+        }
+        assertThat(run("import", directory.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("boundaries-2012.geojson:0: is groter dan 150 MB");
+
         files.write("goals-2.csv", "number,text,theme\n1,Een,een\n");
         assertThat(run("import", directory.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -250,7 +259,10 @@ class RegisterCommandTest {
         assertThat(run("import", "tooi", file.toString())).isZero();
         out.reset();
         assertThat(run("import", "tooi", file.toString())).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Er is niets veranderd");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("anders in TOOI   1")
+                .doesNotContain("=1")
+                .endsWith("Er is niets veranderd.\n");
         assertThat(count("municipality_revision")).isEqualTo(2);
 
         assertThat(run("import", "tooi", "gopher://example.org/tooi.json")).isEqualTo(1);
@@ -260,6 +272,37 @@ class RegisterCommandTest {
                 .contains(
                         "alleen een bestand, of een adres met http of https",
                         "tooi.json: Hier staan geen gemeenten van TOOI in");
+    }
+
+    @Test
+    void a_municipality_that_tooi_has_and_the_register_cannot_take_is_told_by_the_exit_code()
+            throws Exception {
+        know("GM0001");
+        var file = directory.resolve("tooi.json");
+        Files.writeString(
+                file,
+                """
+                [{"@id":"https://identifier.overheid.nl/tooi/id/gemeente/gm0001",
+                  "@type":["https://identifier.overheid.nl/tooi/def/ont/Gemeente"],
+                  "https://identifier.overheid.nl/tooi/def/ont/begindatum":[{"@value":"1811-01-01"}],
+                  "https://identifier.overheid.nl/tooi/def/ont/officieleNaamExclSoort":
+                   [{"@value":"GM0001"}]},
+                 {"@id":"https://identifier.overheid.nl/tooi/id/gemeente/gm0002",
+                  "@type":["https://identifier.overheid.nl/tooi/def/ont/Gemeente"],
+                  "https://identifier.overheid.nl/tooi/def/ont/officieleNaamExclSoort":
+                   [{"@value":"Twee"}]}]
+                """);
+
+        assertThat(run("import", "tooi", file.toString())).isEqualTo(1);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "gemeenten        +0 ~1 =0",
+                        "geweigerd        1",
+                        "GM0002 (Twee): nieuw, maar TOOI noemt geen provincie.");
+        assertThat(number("select count(*) from municipality where exists_from is not null"))
+                .isEqualTo(1);
+        assertThat(count("municipality")).isEqualTo(1);
     }
 
     @Test

@@ -65,7 +65,7 @@ class ImportTooiTest {
                                     new FieldChange("name", "", "Abdij"),
                                     new FieldChange("exists_until", "", "1991-01-01"));
                 });
-        assertThat(again).isEqualTo(new Taken(List.of(), List.of(), List.of(), 1));
+        assertThat(again).isEqualTo(new Taken(List.of(), List.of(), 0, List.of(), 1));
         assertThat(corrected.taken())
                 .containsExactly(
                         new Entry(

@@ -78,6 +78,26 @@ class TooiFileTest {
     }
 
     @Test
+    void what_is_no_thing_is_said_and_does_not_hide_what_comes_after() throws IOException {
+        var entries =
+                read(
+                        export(
+                                "1",
+                                "[]",
+                                "null",
+                                "{\"@graph\":[\"x\"]}",
+                                municipality("0707", "Zederik", "1986-01-01", "2018-12-31")));
+
+        assertThat(entries).extracting(TooiEntry::name).containsExactly("Zederik");
+        assertThat(faults)
+                .containsExactly(
+                        "regel 1: hier hoort een ding te staan, een object.",
+                        "regel 2: hier hoort een ding te staan, een object.",
+                        "regel 3: hier hoort een ding te staan, een object.",
+                        "regel 4: hier hoort een ding te staan, een object.");
+    }
+
+    @Test
     void what_is_no_export_or_breaks_off_is_said() throws IOException {
         read("{\"een\":[1]}");
         read("[{\"@id\":");

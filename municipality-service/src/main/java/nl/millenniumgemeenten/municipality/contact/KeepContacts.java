@@ -39,12 +39,19 @@ public class KeepContacts {
     }
 
     /// Makes somebody contact of a municipality and tells them. Who is a contact already speaks for
-    /// one municipality more.
+    /// one municipality more, and stays as they are known; who speaks for this one is not added
+    /// again.
     @Transactional
     public Decision<Contact> welcome(MunicipalityCode code, Person person, Author by) {
         var municipality = municipalities.find(code.value());
         if (municipality.isEmpty()) {
             return Decision.refused("municipality", "Deze gemeente staat niet in het register.");
+        }
+        if (contacts.at(person.email()).filter(there -> there.speaksFor(code)).isPresent()) {
+            return Decision.refused(
+                    "email",
+                    "Dit adres is al van een contactpersoon van deze gemeente. Er is niets gewijzigd"
+                            + " en er ging geen mail uit.");
         }
         var now = clock.instant();
         var contact = add(code, person, by);

@@ -60,6 +60,17 @@ class ContactResourceTest {
     }
 
     @Test
+    void who_speaks_for_a_municipality_is_not_added_again() throws Exception {
+        add("GM0809", "toos@example.org");
+
+        var again = add("GM0809", "TOOS@example.org");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.pointers()).containsExactly("/email");
+        assertThat(kinds()).containsExactly("CONTACT_WELCOME");
+    }
+
+    @Test
     void a_link_lets_in_once() throws Exception {
         var id = add("GM0809", "toos@example.org").json().path("id").asText();
         assertThat(askLink("toos@example.org").status()).isEqualTo(202);

@@ -36,6 +36,11 @@ public enum Notice {
     PARTICIPATION_REPORTED("verslag-vastgelegd", "Het verslag is vastgelegd."),
     SUCCESSION_DECIDED("opvolging-besloten", "Je besluit is vastgelegd. Bezoekers zien het nu."),
     CONTACT_ADDED("toegevoegd", "Toegevoegd. De contactpersoon krijgt een mail."),
+    CONTACT_ALSO_ADDED(
+            "ook-toegevoegd",
+            "Toegevoegd. Dit adres was al van een contactpersoon van een andere gemeente: de naam, de"
+                    + " functie en het telefoonnummer van toen blijven staan. De contactpersoon krijgt"
+                    + " een mail."),
     CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");
 
     /// The name of the query parameter that holds the key.

@@ -66,9 +66,13 @@ class ContactController {
                         "email", form.line("email"),
                         "phone", form.line("phone"));
         return switch (contacts.add(code, person, editor.caller())) {
-            case Outcome.Ok<ContactJson> _ -> {
+            case Outcome.Ok<ContactJson>(var contact, _) -> {
                 courier.wake();
-                yield done(code, Notice.CONTACT_ADDED);
+                yield done(
+                        code,
+                        contact.municipalities().size() > 1
+                                ? Notice.CONTACT_ALSO_ADDED
+                                : Notice.CONTACT_ADDED);
             }
             case Outcome.Refused<ContactJson> refused ->
                     refused.problem().errors().isEmpty()

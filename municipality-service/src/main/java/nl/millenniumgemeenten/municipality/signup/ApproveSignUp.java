@@ -125,7 +125,7 @@ class ApproveSignUp {
                 .addKeyValue("municipality", signUp.submission().municipality())
                 .addKeyValue("by", command.by().id())
                 .log("sign-up approved");
-        return signUps.save(approved);
+        return signUps.save(approved, SignUpAct.of(SignUpAct.Kind.APPROVED, now, command.by(), ""));
     }
 
     private void welcome(SignUp signUp, Person person, Command command, Instant now) {

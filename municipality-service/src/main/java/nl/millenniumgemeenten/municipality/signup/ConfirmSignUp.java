@@ -70,7 +70,7 @@ class ConfirmSignUp {
         var followed = followed(signUp, confirmation);
         if (confirmation instanceof Confirmation.Confirmed(var confirmed)
                 && confirmed.state() instanceof SignUp.Open open) {
-            signUps.save(confirmed);
+            signUps.save(confirmed, SignUpAct.confirmed(clock.instant()));
             mails.add(
                     MailRequest.of(
                             followed.outcome() == Outcome.SECOND

@@ -49,7 +49,8 @@ class CorrectSignUp {
         }
         var decision = signUp.correct(form.submission(), form.person(), clock.instant());
         if (decision instanceof Decision.Accepted<SignUp>(var corrected)) {
-            var saved = signUps.save(corrected);
+            var changes = SignUpChange.between(signUp, corrected, form.document().isPresent());
+            var saved = signUps.save(corrected, SignUpAct.corrected(clock.instant(), changes));
             form.document().ifPresent(document -> signUps.replaceDocument(signUp.id(), document));
             LOG.atInfo().addKeyValue("signUp", signUp.id()).log("sign-up corrected");
             return new Decision.Accepted<>(saved);

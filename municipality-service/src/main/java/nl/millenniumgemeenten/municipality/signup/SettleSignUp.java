@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.municipality.signup;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,29 +58,30 @@ class SettleSignUp {
                     signUp,
                     MailKind.SIGN_UP_QUESTION,
                     Map.of("question", command.text(), "token", token.value()));
-            return new Decision.Accepted<>(save(asked, command.by()));
+            return new Decision.Accepted<>(save(asked, SignUpAct.Kind.ASKED_BACK, command, now));
         }
         return decision;
     }
 
     @Transactional
     public Decision<SignUp> reject(Command command) {
+        var now = clock.instant();
         var signUp = signUps.locked(command.signUp(), command.revision());
-        var decision = signUp.reject(command.text(), clock.instant());
+        var decision = signUp.reject(command.text(), now);
         if (decision instanceof Decision.Accepted<SignUp>(var rejected)) {
             mail(signUp, MailKind.SIGN_UP_REJECTED, Map.of("reason", command.text()));
-            return new Decision.Accepted<>(save(rejected, command.by()));
+            return new Decision.Accepted<>(save(rejected, SignUpAct.Kind.REJECTED, command, now));
         }
         return decision;
     }
 
-    private SignUp save(SignUp settled, Author by) {
+    private SignUp save(SignUp settled, SignUpAct.Kind kind, Command command, Instant now) {
         LOG.atInfo()
                 .addKeyValue("signUp", settled.id())
                 .addKeyValue("state", SignUpRow.name(settled.state()))
-                .addKeyValue("by", by.id())
+                .addKeyValue("by", command.by().id())
                 .log("sign-up settled");
-        return signUps.save(settled);
+        return signUps.save(settled, SignUpAct.of(kind, now, command.by(), command.text()));
     }
 
     private void mail(SignUp signUp, MailKind kind, Map<String, String> said) {

@@ -33,13 +33,19 @@ class SignUpResource {
     private static final int LONGEST_TEXT = 2000;
 
     private final SignUps signUps;
+    private final SignUpActs acts;
     private final ApproveSignUp approve;
     private final SettleSignUp settle;
     private final SignUpAnswers answers;
 
     SignUpResource(
-            SignUps signUps, ApproveSignUp approve, SettleSignUp settle, SignUpAnswers answers) {
+            SignUps signUps,
+            SignUpActs acts,
+            ApproveSignUp approve,
+            SettleSignUp settle,
+            SignUpAnswers answers) {
         this.signUps = signUps;
+        this.acts = acts;
         this.approve = approve;
         this.settle = settle;
         this.answers = answers;
@@ -49,6 +55,10 @@ class SignUpResource {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SignUpsJson(List<SignUpJson> items) {}
 
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SignUpActsJson(List<SignUpActJson> items) {}
+
     @Get
     SignUpsJson list() {
         return new SignUpsJson(signUps.confirmed().stream().map(answers::json).toList());
@@ -57,6 +67,12 @@ class SignUpResource {
     @Get("/{id}")
     HttpResponse<?> get(String id) {
         return answers.answer(there(id));
+    }
+
+    /// What happened to it, newest first.
+    @Get("/{id}/acts")
+    SignUpActsJson acts(String id) {
+        return new SignUpActsJson(acts.of(there(id).id()).stream().map(SignUpActJson::of).toList());
     }
 
     @Get("/{id}/decision")

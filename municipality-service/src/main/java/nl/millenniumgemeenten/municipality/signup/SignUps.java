@@ -10,16 +10,19 @@ import nl.millenniumgemeenten.municipality.register.Database;
 import nl.millenniumgemeenten.municipality.register.StaleRevision;
 import org.jspecify.annotations.Nullable;
 
-/// The sign-ups that are not forgotten yet.
+/// The sign-ups that are not forgotten yet. Saving takes what happened: nothing changes without a
+/// trace.
 @Singleton
 class SignUps {
     private static final String SELECT =
             "select " + String.join(", ", SignUpRow.COLUMNS) + ", revision from sign_up ";
 
     private final Database database;
+    private final SignUpActs acts;
 
-    SignUps(Database database) {
+    SignUps(Database database, SignUpActs acts) {
         this.database = database;
+        this.acts = acts;
     }
 
     Optional<SignUp> find(SignUpId id) {
@@ -112,12 +115,13 @@ class SignUps {
                                 String.join(", ", SignUpRow.COLUMNS),
                                 "?" + ", ?".repeat(values.length - 1)),
                 parameters);
+        acts.add(signUp.id(), 1, SignUpAct.received(signUp.receivedAt()));
     }
 
     /// Stores the next revision.
     ///
     /// @throws StaleRevision if somebody else wrote first
-    SignUp save(SignUp signUp) {
+    SignUp save(SignUp signUp, SignUpAct act) {
         var values = SignUpRow.values(signUp);
         var parameters = new @Nullable Object[values.length + 2];
         System.arraycopy(values, 0, parameters, 0, values.length);
@@ -135,6 +139,7 @@ class SignUps {
             throw new StaleRevision(
                     signUp.id(), find(signUp.id()).map(SignUp::revision).orElse(0L));
         }
+        acts.add(signUp.id(), signUp.revision() + 1, act);
         return new SignUp(
                 signUp.id(),
                 signUp.submission(),

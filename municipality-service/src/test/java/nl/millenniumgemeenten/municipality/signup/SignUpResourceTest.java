@@ -1,9 +1,12 @@
 package nl.millenniumgemeenten.municipality.signup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import nl.millenniumgemeenten.municipality.service.Answer;
 import nl.millenniumgemeenten.municipality.service.ServiceToken;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +167,63 @@ class SignUpResourceTest {
     }
 
     @Test
+    void everything_that_happened_is_kept_with_who_did_it() throws Exception {
+        var id = desk.confirmed("GM0809", TOOS);
+        desk.edit("PUT", "/sign-ups/" + id + "/question", "{\"question\":\"Welk besluit?\"}", 2);
+        desk.visit(
+                "PUT",
+                "/sign-up-corrections/" + desk.token("SIGN_UP_QUESTION", TOOS),
+                SignUpDesk.form("GM0809", TOOS, SignUpDesk.pdf())
+                        .replace("2026-09-01", "2026-09-02")
+                        .replace("[8]", "[]")
+                        .replace("Tot snel", "Bel Toos")
+                        .replace("Toos Test", "Toos Tester"));
+        desk.edit("PUT", "/sign-ups/" + id + "/rejection", "{\"reason\":\"Niet dit.\"}", 4);
+
+        var acts = desk.edit("GET", "/sign-ups/" + id + "/acts", "", 0);
+
+        assertThat(acts.items("kind"))
+                .containsExactly("REJECTED", "CORRECTED", "ASKED_BACK", "CONFIRMED", "RECEIVED");
+        assertThat(acts.items("said")).containsExactly("Niet dit.", "", "Welk besluit?", "", "");
+        assertThat(acts.json().at("/items/0/by/id").asText()).isNotEmpty();
+        assertThat(acts.json().at("/items/1/by/name").asText()).isEqualTo("De aanmelder");
+        assertThat(acts.json().at("/items/1/changes").toString())
+                .isEqualTo(
+                        """
+                        [{"field":"decidedOn","removed":["2026-09-01"],"added":["2026-09-02"]},\
+                        {"field":"goals","removed":["8"],"added":[]},\
+                        {"field":"note","removed":[],"added":[]},\
+                        {"field":"decision","removed":[],"added":[]},\
+                        {"field":"contact","removed":[],"added":[]}]\
+                        """);
+        assertThat(acts.json().toString())
+                .doesNotContain("Bel Toos", "Toos Tester", TOOS, "010 123 45 67");
+
+        desk.execute("update sign_up set since = since - interval '31 days'");
+        desk.service().part(ForgetSignUps.class).handle();
+
+        assertThat(desk.count("select count(*) from sign_up_act"))
+                .as("forgotten together with the sign-up")
+                .isZero();
+    }
+
+    @Test
+    void of_sign_ups_from_before_there_was_a_history_stands_there_what_we_know() throws Exception {
+        var waiting = desk.confirmed("GM0809", TOOS);
+        var rejected = desk.confirmed("GM0772", "joop@example.org");
+        desk.edit("PUT", "/sign-ups/" + rejected + "/rejection", "{\"reason\":\"Niet dit.\"}", 2);
+
+        desk.execute("delete from sign_up_act; " + remembering());
+
+        assertThat(desk.edit("GET", "/sign-ups/" + waiting + "/acts", "", 0).items("kind"))
+                .containsExactly("CONFIRMED", "RECEIVED");
+        var acts = desk.edit("GET", "/sign-ups/" + rejected + "/acts", "", 0);
+        assertThat(acts.items("kind")).containsExactly("REJECTED", "RECEIVED");
+        assertThat(acts.items("said")).containsExactly("Niet dit.", "");
+        assertThat(acts.items("name")).containsExactly("Niet bewaard", "De aanmelder");
+    }
+
+    @Test
     void a_rejection_says_why_and_forgets_who_it_was() throws Exception {
         var id = desk.confirmed("GM0809", TOOS);
 
@@ -285,6 +345,7 @@ class SignUpResourceTest {
                     new String[] {
                         "/sign-ups",
                         "/sign-ups/" + id,
+                        "/sign-ups/" + id + "/acts",
                         "/sign-ups/" + id + "/decision",
                         "/municipalities/GM0809/contacts"
                     }) {
@@ -303,6 +364,15 @@ class SignUpResourceTest {
                                         Map.of())
                                 .status())
                 .isEqualTo(403);
+    }
+
+    /// The part of the migration that fills the table.
+    private static String remembering() throws IOException {
+        var path = "/db/migration/V064__keep_what_happened_to_sign_ups.sql";
+        try (var sql = SignUpResourceTest.class.getResourceAsStream(path)) {
+            var all = new String(Objects.requireNonNull(sql).readAllBytes(), UTF_8);
+            return all.substring(all.indexOf("insert into"));
+        }
     }
 
     private Answer approve(String id, long revision) throws Exception {

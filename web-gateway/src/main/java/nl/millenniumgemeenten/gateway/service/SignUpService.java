@@ -17,6 +17,8 @@ public class SignUpService {
     private static final Argument<SignUpJson> SIGN_UP = Argument.of(SignUpJson.class);
     private static final Argument<ItemsJson<SignUpJson>> SIGN_UPS =
             ContentService.items(SignUpJson.class);
+    private static final Argument<ItemsJson<SignUpActJson>> ACTS =
+            ContentService.items(SignUpActJson.class);
 
     private final ServiceCalls calls;
     private final URI address;
@@ -68,6 +70,11 @@ public class SignUpService {
     /// One sign-up.
     public Outcome<SignUpJson> read(UUID id, Caller caller) {
         return calls.send(Call.get(uri(id, ""), caller), SIGN_UP);
+    }
+
+    /// What happened to it, newest first.
+    public Outcome<ItemsJson<SignUpActJson>> acts(UUID id, Caller caller) {
+        return calls.send(Call.get(uri(id, "/acts"), caller), ACTS);
     }
 
     /// The decision that came along, as a PDF.

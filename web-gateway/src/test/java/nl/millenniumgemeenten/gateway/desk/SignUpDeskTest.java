@@ -56,6 +56,29 @@ class SignUpDeskTest {
     }
 
     @Test
+    void an_editor_sees_what_happened_and_who_did_it() {
+        var history = browser.get(ONE).page().select("section[aria-labelledby=geschiedenis]");
+
+        assertThat(history.select("li > p > strong").eachText())
+                .containsExactly(
+                        "Formulier aangepast en opnieuw verstuurd",
+                        "Vraag gesteld",
+                        "Aanmelding bevestigd met de link in de mail",
+                        "Formulier verstuurd");
+        assertThat(history.text())
+                .contains(
+                        "door Anna de Vries Welk <b>besluit</b>?",
+                        "door de aanmelder",
+                        "Van 1 september 2026 naar 2 september 2026",
+                        "Doelen Eraf: 8",
+                        "Gegevens van de aanmelder Aangepast");
+
+        register.forgetActs();
+        assertThat(browser.get(ONE).text())
+                .contains("De geschiedenis kunnen we nu even niet ophalen", "Toos Test");
+    }
+
+    @Test
     void an_editor_approves_once() {
         var one = browser.get(ONE);
 
@@ -113,17 +136,7 @@ class SignUpDeskTest {
         var screen = browser.get(CONTACTS);
         assertThat(screen.text()).contains("Toos Test", "adviseur");
 
-        var added =
-                browser.post(
-                        CONTACTS,
-                        "csrf",
-                        screen.field("csrf"),
-                        "name",
-                        "Joop",
-                        "role",
-                        "griffier",
-                        "email",
-                        "joop@example.nl");
+        var added = add(screen, "joop@example.nl");
         var ended =
                 browser.post(
                         CONTACTS + "/" + FakeSignUps.CONTACT + "/beeindigen",
@@ -138,12 +151,41 @@ class SignUpDeskTest {
     }
 
     @Test
+    void who_is_a_contact_already_is_told_apart_from_who_is_new() {
+        var screen = browser.get(CONTACTS);
+
+        var same = add(screen, "toos@example.nl");
+        register.speaksFor("GM0772", "GM0809");
+        var also = add(screen, "joop@example.nl");
+
+        assertThat(same.status()).isEqualTo(422);
+        assertThat(same.text()).contains("Dit adres is al van een contactpersoon");
+        assertThat(same.field("name")).isEqualTo("Joop");
+        assertThat(also.location()).isEqualTo(CONTACTS + "?gelukt=ook-toegevoegd");
+        assertThat(browser.get(also.location()).text())
+                .contains("was al van een contactpersoon van een andere gemeente");
+    }
+
+    @Test
     void while_the_register_is_away_the_screen_says_so() {
         var one = browser.get(ONE);
         register.stop();
 
         assertThat(browser.get("/redactie/aanmeldingen").status()).isEqualTo(503);
         assertThat(settle(one, "/afwijzen", "reason", "x").status()).isEqualTo(503);
+    }
+
+    private Browser.Answer add(Browser.Answer screen, String email) {
+        return browser.post(
+                CONTACTS,
+                "csrf",
+                screen.field("csrf"),
+                "name",
+                "Joop",
+                "role",
+                "griffier",
+                "email",
+                email);
     }
 
     private Browser.Answer settle(Browser.Answer screen, String how, String... fields) {

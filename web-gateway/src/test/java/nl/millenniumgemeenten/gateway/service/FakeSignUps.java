@@ -21,6 +21,8 @@ public final class FakeSignUps extends FakeService {
     private volatile String state = "WAITING";
     private final AtomicLong revision = new AtomicLong(2);
     private volatile boolean contact = true;
+    private volatile boolean actsKnown = true;
+    private volatile List<String> speaksFor = List.of("GM0809");
 
     /// The forms that came in, good or not.
     public List<String> received() {
@@ -60,6 +62,16 @@ public final class FakeSignUps extends FakeService {
     /// The one contact is ended.
     public void endContact() {
         contact = false;
+    }
+
+    /// What happened cannot be asked.
+    public void forgetActs() {
+        actsKnown = false;
+    }
+
+    /// The municipalities that the one contact speaks for.
+    public void speaksFor(String... codes) {
+        speaksFor = List.of(codes);
     }
 
     /// A mail waits.
@@ -177,7 +189,14 @@ public final class FakeSignUps extends FakeService {
         return switch (call.method()) {
             case "POST" -> {
                 received.add(written(call.body()));
-                yield new Answered(201, 0, person());
+                yield contact && text(call, "email").equals("toos@example.nl")
+                        ? Answered.problem(
+                                422,
+                                "invalid",
+                                "Er klopt iets niet.",
+                                "/email",
+                                "Dit adres is al van een contactpersoon van deze gemeente.")
+                        : new Answered(201, 0, person());
             }
             case "DELETE" -> {
                 contact = false;
@@ -190,6 +209,11 @@ public final class FakeSignUps extends FakeService {
     private Answered desk(Asked call) {
         if (call.path().equals("/sign-ups")) {
             return Answered.ok(items(List.of(json())));
+        }
+        if (call.path().endsWith("/acts")) {
+            return actsKnown
+                    ? Answered.ok(items(acts()))
+                    : Answered.problem(503, "unavailable", "Nu even niet.");
         }
         if (call.path().endsWith("/decision")) {
             return Answered.ok("%PDF-1.7");
@@ -250,15 +274,48 @@ public final class FakeSignUps extends FakeService {
         return json;
     }
 
-    private static Map<String, Object> person() {
+    private static List<Map<String, Object>> acts() {
+        return List.of(
+                act(
+                        "CORRECTED",
+                        "submitter",
+                        "De aanmelder",
+                        "",
+                        List.of(
+                                change("decidedOn", List.of("2026-09-01"), List.of("2026-09-02")),
+                                change("goals", List.of("8"), List.of()),
+                                change("contact", List.of(), List.of()))),
+                act("ASKED_BACK", "editor-1", "Anna de Vries", "Welk <b>besluit</b>?", List.of()),
+                act("CONFIRMED", "submitter", "De aanmelder", "", List.of()),
+                act("RECEIVED", "submitter", "De aanmelder", "", List.of()));
+    }
+
+    private static Map<String, Object> act(
+            String kind, String id, String name, String said, List<Map<String, Object>> changes) {
+        return Map.of(
+                "kind", kind,
+                "at", "2026-11-24T13:00:00Z",
+                "by", Map.of("id", id, "name", name),
+                "said", said,
+                "changes", changes);
+    }
+
+    private static Map<String, Object> change(
+            String field, List<String> removed, List<String> added) {
+        return Map.of("field", field, "removed", removed, "added", added);
+    }
+
+    private Map<String, Object> person() {
         return Map.of(
                 "id", CONTACT,
                 "municipalities",
-                        List.of(
-                                Map.of(
-                                        "code", "GM0809",
-                                        "name", "Loon op Zand",
-                                        "slug", "loon-op-zand")),
+                        speaksFor.stream()
+                                .map(code ->
+                                        Map.of(
+                                                "code", code,
+                                                "name", "Loon op Zand",
+                                                "slug", "loon-op-zand"))
+                                .toList(),
                 "name", "Toos Test",
                 "role", "adviseur",
                 "email", "toos@example.nl",

@@ -32,13 +32,19 @@ import nl.millenniumgemeenten.problem.Problem;
 class SignUpController {
     private final SignUpService signUps;
     private final SignUpScreens screens;
+    private final SignUpHistory history;
     private final DeskPages pages;
     private final MailCourier courier;
 
     SignUpController(
-            SignUpService signUps, SignUpScreens screens, DeskPages pages, MailCourier courier) {
+            SignUpService signUps,
+            SignUpScreens screens,
+            SignUpHistory history,
+            DeskPages pages,
+            MailCourier courier) {
         this.signUps = signUps;
         this.screens = screens;
+        this.history = history;
         this.pages = pages;
         this.courier = courier;
     }
@@ -160,7 +166,14 @@ class SignUpController {
             Editor editor) {
         return switch (signUps.read(id, editor.caller())) {
             case Outcome.Ok<SignUpJson>(var signUp, _) ->
-                    screens.one(status, signUp, notice, typed, errors, editor);
+                    screens.one(
+                            status,
+                            signUp,
+                            history.view(signUps.acts(id, editor.caller())),
+                            notice,
+                            typed,
+                            errors,
+                            editor);
             case Outcome.Refused<SignUpJson> refused -> refused(refused, editor);
             case Outcome.Stale<SignUpJson>(), Outcome.Unavailable<SignUpJson>() ->
                     pages.serviceUnavailable(editor, SignUpScreens.PATH + "/" + id);

@@ -49,6 +49,7 @@ class SignUpScreens {
     MutableHttpResponse<byte[]> one(
             HttpStatus status,
             SignUpJson signUp,
+            SignUpHistoryView history,
             Notice notice,
             Form typed,
             List<FormErrorView> errors,
@@ -65,6 +66,7 @@ class SignUpScreens {
                         signUp.note(),
                         signUp.state().equals("REJECTED") ? "Waarom niet" : "Wat we vroegen",
                         signUp.remark(),
+                        history,
                         path,
                         ContactScreens.path(signUp.municipality()),
                         open(signUp),
@@ -91,12 +93,7 @@ class SignUpScreens {
                 new FactView(
                         "Gemeente",
                         signUp.municipalityName() + " (" + signUp.municipality() + ")"));
-        facts.add(
-                new FactView(
-                        "Besloten door",
-                        signUp.decidedBy().equals("COUNCIL")
-                                ? "De gemeenteraad"
-                                : "Het college van burgemeester en wethouders"));
+        facts.add(new FactView("Besloten door", decidedBy(signUp.decidedBy())));
         facts.add(new FactView("Besloten op", DutchText.date(signUp.decidedOn())));
         facts.add(
                 new FactView(
@@ -111,6 +108,12 @@ class SignUpScreens {
                         signUp.themes().isEmpty() ? "Geen" : DutchText.list(signUp.themes())));
         facts.add(new FactView("Ontvangen op", day(signUp.receivedAt())));
         return facts;
+    }
+
+    static String decidedBy(String body) {
+        return body.equals("COUNCIL")
+                ? "De gemeenteraad"
+                : "Het college van burgemeester en wethouders";
     }
 
     private static List<FactView> person(SignUpJson signUp) {

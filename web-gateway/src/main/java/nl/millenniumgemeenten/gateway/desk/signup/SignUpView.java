@@ -19,6 +19,7 @@ public record SignUpView(
         String note,
         String remarkHeading,
         String remark,
+        SignUpHistoryView history,
         String path,
         String contactsPath,
         boolean open,

@@ -1,7 +1,6 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,12 +234,15 @@ public interface Question<A> {
     record Places() implements Question<Map<String, Place>> {
         @Override
         public Map<String, Place> ask(SiteImage image) {
-            var places = new HashMap<String, Place>();
-            var register = image.register();
-            for (var one : register.municipalities().values()) {
-                places.put(one.code(), Place.of(one, register));
-            }
-            return places;
+            return image.register().places();
+        }
+    }
+
+    /// In which province is each municipality, past or present, by its code?
+    record Provinces() implements Question<Map<String, String>> {
+        @Override
+        public Map<String, String> ask(SiteImage image) {
+            return image.register().provinces();
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,7 +31,8 @@ public record Register(
         Grouped<String, String, TerritorialChangeChange.Recorded> changesFrom,
         Grouped<String, String, TerritorialChangeChange.Recorded> changesTo,
         int participants,
-        OtherDays otherDays) {
+        OtherDays otherDays,
+        Whereabouts whereabouts) {
 
     /// The campaign began in this year, and so do the facts.
     public static final LocalDate FIRST_DAY = LocalDate.of(2007, 1, 1);
@@ -58,7 +61,8 @@ public record Register(
                 Grouped.by(Comparator.<String>naturalOrder()),
                 Grouped.by(Comparator.<String>naturalOrder()),
                 0,
-                new OtherDays());
+                new OtherDays(),
+                new Whereabouts());
     }
 
     /// The municipality with this code.
@@ -139,6 +143,18 @@ public record Register(
     /// The name behind a code; the code where we do not know it.
     public String name(String code) {
         return municipality(code).map(MunicipalityChange.Recorded::name).orElse(code);
+    }
+
+    /// Where each municipality is, past or present, by its code; the very same object until one
+    /// lies elsewhere or comes or goes.
+    public Map<String, Place> places() {
+        return whereabouts.places(this);
+    }
+
+    /// The province of each municipality, past or present, by its code; the very same object for
+    /// all days until one is changed.
+    public Map<String, String> provinces() {
+        return whereabouts.provinces(this);
     }
 
     /// The changes in which this municipality gave territory, oldest first.
@@ -246,7 +262,20 @@ public record Register(
                         changesFrom,
                         changesTo,
                         participants,
-                        new OtherDays()));
+                        new OtherDays(),
+                        whereabouts(old, change)));
+    }
+
+    private Whereabouts whereabouts(
+            MunicipalityChange.@Nullable Recorded old, MunicipalityChange.Recorded now) {
+        boolean stays =
+                old != null
+                        && old.province().equals(now.province())
+                        && Objects.equals(old.latitude(), now.latitude())
+                        && Objects.equals(old.longitude(), now.longitude())
+                        && Objects.equals(old.existsFrom(), now.existsFrom())
+                        && Objects.equals(old.existsUntil(), now.existsUntil());
+        return stays ? whereabouts : new Whereabouts();
     }
 
     Register with(ParticipationChange.Recorded change) {
@@ -262,7 +291,8 @@ public record Register(
                         changesFrom,
                         changesTo,
                         participants,
-                        new OtherDays()));
+                        new OtherDays(),
+                        whereabouts));
     }
 
     Register with(TerritorialChangeChange.Recorded change) {
@@ -295,7 +325,8 @@ public record Register(
                 from,
                 to,
                 participants,
-                new OtherDays());
+                new OtherDays(),
+                whereabouts);
     }
 
     private static String sortKey(TerritorialChangeChange.Recorded change) {
@@ -319,7 +350,8 @@ public record Register(
                 changesFrom,
                 changesTo,
                 count,
-                new OtherDays());
+                new OtherDays(),
+                day.equals(today) ? whereabouts : whereabouts.onAnotherDay());
     }
 
     private static boolean exists(

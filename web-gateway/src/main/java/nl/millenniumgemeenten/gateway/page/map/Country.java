@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.millenniumgemeenten.gateway.site.Geography;
 import nl.millenniumgemeenten.gateway.site.Place;
@@ -17,31 +16,32 @@ import nl.millenniumgemeenten.gateway.site.Place;
 /// @param dots to be stroked with a round end
 record Country(String outline, String borders, String dots) {
 
-    /// The country on the grid of a frame.
+    /// The country on the grid of a frame, from boundaries.
     ///
-    /// @param places of the municipalities, by their codes
-    static Country of(Geography geography, Map<String, Place> places, Frame frame) {
-        return year(geography)
-                .map(year -> drawn(shapes(geography, year, places, frame)))
-                .orElseGet(() -> new Country("", "", dots(places, frame)));
-    }
-
-    private static Country drawn(Map<String, List<Shape>> provinces) {
-        var all = provinces.values().stream().flatMap(List::stream).toList();
+    /// @param provinces of the municipalities, by their codes
+    static Country drawn(Geography geography, Map<String, String> provinces, Frame frame) {
+        var shapes = shapes(geography, year(geography), provinces, frame);
+        var all = shapes.values().stream().flatMap(List::stream).toList();
         return new Country(
                 PathData.filled(List.of(Shape.union(all))),
-                Borders.of(provinces.values()).inner(),
+                Borders.of(shapes.values()).inner(),
                 "");
     }
 
+    /// The country where no boundaries are known.
+    ///
+    /// @param places of the municipalities, by their codes
+    static Country dotted(Map<String, Place> places, Frame frame) {
+        return new Country("", "", dots(places, frame));
+    }
+
     private static Map<String, List<Shape>> shapes(
-            Geography geography, int year, Map<String, Place> places, Frame frame) {
+            Geography geography, int year, Map<String, String> provinces, Frame frame) {
         var shapes = new TreeMap<String, List<Shape>>();
         for (var boundary : geography.byId().values()) {
             if (boundary.year() == year) {
-                var place = places.get(boundary.code());
                 shapes.computeIfAbsent(
-                                place == null ? "" : place.province(), _ -> new ArrayList<>())
+                                provinces.getOrDefault(boundary.code(), ""), _ -> new ArrayList<>())
                         .add(Shape.of(boundary.geometry(), frame));
             }
         }
@@ -66,7 +66,7 @@ record Country(String outline, String borders, String dots) {
         return dots.toString();
     }
 
-    private static Optional<Integer> year(Geography geography) {
+    private static int year(Geography geography) {
         var counts = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
         geography
                 .byId()
@@ -76,6 +76,7 @@ record Country(String outline, String borders, String dots) {
                 .max(
                         Map.Entry.<Integer, Integer>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 }

@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.site.Geography;
-import nl.millenniumgemeenten.gateway.site.Place;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the small maps of other pages. The country behind them is drawn once for as long as it is
-/// the same: hundreds of pages show it.
+/// Makes the small maps of other pages. The country behind them is drawn once for as long as its
+/// boundaries are the same, whatever the day: hundreds of pages show it.
 @Singleton
 public final class SmallMaps {
     private static final Frame FRAME = Frame.country(300);
@@ -25,7 +24,7 @@ public final class SmallMaps {
 
     private volatile @Nullable Known known;
 
-    private record Known(Geography geography, Map<String, Place> places, Country country) {}
+    private record Known(Geography geography, Map<String, String> provinces, Country country) {}
 
     /// A map on which these municipalities stand out.
     ///
@@ -49,13 +48,16 @@ public final class SmallMaps {
     @SuppressWarnings("ReferenceEquality") // Seldom another object; then it is drawn once more.
     private Country country(Reading reading) {
         var geography = reading.ask(new Question.Boundaries());
-        var places = reading.ask(new Question.Places());
+        if (geography.byId().isEmpty()) {
+            return Country.dotted(reading.ask(new Question.Places()), FRAME);
+        }
+        var provinces = reading.ask(new Question.Provinces());
         var last = known;
-        if (last != null && last.geography() == geography && last.places().equals(places)) {
+        if (last != null && last.geography() == geography && last.provinces().equals(provinces)) {
             return last.country();
         }
-        var country = Country.of(geography, places, FRAME);
-        known = new Known(geography, places, country);
+        var country = Country.drawn(geography, provinces, FRAME);
+        known = new Known(geography, provinces, country);
         return country;
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.millenniumgemeenten.events.BoundaryChange;
@@ -175,6 +176,19 @@ class MapPageTest {
         assertThat(small.select(".small-map__country").attr("d")).startsWith("M");
         assertThat(small.select(".small-map__spots path")).hasSize(1);
         assertThat(small.select(".small-map__ring")).hasSize(1);
+    }
+
+    @Test
+    void the_country_of_the_small_maps_is_drawn_once_whatever_the_day() {
+        var maps = server.getApplicationContext().getBean(SmallMaps.class);
+        // Drie is there on the first day and not on the second.
+        var before = new Reading(image, Optional.of(LocalDate.of(2012, 6, 1)));
+        var after = new Reading(image, Optional.of(LocalDate.of(2014, 1, 1)));
+
+        var country = maps.of(before, List.of(), "toen").country();
+
+        assertThat(country).startsWith("M");
+        assertThat(maps.of(after, List.of(), "later").country()).isSameAs(country);
     }
 
     @Test

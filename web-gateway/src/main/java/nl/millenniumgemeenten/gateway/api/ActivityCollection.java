@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.gateway.api.record.ActivityJson;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
+import nl.millenniumgemeenten.gateway.site.Names;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.api.record.MunicipalityJson;
+import nl.millenniumgemeenten.gateway.site.NameSearch;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -50,14 +50,14 @@ final class MunicipalityCollection implements ApiCollection {
     @Override
     public List<Item> find(Reading reading, ApiParameters parameters) {
         var register = reading.ask(new Question.WholeRegister());
-        var words = parameters.query().map(Names::comparable);
+        var found = parameters.query().map(words -> NameSearch.find(words, register).keySet());
         var province = parameters.province();
         var existence = parameters.choice("existence", Existence.class).orElse(Existence.CURRENT);
         var participating = parameters.yes("participating");
         var goal = parameters.number("goal", 1, 999);
         return register.municipalities().values().stream()
                 .filter(one -> is(existence, one, register.today()))
-                .filter(one -> words.isEmpty() || isCalled(one, words.get()))
+                .filter(one -> found.isEmpty() || found.get().contains(one.code()))
                 .filter(one ->
                         province.isEmpty() || Province.slug(one.province()).equals(province.get()))
                 .filter(one ->
@@ -78,13 +78,6 @@ final class MunicipalityCollection implements ApiCollection {
 
     private MunicipalityJson json(MunicipalityChange.Recorded municipality, Register register) {
         return MunicipalityJson.of(municipality, register, siteUrl);
-    }
-
-    private static boolean isCalled(MunicipalityChange.Recorded municipality, String words) {
-        return Stream.concat(
-                        Stream.of(municipality.name(), municipality.code()),
-                        municipality.alternativeNames().stream())
-                .anyMatch(name -> Names.comparable(name).contains(words));
     }
 
     private static boolean is(

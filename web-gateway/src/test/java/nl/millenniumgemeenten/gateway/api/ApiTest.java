@@ -119,7 +119,13 @@ class ApiTest {
                         "Almere", "Dronten", "Lelystad", "Noordoostpolder", "Urk", "Zeewolde");
         assertThat(client.get("/api/v1/municipalities?q=langedijk&existence=FORMER").items("/code"))
                 .containsExactly("GM0416");
-        assertThat(client.get("/api/v1/municipalities?q=langedijk").items("/code")).isEmpty();
+        assertThat(client.get("/api/v1/municipalities?q=langedijk").items("/code"))
+                .as("what it became")
+                .containsExactly("GM1980");
+        assertThat(client.get("/api/v1/municipalities?q=langedijk&at=2012-01-01").items("/code"))
+                .containsExactly("GM0416");
+        assertThat(client.get("/api/v1/municipalities?q=GM1980").items("/code"))
+                .containsExactly("GM1980");
         assertThat(count("/api/v1/municipalities?existence=ALL")).isEqualTo(480);
         var participants = count("/api/v1/municipalities?participating=true&at=2012-01-01");
         assertThat(participants).isPositive();

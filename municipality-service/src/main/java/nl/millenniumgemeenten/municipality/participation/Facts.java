@@ -111,21 +111,39 @@ public record Facts(
 
     /// The same, with another day to report on.
     Facts reportingBy(LocalDate day) {
-        return new Facts(
-                status,
-                joinedOn,
-                joinedNote,
-                steps,
-                signUnveiledOn,
-                endedOn,
-                goals,
-                source,
-                remarks,
-                day);
+        return with(goals, day);
     }
 
     /// The same, for these goals too.
     Facts forGoals(Collection<Integer> more) {
+        return with(Stream.concat(goals.stream(), more.stream()).distinct().toList(), reportDueOn);
+    }
+
+    /// The same, ended for good.
+    Facts ended(LocalDate lastDay, EndReason reason) {
+        return ending(
+                Status.ENDED,
+                new PartialDate.OnDay(lastDay),
+                steps.ended(new Ending.Because(reason), steps.endNote()));
+    }
+
+    /// The same, as if it had not ended.
+    Facts notEnded() {
+        return ending(
+                Status.CONFIRMED, new PartialDate.Unknown(), steps.ended(new Ending.Unknown(), ""));
+    }
+
+    /// The same, confirmed and joined on a day.
+    Facts joined(LocalDate day, String note) {
+        return beginning(Status.CONFIRMED, day, note);
+    }
+
+    /// The same, joined on another day.
+    Facts joinedOn(LocalDate day) {
+        return beginning(status, day, joinedNote);
+    }
+
+    private Facts with(List<Integer> chosen, LocalDate due) {
         return new Facts(
                 status,
                 joinedOn,
@@ -133,46 +151,15 @@ public record Facts(
                 steps,
                 signUnveiledOn,
                 endedOn,
-                Stream.concat(goals.stream(), more.stream()).distinct().toList(),
+                chosen,
                 source,
                 remarks,
-                reportDueOn);
+                due);
     }
 
-    /// The same, ended for good.
-    Facts ended(LocalDate lastDay, EndReason reason) {
+    private Facts beginning(Status other, LocalDate day, String note) {
         return new Facts(
-                Status.ENDED,
-                joinedOn,
-                joinedNote,
-                steps.ended(new Ending.Because(reason), steps.endNote()),
-                signUnveiledOn,
-                new PartialDate.OnDay(lastDay),
-                goals,
-                source,
-                remarks,
-                reportDueOn);
-    }
-
-    /// The same, as if it had not ended.
-    Facts notEnded() {
-        return new Facts(
-                Status.CONFIRMED,
-                joinedOn,
-                joinedNote,
-                steps.ended(new Ending.Unknown(), ""),
-                signUnveiledOn,
-                new PartialDate.Unknown(),
-                goals,
-                source,
-                remarks,
-                reportDueOn);
-    }
-
-    /// The same, confirmed and joined on a day.
-    Facts joined(LocalDate day, String note) {
-        return new Facts(
-                Status.CONFIRMED,
+                other,
                 new PartialDate.OnDay(day),
                 note,
                 steps,
@@ -184,15 +171,14 @@ public record Facts(
                 reportDueOn);
     }
 
-    /// The same, joined on another day.
-    Facts joinedOn(LocalDate day) {
+    private Facts ending(Status other, PartialDate day, Steps why) {
         return new Facts(
-                status,
-                new PartialDate.OnDay(day),
+                other,
+                joinedOn,
                 joinedNote,
-                steps,
+                why,
                 signUnveiledOn,
-                endedOn,
+                day,
                 goals,
                 source,
                 remarks,

@@ -47,44 +47,17 @@ public record Steps(
 
     /// The same steps, signed up on a day.
     public Steps signedUp(PartialDate on) {
-        return new Steps(
-                proposedOn,
-                proposedBy,
-                decidedOn,
-                decidedBy,
-                on,
-                recognisedOn,
-                inForceOn,
-                ending,
-                endNote);
+        return dated(on, recognisedOn, inForceOn);
     }
 
     /// The same steps, recognised on a day.
     public Steps recognised(PartialDate on) {
-        return new Steps(
-                proposedOn,
-                proposedBy,
-                decidedOn,
-                decidedBy,
-                signedUpOn,
-                on,
-                inForceOn,
-                ending,
-                endNote);
+        return dated(signedUpOn, on, inForceOn);
     }
 
     /// The same steps, in force from a day on.
     public Steps inForce(PartialDate on) {
-        return new Steps(
-                proposedOn,
-                proposedBy,
-                decidedOn,
-                decidedBy,
-                signedUpOn,
-                recognisedOn,
-                on,
-                ending,
-                endNote);
+        return dated(signedUpOn, recognisedOn, on);
     }
 
     /// The same steps, with why it ended.
@@ -99,5 +72,18 @@ public record Steps(
                 inForceOn,
                 why,
                 note);
+    }
+
+    private Steps dated(PartialDate signedUp, PartialDate recognised, PartialDate force) {
+        return new Steps(
+                proposedOn,
+                proposedBy,
+                decidedOn,
+                decidedBy,
+                signedUp,
+                recognised,
+                force,
+                ending,
+                endNote);
     }
 }

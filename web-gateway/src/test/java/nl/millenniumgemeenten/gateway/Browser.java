@@ -41,6 +41,13 @@ public final class Browser {
         return send(HttpRequest.newBuilder(site.resolve(path)));
     }
 
+    /// The same, asked for in the words of a browser that somebody looks at.
+    public Answer look(String path) {
+        return send(
+                HttpRequest.newBuilder(site.resolve(path))
+                        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+    }
+
     /// Sends a form, name and value by turns.
     public Answer post(String path, String... fields) {
         var body = new StringBuilder();

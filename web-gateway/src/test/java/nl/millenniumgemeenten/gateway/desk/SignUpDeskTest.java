@@ -79,6 +79,14 @@ class SignUpDeskTest {
     }
 
     @Test
+    void an_address_that_is_none_is_not_found() {
+        var answer = browser.look("/redactie/aanmeldingen/xyz");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("Dit bestaat niet");
+    }
+
+    @Test
     void an_editor_approves_once() {
         var one = browser.get(ONE);
 

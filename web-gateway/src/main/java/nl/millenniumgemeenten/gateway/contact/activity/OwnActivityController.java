@@ -1,11 +1,13 @@
 package nl.millenniumgemeenten.gateway.contact.activity;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -109,6 +111,12 @@ class OwnActivityController {
     @Get("/{id}/voorbeeld")
     HttpResponse<?> preview(HttpRequest<?> request, String code, UUID id) {
         return signedIn.of(request, code, contact -> read(code, id, contact, pages::preview));
+    }
+
+    /// What is no id is the id of nothing.
+    @Error
+    HttpResponse<?> noId(ConversionErrorException unreadable) {
+        return contactPages.notYours();
     }
 
     private HttpResponse<?> list(String code, String after, String notice, ContactJson contact) {

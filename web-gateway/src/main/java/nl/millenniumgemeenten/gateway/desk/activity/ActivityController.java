@@ -1,10 +1,12 @@
 package nl.millenniumgemeenten.gateway.desk.activity;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -98,6 +100,12 @@ class ActivityController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
         return editor.mayPublish() ? deciding.withdraw(id, form, editor) : mayNot(editor);
+    }
+
+    /// What is no id is the id of nothing.
+    @Error
+    HttpResponse<?> noId(ConversionErrorException unreadable, Editor editor) {
+        return pages.notFound(editor);
     }
 
     private HttpResponse<?> read(

@@ -1,10 +1,12 @@
 package nl.millenniumgemeenten.gateway.desk.signup;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -113,6 +115,12 @@ class SignUpController {
     HttpResponse<?> reject(UUID id, Form form, Editor editor) {
         var said = Map.<String, Object>of("reason", form.text("reason"));
         return settle(id, "rejection", said, Notice.SIGN_UP_REJECTED, form, editor);
+    }
+
+    /// What is no id is the id of nothing.
+    @Error
+    HttpResponse<?> noId(ConversionErrorException unreadable, Editor editor) {
+        return pages.notFound(editor);
     }
 
     private HttpResponse<?> settle(

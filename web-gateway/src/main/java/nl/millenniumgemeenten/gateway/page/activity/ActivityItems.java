@@ -21,15 +21,25 @@ public final class ActivityItems {
         return activities.stream().map(activity -> item(reading, activity)).toList();
     }
 
-    /// When an activity was, as far as is known: "september 2012 tot en met 2013".
+    /// When an activity was, as far as is known: "september 2012 tot en met 2013", "mei tot en met
+    /// juni 2026", or "2026, vanaf mei" where all that is known of the end is the year.
     public static String period(@Nullable String startedOn, @Nullable String endedOn) {
         if (startedOn == null) {
             return endedOn == null ? "" : "tot en met " + DutchText.partialDate(endedOn);
         }
         var start = DutchText.partialDate(startedOn);
-        return endedOn == null || endedOn.equals(startedOn)
-                ? start
-                : start + " tot en met " + DutchText.partialDate(endedOn);
+        if (endedOn == null || endedOn.equals(startedOn)) {
+            return start;
+        }
+        var end = DutchText.partialDate(endedOn);
+        var year = " " + startedOn.substring(0, 4);
+        if (startedOn.startsWith(endedOn)) {
+            return end + ", vanaf " + start.replace(year, "");
+        }
+        if (endedOn.startsWith(startedOn)) {
+            return start + ", tot en met " + end.replace(year, "");
+        }
+        return (end.endsWith(year) ? start.replace(year, "") : start) + " tot en met " + end;
     }
 
     private static ActivityItemView item(Reading reading, ActivityChange.Published activity) {

@@ -21,6 +21,24 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityFields {
     private static final String GOALS = "goals";
     private static final String PARTNERS = "partners";
+    private static final Map<String, String> LABELS =
+            Map.of(
+                    "title",
+                    "Titel",
+                    "summary",
+                    "Samenvatting",
+                    "story",
+                    "Verhaal",
+                    "result",
+                    "Wat het opleverde",
+                    GOALS,
+                    "Doelen",
+                    "startedOn",
+                    "Begin",
+                    "endedOn",
+                    "Einde",
+                    PARTNERS,
+                    "Partners");
     private static final Pattern IN_A_LIST = Pattern.compile("/([a-z]+)/([0-9]{1,3})(?:/.*)?");
 
     private ActivityFields() {}
@@ -71,7 +89,7 @@ public final class ActivityFields {
                 new FormErrorsView(errors));
     }
 
-    /// What the service found wrong, beside the fields.
+    /// What the service found wrong, beside the fields and with their names.
     public static List<FormErrorView> errors(Problem problem) {
         if (problem.errors().isEmpty()) {
             var detail = problem.detail();
@@ -88,15 +106,21 @@ public final class ActivityFields {
         var listed = IN_A_LIST.matcher(fault.pointer());
         if (!listed.matches()) {
             var field = fault.pointer().substring(1);
-            return new FormErrorView(field.equals("state") ? "" : field, fault.detail());
+            return new FormErrorView(
+                    field.equals("state") ? "" : field, named(LABELS.get(field), fault));
         }
         int number = Integer.parseInt(listed.group(2)) + 1;
         return switch (listed.group(1)) {
-            case "pictures" -> new FormErrorView(textId(number), fault.detail());
-            case PARTNERS ->
-                    new FormErrorView(PARTNERS, "Partner " + number + ": " + fault.detail());
-            default -> new FormErrorView(listed.group(1), fault.detail());
+            case "pictures" -> new FormErrorView(textId(number), named("Foto " + number, fault));
+            case PARTNERS -> new FormErrorView(PARTNERS, named("Partner " + number, fault));
+            default ->
+                    new FormErrorView(listed.group(1), named(LABELS.get(listed.group(1)), fault));
         };
+    }
+
+    /// A list of faults above a form says little without the names of the fields.
+    private static String named(@Nullable String label, FieldProblem fault) {
+        return label == null ? fault.detail() : label + ": " + fault.detail();
     }
 
     private static List<String> partners(Form typed) {

@@ -11,6 +11,11 @@ public final class ActivityStates {
 
     private ActivityStates() {}
 
+    /// Whether it waits for somebody, also when it is saved once more.
+    public static boolean waits(ActivityJson activity) {
+        return activity.state().equals("SUBMITTED") || activity.state().equals("ASKED_BACK");
+    }
+
     /// The state in a few words.
     public static BadgeView badge(ActivityJson activity) {
         boolean live = activity.slug() != null;

@@ -7,6 +7,10 @@ import java.util.Arrays;
 public enum Notice {
     NONE("", ""),
     SAVED("opgeslagen", "Je concept is opgeslagen."),
+    SAVED_SUBMITTED("opgeslagen-ingestuurd", "Opgeslagen. De activiteit wacht nog op de redactie."),
+    SAVED_ASKED_BACK(
+            "opgeslagen-gevraagd",
+            "Opgeslagen. De activiteit wacht nog op antwoord van de gemeente."),
     PUBLISHED("gepubliceerd", "Gepubliceerd. Bezoekers zien deze versie nu."),
     PUBLISHED_SOON(
             "gepubliceerd-straks",

@@ -1,11 +1,13 @@
 package nl.millenniumgemeenten.gateway.participation;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads and fills the form with what a municipality tells of its part.
 public final class ProfileForm {
+    /// How people call the fields, in the order of the form.
+    public static final SequencedMap<String, String> LABELS = labels();
+
     private static final List<String> TEXTS =
             List.of(
                     "introduction",
@@ -26,6 +31,9 @@ public final class ProfileForm {
                     "workingGroup",
                     "website");
     private static final Pattern MONEY = Pattern.compile("[0-9]{1,6}([.,][0-9]{1,2})?");
+
+    /// No budget is below nothing.
+    private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
 
     private ProfileForm() {}
 
@@ -45,8 +53,9 @@ public final class ProfileForm {
                 .with("website", text(profile.website()));
     }
 
-    /// What was typed, as the service takes it. What is no amount goes along as it was typed: the
-    /// service says what is wrong with it.
+    /// What was typed, as the service takes it. What is no amount goes along as an amount that none
+    /// can be: the service refuses it together with all else that is wrong, where it would refuse a
+    /// word before it looks at the rest.
     public static Map<String, Object> json(Form typed) {
         var json = new LinkedHashMap<String, Object>();
         TEXTS.forEach(name -> json.put(name, typed.text(name).strip()));
@@ -57,12 +66,12 @@ public final class ProfileForm {
                     "budgetPerInhabitant",
                     MONEY.matcher(budget).matches()
                             ? new BigDecimal(budget.replace(',', '.'))
-                            : budget);
+                            : NO_AMOUNT);
         }
         return json;
     }
 
-    /// What the service found wrong, beside the fields.
+    /// What the service found wrong, beside the fields and with their names.
     public static List<FormErrorView> errors(Problem problem) {
         if (problem.errors().isEmpty()) {
             var detail = problem.detail();
@@ -70,7 +79,7 @@ public final class ProfileForm {
         }
         var seen = new HashSet<String>();
         return problem.errors().stream()
-                .map(fault -> new FormErrorView(field(fault.pointer()), fault.detail()))
+                .map(fault -> error(field(fault.pointer()), fault.detail()))
                 .filter(error -> seen.add(error.field()))
                 .toList();
     }
@@ -88,6 +97,25 @@ public final class ProfileForm {
                 typed.line("budgetPerInhabitant"),
                 typed.line("website"),
                 new FormErrorsView(errors));
+    }
+
+    private static FormErrorView error(String field, String detail) {
+        var label = LABELS.get(field);
+        return new FormErrorView(field, label == null ? detail : label + ": " + detail);
+    }
+
+    private static SequencedMap<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("introduction", "Inleiding");
+        labels.put("themes", "Thema’s");
+        labels.put("website", "Webpagina");
+        labels.put("planTitle", "Naam van het plan");
+        labels.put("planUrl", "Adres van het plan");
+        labels.put("budgetPerInhabitant", "Budget per inwoner");
+        labels.put("responsibleAlderman", "Verantwoordelijke wethouder");
+        labels.put("ambassador", "Ambassadeur");
+        labels.put("workingGroup", "Werkgroep of stichting");
+        return Collections.unmodifiableSequencedMap(labels);
     }
 
     private static List<String> lines(String typed) {

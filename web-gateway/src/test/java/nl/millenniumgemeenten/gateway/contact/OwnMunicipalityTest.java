@@ -158,6 +158,38 @@ class OwnMunicipalityTest {
     }
 
     @Test
+    void a_budget_that_is_no_amount_hides_nothing_else() {
+        browser.post("/mijn-gemeente/inloggen/goed");
+        register.refuseNext(
+                "/profile/planUrl",
+                "Dit is geen webadres.",
+                "/profile/budgetPerInhabitant",
+                "Vul een bedrag van 0 of meer in.",
+                "/profile/website",
+                "Dit is geen webadres.");
+
+        var refused =
+                browser.post(
+                        "/mijn-gemeente/GM0809/profiel",
+                        "revision",
+                        "1",
+                        "planUrl",
+                        "plan",
+                        "budgetPerInhabitant",
+                        "veel",
+                        "website",
+                        "site");
+
+        assertThat(register.received().getLast()).contains("\"budgetPerInhabitant\":-1");
+        assertThat(refused.page().select(".error-summary li").eachText())
+                .containsExactly(
+                        "Adres van het plan: Dit is geen webadres.",
+                        "Budget per inwoner: Vul een bedrag van 0 of meer in.",
+                        "Webpagina: Dit is geen webadres.");
+        assertThat(refused.field("budgetPerInhabitant")).isEqualTo("veel");
+    }
+
+    @Test
     void a_contact_hands_in_a_report_with_words_in_it() {
         browser.post("/mijn-gemeente/inloggen/goed");
 

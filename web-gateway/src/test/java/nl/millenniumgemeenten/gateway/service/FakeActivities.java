@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// revisions and what lacks, and keeps every file as the same picture.
 public final class FakeActivities extends FakeService {
     private final Map<String, Map<String, Object>> activities = new ConcurrentHashMap<>();
+    private static final List<String> WAITING = List.of("SUBMITTED", "ASKED_BACK");
+
     private final Map<String, List<Object>> history = new ConcurrentHashMap<>();
 
     /// An activity as it is stored, by id.
@@ -127,7 +129,8 @@ public final class FakeActivities extends FakeService {
         content.put("partners", List.of());
         content.put("goals", List.of());
         content.put("pictures", pictures(body.get("pictures")));
-        content.put("state", "DRAFT");
+        var state = String.valueOf(stored(id).get("state"));
+        content.put("state", WAITING.contains(state) ? state : "DRAFT");
         return change(id, content);
     }
 

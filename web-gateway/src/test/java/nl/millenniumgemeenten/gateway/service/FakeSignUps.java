@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Answers as municipality-service does about sign-ups, contacts and mails, for links whose states
 /// tests choose.
@@ -23,6 +24,7 @@ public final class FakeSignUps extends FakeService {
     private volatile boolean contact = true;
     private volatile boolean actsKnown = true;
     private volatile List<String> speaksFor = List.of("GM0809");
+    private final AtomicReference<List<String>> refusal = new AtomicReference<>(List.of());
 
     /// The forms that came in, good or not.
     public List<String> received() {
@@ -72,6 +74,11 @@ public final class FakeSignUps extends FakeService {
     /// The municipalities that the one contact speaks for.
     public void speaksFor(String... codes) {
         speaksFor = List.of(codes);
+    }
+
+    /// Finds fault with what a contact tells next: pointer and detail by turns.
+    public void refuseNext(String... faults) {
+        refusal.set(List.of(faults));
     }
 
     /// A mail waits.
@@ -182,7 +189,11 @@ public final class FakeSignUps extends FakeService {
 
     private Answered told(Asked call) {
         received.add(written(call.body()));
-        return new Answered(200, call.ifMatch() + 1, Map.of());
+        var faults = refusal.getAndSet(List.of());
+        return faults.isEmpty()
+                ? new Answered(200, call.ifMatch() + 1, Map.of())
+                : Answered.problem(
+                        422, "invalid", "Er klopt iets niet.", faults.toArray(String[]::new));
     }
 
     private Answered contacts(Asked call) {

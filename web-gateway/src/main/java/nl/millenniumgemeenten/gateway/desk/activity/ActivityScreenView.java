@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 /// @param municipality as it was typed for a new one, else its name
 /// @param fresh whether it is new: only then the municipality can be chosen
 /// @param id under which a new one will be kept
+/// @param saveLabel what the button says that leaves it where it stands
 /// @param askBackAction takes the question; empty unless it was submitted
 /// @param question what was asked, or typed as a question
 public record ActivityScreenView(
@@ -19,6 +20,7 @@ public record ActivityScreenView(
         boolean fresh,
         String id,
         ActivityFieldsView fields,
+        String saveLabel,
         String askBackAction,
         String question,
         HistoryView history) {}

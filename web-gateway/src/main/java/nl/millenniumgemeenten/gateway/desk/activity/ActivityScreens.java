@@ -151,6 +151,9 @@ class ActivityScreens {
                         writing.id().toString(),
                         ActivityFields.view(
                                 typed, writing.errors(), new Reading(site.image()), PICTURES),
+                        writing.stored().filter(ActivityStates::waits).isPresent()
+                                ? "Opslaan"
+                                : "Opslaan als concept",
                         writing.stored()
                                 .filter(stored -> stored.state().equals("SUBMITTED"))
                                 .map(_ -> action + "/terugvragen")

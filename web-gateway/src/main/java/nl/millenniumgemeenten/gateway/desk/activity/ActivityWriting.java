@@ -110,11 +110,20 @@ class ActivityWriting {
                         case "publish" -> publish(activity, editor);
                         case "preview" ->
                                 seeOther(ActivityScreens.path(activity.id()) + "/voorbeeld");
-                        default -> seeOther(Notice.SAVED.on(ActivityScreens.path(activity.id())));
+                        default -> seeOther(kept(activity).on(ActivityScreens.path(activity.id())));
                     };
             case Outcome.Refused<ActivityJson> refused -> refused(refused, writing, editor);
             case Outcome.Stale<ActivityJson>() -> conflict(writing, editor);
             case Outcome.Unavailable<ActivityJson>() -> unavailable(writing, editor);
+        };
+    }
+
+    /// Saving moves nothing that waits for somebody.
+    private static Notice kept(ActivityJson saved) {
+        return switch (saved.state()) {
+            case "SUBMITTED" -> Notice.SAVED_SUBMITTED;
+            case "ASKED_BACK" -> Notice.SAVED_ASKED_BACK;
+            default -> Notice.SAVED;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -62,29 +63,74 @@ public class History {
             @Nullable JsonNode before, JsonNode after, HistoryWords words) {
         var changes = new ArrayList<HistoryView.Change>();
         for (var field : words.fields()) {
-            var from = before == null ? "" : text(before, field, words);
-            var to = text(after, field, words);
-            if (!from.equals(to)) {
-                changes.add(new HistoryView.Change(field.label(), from, to));
+            var from = before == null ? Parts.NONE : parts(before, field, words);
+            var to = parts(after, field, words);
+            if (!from.all().equals(to.all())) {
+                changes.add(change(field, from, to));
             }
         }
         return changes;
     }
 
+    /// Of a list only what went and what came; all of it where merely the order changed.
+    private static HistoryView.Change change(Field field, Parts from, Parts to) {
+        var went = from.without(to);
+        var came = to.without(from);
+        return went.isEmpty() && came.isEmpty()
+                ? new HistoryView.Change(field.label(), joined(from.all()), joined(to.all()), false)
+                : new HistoryView.Change(
+                        field.label(),
+                        joined(went),
+                        joined(came),
+                        (from.listed() || to.listed()) && (went.isEmpty() || came.isEmpty()));
+    }
+
+    /// What a field holds: the parts of a list, or one value; nothing where it is empty.
+    private record Parts(List<String> all, boolean listed) {
+        static final Parts NONE = new Parts(List.of(), false);
+
+        List<String> without(Parts others) {
+            var rest = new ArrayList<>(all);
+            others.all().forEach(rest::remove);
+            return rest;
+        }
+    }
+
     /// The value of a field; of a part of the record, or of the records in a list, that of one
     /// field of each.
-    private static String text(JsonNode record, Field field, HistoryWords words) {
+    private static Parts parts(JsonNode record, Field field, HistoryWords words) {
         var path = field.name().split("/", 2);
         var value = record.get(path[0]);
-        if (path.length == 1 || value == null) {
-            return text(value, words.values());
+        if (value == null) {
+            return Parts.NONE;
         }
-        return value.isObject()
-                ? text(value.get(path[1]), words.values())
-                : StreamSupport.stream(value.values().spliterator(), false)
-                        .map(part -> text(part.get(path[1]), words.values()))
+        if (path.length == 1) {
+            return parts(value, words.values());
+        }
+        return value.isArray()
+                ? listed(value, part -> text(part.get(path[1]), words.values()))
+                : parts(value.get(path[1]), words.values());
+    }
+
+    private static Parts parts(@Nullable JsonNode value, Map<String, String> words) {
+        if (value != null && value.isArray()) {
+            return listed(value, part -> text(part, words));
+        }
+        var text = text(value, words);
+        return text.isEmpty() ? Parts.NONE : new Parts(List.of(text), false);
+    }
+
+    private static Parts listed(JsonNode list, Function<JsonNode, String> text) {
+        return new Parts(
+                StreamSupport.stream(list.values().spliterator(), false)
+                        .map(text)
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "));
+                        .toList(),
+                true);
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join(", ", parts);
     }
 
     /// A value as people read it: lists with commas, parts of an object one after the other.

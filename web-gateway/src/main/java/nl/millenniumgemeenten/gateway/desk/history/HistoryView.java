@@ -26,6 +26,9 @@ public record HistoryView(boolean known, List<Entry> entries) {
         }
     }
 
-    /// A field that became something else; empty where it was, or became, empty.
-    public record Change(String field, String from, String to) {}
+    /// A field that became something else; empty where it was, or became, empty. Of a list these
+    /// are the parts that went and came.
+    ///
+    /// @param listed whether parts of a list only came, or only went
+    public record Change(String field, String from, String to, boolean listed) {}
 }

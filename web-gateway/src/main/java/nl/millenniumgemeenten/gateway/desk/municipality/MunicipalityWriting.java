@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -86,7 +87,11 @@ class MunicipalityWriting {
                     reading.now(code, editor)
                             .map(MunicipalityScreens.Known::register)
                             .orElse(RegisterSnapshot.NONE);
+            // A number that is no good counts for the service as one that is missing too: what it
+            // says first of a field is what is wrong.
+            var seen = new HashSet<String>();
             return problem.errors().stream()
+                    .filter(fault -> seen.add(fault.pointer()))
                     .map(fault -> MunicipalityFields.error(fault, typed, register))
                     .toList();
         }

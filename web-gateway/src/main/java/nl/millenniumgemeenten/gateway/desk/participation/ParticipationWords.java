@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Standing;
 
@@ -41,16 +42,9 @@ final class ParticipationWords {
 
     /// The fields of a profile.
     static final List<Field> PROFILE =
-            List.of(
-                    new Field("introduction", "Inleiding"),
-                    new Field("themes", "Thema’s"),
-                    new Field("website", "Webpagina"),
-                    new Field("planTitle", "Naam van het plan"),
-                    new Field("planUrl", "Adres van het plan"),
-                    new Field("budgetPerInhabitant", "Budget per inwoner"),
-                    new Field("responsibleAlderman", "Verantwoordelijke wethouder"),
-                    new Field("ambassador", "Ambassadeur"),
-                    new Field("workingGroup", "Werkgroep of stichting"));
+            ProfileForm.LABELS.entrySet().stream()
+                    .map(label -> new Field(label.getKey(), label.getValue()))
+                    .toList();
 
     private static final List<Field> REST =
             List.of(

@@ -180,6 +180,29 @@ class ActivityDeskTest {
     }
 
     @Test
+    void saving_what_waits_says_that_it_still_waits() {
+        var path = created("Wacht");
+        activities.submit(id(path));
+        var edit = editor.get(path);
+
+        var saved = send(path, edit, "title", "Wacht nog", "action", "save");
+
+        assertThat(edit.page().select("button[value=save]").text()).isEqualTo("Opslaan");
+        assertThat(editor.get(saved.location()).text())
+                .contains("De activiteit wacht nog op de redactie")
+                .doesNotContain("concept is opgeslagen");
+    }
+
+    @Test
+    void an_address_that_is_none_is_not_found() {
+        var answer = editor.look(LIST + "/xyz");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("Dit bestaat niet");
+        assertThat(editor.get(LIST + "/xyz/voorbeeld").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_history_says_who_changed_what_from_what_to_what() {
         var path = created("Eerst");
         activities.saveElsewhere(id(path), "Daarna");

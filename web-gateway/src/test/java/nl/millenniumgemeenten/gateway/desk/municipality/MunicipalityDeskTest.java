@@ -104,6 +104,12 @@ class MunicipalityDeskTest {
         assertThat(after.field("populations")).contains("2026: 93.000");
         assertThat(after.page().select(".history__entry").eachText().getFirst())
                 .contains("door", "Inwoners per jaar");
+
+        send(after, HILVERSUM, "populations", "2026: 93.000\n2016 12001\n2017 12002");
+        assertThat(editor.get(HILVERSUM).page().select(".history__entry dd").eachText().getFirst())
+                .startsWith("Erbij: ")
+                .contains("2017")
+                .doesNotContain("2016", "2026");
     }
 
     @Test
@@ -114,6 +120,8 @@ class MunicipalityDeskTest {
                 .contains(
                         "Wijdemeren gaat op in Hilversum.", "Gepland", "Herindeling op 1 januari");
         assertThat(screen.page().select("a[href=" + HILVERSUM + "]")).isNotEmpty();
+        assertThat(screen.page().select(".changes__municipalities").text())
+                .isEqualTo("Bekijk ook: Hilversum");
         assertThat(screen.page().select("a[href=/redactie/herindelingen/2027-01-01-GM0402]"))
                 .isNotEmpty();
         assertThat(screen.page().select("a[href=/gemeenten/wijdemeren]")).isNotEmpty();
@@ -139,6 +147,21 @@ class MunicipalityDeskTest {
         assertThat(refused.page().select("#populations-fout").text()).contains("‘1700: 20’");
         assertThat(refused.field("existsUntil")).isEqualTo("2026-01-01");
         assertThat(refused.field("name")).isEqualTo("Hilversum");
+    }
+
+    @Test
+    void a_number_that_is_no_good_is_told_once() {
+        var edit = editor.get(HILVERSUM);
+        register.refuseNext(
+                "/latitude",
+                "Kies een getal van 50,5 tot en met 54.",
+                "/latitude",
+                "Vul ook de breedtegraad in.");
+
+        var refused = send(edit, HILVERSUM, "latitude", "99");
+
+        assertThat(refused.page().select(".error-summary li").eachText())
+                .containsExactly("Breedtegraad: Kies een getal van 50,5 tot en met 54.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.service.ContactJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -58,7 +59,11 @@ class ProfileController {
                     var known = participation(code);
                     return known == null
                             ? pages.notYours()
-                            : page(HttpStatus.OK, code, ProfileForm.filled(known), List.of());
+                            : page(
+                                    HttpStatus.OK,
+                                    code,
+                                    ProfileMerge.opened(ProfileForm.filled(known)),
+                                    List.of());
                 });
     }
 
@@ -93,21 +98,46 @@ class ProfileController {
         return HttpResponse.seeOther(URI.create(ContactPages.PATH + "?gelukt=" + key));
     }
 
-    /// Somebody else was first. What was typed stays, over what stands there now.
+    /// Somebody else was first: both versions beside each other, over what stands there now.
     private HttpResponse<?> stale(String code, Form form) {
+        await(code, form.revision() + 1);
         var known = participation(code);
-        var mine = known == null ? form : form.with("revision", Long.toString(known.revision()));
+        if (known == null || known.revision() <= form.revision()) {
+            return page(
+                    HttpStatus.PRECONDITION_FAILED,
+                    code,
+                    form,
+                    error(
+                            "Iemand anders heeft intussen iets gewijzigd. Wat, kunnen we nu nog"
+                                    + " niet laten zien. Wat je typte staat hieronder. Probeer het"
+                                    + " zo nog eens."));
+        }
+        var merge = ProfileMerge.of(form, ProfileForm.filled(known));
         return page(
                 HttpStatus.PRECONDITION_FAILED,
                 code,
-                mine,
+                merge.form(),
+                merge.differences(),
                 error(
-                        "Iemand anders heeft intussen iets gewijzigd. Hieronder staat wat jij typte."
-                                + " Sla het nog een keer op om dat te bewaren."));
+                        merge.differences().isEmpty()
+                                ? "Er is intussen iets anders aan de deelname gewijzigd, niet aan"
+                                        + " wat je hier ziet. Sla het nog een keer op."
+                                : "Iemand anders heeft dit profiel intussen gewijzigd. Er is nog"
+                                        + " niets opgeslagen. Vergelijk hieronder wat er verschilt"
+                                        + " en sla dan op."));
     }
 
     private HttpResponse<?> page(
             HttpStatus status, String code, Form form, List<FormErrorView> errors) {
+        return page(status, code, form, List.of(), errors);
+    }
+
+    private HttpResponse<?> page(
+            HttpStatus status,
+            String code,
+            Form form,
+            List<ProfileMerge.Difference> differences,
+            List<FormErrorView> errors) {
         var name =
                 site.image()
                         .register()
@@ -120,8 +150,19 @@ class ProfileController {
                         name,
                         ProfilePart.address(code),
                         form.line("revision"),
+                        opened(form),
+                        differences,
                         ProfileForm.view(form, errors));
         return pages.page(status, "contact/profile", view);
+    }
+
+    /// What the form was filled with goes along with it.
+    private static List<HiddenFieldView> opened(Form form) {
+        return ProfileForm.LABELS.keySet().stream()
+                .map(field -> ProfileMerge.OPENED + field)
+                .filter(form.fields()::containsKey)
+                .map(field -> new HiddenFieldView(field, form.text(field)))
+                .toList();
     }
 
     private ParticipationChange.@Nullable Recorded participation(String code) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.service.FakeSignUps;
@@ -187,6 +189,56 @@ class OwnMunicipalityTest {
                         "Budget per inwoner: Vul een bedrag van 0 of meer in.",
                         "Webpagina: Dit is geen webadres.");
         assertThat(refused.field("budgetPerInhabitant")).isEqualTo("veel");
+    }
+
+    @Test
+    void who_comes_second_sees_what_the_other_wrote_and_overwrites_only_what_was_typed() {
+        browser.post("/mijn-gemeente/inloggen/goed");
+        var path = "/mijn-gemeente/GM0809/profiel";
+        assertThat(browser.get(path).page().select("[name=opened-ambassador]")).hasSize(1);
+        register.toldElsewhere(2);
+        var site = server.getApplicationContext().getBean(Site.class);
+        SiteFixture.replace(
+                site,
+                SiteFixture.after(
+                        site.image(),
+                        SiteFixture.participation(
+                                "GM0809",
+                                2,
+                                new ParticipationChange.Profile(
+                                        "Van een ander.",
+                                        List.of(),
+                                        null,
+                                        null,
+                                        "Joop",
+                                        null,
+                                        null,
+                                        null,
+                                        null))));
+
+        var late =
+                browser.post(
+                        path,
+                        "revision",
+                        "1",
+                        "introduction",
+                        "Van mij.",
+                        "opened-introduction",
+                        "",
+                        "ambassador",
+                        "",
+                        "opened-ambassador",
+                        "");
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.page().select(".conflict h2").eachText())
+                .containsExactly("Inleiding", "Ambassadeur");
+        assertThat(late.page().select(".conflict__text").eachText())
+                .containsExactly("Van mij.", "Van een ander.", "Leeg", "Joop");
+        assertThat(late.field("introduction")).isEqualTo("Van mij.");
+        assertThat(late.field("ambassador")).isEqualTo("Joop");
+        assertThat(late.field("revision")).isEqualTo("2");
+        assertThat(late.field("opened-introduction")).isEqualTo("Van een ander.");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class FakeSignUps extends FakeService {
     private volatile boolean contact = true;
     private volatile boolean actsKnown = true;
     private volatile List<String> speaksFor = List.of("GM0809");
+    private final AtomicLong told = new AtomicLong();
     private final AtomicReference<List<String>> refusal = new AtomicReference<>(List.of());
 
     /// The forms that came in, good or not.
@@ -79,6 +80,11 @@ public final class FakeSignUps extends FakeService {
     /// Finds fault with what a contact tells next: pointer and detail by turns.
     public void refuseNext(String... faults) {
         refusal.set(List.of(faults));
+    }
+
+    /// Somebody else told something, which made it this revision.
+    public void toldElsewhere(long newest) {
+        told.set(newest);
     }
 
     /// A mail waits.
@@ -189,6 +195,9 @@ public final class FakeSignUps extends FakeService {
 
     private Answered told(Asked call) {
         received.add(written(call.body()));
+        if (call.ifMatch() < told.get()) {
+            return Answered.problem(412, "stale-revision", "Iemand anders was eerder.");
+        }
         var faults = refusal.getAndSet(List.of());
         return faults.isEmpty()
                 ? new Answered(200, call.ifMatch() + 1, Map.of())

@@ -94,11 +94,22 @@ public final class SiteFixture {
         return participation(code, List.of());
     }
 
+    /// A municipality that takes part since 2009 and tells of it.
+    public static ParticipationChange.Recorded participation(
+            String code, long revision, ParticipationChange.Profile profile) {
+        return participation(code, revision, List.of(), profile);
+    }
+
     /// A municipality that takes part since 2009, in some goals.
     public static ParticipationChange.Recorded participation(String code, List<Integer> goals) {
+        return participation(code, 1, goals, ParticipationChange.Profile.EMPTY);
+    }
+
+    private static ParticipationChange.Recorded participation(
+            String code, long revision, List<Integer> goals, ParticipationChange.Profile profile) {
         return new ParticipationChange.Recorded(
                 code,
-                1,
+                revision,
                 ParticipationChange.Status.CONFIRMED,
                 "2009",
                 null,
@@ -108,7 +119,7 @@ public final class SiteFixture {
                 null,
                 NOON,
                 ParticipationChange.Steps.UNKNOWN,
-                ParticipationChange.Profile.EMPTY,
+                profile,
                 List.of(),
                 null,
                 List.of(),

@@ -15,9 +15,9 @@ public sealed interface ParticipationChange extends Change {
     /// most participants.
     ///
     /// On a day a municipality takes part if its status is CONFIRMED or ENDED (but not for the
-    /// reason MISTAKE: such a part never was), it exists on that day, the day lies from the first
-    /// that `inForceOn`, else `recognisedOn`, else `joinedOn` can be until the last that `endedOn`
-    /// can be, and no hold holds it.
+    /// reasons MISTAKE and PROPOSAL_REJECTED: then there never was a part), it exists on that day,
+    /// the day lies from the first that `inForceOn`, else `recognisedOn`, else `joinedOn` can be
+    /// until the last that `endedOn` can be, and no hold holds it.
     ///
     /// @param steps how it came about; all unknown in older messages
     /// @param profile what the municipality tells of itself; empty in older messages

@@ -38,14 +38,14 @@ record Continuation(Participation part, String name, LocalDate firstDay) {
         if (own.continues().contains(part.code())) {
             return new Decision.Accepted<>(own);
         }
-        boolean mistake = own.facts().isMistake();
-        if (own.status() == Status.ENDED && !mistake && !own.lastsOn(firstDay)) {
+        boolean neverWas = own.facts().neverWas();
+        if (own.status() == Status.ENDED && !neverWas && !own.lastsOn(firstDay)) {
             return Decision.refused(
                     "decision",
                     "De deelname van de opvolger is gestopt. Leg eerst vast dat die weer meedoet.");
         }
         boolean takesPart =
-                !mistake && (own.status() == Status.CONFIRMED || own.status() == Status.ENDED);
+                !neverWas && (own.status() == Status.CONFIRMED || own.status() == Status.ENDED);
         var facts = takesPart ? own.facts() : own.facts().notEnded().joined(firstDay, note());
         var told = own.profile().equals(Profile.EMPTY) && !takesPart;
         return new Decision.Accepted<>(

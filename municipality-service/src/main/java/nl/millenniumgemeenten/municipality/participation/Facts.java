@@ -90,10 +90,11 @@ public record Facts(
                                 reportDueOn));
     }
 
-    /// Whether it was recorded by mistake: then there never was a part.
-    boolean isMistake() {
+    /// Whether there never was a part: it was recorded by mistake, or the proposal was turned down.
+    boolean neverWas() {
         return status == Status.ENDED
-                && steps.ending().equals(new Ending.Because(EndReason.MISTAKE));
+                && (steps.ending().equals(new Ending.Because(EndReason.MISTAKE))
+                        || steps.ending().equals(new Ending.Because(EndReason.PROPOSAL_REJECTED)));
     }
 
     /// From when it counts: in force, else recognised, else joined.

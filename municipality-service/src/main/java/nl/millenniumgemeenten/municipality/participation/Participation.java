@@ -77,12 +77,11 @@ public record Participation(
         return lastsOn(day) && !holds.includes(day);
     }
 
-    /// Whether it had begun by a day and not ended, on hold or not. What was recorded by mistake
-    /// never lasted.
+    /// Whether it had begun by a day and not ended, on hold or not. What never was never lasted.
     public boolean lastsOn(LocalDate day) {
         return switch (status()) {
             case CONFIRMED, ENDED ->
-                    !facts.isMistake()
+                    !facts.neverWas()
                             && !day.isBefore(facts.begunOn().earliest())
                             && !day.isAfter(facts.endedOn().latest());
             case PROPOSED, UNCLEAR -> false;

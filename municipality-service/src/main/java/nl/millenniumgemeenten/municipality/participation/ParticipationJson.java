@@ -46,7 +46,7 @@ record ParticipationJson(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ReportJson(LocalDate reportedOn, @Nullable String note) {}
 
-    /// @param reports of the municipality; those that came later are left out
+    /// @param reports of the municipality, as far as they had come
     /// @param reader who asks
     static ParticipationJson of(
             Revised<Participation> revised, List<Report> reports, Reader reader) {
@@ -77,7 +77,6 @@ record ParticipationJson(
                 participation.holds().all().stream().map(HoldJson::of).toList(),
                 facts.knownReportDueOn().orElse(null),
                 reports.stream()
-                        .filter(report -> !report.reportedAt().isAfter(revised.recordedAt()))
                         .map(report ->
                                 new ReportJson(
                                         report.reportedOn(),

@@ -84,6 +84,7 @@ class ParticipationResource {
                                                 .filter(revised -> isAfter(revised, from))
                                                 .limit(size)
                                                 .toList(),
+                                known,
                                 bearer),
                 ParticipationJson::code,
                 Function.identity());
@@ -92,14 +93,13 @@ class ParticipationResource {
     @Get("/{code}")
     HttpResponse<?> get(
             String code, @QueryValue @Nullable String recordedAt, Authentication bearer) {
+        var known = QueryText.moment("recordedAt", recordedAt);
         var revised =
                 participations
-                        .find(
-                                CodeInPath.read(code).value(),
-                                QueryText.moment("recordedAt", recordedAt))
+                        .find(CodeInPath.read(code).value(), known)
                         .orElseThrow(() ->
                                 Answers.missing("Van deze gemeente is geen deelname bekend."));
-        return Answers.found(revised, reports.json(revised, bearer));
+        return Answers.found(revised, reports.json(revised, known, bearer));
     }
 
     @Get("/{code}/revisions")
@@ -109,7 +109,9 @@ class ParticipationResource {
         var sent = reports.of(read, reader);
         return Revisions.of(
                 participations.revisions(read.value()),
-                revised -> ParticipationJson.of(revised, sent, reader));
+                revised ->
+                        ParticipationJson.of(
+                                revised, Reports.until(revised.recordedAt(), sent), reader));
     }
 
     @Put("/{code}")

@@ -8,11 +8,13 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Author;
 import nl.millenniumgemeenten.municipality.register.Database;
@@ -67,22 +69,41 @@ class Reports {
                 .collect(groupingBy(Sent::by, mapping(Sent::report, toList())));
     }
 
-    /// A participation with its reports, as somebody may read it.
+    /// A participation with its reports, as somebody may read it now.
     ParticipationJson json(Revised<Participation> revised, Authentication reader) {
-        return json(List.of(revised), reader).getFirst();
+        return json(revised, Optional.empty(), reader);
     }
 
-    /// Participations with their reports, as somebody may read them.
-    List<ParticipationJson> json(List<Revised<Participation>> all, Authentication bearer) {
+    /// A participation with its reports, as somebody may read it.
+    ///
+    /// @param known the moment whose knowledge is asked; now where it is absent
+    ParticipationJson json(
+            Revised<Participation> revised, Optional<Instant> known, Authentication reader) {
+        return json(List.of(revised), known, reader).getFirst();
+    }
+
+    /// Participations with their reports, as somebody may read them. A report need not change a
+    /// participation, so it can have come after the revision that it stands beside.
+    ///
+    /// @param known the moment whose knowledge is asked; now where it is absent
+    List<ParticipationJson> json(
+            List<Revised<Participation>> all, Optional<Instant> known, Authentication bearer) {
         var reader = Reader.of(bearer);
         var sent = of(all.stream().map(revised -> revised.state().code()).toList(), reader);
         return all.stream()
                 .map(revised ->
                         ParticipationJson.of(
                                 revised,
-                                sent.getOrDefault(revised.state().code(), List.of()),
+                                until(
+                                        known.orElse(Instant.MAX),
+                                        sent.getOrDefault(revised.state().code(), List.of())),
                                 reader))
                 .toList();
+    }
+
+    /// Those that had come at a moment.
+    static List<Report> until(Instant moment, List<Report> reports) {
+        return reports.stream().filter(report -> !report.reportedAt().isAfter(moment)).toList();
     }
 
     private static Sent read(ResultSet row) throws SQLException {

@@ -176,6 +176,20 @@ class OwnParticipationResourceTest {
     }
 
     @Test
+    void a_report_that_was_not_due_is_seen_although_it_changes_nothing_else() throws Exception {
+        service.change(PATH, 1, "{\"status\":\"CONFIRMED\",\"joinedOn\":\"2013\"}");
+        SetClock.now = SetClock.now.plusSeconds(60);
+        var before = SetClock.now.minusSeconds(1);
+
+        assertThat(asContact("POST", PATH + "/report", "{\"note\":\"Vroeg\"}", 2).status())
+                .isEqualTo(200);
+
+        assertThat(service.get(PATH).json().path("reports").size()).isEqualTo(1);
+        assertThat(service.get(PATH + "?recordedAt=" + before).json().path("reports").size())
+                .isZero();
+    }
+
+    @Test
     void what_a_contact_wrote_stays_without_their_name() throws Exception {
         asContact("PUT", PATH + "/profile", PROFILE, 1);
         asContact("POST", PATH + "/report", "{\"note\":\"Het gaat goed\"}", 2);

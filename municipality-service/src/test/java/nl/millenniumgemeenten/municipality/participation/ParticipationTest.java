@@ -67,10 +67,16 @@ class ParticipationTest {
     }
 
     @Test
-    void what_was_recorded_by_mistake_never_took_part() {
+    void what_was_recorded_by_mistake_or_turned_down_never_took_part() {
         var mistake = participation(Status.ENDED).ended("2016").because(EndReason.MISTAKE).build();
+        var turnedDown =
+                participation(Status.ENDED)
+                        .ended("2016")
+                        .because(EndReason.PROPOSAL_REJECTED)
+                        .build();
 
         assertThat(mistake.takesPartOn(LocalDate.of(2015, 1, 1))).isFalse();
+        assertThat(turnedDown.takesPartOn(LocalDate.of(2015, 1, 1))).isFalse();
         assertThat(
                         participation(Status.ENDED)
                                 .ended("2016")

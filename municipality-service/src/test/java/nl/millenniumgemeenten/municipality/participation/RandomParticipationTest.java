@@ -429,7 +429,8 @@ class RandomParticipationTest {
         var end = part.path("endedOn");
         boolean counts =
                 List.of("CONFIRMED", "ENDED").contains(part.path("status").asText())
-                        && !part.at("/steps/endReason").asText().equals("MISTAKE");
+                        && !List.of("MISTAKE", "PROPOSAL_REJECTED")
+                                .contains(part.at("/steps/endReason").asText());
         boolean begun = begin.isNull() || begin.asText().compareTo(day.toString()) <= 0;
         boolean going =
                 end.isNull()

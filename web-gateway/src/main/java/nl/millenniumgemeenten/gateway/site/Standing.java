@@ -2,7 +2,8 @@ package nl.millenniumgemeenten.gateway.site;
 
 /// How a municipality stands to the campaign on a day.
 public enum Standing {
-    /// Nothing is known of a part in the campaign, or it was recorded by mistake.
+    /// Nothing is known of a part in the campaign, it was recorded by mistake, or its proposal was
+    /// turned down.
     NONE,
     /// A motion, a plan or a sign-up is known, no more.
     PROPOSED,

@@ -19,8 +19,13 @@ public final class TakingPart {
             case PROPOSED -> Standing.PROPOSED;
             case UNCLEAR -> Standing.UNCLEAR;
             case CONFIRMED, ENDED -> {
-                if (isMistake(participation)) {
+                if (endedBecause(ParticipationChange.EndReason.MISTAKE, participation)) {
                     yield Standing.NONE;
+                }
+                if (wasTurnedDown(participation)) {
+                    yield day.isAfter(latest(participation.endedOn()))
+                            ? Standing.NONE
+                            : Standing.PROPOSED;
                 }
                 if (day.isBefore(earliest(begin(participation)))) {
                     yield Standing.NOT_YET;
@@ -44,9 +49,15 @@ public final class TakingPart {
         return Optional.ofNullable(begin(participation));
     }
 
-    private static boolean isMistake(ParticipationChange.Recorded participation) {
+    /// Whether it was no more than a proposal, and that was turned down or withdrawn.
+    public static boolean wasTurnedDown(ParticipationChange.Recorded participation) {
+        return endedBecause(ParticipationChange.EndReason.PROPOSAL_REJECTED, participation);
+    }
+
+    private static boolean endedBecause(
+            ParticipationChange.EndReason reason, ParticipationChange.Recorded participation) {
         return participation.status() == ParticipationChange.Status.ENDED
-                && participation.steps().endReason() == ParticipationChange.EndReason.MISTAKE;
+                && participation.steps().endReason() == reason;
     }
 
     private static @Nullable String begin(ParticipationChange.Recorded participation) {

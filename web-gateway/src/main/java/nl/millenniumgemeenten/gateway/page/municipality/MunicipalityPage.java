@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
+import nl.millenniumgemeenten.gateway.site.TakingPart;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -46,7 +47,7 @@ public final class MunicipalityPage {
         var standing = reading.ask(new Question.StandingOf(code));
         var participation =
                 reading.ask(new Question.ParticipationOf(code))
-                        .filter(_ -> standing != Standing.NONE)
+                        .filter(part -> standing != Standing.NONE || TakingPart.wasTurnedDown(part))
                         .orElse(null);
         var words = MunicipalityText.participation(name, exists, standing, participation);
         var lineage = new Lineage(reading);

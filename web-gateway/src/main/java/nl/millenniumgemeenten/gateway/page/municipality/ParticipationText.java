@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.site.TakingPart;
 import nl.millenniumgemeenten.gateway.site.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,12 @@ final class ParticipationText {
                                             + " tot "
                                             + DutchText.date(until)));
         }
-        add(facts, at, "Gestopt", participation.endedOn(), end(steps));
+        add(
+                facts,
+                at,
+                TakingPart.wasTurnedDown(participation) ? "Afgewezen" : "Gestopt",
+                participation.endedOn(),
+                end(steps));
         return facts;
     }
 

@@ -77,7 +77,8 @@ class RegisterThroughTimeTest {
                                         "GM0402"),
                                 new GoalChange.Defined(1, 1, "Geen honger", "honger", NOON),
                                 participation("GM0416", List.of(1)),
-                                mistake("GM0402"))
+                                ended("GM0402", ParticipationChange.EndReason.MISTAKE),
+                                ended("GM1696", ParticipationChange.EndReason.PROPOSAL_REJECTED))
                         .on(LocalDate.of(2026, 11, 25)));
         SiteFixture.ready(site);
     }
@@ -86,6 +87,14 @@ class RegisterThroughTimeTest {
     void stop() {
         client.close();
         server.close();
+    }
+
+    @Test
+    void a_proposal_that_was_turned_down_is_told_as_that() throws Exception {
+        assertThat(page("/gemeenten/wijdemeren").text())
+                .contains("het voorstel ging niet door")
+                .doesNotContain("deed mee");
+        assertThat(page("/gemeenten/wijdemeren?at=2012-01-01").text()).doesNotContain("deed mee");
     }
 
     @Test
@@ -325,7 +334,8 @@ class RegisterThroughTimeTest {
                 BodyHandlers.ofString());
     }
 
-    private static ParticipationChange.Recorded mistake(String code) {
+    private static ParticipationChange.Recorded ended(
+            String code, ParticipationChange.EndReason reason) {
         return new ParticipationChange.Recorded(
                 code,
                 1,
@@ -338,15 +348,7 @@ class RegisterThroughTimeTest {
                 "https://example.org/vergissing",
                 NOON,
                 new ParticipationChange.Steps(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        ParticipationChange.EndReason.MISTAKE,
-                        "vergissing"),
+                        null, null, null, null, null, null, null, reason, "toelichting"),
                 ParticipationChange.Profile.EMPTY,
                 List.of(),
                 null,

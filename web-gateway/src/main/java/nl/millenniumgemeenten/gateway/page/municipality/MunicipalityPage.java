@@ -16,12 +16,12 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
-import nl.millenniumgemeenten.gateway.site.TakingPart;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Standing;
+import nl.millenniumgemeenten.gateway.site.TakingPart;
 import nl.millenniumgemeenten.gateway.site.Target;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.site.TakingPart;
 import nl.millenniumgemeenten.gateway.site.Span;
+import nl.millenniumgemeenten.gateway.site.TakingPart;
 import org.jspecify.annotations.Nullable;
 
 /// The words with which pages speak of a participation: each step with its own date, and what the

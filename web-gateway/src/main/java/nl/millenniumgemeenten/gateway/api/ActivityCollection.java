@@ -8,7 +8,7 @@ import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.gateway.api.record.ActivityJson;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
-import nl.millenniumgemeenten.gateway.site.Names;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -43,7 +43,7 @@ final class ActivityCollection implements ApiCollection {
     @Override
     public List<Item> find(Reading reading, ApiParameters parameters) {
         var register = reading.ask(new Question.WholeRegister());
-        var words = parameters.query().map(Names::comparable);
+        var words = parameters.query().map(NameOrder::letters);
         var municipality = parameters.code("municipality");
         var province = parameters.province();
         var goal = parameters.number("goal", 1, 999);
@@ -85,7 +85,7 @@ final class ActivityCollection implements ApiCollection {
     }
 
     private static boolean tellsOf(ActivityChange.Published activity, String words) {
-        return Names.comparable(activity.title()).contains(words)
-                || Names.comparable(activity.summary()).contains(words);
+        return NameOrder.letters(activity.title()).contains(words)
+                || NameOrder.letters(activity.summary()).contains(words);
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.millenniumgemeenten.gateway.site.Names;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
@@ -70,7 +70,7 @@ final class ApiParameters {
     Optional<String> query() {
         return read(
                 QUERY,
-                text -> text.length() <= LONGEST_QUERY && !Names.comparable(text).isEmpty(),
+                text -> text.length() <= LONGEST_QUERY && !NameOrder.letters(text).isEmpty(),
                 text -> text,
                 "must have letters or digits, and at most " + LONGEST_QUERY + " characters");
     }

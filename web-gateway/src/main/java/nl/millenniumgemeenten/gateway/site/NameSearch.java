@@ -25,7 +25,7 @@ public final class NameSearch {
     /// What words find: the codes, each with the names that led to it because their municipalities
     /// went into it. No words find all; words without letters and digits find nothing.
     public static Map<String, Set<String>> find(String words, Register register) {
-        var search = new NameSearch(register, Names.comparable(words));
+        var search = new NameSearch(register, NameOrder.letters(words));
         if (!search.wanted.isEmpty() || words.isEmpty()) {
             search.findAll();
         }
@@ -49,7 +49,7 @@ public final class NameSearch {
                         municipality.alternativeNames().stream(),
                         municipality.formerSlugs().stream())
                 .flatMap(names -> names)
-                .anyMatch(name -> Names.comparable(name).contains(wanted));
+                .anyMatch(name -> NameOrder.letters(name).contains(wanted));
     }
 
     private void findSuccessors(String code, String name) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.millenniumgemeenten.gateway.desk.record.RegisterNames;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 
 /// Which municipalities are looked for; what is empty leaves a part open.
 ///
@@ -18,7 +18,7 @@ record MunicipalityFilter(String text, String presence, String province) {
 
     /// Those that are looked for, wherever they stand in time.
     List<MunicipalityJson> found(List<MunicipalityJson> all) {
-        var part = RegisterNames.comparable(text);
+        var part = NameOrder.letters(text);
         return all.stream()
                 .filter(one -> province.isEmpty() || one.province().equals(province))
                 .filter(one -> text.isBlank() || (!part.isEmpty() && isNamed(one, part)))
@@ -49,7 +49,7 @@ record MunicipalityFilter(String text, String presence, String province) {
                                 one.alternativeNames().stream(),
                                 one.formerSlugs().stream())
                         .flatMap(names -> names)
-                        .anyMatch(name -> RegisterNames.comparable(name).contains(part));
+                        .anyMatch(name -> NameOrder.letters(name).contains(part));
     }
 
     private static String parameter(String name, String value) {

@@ -30,6 +30,7 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
 import nl.millenniumgemeenten.gateway.service.ParticipationService;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -115,7 +116,7 @@ class NewParticipationController {
         options.add(new OptionView("", "Kies een gemeente", chosen.isEmpty()));
         site.image().register().municipalities().values().stream()
                 .filter(known -> !taken.contains(known.code()))
-                .sorted(Comparator.comparing(known -> ParticipationSearch.comparable(known.name())))
+                .sorted(Comparator.comparing(known -> NameOrder.letters(known.name())))
                 .map(known ->
                         new OptionView(known.code(), label(known), known.code().equals(chosen)))
                 .forEach(options::add);

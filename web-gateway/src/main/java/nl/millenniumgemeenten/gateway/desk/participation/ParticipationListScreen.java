@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.GoalOptions;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -55,7 +56,7 @@ class ParticipationListScreen {
     private static List<KnownParticipation> known(List<ParticipationJson> all, Register register) {
         return all.stream()
                 .map(stored -> KnownParticipation.of(stored, register))
-                .sorted(Comparator.comparing(known -> ParticipationSearch.comparable(known.name())))
+                .sorted(Comparator.comparing(known -> NameOrder.letters(known.name())))
                 .toList();
     }
 

@@ -2,13 +2,13 @@ package nl.millenniumgemeenten.gateway.desk.participation;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Standing;
 
 /// Which participations are shown; what is empty leaves a part open.
@@ -70,19 +70,12 @@ record ParticipationSearch(
     }
 
     private boolean isNamed(KnownParticipation known) {
-        var wanted = comparable(text);
+        var wanted = NameOrder.letters(text);
         return Stream.concat(
                         Stream.of(known.name(), known.stored().code()),
                         known.municipality().stream()
                                 .flatMap(found -> found.alternativeNames().stream()))
-                .anyMatch(name -> comparable(name).contains(wanted));
-    }
-
-    /// Letters and digits only, without accents and case.
-    static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
+                .anyMatch(name -> NameOrder.letters(name).contains(wanted));
     }
 
     private static void add(List<String> parameters, String name, String value) {

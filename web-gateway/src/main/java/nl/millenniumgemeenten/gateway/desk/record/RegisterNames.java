@@ -2,19 +2,14 @@ package nl.millenniumgemeenten.gateway.desk.record;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 
 /// How the municipalities behind codes are called.
 public record RegisterNames(Map<String, MunicipalityJson> byCode) {
-    private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}]");
-
     public RegisterNames {
         byCode = Map.copyOf(byCode);
     }
@@ -35,13 +30,5 @@ public record RegisterNames(Map<String, MunicipalityJson> byCode) {
     /// "Appingedam, Delfzijl en Loppersum".
     public String names(List<String> codes) {
         return DutchText.list(codes.stream().map(this::name).toList());
-    }
-
-    /// Letters and digits only, without accents and case: what names are compared by.
-    public static String comparable(String text) {
-        return NOT_COMPARED
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterNames;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
 
 /// Finds the municipality that an editor means, by its name, a name it goes by, or its code.
 record MunicipalityChoice(RegisterNames names) {
@@ -31,13 +32,13 @@ record MunicipalityChoice(RegisterNames names) {
             var code = coded.matches() ? coded.group(1) : typed;
             return new Found.Code(code.toUpperCase(Locale.ROOT));
         }
-        var name = RegisterNames.comparable(typed);
-        var named = those(one -> RegisterNames.comparable(one.name()).equals(name));
+        var name = NameOrder.letters(typed);
+        var named = those(one -> NameOrder.letters(one.name()).equals(name));
         if (named.isEmpty()) {
             named =
                     those(one ->
                             one.alternativeNames().stream()
-                                    .anyMatch(also -> RegisterNames.comparable(also).equals(name)));
+                                    .anyMatch(also -> NameOrder.letters(also).equals(name)));
         }
         var fitting = named.stream().filter(fits).toList();
         return found(typed, fitting.isEmpty() ? named : fitting);
@@ -67,8 +68,8 @@ record MunicipalityChoice(RegisterNames names) {
         if (known == null) {
             return code;
         }
-        var name = RegisterNames.comparable(known.name());
-        return those(one -> RegisterNames.comparable(one.name()).equals(name)).size() == 1
+        var name = NameOrder.letters(known.name());
+        return those(one -> NameOrder.letters(one.name()).equals(name)).size() == 1
                 ? known.name()
                 : inFull(known);
     }

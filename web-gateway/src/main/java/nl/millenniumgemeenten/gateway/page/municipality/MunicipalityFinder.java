@@ -1,17 +1,11 @@
 package nl.millenniumgemeenten.gateway.page.municipality;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MunicipalityChange;
-import nl.millenniumgemeenten.events.TerritorialChangeChange;
-import nl.millenniumgemeenten.gateway.layout.NameOrder;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch.Shown;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
+import nl.millenniumgemeenten.gateway.site.NameSearch;
 import nl.millenniumgemeenten.gateway.site.Register;
 
 /// Finds municipalities in the register as it is on its day.
@@ -36,20 +30,7 @@ final class MunicipalityFinder {
     /// What was found, by name. Who types an old name finds what went by it and, through all that
     /// came after, what it became. A search without letters and digits finds nothing.
     List<Found> find() {
-        var wanted = NameOrder.letters(search.query());
-        if (wanted.isEmpty() && !search.query().isEmpty()) {
-            return List.of();
-        }
-        var found = new LinkedHashMap<String, Set<String>>();
-        for (var municipality : register.municipalities().values()) {
-            if (matches(municipality, wanted)) {
-                found.putIfAbsent(municipality.code(), new LinkedHashSet<>());
-                if (!wanted.isEmpty()) {
-                    successors(municipality.code(), municipality.name(), found);
-                }
-            }
-        }
-        return found.entrySet().stream()
+        return NameSearch.find(search.query(), register).entrySet().stream()
                 .flatMap(entry ->
                         register.municipality(entry.getKey()).stream()
                                 .filter(this::shows)
@@ -57,35 +38,6 @@ final class MunicipalityFinder {
                                         new Found(municipality, List.copyOf(entry.getValue()))))
                 .sorted(Comparator.comparing(Found::municipality, NameOrder.OF_MUNICIPALITIES))
                 .toList();
-    }
-
-    private void successors(String code, String name, Map<String, Set<String>> found) {
-        var waiting = new ArrayList<>(List.of(code));
-        var seen = new LinkedHashSet<String>();
-        while (!waiting.isEmpty()) {
-            var next = waiting.removeLast();
-            for (var change : register.changesFrom(next)) {
-                if (change.status() == TerritorialChangeChange.Status.CANCELLED
-                        || change.effectiveOn().isAfter(register.today())) {
-                    continue;
-                }
-                for (var to : change.to()) {
-                    if (seen.add(to)) {
-                        found.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(name);
-                        waiting.add(to);
-                    }
-                }
-            }
-        }
-    }
-
-    private boolean matches(MunicipalityChange.Recorded municipality, String wanted) {
-        return Stream.of(
-                        Stream.of(municipality.name(), municipality.code()),
-                        municipality.alternativeNames().stream(),
-                        municipality.formerSlugs().stream())
-                .flatMap(names -> names)
-                .anyMatch(name -> NameOrder.letters(name).contains(wanted));
     }
 
     private boolean shows(MunicipalityChange.Recorded municipality) {

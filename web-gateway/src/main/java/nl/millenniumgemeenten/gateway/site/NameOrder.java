@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.layout;
+package nl.millenniumgemeenten.gateway.site;
 
 import java.text.Normalizer;
 import java.util.Comparator;

@@ -142,7 +142,8 @@ class ActivityJourney {
         press(page, "Publiceren");
         editor.look();
         assertThat(page.locator("main")).containsText("Gepubliceerd.");
-        assertThat(page.locator(".history")).containsText("Toos Test");
+        assertThat(page.locator(".history")).containsText("Contactpersoon van de gemeente");
+        assertThat(page.locator(".history")).not().containsText("Toos Test");
         assertThat(mail("Je activiteit staat op de site").text()).contains("/activiteiten/");
     }
 

@@ -9,7 +9,6 @@ import nl.millenniumgemeenten.gateway.api.record.ActivityJson;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
-import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -45,20 +44,14 @@ final class ActivityCollection implements ApiCollection {
         var register = reading.ask(new Question.WholeRegister());
         var words = parameters.query().map(NameOrder::letters);
         var municipality = parameters.code("municipality");
-        var province = parameters.province();
+        var inProvince = parameters.inProvince(register);
         var goal = parameters.number("goal", 1, 999);
         var year = parameters.number("year", 1900, 2200);
         return reading.ask(new ActivityQuestion.Everything()).newest().values().stream()
                 .filter(one -> words.isEmpty() || tellsOf(one, words.get()))
                 .filter(one ->
                         municipality.isEmpty() || one.municipality().equals(municipality.get()))
-                .filter(one ->
-                        province.isEmpty()
-                                || register.municipality(one.municipality())
-                                        .filter(known ->
-                                                Province.slug(known.province())
-                                                        .equals(province.get()))
-                                        .isPresent())
+                .filter(one -> inProvince.test(one.municipality()))
                 .filter(one -> goal.isEmpty() || one.goals().contains(goal.get()))
                 .filter(one -> year.isEmpty() || ActivityYears.of(one).contain(year.get()))
                 .sorted(Comparator.comparingLong(ActivityChange.Published::number))

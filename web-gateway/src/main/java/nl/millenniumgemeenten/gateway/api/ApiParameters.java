@@ -121,6 +121,19 @@ final class ApiParameters {
                 "must be a province in small letters, as noord-brabant");
     }
 
+    /// Whether a municipality, by its code, lies in the province that is asked for; any does where
+    /// none is.
+    Predicate<String> inProvince(Register register) {
+        return province()
+                .<Predicate<String>>map(slug ->
+                        code ->
+                                register.municipality(code)
+                                        .filter(known ->
+                                                Province.slug(known.province()).equals(slug))
+                                        .isPresent())
+                .orElse(_ -> true);
+    }
+
     /// The day that is asked about.
     Optional<LocalDate> at(LocalDate today) {
         return read(

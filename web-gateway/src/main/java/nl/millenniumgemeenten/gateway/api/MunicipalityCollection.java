@@ -7,7 +7,6 @@ import java.util.Set;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.api.record.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.site.NameSearch;
-import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Register;
@@ -51,15 +50,14 @@ final class MunicipalityCollection implements ApiCollection {
     public List<Item> find(Reading reading, ApiParameters parameters) {
         var register = reading.ask(new Question.WholeRegister());
         var found = parameters.query().map(words -> NameSearch.find(words, register).keySet());
-        var province = parameters.province();
+        var inProvince = parameters.inProvince(register);
         var existence = parameters.choice("existence", Existence.class).orElse(Existence.CURRENT);
         var participating = parameters.yes("participating");
         var goal = parameters.number("goal", 1, 999);
         return register.municipalities().values().stream()
                 .filter(one -> is(existence, one, register.today()))
                 .filter(one -> found.isEmpty() || found.get().contains(one.code()))
-                .filter(one ->
-                        province.isEmpty() || Province.slug(one.province()).equals(province.get()))
+                .filter(one -> inProvince.test(one.code()))
                 .filter(one ->
                         participating.isEmpty()
                                 || register.participates(one.code()) == participating.get())

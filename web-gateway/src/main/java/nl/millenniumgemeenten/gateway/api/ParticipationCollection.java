@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import nl.millenniumgemeenten.gateway.api.record.ParticipationJson;
-import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Standing;
@@ -33,18 +32,12 @@ final class ParticipationCollection implements ApiCollection {
     @Override
     public List<Item> find(Reading reading, ApiParameters parameters) {
         var register = reading.ask(new Question.WholeRegister());
-        var province = parameters.province();
+        var inProvince = parameters.inProvince(register);
         var standing = parameters.choice("standing", Standing.class);
         var participating = parameters.yes("participating");
         var goal = parameters.number("goal", 1, 999);
         return register.participations().values().stream()
-                .filter(one ->
-                        province.isEmpty()
-                                || register.municipality(one.id())
-                                        .filter(known ->
-                                                Province.slug(known.province())
-                                                        .equals(province.get()))
-                                        .isPresent())
+                .filter(one -> inProvince.test(one.id()))
                 .filter(one -> standing.isEmpty() || register.standing(one.id()) == standing.get())
                 .filter(one ->
                         participating.isEmpty()

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.gateway.service;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
@@ -12,30 +11,31 @@ import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 /// municipalities, such as `GM0809`.
 @Singleton
 public class ParticipationService {
-    /// As many as the service gives at once.
-    private static final int MOST = 500;
-
     private static final Argument<ParticipationJson> PARTICIPATION =
             Argument.of(ParticipationJson.class);
-    private static final Argument<ItemsJson<ParticipationJson>> PARTICIPATIONS =
-            ContentService.items(ParticipationJson.class);
 
     private final ServiceCalls calls;
     private final URI address;
+    private final WholeList<ParticipationJson> whole;
 
     ParticipationService(ServiceCalls calls, ServicesConfiguration configuration) {
         this.calls = calls;
         this.address = configuration.municipality();
+        this.whole =
+                new WholeList<>(
+                        calls,
+                        address.resolve("/participations"),
+                        ContentService.items(ParticipationJson.class));
     }
 
     /// Every participation, by code.
     public Outcome<List<ParticipationJson>> all(Caller caller) {
-        return list("", caller);
+        return whole.read(caller);
     }
 
     /// Those of which somebody must still decide what becomes of them.
     public Outcome<List<ParticipationJson>> undecided(Caller caller) {
-        return list("&undecided=true", caller);
+        return whole.read("&undecided=true", caller);
     }
 
     /// One participation.
@@ -79,30 +79,6 @@ public class ParticipationService {
             String code, String successor, long revision, String decision, Caller caller) {
         var body = Map.<String, Object>of("decision", decision);
         return calls.done(Call.put(uri(code, "/successions/" + successor), caller, revision, body));
-    }
-
-    private Outcome<List<ParticipationJson>> list(String wanted, Caller caller) {
-        var found = new ArrayList<ParticipationJson>();
-        var after = "";
-        while (true) {
-            var uri = address.resolve("/participations?limit=" + MOST + wanted + after);
-            switch (calls.send(Call.get(uri, caller), PARTICIPATIONS)) {
-                case Outcome.Ok<ItemsJson<ParticipationJson>>(var part, _) -> {
-                    found.addAll(part.items());
-                    if (part.next() == null) {
-                        return new Outcome.Ok<>(List.copyOf(found), 0);
-                    }
-                    after = "&after=" + part.next();
-                }
-                case Outcome.Refused<ItemsJson<ParticipationJson>>(var problem) -> {
-                    return new Outcome.Refused<>(problem);
-                }
-                case Outcome.Stale<ItemsJson<ParticipationJson>>(),
-                        Outcome.Unavailable<ItemsJson<ParticipationJson>>() -> {
-                    return new Outcome.Unavailable<>();
-                }
-            }
-        }
     }
 
     private URI uri(String code, String rest) {

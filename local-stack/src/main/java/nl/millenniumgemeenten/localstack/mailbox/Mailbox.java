@@ -29,7 +29,9 @@ public final class Mailbox implements Closeable {
 
     private Mailbox(String host, int smtpPort, int webPort) {
         this.smtpPort = smtpPort;
-        this.smtp = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        this.smtp = new GreenMail(setup);
         this.site = new MailboxSite(mails, new InetSocketAddress(host, webPort));
     }
 

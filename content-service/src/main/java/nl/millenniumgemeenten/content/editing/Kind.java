@@ -1,0 +1,41 @@
+package nl.millenniumgemeenten.content.editing;
+
+import java.util.UUID;
+
+/// A kind of content, as what goes over all kinds sees it: the workflow, schedules, preview links.
+/// Every kind is a bean of this type. All methods join the transaction that is running.
+public interface Kind {
+
+    /// The name in addresses and tables, such as `news-articles`.
+    String name();
+
+    /// How things stand with one item.
+    ///
+    /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`
+    Standing standing(UUID id);
+
+    /// Makes an edition of an item what visitors see, whether or not it is the newest one, and
+    /// tells the world.
+    ///
+    /// @throws nl.millenniumgemeenten.problem.ProblemException why it can't be, such as
+    ///   `path-taken`
+    Standing publish(UUID id, int edition, long expectedRevision);
+
+    /// Takes an item off the site and tells the world.
+    ///
+    /// @throws nl.millenniumgemeenten.problem.ProblemException why it can't be
+    Standing withdraw(UUID id, long expectedRevision);
+
+    /// @param title that of the draft
+    /// @param draftEdition the newest edition
+    /// @param liveEdition what visitors see; 0 if they see nothing
+    /// @param madeBy who saved the first edition
+    record Standing(
+            UUID id,
+            long revision,
+            String title,
+            int draftEdition,
+            int liveEdition,
+            String state,
+            Editor madeBy) {}
+}

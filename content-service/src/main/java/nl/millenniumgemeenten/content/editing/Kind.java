@@ -26,6 +26,8 @@ public interface Kind {
     /// @throws nl.millenniumgemeenten.problem.ProblemException why it can't be
     Standing withdraw(UUID id, long expectedRevision);
 
+    /// The moment of one item.
+    ///
     /// @param title that of the draft
     /// @param draftEdition the newest edition
     /// @param liveEdition what visitors see; 0 if they see nothing

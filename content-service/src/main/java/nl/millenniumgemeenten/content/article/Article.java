@@ -20,10 +20,10 @@ public record Article(
     /// What came of publishing.
     public sealed interface Publication {
 
-        /// The draft is live.
+        /// The edition is live.
         record Published(Article article) implements Publication {}
 
-        /// The draft was live already.
+        /// It was live already.
         record Unchanged(Article article) implements Publication {}
     }
 
@@ -49,12 +49,13 @@ public record Article(
         return new Article(id, number, draft.next(content, by, now), state, revision + 1);
     }
 
-    /// Makes the draft the live edition.
-    Publication publish(Instant now) {
-        return state.liveEdition() == draft.number()
+    /// Makes one of the saved editions the live one, the newest or not.
+    Publication publish(Edition<ArticleContent> edition, Instant now) {
+        return state.liveEdition() == edition.number()
                 ? new Publication.Unchanged(this)
                 : new Publication.Published(
-                        new Article(id, number, draft, state.published(draft, now), revision + 1));
+                        new Article(
+                                id, number, draft, state.published(edition, now), revision + 1));
     }
 
     /// Takes the article off the site.

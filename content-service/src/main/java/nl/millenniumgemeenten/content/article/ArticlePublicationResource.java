@@ -10,10 +10,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
-import nl.millenniumgemeenten.problem.ProblemException;
-import nl.millenniumgemeenten.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// Whether visitors see a news article.
@@ -32,7 +31,9 @@ class ArticlePublicationResource {
     @Put
     HttpResponse<ArticleJson> put(
             UUID id, @Nullable @Header(HttpHeaders.IF_MATCH) String revision) {
-        var command = new PublishArticle.Command(new ArticleId(id), IfMatch.revision(revision));
+        var command =
+                new PublishArticle.Command(
+                        new ArticleId(id), new EditionChoice.Newest(), IfMatch.revision(revision));
         var article =
                 switch (publish.handle(command)) {
                     case Article.Publication.Published(var published) -> published;
@@ -48,9 +49,7 @@ class ArticlePublicationResource {
         return switch (withdraw.handle(command)) {
             case Article.Withdrawal.Withdrawn(var article) ->
                     ArticleResource.answer(HttpResponse.ok(), article);
-            case Article.Withdrawal.NotLive() ->
-                    throw new ProblemException(
-                            ProblemType.NOT_NOW, "Dit nieuwsbericht staat niet op de site.");
+            case Article.Withdrawal.NotLive() -> throw ArticleKind.notLive();
         };
     }
 }

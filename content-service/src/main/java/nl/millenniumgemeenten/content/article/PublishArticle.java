@@ -3,10 +3,12 @@ package nl.millenniumgemeenten.content.article;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts the current draft of a news article on the site.
+/// Puts a saved edition of a news article on the site.
 @Singleton
 public class PublishArticle {
     private static final Logger LOG = LoggerFactory.getLogger(PublishArticle.class);
@@ -19,14 +21,14 @@ public class PublishArticle {
         this.clock = clock;
     }
 
-    /// The article, and the revision of it that the editor saw.
-    public record Command(ArticleId article, long expectedRevision) {}
+    /// The article, the edition to publish, and the revision of it that the editor saw.
+    public record Command(ArticleId article, EditionChoice edition, long expectedRevision) {}
 
-    /// Publishes; a draft that is live already stays as it is.
+    /// Publishes; an edition that is live already stays as it is.
     @Transactional
     public Article.Publication handle(Command command) {
-        var publication =
-                articles.at(command.article(), command.expectedRevision()).publish(clock.instant());
+        var before = articles.at(command.article(), command.expectedRevision());
+        var publication = before.publish(chosen(before, command.edition()), clock.instant());
         if (publication instanceof Article.Publication.Published(var article)) {
             articles.saveAndTell(article);
             LOG.atInfo()
@@ -35,5 +37,12 @@ public class PublishArticle {
                     .log("news article published");
         }
         return publication;
+    }
+
+    private Edition<ArticleContent> chosen(Article article, EditionChoice choice) {
+        return switch (choice) {
+            case EditionChoice.Newest() -> article.draft();
+            case EditionChoice.Numbered(var number) -> articles.edition(article.id(), number);
+        };
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// changes what is live.
 ///
 /// - `Unpublished` → publish → `Live`
-/// - `Live` → publish → `Live` with a later edition; → withdraw → `Withdrawn`
+/// - `Live` → publish → `Live` with another edition; → withdraw → `Withdrawn`
 /// - `Withdrawn` → publish → `Live`, with the first moment kept
 public sealed interface State<C> {
 

@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.content.article.CreateArticle;
 import nl.millenniumgemeenten.content.article.PublishArticle;
 import nl.millenniumgemeenten.content.campaign.CampaignSettings;
 import nl.millenniumgemeenten.content.campaign.ConfigureCampaign;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Slug;
 import nl.millenniumgemeenten.content.html.SafeHtml;
@@ -71,7 +72,8 @@ class ContentWriter {
                     case Saving.Saved(var saved) -> saved;
                     case Saving.Misplaced(var why) -> throw misplaced(file, why);
                 };
-        var publish = new PublishPage.Command(page.id(), page.revision());
+        var publish =
+                new PublishPage.Command(page.id(), new EditionChoice.Newest(), page.revision());
         if (publishPage.handle(publish) instanceof Publication.Misplaced(var why)) {
             throw misplaced(file, why);
         }
@@ -94,7 +96,9 @@ class ContentWriter {
                         file.words("municipalities"));
         var number = new CreateArticle.Numbering.Given(file.number("number"));
         var article = createArticle.handle(new CreateArticle.Command(content, number, BY));
-        publishArticle.handle(new PublishArticle.Command(article.id(), article.revision()));
+        publishArticle.handle(
+                new PublishArticle.Command(
+                        article.id(), new EditionChoice.Newest(), article.revision()));
     }
 
     private void writeCampaign(ContentFile file) {

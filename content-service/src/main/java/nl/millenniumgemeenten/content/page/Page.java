@@ -49,9 +49,9 @@ public record Page(
         return new Saving.Misplaced(spot.misplacement().orElseThrow());
     }
 
-    /// Makes the draft the live edition, where the draft puts it.
-    Publication publish(Spot spot, Instant now) {
-        if (state.liveEdition() == draft.number()) {
+    /// Makes one of the saved editions the live one, where that edition puts the page.
+    Publication publish(Edition<PageContent> edition, Spot spot, Instant now) {
+        if (state.liveEdition() == edition.number()) {
             return new Publication.Unchanged(this);
         }
         var misplacement = spot.misplacement();
@@ -61,7 +61,7 @@ public record Page(
         if (!(spot instanceof Spot.At(var there, var parentIsLive, _, _)) || !parentIsLive) {
             return new Publication.Misplaced(Misplacement.PARENT_NOT_LIVE);
         }
-        var live = state.published(draft, now);
+        var live = state.published(edition, now);
         return new Publication.Published(
                 new Page(id, there, draft, live, formerPathsAt(there), revision + 1));
     }

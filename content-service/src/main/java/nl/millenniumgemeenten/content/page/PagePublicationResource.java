@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ class PagePublicationResource {
 
     @Put
     HttpResponse<PageJson> put(UUID id, @Nullable @Header(HttpHeaders.IF_MATCH) String revision) {
-        var command = new PublishPage.Command(new PageId(id), IfMatch.revision(revision));
+        var command =
+                new PublishPage.Command(
+                        new PageId(id), new EditionChoice.Newest(), IfMatch.revision(revision));
         return switch (publish.handle(command)) {
             case Publication.Published(var page) -> PageResource.answer(HttpResponse.ok(), page);
             case Publication.Unchanged(var page) -> PageResource.answer(HttpResponse.ok(), page);

@@ -3,12 +3,12 @@ package nl.millenniumgemeenten.content.page;
 /// What came of publishing a page.
 public sealed interface Publication {
 
-    /// The draft is live.
+    /// The edition is live.
     record Published(Page page) implements Publication {}
 
-    /// The draft was live already.
+    /// It was live already.
     record Unchanged(Page page) implements Publication {}
 
-    /// Nothing changed, because the page cannot stand where its draft puts it.
+    /// Nothing changed, because the page cannot stand where that edition puts it.
     record Misplaced(Misplacement why) implements Publication {}
 }

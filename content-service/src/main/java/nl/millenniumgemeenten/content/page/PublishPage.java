@@ -3,11 +3,13 @@ package nl.millenniumgemeenten.content.page;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.page.MovePage.Move;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts the current draft of a page on the site, where the draft says it stands.
+/// Puts a saved edition of a page on the site, where that edition says it stands.
 @Singleton
 public class PublishPage {
     private static final Logger LOG = LoggerFactory.getLogger(PublishPage.class);
@@ -24,19 +26,27 @@ public class PublishPage {
         this.clock = clock;
     }
 
-    /// The page, and the revision of it that the editor saw.
-    public record Command(PageId page, long expectedRevision) {}
+    /// The page, the edition to publish, and the revision of it that the editor saw.
+    public record Command(PageId page, EditionChoice edition, long expectedRevision) {}
 
     /// Publishes, unless the page cannot stand there.
     @Transactional
     public Publication handle(Command command) {
         pages.lockTree();
         var before = pages.at(command.page(), command.expectedRevision());
-        var spot = tree.spot(before.id(), before.draft().content());
-        var publication = before.publish(spot, clock.instant());
+        var edition = chosen(before, command.edition());
+        var spot = tree.spot(before.id(), edition.content());
+        var publication = before.publish(edition, spot, clock.instant());
         return switch (publication) {
             case Publication.Misplaced _, Publication.Unchanged _ -> publication;
             case Publication.Published(var after) -> publish(before, after);
+        };
+    }
+
+    private Edition<PageContent> chosen(Page page, EditionChoice choice) {
+        return switch (choice) {
+            case EditionChoice.Newest() -> page.draft();
+            case EditionChoice.Numbered(var number) -> pages.edition(page.id(), number);
         };
     }
 

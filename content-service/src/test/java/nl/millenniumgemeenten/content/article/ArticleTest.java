@@ -43,10 +43,29 @@ class ArticleTest {
     }
 
     @Test
+    void an_earlier_edition_can_be_published_while_a_later_one_is_being_written() {
+        var first = draft();
+        var next = published(first.save(content("Tweede"), ANNA, LATER));
+
+        var back = next.publish(first.draft(), LATER);
+
+        assertThat(back)
+                .isEqualTo(
+                        new Article.Publication.Published(
+                                new Article(
+                                        first.id(),
+                                        first.number(),
+                                        next.draft(),
+                                        new State.Live<>(first.draft(), LATER, LATER),
+                                        next.revision() + 1)));
+    }
+
+    @Test
     void publishing_what_is_live_changes_nothing() {
         var live = published(draft());
 
-        assertThat(live.publish(LATER)).isEqualTo(new Article.Publication.Unchanged(live));
+        assertThat(live.publish(live.draft(), LATER))
+                .isEqualTo(new Article.Publication.Unchanged(live));
     }
 
     @Test
@@ -83,7 +102,8 @@ class ArticleTest {
     }
 
     private static Article published(Article article) {
-        if (article.publish(LATER) instanceof Article.Publication.Published(var published)) {
+        if (article.publish(article.draft(), LATER)
+                instanceof Article.Publication.Published(var published)) {
             return published;
         }
         throw new AssertionError(article);

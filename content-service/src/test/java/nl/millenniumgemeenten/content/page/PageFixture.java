@@ -35,7 +35,12 @@ final class PageFixture {
     }
 
     static Page live(String slug) {
-        return published(draft(slug).publish(free("/" + slug), NOON));
+        return published(publish(draft(slug), free("/" + slug), NOON));
+    }
+
+    /// What comes of publishing the newest edition.
+    static Publication publish(Page page, Spot spot, Instant now) {
+        return page.publish(page.draft(), spot, now);
     }
 
     static Page saved(Saving saving) {

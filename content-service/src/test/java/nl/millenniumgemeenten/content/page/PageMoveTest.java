@@ -6,6 +6,7 @@ import static nl.millenniumgemeenten.content.page.PageFixture.NOON;
 import static nl.millenniumgemeenten.content.page.PageFixture.content;
 import static nl.millenniumgemeenten.content.page.PageFixture.free;
 import static nl.millenniumgemeenten.content.page.PageFixture.live;
+import static nl.millenniumgemeenten.content.page.PageFixture.publish;
 import static nl.millenniumgemeenten.content.page.PageFixture.published;
 import static nl.millenniumgemeenten.content.page.PageFixture.saved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,7 @@ class PageMoveTest {
     @Test
     void what_stands_below_moves_along_and_redirects_if_it_was_live() {
         var top = live("oud");
-        var child = published(below(top, "kind").publish(free("/oud/kind"), NOON));
+        var child = published(publish(below(top, "kind"), free("/oud/kind"), NOON));
         var grandchild = below(child, "kleinkind");
         var moved = moved(top, "nieuw");
 
@@ -50,6 +51,6 @@ class PageMoveTest {
 
     private static Page moved(Page page, String slug) {
         var draft = saved(page.save(content(slug), free("/" + slug), ANNA, LATER));
-        return published(draft.publish(free("/" + slug), LATER));
+        return published(publish(draft, free("/" + slug), LATER));
     }
 }

@@ -7,6 +7,7 @@ import static nl.millenniumgemeenten.content.page.PageFixture.content;
 import static nl.millenniumgemeenten.content.page.PageFixture.draft;
 import static nl.millenniumgemeenten.content.page.PageFixture.free;
 import static nl.millenniumgemeenten.content.page.PageFixture.live;
+import static nl.millenniumgemeenten.content.page.PageFixture.publish;
 import static nl.millenniumgemeenten.content.page.PageFixture.published;
 import static nl.millenniumgemeenten.content.page.PageFixture.saved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class PageTest {
     void publishing_makes_the_draft_live() {
         var draft = draft("over-ons");
 
-        var page = published(draft.publish(free("/over-ons"), LATER));
+        var page = published(publish(draft, free("/over-ons"), LATER));
 
         assertThat(page.state()).isEqualTo(new State.Live<>(draft.draft(), LATER, LATER));
         assertThat(page.revision()).isEqualTo(2);
@@ -60,7 +61,7 @@ class PageTest {
     void publishing_twice_changes_nothing() {
         var live = live("over-ons");
 
-        assertThat(live.publish(free("/over-ons"), LATER))
+        assertThat(publish(live, free("/over-ons"), LATER))
                 .isEqualTo(new Publication.Unchanged(live));
     }
 
@@ -68,7 +69,7 @@ class PageTest {
     void a_moved_page_redirects_from_where_it_was_live() {
         var page = saved(live("oud").save(content("nieuw"), free("/nieuw"), ANNA, LATER));
 
-        var moved = published(page.publish(free("/nieuw"), LATER));
+        var moved = published(publish(page, free("/nieuw"), LATER));
 
         assertThat(moved.path()).isEqualTo(new PagePath("/nieuw"));
         assertThat(moved.formerPaths()).containsExactly(new PagePath("/oud"));
@@ -76,9 +77,9 @@ class PageTest {
 
     @Test
     void a_page_that_returns_no_longer_redirects_from_there() {
-        var away = published(save(live("oud"), "nieuw").publish(free("/nieuw"), LATER));
+        var away = published(publish(save(live("oud"), "nieuw"), free("/nieuw"), LATER));
 
-        var back = published(save(away, "oud").publish(free("/oud"), LATER));
+        var back = published(publish(save(away, "oud"), free("/oud"), LATER));
 
         assertThat(back.formerPaths()).containsExactly(new PagePath("/nieuw"));
     }
@@ -87,7 +88,7 @@ class PageTest {
     void only_the_newest_former_paths_are_kept() {
         var page = live("p0");
         for (int i = 1; i <= Page.MOST_FORMER_PATHS + 5; i++) {
-            page = published(save(page, "p" + i).publish(free("/p" + i), LATER));
+            page = published(publish(save(page, "p" + i), free("/p" + i), LATER));
         }
 
         assertThat(page.formerPaths())
@@ -114,15 +115,27 @@ class PageTest {
         var withdrawn = withdrawn(live("over-ons"));
         var draft = save(withdrawn, "over-ons");
 
-        var page = published(draft.publish(free("/over-ons"), LATER));
+        var page = published(publish(draft, free("/over-ons"), LATER));
 
         assertThat(page.state()).isEqualTo(new State.Live<>(draft.draft(), NOON, LATER));
         assertThat(page.state().liveEdition()).isEqualTo(2);
     }
 
     @Test
+    void an_earlier_edition_can_be_published_and_the_page_stands_where_that_puts_it() {
+        var first = draft("eerst");
+        var moved = published(publish(save(first, "later"), free("/later"), NOON));
+
+        var back = published(moved.publish(first.draft(), free("/eerst"), LATER));
+
+        assertThat(back.path()).isEqualTo(new PagePath("/eerst"));
+        assertThat(back.draft()).isEqualTo(moved.draft());
+        assertThat(back.state()).isEqualTo(new State.Live<>(first.draft(), NOON, LATER));
+    }
+
+    @Test
     void the_same_edition_can_come_back_after_withdrawal() {
-        assertThat(withdrawn(live("over-ons")).publish(free("/over-ons"), LATER))
+        assertThat(publish(withdrawn(live("over-ons")), free("/over-ons"), LATER))
                 .isInstanceOf(Publication.Published.class);
     }
 
@@ -143,7 +156,7 @@ class PageTest {
     void nothing_goes_live_under_a_page_that_is_not() {
         var spot = new Spot.At(new PagePath("/a/b"), false, false, false);
 
-        assertThat(draft("b").publish(spot, NOON))
+        assertThat(publish(draft("b"), spot, NOON))
                 .isEqualTo(new Publication.Misplaced(Misplacement.PARENT_NOT_LIVE));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.content.editing.Kind;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ChangeJson;
 import nl.millenniumgemeenten.events.ChangeType;
@@ -80,6 +81,14 @@ public final class ContentServer implements AutoCloseable {
                 return changes;
             }
         }
+    }
+
+    /// The kind of content with this name.
+    public Kind kind(String name) {
+        return server.getApplicationContext().getBeansOfType(Kind.class).stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

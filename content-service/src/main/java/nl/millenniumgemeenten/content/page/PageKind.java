@@ -1,0 +1,67 @@
+package nl.millenniumgemeenten.content.page;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
+import nl.millenniumgemeenten.content.editing.Kind;
+
+/// Pages as what goes over all kinds of content sees them.
+@Singleton
+class PageKind implements Kind {
+    private final Pages pages;
+    private final PublishPage publish;
+    private final WithdrawPage withdraw;
+
+    PageKind(Pages pages, PublishPage publish, WithdrawPage withdraw) {
+        this.pages = pages;
+        this.publish = publish;
+        this.withdraw = withdraw;
+    }
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    @Override
+    @Transactional
+    public Standing standing(UUID id) {
+        return standing(pages.at(new PageId(id)));
+    }
+
+    @Override
+    @Transactional
+    public Standing publish(UUID id, int edition, long expectedRevision) {
+        var command =
+                new PublishPage.Command(
+                        new PageId(id), new EditionChoice.Numbered(edition), expectedRevision);
+        return switch (publish.handle(command)) {
+            case Publication.Published(var page) -> standing(page);
+            case Publication.Unchanged(var page) -> standing(page);
+            case Publication.Misplaced(var why) -> throw PageProblems.of(why);
+        };
+    }
+
+    @Override
+    @Transactional
+    public Standing withdraw(UUID id, long expectedRevision) {
+        var command = new WithdrawPage.Command(new PageId(id), expectedRevision);
+        return switch (withdraw.handle(command)) {
+            case Withdrawal.Withdrawn(var page) -> standing(page);
+            case Withdrawal.NotLive() -> throw PageProblems.notLive();
+            case Withdrawal.HasLiveChildren() -> throw PageProblems.hasLiveChildren();
+        };
+    }
+
+    private Standing standing(Page page) {
+        return new Standing(
+                page.id().value(),
+                page.revision(),
+                page.draft().content().title(),
+                page.draft().number(),
+                page.state().liveEdition(),
+                page.state().name(),
+                pages.edition(page.id(), 1).by());
+    }
+}

@@ -6,6 +6,7 @@ public sealed interface Change
         permits PageChange,
                 NewsArticleChange,
                 CampaignChange,
+                MediaChange,
                 MunicipalityChange,
                 TerritorialChangeChange,
                 ParticipationChange,

@@ -16,6 +16,8 @@ public enum ChangeType {
     NEWS_ARTICLE_WITHDRAWN(
             "news-articles.withdrawn", Topic.NEWS_ARTICLES, NewsArticleChange.Withdrawn.class),
     CAMPAIGN_CONFIGURED("campaigns.configured", Topic.CAMPAIGNS, CampaignChange.Configured.class),
+    MEDIA_STORED("media.stored", Topic.MEDIA, MediaChange.Stored.class),
+    MEDIA_WITHDRAWN("media.withdrawn", Topic.MEDIA, MediaChange.Withdrawn.class),
     MUNICIPALITY_RECORDED(
             "municipalities.recorded", Topic.MUNICIPALITIES, MunicipalityChange.Recorded.class),
     TERRITORIAL_CHANGE_RECORDED(

@@ -9,6 +9,7 @@ public enum Topic {
     PAGES("pages.v1", Retention.LATEST),
     NEWS_ARTICLES("news-articles.v1", Retention.LATEST),
     CAMPAIGNS("campaigns.v1", Retention.LATEST),
+    MEDIA("media.v1", Retention.LATEST),
     MUNICIPALITIES("municipalities.v1", Retention.FOR_EVER),
     TERRITORIAL_CHANGES("territorial-changes.v1", Retention.FOR_EVER),
     PARTICIPATIONS("participations.v1", Retention.FOR_EVER),

@@ -9,6 +9,7 @@ import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
@@ -83,6 +84,14 @@ public interface Question<A> {
         @Override
         public Optional<PageChange.Published> ask(SiteImage image) {
             return image.pages().live(id);
+        }
+    }
+
+    /// Which picture or document has this id, if it may be shown?
+    record StoredMedia(UUID id) implements Question<Optional<MediaChange.Stored>> {
+        @Override
+        public Optional<MediaChange.Stored> ask(SiteImage image) {
+            return image.media().stored(id);
         }
     }
 

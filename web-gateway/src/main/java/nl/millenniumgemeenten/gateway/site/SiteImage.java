@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.NewsletterChange;
@@ -29,6 +30,7 @@ public record SiteImage(
         Settings settings,
         PageTree pages,
         NewsIndex news,
+        Media media,
         Register register,
         Activities activities,
         Geography geography,
@@ -46,6 +48,7 @@ public record SiteImage(
                 Settings.EMPTY,
                 PageTree.EMPTY,
                 NewsIndex.EMPTY,
+                Media.EMPTY,
                 Register.emptyOn(today),
                 Activities.EMPTY,
                 Geography.EMPTY,
@@ -68,6 +71,7 @@ public record SiteImage(
                 known.settings, // its goals
                 pages,
                 news,
+                media,
                 known.register,
                 activities,
                 geography,
@@ -113,6 +117,7 @@ public record SiteImage(
         changes.addAll(campaignCounts.values());
         changes.addAll(pages.byId().values());
         changes.addAll(news.byId().values());
+        changes.addAll(media.byId().values());
         changes.addAll(activities.byId().values());
         return changes;
     }
@@ -123,6 +128,7 @@ public record SiteImage(
             case GoalChange.Defined goal -> with(settings.with(goal)).remembering(change);
             case PageChange page -> with(pages.with(page));
             case NewsArticleChange article -> with(news.with(article));
+            case MediaChange medium -> with(media.with(medium));
             case MunicipalityChange.Recorded municipality ->
                     with(register.with(municipality)).remembering(change);
             case TerritorialChangeChange.Recorded territorial ->
@@ -135,6 +141,7 @@ public record SiteImage(
                             settings,
                             pages,
                             news,
+                            media,
                             register,
                             activities,
                             geography.with(boundary),
@@ -145,6 +152,7 @@ public record SiteImage(
                             settings,
                             pages,
                             news,
+                            media,
                             register,
                             activities,
                             geography,
@@ -161,6 +169,7 @@ public record SiteImage(
                 settings,
                 pages,
                 news,
+                media,
                 register,
                 activities,
                 geography,
@@ -170,27 +179,56 @@ public record SiteImage(
 
     private SiteImage with(Settings next) {
         return new SiteImage(
-                next, pages, news, register, activities, geography, campaignCounts, history);
+                next, pages, news, media, register, activities, geography, campaignCounts, history);
     }
 
     private SiteImage with(PageTree next) {
         return new SiteImage(
-                settings, next, news, register, activities, geography, campaignCounts, history);
+                settings,
+                next,
+                news,
+                media,
+                register,
+                activities,
+                geography,
+                campaignCounts,
+                history);
     }
 
     private SiteImage with(NewsIndex next) {
         return new SiteImage(
-                settings, pages, next, register, activities, geography, campaignCounts, history);
+                settings,
+                pages,
+                next,
+                media,
+                register,
+                activities,
+                geography,
+                campaignCounts,
+                history);
+    }
+
+    private SiteImage with(Media next) {
+        return new SiteImage(
+                settings,
+                pages,
+                news,
+                next,
+                register,
+                activities,
+                geography,
+                campaignCounts,
+                history);
     }
 
     private SiteImage with(Register next) {
         return new SiteImage(
-                settings, pages, news, next, activities, geography, campaignCounts, history);
+                settings, pages, news, media, next, activities, geography, campaignCounts, history);
     }
 
     private SiteImage with(Activities next) {
         return new SiteImage(
-                settings, pages, news, register, next, geography, campaignCounts, history);
+                settings, pages, news, media, register, next, geography, campaignCounts, history);
     }
 
     /// Without the aggregate of which a tombstone came in.
@@ -198,6 +236,7 @@ public record SiteImage(
         return switch (topic) {
             case PAGES -> with(pages.without(UUID.fromString(subject)));
             case NEWS_ARTICLES -> with(news.without(UUID.fromString(subject)));
+            case MEDIA -> with(media.without(UUID.fromString(subject)));
             case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
@@ -216,6 +255,7 @@ public record SiteImage(
         return switch (topic) {
             case PAGES -> pages.byId().get(UUID.fromString(subject));
             case NEWS_ARTICLES -> news.byId().get(UUID.fromString(subject));
+            case MEDIA -> media.byId().get(UUID.fromString(subject));
             case CAMPAIGNS -> settings.campaigns().get(subject);
             case MUNICIPALITIES -> register.municipalities().get(subject);
             case TERRITORIAL_CHANGES -> register.territorialChanges().get(subject);

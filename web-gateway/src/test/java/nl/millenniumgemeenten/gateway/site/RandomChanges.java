@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MultiPolygon;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -47,7 +48,7 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
@@ -55,6 +56,7 @@ public final class RandomChanges {
             case 6 -> territorialChange();
             case 7 -> activity();
             case 8 -> random.nextBoolean() ? boundary() : campaignCount();
+            case 9 -> media();
             default -> random.nextBoolean() ? goal() : campaign();
         };
     }
@@ -135,9 +137,18 @@ public final class RandomChanges {
                 title(),
                 title(),
                 title(),
-                "<p>" + title() + "</p>",
+                body(),
                 now(),
                 now());
+    }
+
+    /// With a picture and a link that may lead nowhere, at this moment or at all.
+    private String body() {
+        return "<p>Tekst <a data-page=\"%s\" href=\"/a\">elders</a></p>\n".formatted(id(7))
+                + "<figure><img data-media=\"%s\" alt=\"%s\"></figure>\n"
+                        .formatted(
+                                new UUID(4, random.nextInt(5)),
+                                random.nextBoolean() ? "" : "Plein");
     }
 
     private List<String> formerPaths(String path) {
@@ -161,7 +172,7 @@ public final class RandomChanges {
                 random.nextBoolean() ? "een" : "twee",
                 title(),
                 title(),
-                "<p>" + title() + "</p>",
+                body(),
                 LocalDate.of(2010, 1, 1 + random.nextInt(5)),
                 random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3)),
                 random.nextBoolean() ? List.of() : List.of(code()),
@@ -261,6 +272,29 @@ public final class RandomChanges {
                                 new ActivityChange.Picture(
                                         "ab".repeat(32), title(), 1000, 700, optional("Jan"))),
                 START.plusSeconds(random.nextInt(3)),
+                now());
+    }
+
+    private Change media() {
+        var id = new UUID(4, random.nextInt(4));
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new MediaChange.Withdrawn(id, revision, now());
+        }
+        boolean picture = random.nextInt(4) > 0;
+        return new MediaChange.Stored(
+                id,
+                revision,
+                pick(List.of("cd", "ef", "01")).repeat(32),
+                picture ? "image/jpeg" : "application/pdf",
+                picture ? "foto.jpg" : "gids.pdf",
+                title(),
+                picture ? 1000 : null,
+                picture ? 700 : null,
+                12_345,
+                picture ? 0.25 : null,
+                picture ? 0.5 : null,
+                optional("Jan"),
                 now());
     }
 

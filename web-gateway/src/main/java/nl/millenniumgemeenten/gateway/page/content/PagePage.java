@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.page.media.Bodies;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -39,7 +40,7 @@ public final class PagePage {
                         breadcrumbs(line)),
                 page.title(),
                 page.summary(),
-                page.bodyHtml(),
+                Bodies.html(reading, page.bodyHtml()),
                 DutchText.dateView(updatedOn),
                 section(reading, line, page),
                 reading.ask(new Question.ChildPages(page.id())).stream()

@@ -9,6 +9,7 @@ import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.page.media.Bodies;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -35,7 +36,7 @@ public final class NewsArticlePage {
                 article.title(),
                 article.summary(),
                 DutchText.dateView(article.datedOn()),
-                article.bodyHtml(),
+                Bodies.html(reading, article.bodyHtml()),
                 goals(reading, article),
                 municipalities(reading, article));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.page.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public final class DeskPages {
 
     /// The layout of an editor's screen.
     public DeskLayoutView layout(Editor editor, String title, String path) {
-        return layouts.signedIn(title, path, editor.name(), editor.csrf(), editor.mayPublish());
+        return layouts.signedIn(title, path, editor.name(), editor.csrf(), editor.roleLabels());
     }
 
     /// A screen from a template.

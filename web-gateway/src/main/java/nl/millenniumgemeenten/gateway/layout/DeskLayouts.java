@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.gateway.layout;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -11,8 +11,44 @@ import nl.millenniumgemeenten.gateway.site.Site;
 /// Makes what stands around every screen of the desk.
 @Singleton
 public final class DeskLayouts {
+    private static final String OVERVIEW = "/redactie";
+    private static final String EDITOR = "editor";
+    private static final String ADMINISTRATOR = "administrator";
+
+    private static final List<Entry> NAVIGATION =
+            List.of(
+                    Entry.forAll("Overzicht", OVERVIEW),
+                    Entry.forAll("Taken", "/redactie/taken"),
+                    Entry.forAll("Pagina’s", "/redactie/paginas"),
+                    Entry.forAll("Nieuws", "/redactie/nieuws"),
+                    Entry.forAll("Activiteiten", "/redactie/activiteiten"),
+                    new Entry("Aanmeldingen", "/redactie/aanmeldingen", EDITOR, ADMINISTRATOR),
+                    new Entry("Instellingen", "/redactie/campagne", EDITOR, ADMINISTRATOR));
+
+    private static final List<Entry> REGISTER =
+            List.of(
+                    Entry.forAll("Gemeenten", "/redactie/gemeenten"),
+                    Entry.forAll("Herindelingen", "/redactie/herindelingen"),
+                    Entry.forAll("Deelnames", "/redactie/deelnames"),
+                    Entry.forAll("Doelen", "/redactie/doelen"));
+
     private final Site site;
     private final Assets assets;
+
+    /// An entry of a menu, for who has one of these roles.
+    private record Entry(String label, String path, Set<String> roles) {
+        Entry(String label, String path, String... roles) {
+            this(label, path, Set.of(roles));
+        }
+
+        static Entry forAll(String label, String path) {
+            return new Entry(label, path, "contributor", "moderator", EDITOR, ADMINISTRATOR);
+        }
+
+        boolean openTo(Set<String> others) {
+            return others.stream().anyMatch(roles::contains);
+        }
+    }
 
     DeskLayouts(Site site, Assets assets) {
         this.site = site;
@@ -24,35 +60,34 @@ public final class DeskLayouts {
         return new DeskLayoutView(title, campaignName(), "", "", List.of(), List.of(), assets);
     }
 
-    /// The layout of the screen at `path` for an editor; `settings` tells whether the campaign's
-    /// settings are in the menu.
+    /// The layout of the screen at `path` for an editor. Menus hold what their roles may open:
+    /// nobody sees a link that would be refused.
     public DeskLayoutView signedIn(
-            String title, String path, String editorName, String csrf, boolean settings) {
-        var navigation = new ArrayList<NavigationItemView>();
-        // Every screen lies below the overview, so only the overview itself counts as there.
-        navigation.add(
-                new NavigationItemView(
-                        "Overzicht",
-                        "/redactie",
-                        path.equals("/redactie")
-                                ? NavigationItemView.Place.HERE
-                                : NavigationItemView.Place.ELSEWHERE));
-        navigation.add(Layouts.item("Taken", "/redactie/taken", path));
-        navigation.add(Layouts.item("Activiteiten", "/redactie/activiteiten", path));
-        if (settings) {
-            navigation.add(Layouts.item("Aanmeldingen", "/redactie/aanmeldingen", path));
-            navigation.add(Layouts.item("Campagne", "/redactie/campagne", path));
-        }
+            String title, String path, String editorName, String csrf, Set<String> roles) {
         return new DeskLayoutView(
-                title, campaignName(), editorName, csrf, navigation, register(path), assets);
+                title,
+                campaignName(),
+                editorName,
+                csrf,
+                items(NAVIGATION, path, roles),
+                items(REGISTER, path, roles),
+                assets);
     }
 
-    private static List<NavigationItemView> register(String path) {
-        return List.of(
-                Layouts.item("Gemeenten", "/redactie/gemeenten", path),
-                Layouts.item("Herindelingen", "/redactie/herindelingen", path),
-                Layouts.item("Deelnames", "/redactie/deelnames", path),
-                Layouts.item("Doelen", "/redactie/doelen", path));
+    private static List<NavigationItemView> items(
+            List<Entry> entries, String path, Set<String> roles) {
+        return entries.stream()
+                .filter(entry -> entry.openTo(roles))
+                .map(entry -> item(entry, path))
+                .toList();
+    }
+
+    private static NavigationItemView item(Entry entry, String path) {
+        // Every screen lies below the overview, so only the overview itself counts as there.
+        return entry.path().equals(OVERVIEW) && !path.equals(OVERVIEW)
+                ? new NavigationItemView(
+                        entry.label(), OVERVIEW, NavigationItemView.Place.ELSEWHERE)
+                : Layouts.item(entry.label(), entry.path(), path);
     }
 
     private String campaignName() {

@@ -45,10 +45,10 @@ class WritingTest {
     }
 
     @Test
-    void the_overview_lists_what_there_is_with_its_state() {
+    void the_list_of_pages_shows_what_there_is_with_its_state() {
         content.page("campagne", "De <i>campagne</i>");
 
-        var overview = browser.get("/redactie");
+        var overview = browser.get("/redactie/paginas");
 
         assertThat(overview.status()).isEqualTo(200);
         assertThat(overview.text()).contains("De <i>campagne</i>").contains("Concept");
@@ -236,7 +236,10 @@ class WritingTest {
         assertThat(answer.text()).contains("Opslaan lukt nu even niet");
         assertThat(answer.field("title")).isEqualTo("Niet kwijt");
         assertThat(answer.field("body")).isEqualTo("<p>Een middag werk</p>");
-        assertThat(browser.get("/redactie").status()).isEqualTo(503);
+        assertThat(browser.get("/redactie/paginas").status()).isEqualTo(503);
+        var overview = browser.get("/redactie");
+        assertThat(overview.status()).isEqualTo(200);
+        assertThat(overview.text()).contains("geeft nu even geen antwoord");
         content.startAgain();
         var again =
                 send(

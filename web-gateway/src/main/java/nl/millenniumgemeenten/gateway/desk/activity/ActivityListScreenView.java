@@ -1,7 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.activity;
 
 import java.util.List;
-import nl.millenniumgemeenten.gateway.desk.overview.ContentRowView;
+import nl.millenniumgemeenten.gateway.desk.ContentRowView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;

@@ -1,4 +1,4 @@
-/// The first screen of the desk: every page and article with its state.
+/// The first screen of the desk: my tasks, my drafts and what went live lately.
 @NullMarked
 package nl.millenniumgemeenten.gateway.desk.overview;
 

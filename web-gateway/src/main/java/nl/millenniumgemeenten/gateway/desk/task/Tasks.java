@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 
@@ -16,27 +19,36 @@ public class Tasks {
         this.sources = sources.stream().sorted(Comparator.comparingInt(TaskSource::order)).toList();
     }
 
-    /// What waits for an editor, by kind.
-    List<TasksView.Kind> kinds(Editor editor) {
-        var kinds = new ArrayList<TasksView.Kind>();
-        for (var source : sources) {
-            var anchor = "taken-" + source.order();
-            kinds.add(
-                    switch (source.open(editor)) {
-                        case Outcome.Ok<List<Task>>(var tasks, _) ->
-                                new TasksView.Kind(source.title(), anchor, true, tasks);
-                        // What an editor may not see is no task of theirs.
-                        case Outcome.Refused<List<Task>> _ ->
-                                new TasksView.Kind(source.title(), anchor, true, List.of());
-                        case Outcome.Stale<List<Task>>(), Outcome.Unavailable<List<Task>>() ->
-                                new TasksView.Kind(source.title(), anchor, false, List.of());
-                    });
+    /// What waits for an editor, by kind. All are asked at the same time.
+    public List<TasksView.Kind> kinds(Editor editor) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var questions =
+                    sources.stream()
+                            .<Callable<TasksView.Kind>>map(source -> () -> kind(source, editor))
+                            .toList();
+            var kinds = new ArrayList<TasksView.Kind>();
+            for (var answer : threads.invokeAll(questions)) {
+                kinds.add(answer.get());
+            }
+            return kinds;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken);
         }
-        return kinds;
     }
 
-    /// How many tasks wait, as far as we know.
-    public int count(Editor editor) {
-        return kinds(editor).stream().mapToInt(kind -> kind.tasks().size()).sum();
+    private static TasksView.Kind kind(TaskSource source, Editor editor) {
+        var anchor = "taken-" + source.order();
+        return switch (source.open(editor)) {
+            case Outcome.Ok<List<Task>>(var tasks, _) ->
+                    new TasksView.Kind(source.title(), anchor, true, tasks);
+            // What an editor may not see is no task of theirs.
+            case Outcome.Refused<List<Task>> _ ->
+                    new TasksView.Kind(source.title(), anchor, true, List.of());
+            case Outcome.Stale<List<Task>>(), Outcome.Unavailable<List<Task>>() ->
+                    new TasksView.Kind(source.title(), anchor, false, List.of());
+        };
     }
 }

@@ -9,22 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /// Writes the elements that a policy let through as tidy HTML: every tag closed, no block inside a
-/// paragraph, no empty leftovers, loose text in paragraphs, and only those characters escaped that
-/// must be, so that editors can read their text back. None of the elements that it is given holds
-/// raw text, which is what makes so little escaping enough.
+/// paragraph, no empty leftovers, loose text in paragraphs, every picture in a figure of its own,
+/// attributes in one order, white space that nobody sees left out, and only those characters
+/// escaped that must be, so that editors can read their text back. The editor in the browser writes
+/// exactly the same, so that what was stored comes back as it was. None of the elements that it is
+/// given holds raw text, which is what makes so little escaping enough.
 final class SafeHtmlWriter implements HtmlStreamEventReceiver {
     private static final Set<String> INLINE = Set.of("strong", "em", "a");
-    private static final Set<String> LINES = Set.of("p", "h2", "h3", "h4", "caption");
+    private static final Set<String> LINES = Set.of("p", "h2", "h3", "h4", "caption", "figcaption");
     private static final Set<String> STRUCTURE =
-            Set.of("ul", "ol", "table", "thead", "tbody", "tr");
+            Set.of("ul", "ol", "table", "thead", "tbody", "tr", "figure");
     private static final Set<String> MAY_BE_EMPTY = Set.of("td", "th");
+    private static final List<String> ATTRIBUTES =
+            List.of("data-media", "alt", "data-page", "data-card", "href", "rel", "scope");
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n\\s*");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<Open> open = new ArrayDeque<>();
 
+    /// Whether white space would not be seen here: at the begin of a line, or after other space.
+    private boolean afterSpace = true;
+
+    /// Whether a figure was opened whose picture is still to come. It is written with its picture,
+    /// so that there is none without.
+    private boolean figureComes;
+
     /// An element that is not closed yet; `made` if nobody typed it.
-    private record Open(String name, int start, int contentStart, boolean made) {}
+    private record Open(
+            String name, int start, int contentStart, boolean made, boolean afterSpace) {}
 
     String html() {
         return out.toString().strip();
@@ -42,37 +54,100 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String name, List<String> attributes) {
-        if (name.equals("br")) {
-            makePlaceForText();
-            out.append("<br>");
-            return;
+        switch (name) {
+            case "br" -> {
+                makePlaceForText();
+                out.append("<br>");
+                afterSpace = true;
+            }
+            case "figure" -> {
+                closeLines();
+                closeFigure();
+                figureComes = true;
+            }
+            case "img" -> writePicture(attributes);
+            case "figcaption" -> {
+                closeLines();
+                if ("figure".equals(top()) && !hasCaption()) {
+                    open(name, List.of(), false);
+                } else {
+                    openBlock("p", List.of());
+                }
+            }
+            case "strong", "em", "a" -> {
+                makePlaceForText();
+                if (name.equals("a")) {
+                    closeTag("a");
+                }
+                open(name, attributes, false);
+            }
+            default -> openBlock(name, attributes);
         }
-        if (INLINE.contains(name)) {
-            makePlaceForText();
-            if (name.equals("a")) {
-                closeTag("a");
-            }
-        } else {
-            while (top() != null && (INLINE.contains(top()) || LINES.contains(top()))) {
-                close();
-            }
-            if (name.equals("li") && !"ul".equals(top()) && !"ol".equals(top())) {
-                open("ul", List.of(), true);
-            }
+    }
+
+    private void openBlock(String name, List<String> attributes) {
+        closeLines();
+        closeFigure();
+        if (name.equals("li") && !"ul".equals(top()) && !"ol".equals(top())) {
+            open("ul", List.of(), true);
+        }
+        // As a browser does, so that both know the same tree.
+        if (name.equals("tr") && "table".equals(top())) {
+            open("tbody", List.of(), false);
         }
         open(name, attributes, false);
     }
 
+    private void writePicture(List<String> attributes) {
+        closeLines();
+        closeFigure();
+        open("figure", List.of(), false);
+        out.append("<img");
+        writeAttributes(attributes);
+        out.append(">\n");
+        if (!figureComes) {
+            close();
+        }
+        figureComes = false;
+    }
+
+    private boolean hasCaption() {
+        return out.indexOf("<figcaption>", open.element().contentStart()) >= 0;
+    }
+
+    private void closeLines() {
+        while (top() != null && (INLINE.contains(top()) || LINES.contains(top()))) {
+            close();
+        }
+    }
+
+    private void closeFigure() {
+        if ("figure".equals(top())) {
+            close();
+        }
+    }
+
     @Override
     public void closeTag(String name) {
+        if (name.equals("figure")) {
+            figureComes = false;
+        }
+        if (name.equals("figcaption") && open.stream().noneMatch(SafeHtmlWriter::isCaption)) {
+            closeTag("p");
+            return;
+        }
         if (open.stream().anyMatch(element -> element.name().equals(name))) {
             while (!close().equals(name)) {}
         }
     }
 
+    private static boolean isCaption(Open element) {
+        return element.name().equals("figcaption");
+    }
+
     @Override
     public void text(String text) {
-        if (isBlank(text) && !inText()) {
+        if (isBlank(text) && (!inText() || figureComes)) {
             return;
         }
         makePlaceForText();
@@ -80,7 +155,7 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
         if (place != null && place.made() && place.name().equals("p")) {
             writeLooseText(text);
         } else {
-            write(text);
+            writeText(text);
         }
     }
 
@@ -96,8 +171,9 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
             for (int line = 0; line < lines.length; line++) {
                 if (line > 0) {
                     out.append("<br>");
+                    afterSpace = true;
                 }
-                write(lines[line]);
+                writeText(lines[line]);
             }
         }
     }
@@ -108,6 +184,7 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
     }
 
     private void makePlaceForText() {
+        closeFigure();
         if (!inText()) {
             var isList = "ul".equals(top()) || "ol".equals(top());
             open(isList ? "li" : "p", List.of(), true);
@@ -117,15 +194,40 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
     private void open(String name, List<String> attributes, boolean made) {
         int start = out.length();
         out.append('<').append(name);
-        for (int i = 0; i < attributes.size(); i += 2) {
-            out.append(' ').append(attributes.get(i)).append("=\"");
-            write(attributes.get(i + 1).replace("\"", "%22"));
-            out.append('"');
-        }
+        writeAttributes(attributes);
         out.append('>');
-        open.push(new Open(name, start, out.length(), made));
+        open.push(new Open(name, start, out.length(), made, afterSpace));
+        if (!INLINE.contains(name)) {
+            afterSpace = true;
+        }
         if (!inText()) {
             out.append('\n');
+        }
+    }
+
+    private void writeAttributes(List<String> attributes) {
+        for (var name : ATTRIBUTES) {
+            for (int i = 0; i < attributes.size(); i += 2) {
+                if (attributes.get(i).equals(name)) {
+                    out.append(' ').append(name).append("=\"");
+                    writeAttribute(name, attributes.get(i + 1));
+                    out.append('"');
+                }
+            }
+        }
+    }
+
+    private void writeAttribute(String name, String value) {
+        switch (name) {
+            case "href" -> write(value.replace("\"", "%22"));
+            case "alt" -> {
+                var lines = value.replaceAll("\\s+", " ").strip().split("\"", -1);
+                for (int i = 0; i < lines.length; i++) {
+                    out.append(i > 0 ? "&quot;" : "");
+                    write(lines[i]);
+                }
+            }
+            default -> write(value);
         }
     }
 
@@ -141,8 +243,12 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
             out.delete(element.start(), element.contentStart());
         } else if (empty && !MAY_BE_EMPTY.contains(name)) {
             out.setLength(element.start());
+            afterSpace = element.afterSpace();
         } else {
             out.append("</").append(name).append('>');
+            if (!INLINE.contains(name)) {
+                afterSpace = true;
+            }
             if (!INLINE.contains(name) && !inText()) {
                 out.append('\n');
             }
@@ -155,6 +261,21 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
         var trimmed = content.replaceFirst("^(\\s|<br>)+", "").replaceFirst("(\\s|<br>)+$", "");
         out.setLength(from);
         out.append(trimmed);
+    }
+
+    /// Text between tags, with one space where there is white space.
+    private void writeText(String text) {
+        text.codePoints()
+                .filter(SafeHtmlWriter::belongsInText)
+                .forEach(character -> {
+                    boolean space = character == ' ' || character == '\n' || character == '\t';
+                    if (!space) {
+                        write(character);
+                    } else if (!afterSpace) {
+                        out.append(' ');
+                    }
+                    afterSpace = space;
+                });
     }
 
     private void write(String text) {

@@ -2,10 +2,14 @@ package nl.millenniumgemeenten.content.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,11 +17,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SafeHtmlTest {
 
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern ONLY_KNOWN_TAGS =
             Pattern.compile(
                     "([^<>]|</?(p|h2|h3|h4|ul|ol|li|blockquote|strong|em|br|table|caption|thead"
-                            + "|tbody|tr|th|td|a)>|<th scope=\"(row|col|rowgroup|colgroup)\">"
-                            + "|<a href=\"(https?:|mailto:|[/#?.a-z0-9])[^\"<>]*\" rel=\"noopener\">)*");
+                            + "|tbody|tr|th|td|a|figure|figcaption)>"
+                            + "|<th scope=\"(row|col|rowgroup|colgroup)\">|<img data-media=\""
+                            + ID
+                            + "\"( alt=\"[^\"<>]*\")?>|<a( data-page=\""
+                            + ID
+                            + "\")?( data-card=\"video\")? href=\"(https?:|mailto:|[/#?.a-z0-9])"
+                            + "[^\"<>]*\" rel=\"noopener\">)*");
+    private static final String LINK = "<a( [^>]*?href=\"[^\"]*\")>";
+    private static final String PICTURE =
+            "<img data-media='0190a6b2-7a1c-7c3d-8e4f-0123456789ab' alt='Bord'>";
+    private static final String KEPT =
+            "<figure>\n<img data-media=\"0190a6b2-7a1c-7c3d-8e4f-0123456789ab\" alt=\"Bord\">\n";
 
     @Test
     void plain_text_becomes_paragraphs_split_at_blank_lines() {
@@ -90,6 +105,79 @@ class SafeHtmlTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <figure>IMG<figcaption>Het <b>bord</b>.</figcaption></figure> | KEPT<figcaption>Het <strong>bord</strong>.</figcaption>\\n</figure>
+                    <p>voor IMG na</p>                         | <p>voor </p>\\nKEPT</figure>\\n<p>na</p>
+                    IMG<figcaption>los</figcaption>            | KEPT</figure>\\n<p>los</p>
+                    <figure><figcaption>eerst</figcaption>IMG</figure> | <p>eerst</p>\\nKEPT</figure>
+                    <figure>IMGIMG<figcaption>a</figcaption><figcaption>b</figcaption></figure> | KEPT</figure>\\nKEPT</figure>\\n<p>a</p>\\n<p>b</p>
+                    <figure><table><tr><td>1</td></tr></table></figure> | <table>\\n<tbody>\\n<tr>\\n<td>1</td>\\n</tr>\\n</tbody>\\n</table>
+                    <figure></figure><figure><figcaption></figcaption></figure> | ''
+                    <img src="https://evil.example/x.png" alt="x">   | ''
+                    <img data-media="geen-uuid" alt="x">       | ''
+                    <img data-media="../../0190a6b2" alt="x">  | ''
+                    <ul><li>een IMG</li></ul>                  | <ul>\\n<li>een KEPT</figure></li>\\n</ul>
+                    """)
+    void a_picture_is_one_of_the_library_in_a_figure_of_its_own(String typed, String expected) {
+        assertThat(html(typed.replace("IMG", PICTURE)))
+                .isEqualTo(expected.replace("KEPT", KEPT).replace("\\n", "\n"));
+    }
+
+    @Test
+    void what_a_picture_shows_is_text_and_nothing_else() {
+        assertThat(html(PICTURE.replace("Bord", "&quot; onerror=&quot;alert(1)\n<b> &amp; meer")))
+                .isEqualTo(
+                        KEPT.replace("Bord", "&quot; onerror=&quot;alert(1) &lt;b&gt; &amp; meer")
+                                + "</figure>");
+    }
+
+    @Test
+    void a_link_may_name_its_page_and_a_video_its_card() {
+        var page = "<p><a data-page=\"0190a6b2-7a1c-7c3d-8e4f-0123456789ab\" href=\"/campagne\"";
+        var card = "<p><a data-card=\"video\" href=\"https://video.example/1\"";
+        var rest = " rel=\"noopener\">x</a></p>";
+
+        assertThat(html(page + rest)).isEqualTo(page + rest);
+        assertThat(html(card + rest)).isEqualTo(card + rest);
+        assertThat(html("<p><a href='/x' data-page='x' data-card='evil' class='y'>x</a></p>"))
+                .isEqualTo("<p><a href=\"/x\" rel=\"noopener\">x</a></p>");
+        assertThat(html("<p><a data-page='0190a6b2-7a1c-7c3d-8e4f-0123456789ab'>x</a></p>"))
+                .isEqualTo("<p>x</p>");
+    }
+
+    @Test
+    void white_space_that_nobody_sees_is_left_out() {
+        assertThat(html("<p>\n  een\n  <em> twee</em>  drie<br> vier</p><td> vijf </td>"))
+                .startsWith("<p>een <em>twee</em> drie<br>vier</p>");
+        assertThat(html("<ul><li>een\n<ul>\n<li>twee</li>\n</ul>\n</li></ul>"))
+                .isEqualTo("<ul>\n<li>een <ul>\n<li>twee</li>\n</ul></li>\n</ul>");
+        assertThat(html("<ul><li>een<ul></ul> twee</li></ul>"))
+                .isEqualTo("<ul>\n<li>een twee</li>\n</ul>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void what_is_stored_is_kept_to_the_letter(Path file) throws IOException {
+        var stored = Files.readString(file).replaceFirst("(?s)^---\n.*?\n---\n", "").strip();
+
+        assertThat(html(stored)).isEqualTo(stored.replaceAll(LINK, "<a$1 rel=\"noopener\">"));
+    }
+
+    /// The bodies that the editor in the browser is tested with, too.
+    static List<Path> bodies() throws IOException {
+        try (var constructs = Files.list(Path.of("src/test/resources/bodies"));
+                var first = Files.walk(Path.of("src/main/resources/first-content"))) {
+            return Stream.concat(constructs, first)
+                    .filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("attacks")
     void no_attack_gets_through(String attack) {
         for (var body : List.of(attack, "<p>" + attack + "</p>", "<table><tr><td>" + attack)) {
@@ -145,7 +233,56 @@ class SafeHtmlTest {
                 "<ul><li>" + "<blockquote>".repeat(300) + "diep",
                 "<template><script>alert(1)</script></template>",
                 "<plaintext><script>alert(1)",
-                "<xmp><script>alert(1)</script></xmp>");
+                "<xmp><script>alert(1)</script></xmp>",
+                // OWASP's cheat sheet on filter evasion
+                "<a onmouseover=\"alert(document.cookie)\">xss</a>",
+                "<IMG \"\"\"><SCRIPT>alert(\"XSS\")</SCRIPT>\"\\>",
+                "<img src=javascript:alert(String.fromCharCode(88,83,83))>",
+                "<IMG SRC=# onmouseover=\"alert('x')\">",
+                "<img src=\"jav&#x0A;ascript:alert('x');\">",
+                "<a href=\"jav\tascript:alert(1);\">x</a>",
+                "<a href=\" &#14;  javascript:alert(1);\">x</a>",
+                "<a href=\"java\0script:alert(1)\">x</a>",
+                "<SCRIPT/XSS SRC=\"http://xss.example/xss.js\"></SCRIPT>",
+                "<BODY onload!#$%&()*~+-_.,:;?@[/|\\]^`=alert(1)>",
+                "<<SCRIPT>alert(\"XSS\");//\\<</SCRIPT>",
+                "<SCRIPT SRC=http://xss.example/xss.js?< B >",
+                "<IMG SRC=\"`<javascript:alert>`('XSS')\"",
+                "\\\";alert('XSS');//",
+                "</TITLE><SCRIPT>alert(\"XSS\");</SCRIPT>",
+                "<INPUT TYPE=\"IMAGE\" SRC=\"javascript:alert('XSS');\">",
+                "<BODY BACKGROUND=\"javascript:alert('XSS')\">",
+                "<STYLE>li {list-style-image: url(\"javascript:alert('XSS')\");}</STYLE><UL><LI>x",
+                "<svg/onload=alert('XSS')>",
+                "<LINK REL=\"stylesheet\" HREF=\"javascript:alert('XSS');\">",
+                "<DIV STYLE=\"background-image: url(javascript:alert('XSS'))\">x",
+                "<TABLE BACKGROUND=\"javascript:alert('XSS')\"><TD BACKGROUND=\"javascript:x\">x",
+                "<!--[if gte IE 4]><SCRIPT>alert('XSS');</SCRIPT><![endif]-->",
+                "<EMBED SRC=\"data:image/svg+xml;base64,PHN2Zz4=\" type=\"image/svg+xml\">",
+                "<A HREF=\"http://%77%77%77%2E%67%6F%6F%67%6C%65%2E%63%6F%6D\">XSS</A>",
+                "<A HREF=\"//www.example/\">XSS</A>",
+                "<details open ontoggle=alert(1)><summary>x</summary></details>",
+                "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>",
+                "<marquee onstart=alert(1)>x</marquee><isindex action=javascript:alert(1)>",
+                "<button form=x formaction=javascript:alert(1)>x</button>",
+                "<p style=\"animation-name:x\" onanimationstart=alert(1)>x</p>",
+                // what becomes something else when it is parsed again
+                "<form><div></form><form><img src=x onerror=alert(1)></form>",
+                "<form id=x></form><button form=x onclick=alert(1)>x</button>",
+                "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+                "<math><mtext><table><mglyph><style><math><img src onerror=alert(1)>",
+                "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "<svg><p><style><g title=\"</style><img src=x onerror=alert(1)>\">",
+                "<noscript><style></noscript><img src=x onerror=alert(1)></style>",
+                "<svg><foreignObject><p><a href='javascript:alert(1)'>x</a></foreignObject></svg>",
+                "<template><p><template><img src=x onerror=alert(1)></template></template>",
+                "<select><template><style><!--</style><a rel=\"--></style></template></select>"
+                        + "<img id=x src onerror=alert(1)>\">",
+                "<figure><img data-media=\"0190a6b2-7a1c-7c3d-8e4f-0123456789ab\" alt=\"--><script>"
+                        + "alert(1)</script>\" src=x onerror=alert(1)></figure>",
+                "<figure><figcaption><svg><style><figcaption title='</style><script>alert(1)"
+                        + "</script>'></figcaption></figure>",
+                "<table><caption><table><caption><script>alert(1)</script>");
     }
 
     @Test
@@ -182,6 +319,18 @@ class SafeHtmlTest {
                         "</td>",
                         "<caption>",
                         "</caption>",
+                        "<figure>",
+                        "</figure>",
+                        PICTURE,
+                        "<figcaption>",
+                        "</figcaption>",
+                        "<svg>",
+                        "</svg>",
+                        "<math>",
+                        "<template>",
+                        "<style>",
+                        "<!--",
+                        "-->",
                         "<div>",
                         "</div>",
                         "<b>",

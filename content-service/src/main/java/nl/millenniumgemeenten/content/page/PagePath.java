@@ -35,7 +35,8 @@ public record PagePath(String value) {
                     "feeds",
                     "events",
                     "open-data",
-                    "error");
+                    "error",
+                    "voorbeeld");
 
     public PagePath {
         if (!value.startsWith("/")) {

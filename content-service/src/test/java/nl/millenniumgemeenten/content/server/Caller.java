@@ -34,11 +34,16 @@ public final class Caller {
 
     /// A token of the gateway for an editor with these roles.
     static String token(List<String> roles) {
+        return token("account-7", "Anna de Vries", roles);
+    }
+
+    /// The same for somebody of this name.
+    static String token(String subject, String name, List<String> roles) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer("web-gateway")
-                        .subject("account-7")
-                        .claim("name", "Anna de Vries")
+                        .subject(subject)
+                        .claim("name", name)
                         .claim("roles", roles)
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                         .build();
@@ -71,6 +76,15 @@ public final class Caller {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Something new, made by somebody who saw this revision.
+    public Answer post(String path, String ifMatch, Map<String, ?> body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", ifMatch)
+                        .POST(HttpRequest.BodyPublishers.ofString(json(body))));
+    }
+
     /// A change by somebody who saw this revision.
     public Answer put(String path, String ifMatch, Map<String, ?> body) {
         return send(
@@ -96,6 +110,16 @@ public final class Caller {
 
     public Answer delete(String path, String ifMatch) {
         return send(request(path).header("If-Match", ifMatch).DELETE());
+    }
+
+    /// Takes away what has no revision.
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /// A change of something that has no revision, without a body.
+    public Answer putNothing(String path) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String path) {

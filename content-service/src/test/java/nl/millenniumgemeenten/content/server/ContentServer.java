@@ -59,6 +59,29 @@ public final class ContentServer implements AutoCloseable {
         return new Caller(server.getURI(), Caller.token(List.of(roles)));
     }
 
+    /// Another instance on the same database.
+    public ContentServer second() {
+        return start(database, Map.of());
+    }
+
+    /// Another person with these roles.
+    public Caller asOther(String... roles) {
+        return new Caller(server.getURI(), Caller.token("account-8", "Jan Jansen", List.of(roles)));
+    }
+
+    /// Runs SQL, as if time went by.
+    public void run(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// A bean of the service.
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
     /// Somebody without a token.
     public Caller anonymous() {
         return new Caller(server.getURI(), "");

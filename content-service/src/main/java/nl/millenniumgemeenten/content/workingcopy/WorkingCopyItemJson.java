@@ -1,0 +1,21 @@
+package nl.millenniumgemeenten.content.workingcopy;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A working copy in a list.
+@Serdeable
+record WorkingCopyItemJson(
+        String kind, UUID id, int edition, long revision, String title, Instant keptAt) {
+
+    static WorkingCopyItemJson of(WorkingCopy copy) {
+        return new WorkingCopyItemJson(
+                copy.kind(),
+                copy.item(),
+                copy.edition(),
+                copy.revision(),
+                copy.title(),
+                copy.keptAt());
+    }
+}

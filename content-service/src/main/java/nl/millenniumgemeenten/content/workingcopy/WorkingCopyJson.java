@@ -1,0 +1,17 @@
+package nl.millenniumgemeenten.content.workingcopy;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A working copy, whole.
+@Serdeable
+record WorkingCopyJson(
+        String kind,
+        UUID id,
+        int edition,
+        long revision,
+        String title,
+        Instant keptAt,
+        JsonNode fields) {}

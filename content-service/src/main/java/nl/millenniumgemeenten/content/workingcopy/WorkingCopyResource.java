@@ -1,0 +1,89 @@
+package nl.millenniumgemeenten.content.workingcopy;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.time.InstantSource;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// What the caller typed and did not save yet. There is no way to ask for that of somebody else.
+@Controller("/working-copies")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+class WorkingCopyResource {
+    private final WorkingCopies copies;
+    private final WorkingCopyFields fields;
+    private final InstantSource clock;
+
+    WorkingCopyResource(WorkingCopies copies, WorkingCopyFields fields, InstantSource clock) {
+        this.copies = copies;
+        this.fields = fields;
+        this.clock = clock;
+    }
+
+    @Get
+    ItemsJson<WorkingCopyItemJson> list(Authentication authentication) {
+        return ItemsJson.whole(
+                copies.of(SignedIn.editor(authentication).id()).stream()
+                        .map(WorkingCopyItemJson::of)
+                        .toList());
+    }
+
+    @Get("/{kind:[a-z-]+}/{id}")
+    WorkingCopyJson get(String kind, UUID id, Authentication authentication) {
+        return copies.of(SignedIn.editor(authentication).id(), kind, id)
+                .map(this::json)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.NO_SUCH_THING, "Hiervan is niets bewaard."));
+    }
+
+    @Put("/{kind:[a-z-]+}/{id}")
+    WorkingCopyItemJson put(
+            String kind, UUID id, @Nullable @Body JsonNode body, Authentication authentication) {
+        var typed = fields.read(body);
+        var copy =
+                new WorkingCopy(
+                        SignedIn.editor(authentication).id(),
+                        kind,
+                        id,
+                        typed.edition(),
+                        typed.revision(),
+                        typed.title(),
+                        typed.fields(),
+                        clock.instant());
+        copies.keep(copy);
+        return WorkingCopyItemJson.of(copy);
+    }
+
+    @Delete("/{kind:[a-z-]+}/{id}")
+    HttpResponse<?> delete(String kind, UUID id, Authentication authentication) {
+        copies.forget(SignedIn.editor(authentication).id(), kind, id);
+        return HttpResponse.noContent();
+    }
+
+    private WorkingCopyJson json(WorkingCopy copy) {
+        return new WorkingCopyJson(
+                copy.kind(),
+                copy.item(),
+                copy.edition(),
+                copy.revision(),
+                copy.title(),
+                copy.keptAt(),
+                fields.fields(copy.fields()));
+    }
+}

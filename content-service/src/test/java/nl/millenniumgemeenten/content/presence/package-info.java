@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.previewlink;
+
+import org.jspecify.annotations.NullMarked;

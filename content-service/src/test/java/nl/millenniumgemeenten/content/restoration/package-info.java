@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.restoration;
+
+import org.jspecify.annotations.NullMarked;

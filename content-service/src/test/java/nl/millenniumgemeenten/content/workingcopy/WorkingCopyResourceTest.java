@@ -1,0 +1,141 @@
+package nl.millenniumgemeenten.content.workingcopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.server.Caller;
+import nl.millenniumgemeenten.content.server.ContentServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkingCopyResourceTest {
+    private static final String ODD = "emoji \uD83C\uDF31, rechts-naar-links \u202E, nul \u0000";
+
+    private final ContentServer server = ContentServer.start();
+    private final Caller anna = server.as("contributor");
+    private final Caller jan = server.asOther("editor");
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void what_was_typed_comes_back_to_its_writer_as_it_was() {
+        var path = path();
+
+        var kept = anna.putBlindly(path, typed(ODD, 3, 7)).ok();
+
+        var copy = anna.get(path).ok();
+        assertThat(copy.text("/fields/body/0")).isEqualTo(ODD);
+        assertThat(copy.text("/fields/goals/1")).isEqualTo("8");
+        assertThat(copy.json().at("/edition").asInt()).isEqualTo(3);
+        assertThat(copy.json().at("/revision").asLong()).isEqualTo(7);
+        assertThat(copy.text("/keptAt")).isEqualTo(kept.text("/keptAt"));
+    }
+
+    @Test
+    void a_later_copy_takes_the_place_of_the_one_before() {
+        var path = path();
+        anna.putBlindly(path, typed("een", 1, 1)).ok();
+
+        anna.putBlindly(path, typed("twee", 1, 1)).ok();
+
+        assertThat(anna.get(path).ok().text("/fields/body/0")).isEqualTo("twee");
+    }
+
+    @Test
+    void nobody_sees_changes_or_forgets_what_somebody_else_typed() {
+        var path = path();
+        anna.putBlindly(path, typed("van Anna", 1, 1)).ok();
+
+        jan.get(path).assertProblem(404, "no-such-thing");
+        jan.putBlindly(path, typed("van Jan", 1, 1)).ok();
+        assertThat(jan.delete(path).status()).isEqualTo(204);
+
+        assertThat(anna.get(path).ok().text("/fields/body/0")).isEqualTo("van Anna");
+        assertThat(jan.get("/working-copies").ok().json().at("/items").toString())
+                .doesNotContain("van Anna");
+    }
+
+    @Test
+    void what_was_forgotten_is_gone_and_forgetting_twice_is_no_fault() {
+        var path = path();
+        anna.putBlindly(path, typed("weg", 1, 1)).ok();
+
+        assertThat(anna.delete(path).status()).isEqualTo(204);
+        assertThat(anna.delete(path).status()).isEqualTo(204);
+
+        anna.get(path).assertProblem(404, "no-such-thing");
+    }
+
+    @Test
+    void the_list_holds_what_the_caller_left_newest_first() {
+        var mine = server.asOther("contributor");
+        mine.putBlindly(path(), typed("oud", 1, 1)).ok();
+        var newest = path();
+        mine.putBlindly(newest, typed("nieuw", 1, 1)).ok();
+
+        var list = mine.get("/working-copies").ok();
+
+        assertThat(newest).endsWith(list.text("/items/0/id"));
+        assertThat(list.text("/items/0/title")).isEqualTo("Titel nieuw");
+    }
+
+    @Test
+    void what_nobody_came_back_to_for_sixty_days_is_forgotten() throws SQLException {
+        var old = path();
+        var recent = path();
+        anna.putBlindly(old, typed("oud", 1, 1)).ok();
+        anna.putBlindly(recent, typed("nieuw", 1, 1)).ok();
+        server.run(
+                "update working_copy set kept_at = kept_at - interval '61 days' where item = '"
+                        + old.substring(old.lastIndexOf('/') + 1)
+                        + "'");
+
+        server.bean(ForgetWorkingCopies.class).run();
+
+        anna.get(old).assertProblem(404, "no-such-thing");
+        anna.get(recent).ok();
+    }
+
+    @Test
+    void what_cannot_be_kept_is_named_and_leaves_the_copy_before_it() {
+        var path = path();
+        anna.putBlindly(path, typed("blijft", 1, 1)).ok();
+
+        anna.putBlindly(path, Map.of("edition", 1, "revision", 1))
+                .assertProblem(422, "invalid", "/fields");
+        anna.putBlindly(
+                        path,
+                        Map.of("edition", 1, "revision", 1, "fields", Map.of("body", "geen lijst")))
+                .assertProblem(422, "invalid", "/fields");
+        anna.putBlindly(path, Map.of("fields", Map.of())).assertProblem(422, "invalid", "/edition");
+        anna.putBlindly(path, typed("a".repeat(WorkingCopyFields.LONGEST), 1, 1))
+                .assertProblem(413, "too-large");
+
+        assertThat(anna.get(path).ok().text("/fields/body/0")).isEqualTo("blijft");
+    }
+
+    private static String path() {
+        return "/working-copies/news-articles/" + UUID.randomUUID();
+    }
+
+    private static Map<String, Object> typed(String body, int edition, long revision) {
+        return Map.of(
+                "edition",
+                edition,
+                "revision",
+                revision,
+                "fields",
+                Map.of(
+                        "title", List.of("Titel " + body.substring(0, Math.min(5, body.length()))),
+                        "body", List.of(body),
+                        "goals", List.of("1", "8")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.workingcopy;
+
+import org.jspecify.annotations.NullMarked;

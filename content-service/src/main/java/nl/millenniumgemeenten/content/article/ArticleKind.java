@@ -11,6 +11,8 @@ import nl.millenniumgemeenten.problem.ProblemType;
 /// News articles as what goes over all kinds of content sees them.
 @Singleton
 class ArticleKind implements Kind {
+    static final String NAME = "news-articles";
+
     private final Articles articles;
     private final PublishArticle publish;
     private final WithdrawArticle withdraw;
@@ -23,7 +25,7 @@ class ArticleKind implements Kind {
 
     @Override
     public String name() {
-        return "news-articles";
+        return NAME;
     }
 
     @Override

@@ -5,6 +5,7 @@ package nl.millenniumgemeenten.content.editing;
 public final class Roles {
     public static final String CONTRIBUTOR = "contributor";
     public static final String EDITOR = "editor";
+    public static final String MODERATOR = "moderator";
     public static final String ADMINISTRATOR = "administrator";
 
     private Roles() {}

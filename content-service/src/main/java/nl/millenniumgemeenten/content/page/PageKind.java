@@ -9,6 +9,8 @@ import nl.millenniumgemeenten.content.editing.Kind;
 /// Pages as what goes over all kinds of content sees them.
 @Singleton
 class PageKind implements Kind {
+    static final String NAME = "pages";
+
     private final Pages pages;
     private final PublishPage publish;
     private final WithdrawPage withdraw;
@@ -21,7 +23,7 @@ class PageKind implements Kind {
 
     @Override
     public String name() {
-        return "pages";
+        return NAME;
     }
 
     @Override

@@ -9,10 +9,14 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.workflow.ByHand;
+import nl.millenniumgemeenten.content.workflow.Item;
 import org.jspecify.annotations.Nullable;
 
 /// Whether visitors see a page.
@@ -22,32 +26,61 @@ import org.jspecify.annotations.Nullable;
 class PagePublicationResource {
     private final PublishPage publish;
     private final WithdrawPage withdraw;
+    private final ByHand byHand;
 
-    PagePublicationResource(PublishPage publish, WithdrawPage withdraw) {
+    PagePublicationResource(PublishPage publish, WithdrawPage withdraw, ByHand byHand) {
         this.publish = publish;
         this.withdraw = withdraw;
+        this.byHand = byHand;
     }
 
     @Put
-    HttpResponse<PageJson> put(UUID id, @Nullable @Header(HttpHeaders.IF_MATCH) String revision) {
+    HttpResponse<PageJson> put(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
         var command =
                 new PublishPage.Command(
                         new PageId(id), new EditionChoice.Newest(), IfMatch.revision(revision));
-        return switch (publish.handle(command)) {
-            case Publication.Published(var page) -> PageResource.answer(HttpResponse.ok(), page);
-            case Publication.Unchanged(var page) -> PageResource.answer(HttpResponse.ok(), page);
-            case Publication.Misplaced(var why) -> throw PageProblems.of(why);
-        };
+        var page =
+                byHand.publish(
+                        item(id),
+                        SignedIn.editor(authentication),
+                        () -> published(publish.handle(command)));
+        return PageResource.answer(HttpResponse.ok(), page);
     }
 
     @Delete
     HttpResponse<PageJson> delete(
-            UUID id, @Nullable @Header(HttpHeaders.IF_MATCH) String revision) {
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
         var command = new WithdrawPage.Command(new PageId(id), IfMatch.revision(revision));
-        return switch (withdraw.handle(command)) {
-            case Withdrawal.Withdrawn(var page) -> PageResource.answer(HttpResponse.ok(), page);
+        var page =
+                byHand.withdraw(
+                        item(id),
+                        SignedIn.editor(authentication),
+                        () -> withdrawn(withdraw.handle(command)));
+        return PageResource.answer(HttpResponse.ok(), page);
+    }
+
+    private static Page published(Publication publication) {
+        return switch (publication) {
+            case Publication.Published(var page) -> page;
+            case Publication.Unchanged(var page) -> page;
+            case Publication.Misplaced(var why) -> throw PageProblems.of(why);
+        };
+    }
+
+    private static Page withdrawn(Withdrawal withdrawal) {
+        return switch (withdrawal) {
+            case Withdrawal.Withdrawn(var page) -> page;
             case Withdrawal.NotLive() -> throw PageProblems.notLive();
             case Withdrawal.HasLiveChildren() -> throw PageProblems.hasLiveChildren();
         };
+    }
+
+    private static Item item(UUID id) {
+        return new Item(PageKind.NAME, id);
     }
 }

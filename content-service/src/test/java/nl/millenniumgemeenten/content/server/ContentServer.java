@@ -43,6 +43,7 @@ public final class ContentServer implements AutoCloseable {
         properties.put("SERVICE_TOKEN_SECRET", SECRET);
         properties.put("outbox.enabled", false);
         properties.put("first-content.enabled", false);
+        properties.put("schedule.enabled", false);
         properties.putAll(more);
         var server =
                 ApplicationContext.builder()

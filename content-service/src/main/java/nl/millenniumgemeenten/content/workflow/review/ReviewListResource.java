@@ -1,0 +1,35 @@
+package nl.millenniumgemeenten.content.workflow.review;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.SignedIn;
+
+/// What waits for review, and what came back from one, of every kind.
+@Controller("/reviews")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+class ReviewListResource {
+    private static final int MOST = 200;
+
+    private final ReadReviews read;
+
+    ReviewListResource(ReadReviews read) {
+        this.read = read;
+    }
+
+    @Get
+    ItemsJson<ReviewItemJson> list() {
+        return ItemsJson.whole(read.waiting(MOST));
+    }
+
+    @Get("/returned")
+    ItemsJson<ReturnedItemJson> returned(Authentication authentication) {
+        return ItemsJson.whole(read.returned(SignedIn.editor(authentication), MOST));
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
 
 /// Who can sign in.
 @Singleton

@@ -5,6 +5,8 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
+import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// Gives controllers the editor that the gate of the desk let in.
 @Singleton
@@ -14,6 +15,11 @@ public final class EditorBinder implements TypedRequestArgumentBinder<Editor> {
     /// Remembers who sent this request.
     public static void signedIn(HttpRequest<?> request, Editor editor) {
         request.setAttribute(ATTRIBUTE, editor);
+    }
+
+    /// Who sent this request, if the gate let somebody in.
+    public static Optional<Editor> editor(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Editor.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
 
 /// Who is signed in. A session ends when its account is disabled, too.
 @Singleton

@@ -3,6 +3,9 @@ package nl.millenniumgemeenten.gateway.account;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
 import nl.millenniumgemeenten.gateway.form.RateLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +37,10 @@ public class SignIn {
     /// How an attempt to sign in ends.
     public sealed interface Outcome {
         /// The right password: the session that begins.
-        record SignedIn(SessionToken token) implements Outcome {}
+        record SignedIn(SessionToken token, UUID account) implements Outcome {}
 
-        /// No such account or another password; which of these is not said.
-        record Refused() implements Outcome {}
+        /// No such account or another password; which of these is told to the log alone.
+        record Refused(Optional<UUID> account) implements Outcome {}
 
         /// Tried too often: how long to wait.
         record Wait(Duration duration) implements Outcome {}
@@ -68,12 +71,12 @@ public class SignIn {
         var account = accounts.withEmail(email);
         if (!passwords.matches(account, password)) {
             LOG.atInfo().log("sign-in refused");
-            return new Outcome.Refused();
+            return new Outcome.Refused(account.map(Account::id));
         }
         var token = sessions.begin(account.orElseThrow());
         perClient.giveBack(client);
         perAccount.forget(key);
         LOG.atInfo().addKeyValue("account", account.orElseThrow().id()).log("signed in");
-        return new Outcome.SignedIn(token);
+        return new Outcome.SignedIn(token, account.orElseThrow().id());
     }
 }

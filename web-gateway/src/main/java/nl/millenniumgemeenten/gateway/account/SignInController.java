@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
@@ -86,17 +87,20 @@ class SignInController {
                             : error("password", "Vul je wachtwoord in."));
         }
         return switch (signIn.handle(email, form.text("password"), clients.of(request))) {
-            case SignIn.Outcome.SignedIn(var token) -> {
+            case SignIn.Outcome.SignedIn(var token, var account) -> {
+                Logged.by(request, account);
                 cookie.of(request).ifPresent(sessions::end);
                 yield HttpResponse.seeOther(URI.create(ReturnPath.of(next)))
                         .cookie(cookie.of(token));
             }
-            case SignIn.Outcome.Refused() ->
-                    screen(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            email,
-                            next,
-                            error("email", "Dit e-mailadres en wachtwoord horen niet bij elkaar."));
+            case SignIn.Outcome.Refused(var account) -> {
+                account.ifPresent(known -> Logged.on(request, known.toString()));
+                yield screen(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        email,
+                        next,
+                        error("email", "Dit e-mailadres en wachtwoord horen niet bij elkaar."));
+            }
             case SignIn.Outcome.Wait(var duration) ->
                     screen(HttpStatus.TOO_MANY_REQUESTS, email, next, wait(duration))
                             .header("Retry-After", Long.toString(duration.toSeconds() + 1));

@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.gateway.desk;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
-import nl.millenniumgemeenten.gateway.account.AccountsUnavailable;
+import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.ReturnPath;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -21,6 +22,7 @@ import nl.millenniumgemeenten.gateway.layout.Tone;
 public final class DeskPages {
     private static final LinkView OVERVIEW = new LinkView("Naar het overzicht", "/redactie");
     private static final String RETRY_AFTER = "Retry-After";
+    private static final Set<String> SECRET = Set.of("password", "newPassword", "code");
 
     private final DeskLayouts layouts;
     private final Templates templates;
@@ -98,6 +100,18 @@ public final class DeskPages {
                 .header(RETRY_AFTER, "30");
     }
 
+    /// Somebody who is not signed in tries too much.
+    public MutableHttpResponse<byte[]> tooOften() {
+        return message(
+                        layouts.signedOut("Even wachten"),
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Even wachten",
+                        "Vanaf jouw internetverbinding is net heel vaak iets geprobeerd. Probeer"
+                                + " het over een kwartier nog eens.",
+                        new LinkView("Naar de redactie", "/redactie"))
+                .header(RETRY_AFTER, "900");
+    }
+
     /// The form was sent from somebody else's page.
     MutableHttpResponse<byte[]> elsewhere() {
         return message(
@@ -166,8 +180,10 @@ public final class DeskPages {
         return screen(status, "desk/message", view);
     }
 
+    /// What was typed, but for what belongs in no page: it has to be typed again.
     private static List<HiddenFieldView> fields(Form form) {
         return form.fields().entrySet().stream()
+                .filter(field -> !SECRET.contains(field.getKey()))
                 .flatMap(field ->
                         field.getValue().stream()
                                 .map(value -> new HiddenFieldView(field.getKey(), value)))

@@ -2,8 +2,13 @@ package nl.millenniumgemeenten.gateway.account;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.log.LogEntry;
+import nl.millenniumgemeenten.gateway.account.log.LogQuestion;
+import nl.millenniumgemeenten.gateway.account.log.LogReading;
 
 /// Accounts to test with.
 public final class AccountsFixture {
@@ -18,7 +23,7 @@ public final class AccountsFixture {
     /// The same for somebody with another role.
     public static void add(ApplicationContext gateway, String email, String password, Role role) {
         gateway.getBean(AccountsPreparation.class).prepare();
-        add(gateway, email, "Schrijver", password, Role.CONTRIBUTOR);
+        add(gateway, email, "Schrijver", password, role);
     }
 
     /// Adds somebody with one role to a database that is up to date.
@@ -33,5 +38,10 @@ public final class AccountsFixture {
                                 PasswordHash.of(password),
                                 Set.of(role)),
                         Instant.parse("2026-11-25T12:00:00Z"));
+    }
+
+    /// Rows of the log, newest first.
+    public static List<LogEntry> log(ApplicationContext gateway) {
+        return gateway.getBean(LogReading.class).read(LogQuestion.ALL, Optional.empty(), 1000);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
+import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
 import nl.millenniumgemeenten.localstack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,16 +96,16 @@ class AccountsTest {
     @Test
     void another_password_and_another_address_are_refused_alike() {
         assertThat(signIn.handle(EMAIL, "niet-het-wachtwoord", "a"))
-                .isEqualTo(new SignIn.Outcome.Refused());
+                .isInstanceOf(SignIn.Outcome.Refused.class);
         assertThat(signIn.handle("niemand@example.nl", PASSWORD, "a"))
-                .isEqualTo(new SignIn.Outcome.Refused());
+                .isInstanceOf(SignIn.Outcome.Refused.class);
     }
 
     @Test
     void a_sixth_guess_waits_even_with_the_right_password_but_not_for_the_owner_elsewhere() {
         for (int i = 0; i < SignIn.PER_ACCOUNT; i++) {
             assertThat(signIn.handle(EMAIL, "gok-nummer-" + i, "a"))
-                    .isEqualTo(new SignIn.Outcome.Refused());
+                    .isInstanceOf(SignIn.Outcome.Refused.class);
         }
 
         assertThat(signIn.handle(EMAIL, PASSWORD, "a"))
@@ -157,7 +159,7 @@ class AccountsTest {
         assertThat(sessions.editor(other)).isPresent();
         execute("update account set disabled_at = now()");
         assertThat(sessions.editor(other)).isEmpty();
-        assertThat(signIn.handle(EMAIL, PASSWORD, "b")).isEqualTo(new SignIn.Outcome.Refused());
+        assertThat(signIn.handle(EMAIL, PASSWORD, "b")).isInstanceOf(SignIn.Outcome.Refused.class);
     }
 
     @Test
@@ -191,7 +193,7 @@ class AccountsTest {
 
     private SessionToken signedIn(String email, String password) {
         return signIn.handle(email, password, "elders")
-                        instanceof SignIn.Outcome.SignedIn(var token)
+                        instanceof SignIn.Outcome.SignedIn(var token, _)
                 ? token
                 : SessionToken.random();
     }

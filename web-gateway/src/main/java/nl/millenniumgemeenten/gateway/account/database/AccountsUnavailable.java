@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.account;
+package nl.millenniumgemeenten.gateway.account.database;
 
 import java.sql.SQLException;
 

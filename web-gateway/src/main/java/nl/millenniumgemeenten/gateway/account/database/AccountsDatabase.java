@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.account;
+package nl.millenniumgemeenten.gateway.account.database;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -7,19 +7,19 @@ import javax.sql.DataSource;
 
 /// The gateway's own small database. Whatever goes wrong with it is [AccountsUnavailable].
 @Singleton
-class AccountsDatabase {
+public class AccountsDatabase {
     private final DataSource dataSource;
 
-    AccountsDatabase(DataSource dataSource) {
+    public AccountsDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
     /// Does work in one transaction.
-    <T> T inTransaction(Work<T> work) {
+    public <T> T inTransaction(Work<T> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -38,7 +38,7 @@ class AccountsDatabase {
 
     /// What is done with a connection.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 }

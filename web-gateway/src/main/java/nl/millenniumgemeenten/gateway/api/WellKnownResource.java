@@ -39,10 +39,16 @@ class WellKnownResource {
                 .orElseGet(HttpResponse::notFound);
     }
 
-    /// What search engines may read: all but the desk.
+    /// What search engines may read: all but the desk; and where they find it.
     @Get("/robots.txt")
     String robots() {
-        return "User-agent: *\nDisallow: /redactie\n";
+        return """
+        User-agent: *
+        Disallow: /redactie
+
+        Sitemap: %s/sitemap.xml
+        """
+                .formatted(configuration.url());
     }
 
     private String security(String contact) {

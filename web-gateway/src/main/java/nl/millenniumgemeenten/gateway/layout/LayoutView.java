@@ -6,7 +6,8 @@ import java.util.List;
 /// of the campaign is added to it) and empty on the first page; `canonical` is the absolute
 /// address; a page that is not `listed` asks search engines to leave it out. `breadcrumbs` lead
 /// from the first page to the parent of this one. `situation` says of which day the page tells, and
-/// `currentPath` leads to the same page of today; both are empty on a page of today.
+/// `currentPath` leads to the same page of today; both are empty on a page of today. `head` tells
+/// machines more.
 public record LayoutView(
         String title,
         String description,
@@ -17,6 +18,7 @@ public record LayoutView(
         List<LinkView> breadcrumbs,
         String situation,
         String currentPath,
+        HeadView head,
         AssetAddresses assets) {
 
     public LayoutView {

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.gateway.layout;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.events.CampaignChange;
@@ -36,18 +38,68 @@ public final class Layouts {
             String path,
             boolean listed,
             List<LinkView> breadcrumbs) {
+        return layout(
+                reading,
+                title,
+                description,
+                path,
+                listed,
+                breadcrumbs,
+                Telling.of(Thing.a("WebPage")));
+    }
+
+    /// The same, with what the page is about for machines.
+    public LayoutView layout(
+            Reading reading,
+            String title,
+            String description,
+            String path,
+            boolean listed,
+            List<LinkView> breadcrumbs,
+            Telling telling) {
         var ofToday = reading.at().isEmpty();
+        var campaign = campaign(reading);
+        var canonical = listed && ofToday ? siteUrl + path : "";
         return new LayoutView(
                 title,
                 description,
-                listed && ofToday ? siteUrl + path : "",
+                canonical,
                 listed && ofToday,
-                campaign(reading),
+                campaign,
                 navigation(reading, path),
                 breadcrumbs,
                 reading.at().map(day -> "Situatie op " + DutchText.date(day)).orElse(""),
                 ofToday ? "" : path,
+                head(telling, title, description, canonical, campaign, breadcrumbs),
                 assets);
+    }
+
+    private HeadView head(
+            Telling telling,
+            String title,
+            String description,
+            String canonical,
+            CampaignView campaign,
+            List<LinkView> breadcrumbs) {
+        return new HeadView(
+                telling.type(),
+                telling.picture().stream()
+                        .findFirst()
+                        .map(picture -> siteUrl + picture.path())
+                        .orElse(""),
+                telling.picture().stream().findFirst().map(Telling.Picture::alternative).orElse(""),
+                telling.publishedAt().map(Layouts::moment).orElse(""),
+                telling.modifiedAt().map(Layouts::moment).orElse(""),
+                canonical.isEmpty()
+                        ? ""
+                        : Thing.document(
+                                new StructuredData(siteUrl, campaign)
+                                        .of(telling, title, description, canonical, breadcrumbs)),
+                telling.feeds());
+    }
+
+    private static String moment(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /// The addresses of the static files.

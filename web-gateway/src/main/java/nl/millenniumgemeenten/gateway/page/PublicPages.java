@@ -7,6 +7,7 @@ import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
+import nl.millenniumgemeenten.gateway.page.feed.FeedListPage;
 import nl.millenniumgemeenten.gateway.page.figures.FiguresPage;
 import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
 import nl.millenniumgemeenten.gateway.page.home.HomePage;
@@ -41,6 +42,7 @@ final class PublicPages implements PageRenderer {
     private final ActivityListPage activityList;
     private final ActivityPage activity;
     private final OpenDataPage openData;
+    private final FeedListPage feeds;
 
     PublicPages(
             Templates templates,
@@ -55,7 +57,8 @@ final class PublicPages implements PageRenderer {
             GoalPage goal,
             ActivityListPage activityList,
             ActivityPage activity,
-            OpenDataPage openData) {
+            OpenDataPage openData,
+            FeedListPage feeds) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -69,6 +72,7 @@ final class PublicPages implements PageRenderer {
         this.activityList = activityList;
         this.activity = activity;
         this.openData = openData;
+        this.feeds = feeds;
     }
 
     @Override
@@ -100,6 +104,7 @@ final class PublicPages implements PageRenderer {
                                     ActivitySearch.page(target::parameter)));
             case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
             case Route.OpenData() -> html("page/open_data", openData.view(reading));
+            case Route.FeedList() -> html("page/feeds", feeds.view(reading));
             case Route.Moved _, Route.Gone _, Route.Missing _ -> Optional.empty();
         };
     }

@@ -167,7 +167,8 @@ class SiteFilter {
                     Route.Goal _,
                     Route.ActivityList _,
                     Route.Activity _,
-                    Route.OpenData _ ->
+                    Route.OpenData _,
+                    Route.FeedList _ ->
                     request.getUri().getPath().equals(path)
                             ? stored.page(target, image, request)
                                     .<HttpResponse<?>>map(page -> page)

@@ -1,9 +1,11 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
@@ -130,12 +132,20 @@ public interface Question<A> {
         }
     }
 
-    /// What is the newest news about this municipality?
+    /// What is the newest news about this municipality, and about those that went into it?
     record NewsAboutMunicipality(String code, int limit)
             implements Question<List<NewsArticleChange.Published>> {
         @Override
         public List<NewsArticleChange.Published> ask(SiteImage image) {
-            return image.news().aboutMunicipality(code, limit);
+            var found = new TreeMap<NewsIndex.Key, NewsArticleChange.Published>();
+            var codes = new ArrayList<>(image.register().forebears(code));
+            codes.add(code);
+            for (var one : codes) {
+                image.news()
+                        .aboutMunicipality(one, limit)
+                        .forEach(article -> found.put(NewsIndex.Key.of(article), article));
+            }
+            return found.values().stream().limit(limit).toList();
         }
     }
 

@@ -49,6 +49,9 @@ public sealed interface Route {
     /// What can be downloaded, and how.
     record OpenData() implements Route {}
 
+    /// What can be followed.
+    record FeedList() implements Route {}
+
     /// Now stands at another address; `target` is a path.
     record Moved(String target) implements Route {}
 

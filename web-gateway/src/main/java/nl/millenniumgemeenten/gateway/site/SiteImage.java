@@ -98,6 +98,7 @@ public record SiteImage(
             case "/doelen" -> new Route.Goals();
             case "/activiteiten" -> new Route.ActivityList();
             case "/open-data" -> new Route.OpenData();
+            case "/feeds" -> new Route.FeedList();
             default -> routeWithin(path);
         };
     }

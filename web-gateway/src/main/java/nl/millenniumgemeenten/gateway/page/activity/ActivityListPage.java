@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -35,7 +38,9 @@ public final class ActivityListPage {
                         "Wat gemeenten doen voor de doelen: voorbeelden om van te leren.",
                         "/activiteiten",
                         search.equals(ActivitySearch.ALL) && page == 1,
-                        List.of(new LinkView("Home", "/"))),
+                        List.of(new LinkView("Home", "/")),
+                        Telling.of(Thing.a("CollectionPage"))
+                                .withFeeds(FeedLinkView.of("Activiteiten", "/activiteiten"))),
                 answer.everything() == 0,
                 DutchText.count(answer.count(), "activiteit", "activiteiten"),
                 !search.equals(ActivitySearch.ALL),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.FactView;
@@ -13,18 +12,20 @@ import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.layout.PlainText;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
+import nl.millenniumgemeenten.gateway.page.picture.PictureView;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the page of an activity.
 @Singleton
 public final class ActivityPage {
     private static final int LIKE_THIS = 3;
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\h*\\R\\s*");
 
     private final Layouts layouts;
 
@@ -51,7 +52,8 @@ public final class ActivityPage {
                         true,
                         List.of(
                                 new LinkView("Home", "/"),
-                                new LinkView("Activiteiten", "/activiteiten"))),
+                                new LinkView("Activiteiten", "/activiteiten")),
+                        telling(activity, pictures)),
                 activity.title(),
                 activity.summary(),
                 municipality.stream()
@@ -61,8 +63,8 @@ public final class ActivityPage {
                         .map(heir -> new LinkView(heir.name(), "/gemeenten/" + heir.slug()))
                         .toList(),
                 pictures.stream().limit(1).toList(),
-                paragraphs(activity.story()),
-                paragraphs(activity.result()),
+                PlainText.paragraphs(activity.story()),
+                PlainText.paragraphs(activity.result()),
                 pictures.stream().skip(1).toList(),
                 facts(activity, municipality),
                 activity.partners(),
@@ -72,10 +74,18 @@ public final class ActivityPage {
                         reading.ask(new ActivityQuestion.LikeThis(activity.number(), LIKE_THIS))));
     }
 
-    private static List<String> paragraphs(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? List.of()
-                : EMPTY_LINES.splitAsStream(text.strip()).toList();
+    private static Telling telling(ActivityChange.Published activity, List<PictureView> pictures) {
+        return Telling.ofArticle(
+                        Thing.a("Article").with("headline", activity.title()),
+                        activity.firstPublishedAt(),
+                        activity.publishedAt())
+                .withPicture(
+                        pictures.stream()
+                                .limit(1)
+                                .map(picture ->
+                                        new Telling.Picture(
+                                                picture.source(), picture.alternativeText()))
+                                .toList());
     }
 
     private static List<FactView> facts(

@@ -10,6 +10,8 @@ import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.media.Bodies;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -37,7 +39,9 @@ public final class PagePage {
                         page.summary(),
                         page.path(),
                         true,
-                        breadcrumbs(line)),
+                        breadcrumbs(line),
+                        Telling.ofArticle(
+                                Thing.a("WebPage"), page.firstPublishedAt(), page.publishedAt())),
                 page.title(),
                 page.summary(),
                 Bodies.html(reading, page.bodyHtml()),

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
@@ -69,7 +72,12 @@ public final class GoalPage {
                         true,
                         List.of(
                                 new LinkView("Home", "/"),
-                                new LinkView("Doelen", reading.address("/doelen")))),
+                                new LinkView("Doelen", reading.address("/doelen"))),
+                        Telling.of(Thing.a("WebPage"))
+                                .withFeeds(
+                                        FeedLinkView.of(
+                                                "Nieuw over doel " + goal.number(),
+                                                ListItems.path(goal)))),
                 ListItems.goal(reading, goal, chosenBy(reading, goal.number())),
                 reading.ask(new Question.Goals()).values().stream()
                         .map(other -> menuItem(reading, other, goal))

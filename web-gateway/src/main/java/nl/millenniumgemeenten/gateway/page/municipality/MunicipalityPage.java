@@ -10,10 +10,13 @@ import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
@@ -63,7 +66,8 @@ public final class MunicipalityPage {
                         true,
                         List.of(
                                 new LinkView("Home", "/"),
-                                new LinkView("Gemeenten", reading.address("/gemeenten")))),
+                                new LinkView("Gemeenten", reading.address("/gemeenten"))),
+                        telling(municipality)),
                 name,
                 municipality.province(),
                 MunicipalityText.badges(lineage.isFormer(municipality), standing),
@@ -90,6 +94,32 @@ public final class MunicipalityPage {
                 reading.ask(new Question.NewsAboutMunicipality(code, NEWS)).stream()
                         .map(ListItems::news)
                         .toList());
+    }
+
+    private static Telling telling(MunicipalityChange.Recorded municipality) {
+        var thing =
+                Thing.a("GovernmentOrganization")
+                        .with("name", "Gemeente " + municipality.name())
+                        .with("identifier", municipality.code())
+                        .with(
+                                "foundingDate",
+                                Objects.requireNonNullElse(municipality.existsFrom(), ""))
+                        .with(
+                                "dissolutionDate",
+                                Objects.requireNonNullElse(municipality.existsUntil(), ""))
+                        .with(
+                                "areaServed",
+                                Thing.a("AdministrativeArea")
+                                        .with("name", municipality.name())
+                                        .with(
+                                                "containedInPlace",
+                                                Thing.a("AdministrativeArea")
+                                                        .with("name", municipality.province())));
+        return Telling.of(thing)
+                .withFeeds(
+                        FeedLinkView.of(
+                                "Nieuw over " + municipality.name(),
+                                MunicipalityText.path(municipality)));
     }
 
     private static String ended(

@@ -9,6 +9,8 @@ import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.media.Bodies;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -32,13 +34,23 @@ public final class NewsArticlePage {
                         article.summary(),
                         NewsIndex.path(article),
                         true,
-                        List.of(new LinkView("Home", "/"), new LinkView("Nieuws", "/nieuws"))),
+                        List.of(new LinkView("Home", "/"), new LinkView("Nieuws", "/nieuws")),
+                        telling(article)),
                 article.title(),
                 article.summary(),
                 DutchText.dateView(article.datedOn()),
                 Bodies.html(reading, article.bodyHtml()),
                 goals(reading, article),
                 municipalities(reading, article));
+    }
+
+    private static Telling telling(NewsArticleChange.Published article) {
+        return Telling.ofArticle(
+                Thing.a("NewsArticle")
+                        .with("headline", article.title())
+                        .with("datePublished", article.datedOn()),
+                article.firstPublishedAt(),
+                article.publishedAt());
     }
 
     private static List<GoalItemView> goals(Reading reading, NewsArticleChange.Published article) {

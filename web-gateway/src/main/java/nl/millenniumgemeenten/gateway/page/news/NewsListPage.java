@@ -3,10 +3,13 @@ package nl.millenniumgemeenten.gateway.page.news;
 import jakarta.inject.Singleton;
 import java.util.List;
 import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
+import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -41,7 +44,9 @@ public final class NewsListPage {
                         "Het nieuws van de campagne, het nieuwste eerst.",
                         "/nieuws",
                         part.equals(Part.NEWEST),
-                        List.of(new LinkView("Home", "/"))),
+                        List.of(new LinkView("Home", "/")),
+                        Telling.of(Thing.a("CollectionPage"))
+                                .withFeeds(FeedLinkView.of("Nieuws", "/nieuws"))),
                 articles.stream().map(ListItems::news).toList(),
                 paging(reading, articles));
     }

@@ -1,0 +1,78 @@
+package nl.millenniumgemeenten.gateway.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.gateway.layout.PlainText;
+import nl.millenniumgemeenten.gateway.page.media.Bodies;
+import nl.millenniumgemeenten.gateway.site.Activities;
+import nl.millenniumgemeenten.gateway.site.NewsIndex;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+
+/// How content stands in a feed.
+final class FeedEntries {
+    private final Reading reading;
+    private final ZoneId zone;
+    private final AbsoluteLinks links;
+
+    FeedEntries(Reading reading, ZoneId zone, String siteUrl) {
+        this.reading = reading;
+        this.zone = zone;
+        this.links = new AbsoluteLinks(siteUrl);
+    }
+
+    FeedEntry news(NewsArticleChange.Published article) {
+        return new FeedEntry(
+                article.id(),
+                NewsIndex.path(article),
+                article.title(),
+                article.summary(),
+                links.in(Bodies.html(reading, article.bodyHtml())),
+                dated(article.datedOn(), article.firstPublishedAt()),
+                article.publishedAt(),
+                categories(article.goals(), article.municipalities(), List.of()));
+    }
+
+    FeedEntry activity(ActivityChange.Published activity) {
+        return new FeedEntry(
+                activity.id(),
+                Activities.path(activity),
+                activity.title(),
+                activity.summary(),
+                PlainText.html(activity.story()) + PlainText.html(activity.result()),
+                activity.firstPublishedAt(),
+                activity.publishedAt(),
+                categories(activity.goals(), List.of(activity.municipality()), List.of()));
+    }
+
+    /// The moment that goes with the date readers see: what is dated on another day than it came on
+    /// the site is told as news of that day.
+    private Instant dated(LocalDate day, Instant firstPublishedAt) {
+        return LocalDate.ofInstant(firstPublishedAt, zone).equals(day)
+                ? firstPublishedAt
+                : day.atStartOfDay(zone).toInstant();
+    }
+
+    private List<FeedEntry.Category> categories(
+            List<Integer> goals, List<String> municipalities, List<String> themes) {
+        var categories = new ArrayList<FeedEntry.Category>();
+        var known = reading.ask(new Question.Goals());
+        for (var number : goals) {
+            var goal = known.get(number);
+            if (goal != null) {
+                categories.add(new FeedEntry.Category("doel-" + number, goal.theme()));
+            }
+        }
+        for (var code : municipalities) {
+            reading.ask(new Question.MunicipalityWith(code))
+                    .ifPresent(found -> categories.add(new FeedEntry.Category(code, found.name())));
+        }
+        themes.forEach(theme -> categories.add(new FeedEntry.Category(theme, theme)));
+        return categories;
+    }
+}

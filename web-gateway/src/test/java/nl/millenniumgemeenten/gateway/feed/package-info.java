@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.layout;
+
+import org.jspecify.annotations.NullMarked;

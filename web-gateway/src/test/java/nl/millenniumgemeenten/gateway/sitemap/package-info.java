@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.sitemap;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,7 @@ class PageStoreTest {
                                     "/gemeenten",
                                     "/doelen",
                                     "/activiteiten",
+                                    "/feeds",
                                     "/activiteiten?doel=2",
                                     "/activiteiten?jaar=2011&provincie=utrecht"),
                             Stream.of("/a", "/a/b", "/a/c", "/d", "/e"),

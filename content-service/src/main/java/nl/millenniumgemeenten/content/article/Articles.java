@@ -5,6 +5,7 @@ import java.util.List;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -22,10 +23,12 @@ class Articles {
 
     private final Database database;
     private final Outbox outbox;
+    private final MediaUses uses;
 
-    Articles(Database database, Outbox outbox) {
+    Articles(Database database, Outbox outbox, MediaUses uses) {
         this.database = database;
         this.outbox = outbox;
+        this.uses = uses;
     }
 
     /// @throws ProblemException `no-such-thing`
@@ -148,6 +151,11 @@ class Articles {
                 edition.at(),
                 edition.by().id(),
                 edition.by().name());
+        uses.add(
+                "news-articles",
+                article.id().value(),
+                edition.number(),
+                MediaUses.inBody(content.body().value()).toList());
     }
 
     /// The saved versions before this one, newest first.

@@ -8,5 +8,8 @@ public final class Roles {
     public static final String MODERATOR = "moderator";
     public static final String ADMINISTRATOR = "administrator";
 
+    /// The website for itself.
+    public static final String SERVICE = "service";
+
     private Roles() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -25,10 +26,12 @@ class Pages {
 
     private final Database database;
     private final Outbox outbox;
+    private final MediaUses uses;
 
-    Pages(Database database, Outbox outbox) {
+    Pages(Database database, Outbox outbox, MediaUses uses) {
         this.database = database;
         this.outbox = outbox;
+        this.uses = uses;
     }
 
     /// Keeps every other writer of the tree out until the transaction ends.
@@ -138,6 +141,11 @@ class Pages {
                 edition.at(),
                 edition.by().id(),
                 edition.by().name());
+        uses.add(
+                "pages",
+                page.id().value(),
+                edition.number(),
+                MediaUses.inBody(content.body().value()).toList());
     }
 
     /// The saved versions before this one, newest first.

@@ -85,6 +85,35 @@ public final class Caller {
                         .POST(HttpRequest.BodyPublishers.ofString(json(body))));
     }
 
+    /// A file that is sent as it is.
+    public Answer postFile(String path, byte[] file) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    /// A file in the place of another, by somebody who saw this revision.
+    public Answer putFile(String path, String ifMatch, byte[] file) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .header("If-Match", ifMatch)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    /// The bytes that are kept at a path.
+    public byte[] bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /// A change by somebody who saw this revision.
     public Answer put(String path, String ifMatch, Map<String, ?> body) {
         return send(

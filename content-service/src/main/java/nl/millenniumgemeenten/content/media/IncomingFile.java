@@ -1,0 +1,70 @@
+package nl.millenniumgemeenten.content.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A file on its way in, on disk, with room beside it for what is made of it. Closing it removes
+/// all of that.
+///
+/// @param hash SHA-256 in hexadecimal
+record IncomingFile(Path directory, Path file, String hash, long bytes) implements AutoCloseable {
+    private static final long MOST = 50L * 1024 * 1024;
+    private static final int PIECE = 64 * 1024;
+
+    /// Reads what comes in, up to just over what we take.
+    static IncomingFile receive(InputStream content) throws IOException {
+        var directory = Files.createTempDirectory("media");
+        try {
+            var file = directory.resolve("original");
+            var digest = digest();
+            long bytes = 0;
+            try (content;
+                    var out = Files.newOutputStream(file)) {
+                var piece = new byte[PIECE];
+                for (int read = content.read(piece);
+                        read >= 0 && bytes <= MOST;
+                        read = content.read(piece)) {
+                    digest.update(piece, 0, read);
+                    out.write(piece, 0, read);
+                    bytes += read;
+                }
+            }
+            return new IncomingFile(
+                    directory, file, HexFormat.of().formatHex(digest.digest()), bytes);
+        } catch (IOException | RuntimeException cutOff) {
+            remove(directory);
+            throw cutOff;
+        }
+    }
+
+    boolean isTooLarge() {
+        return bytes > MOST;
+    }
+
+    @Override
+    public void close() throws IOException {
+        remove(directory);
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

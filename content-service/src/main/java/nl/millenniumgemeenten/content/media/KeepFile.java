@@ -1,0 +1,144 @@
+package nl.millenniumgemeenten.content.media;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import nl.millenniumgemeenten.content.media.blob.Blobs;
+import nl.millenniumgemeenten.content.media.file.FileKind;
+import nl.millenniumgemeenten.content.media.file.FileKinds;
+import nl.millenniumgemeenten.content.media.file.Judged;
+import nl.millenniumgemeenten.content.media.file.Renditions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes a file in: looks at it, makes the renditions of a picture and keeps all of it. A file that
+/// is there already is not kept twice.
+@Singleton
+class KeepFile {
+    private static final Logger LOG = LoggerFactory.getLogger(KeepFile.class);
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long MOST_OF_PICTURE = 20 * MEGABYTE;
+
+    private final Media media;
+    private final Blobs blobs;
+    private final TransactionOperations<Connection> transactions;
+
+    /// One picture at a time: each needs a good part of the memory.
+    private final Semaphore turn = new Semaphore(1, true);
+
+    KeepFile(Media media, Blobs blobs, TransactionOperations<Connection> transactions) {
+        this.media = media;
+        this.blobs = blobs;
+        this.transactions = transactions;
+    }
+
+    /// A file that was kept.
+    record Kept(MediaFile file, FileName name) {}
+
+    /// Keeps what comes in, unless it is not what we take.
+    Judged<Kept> handle(InputStream content, String name) throws IOException {
+        try (var incoming = IncomingFile.receive(content)) {
+            if (incoming.bytes() == 0) {
+                return new Judged.Refused<>("Dit bestand is leeg.");
+            }
+            if (incoming.isTooLarge()) {
+                return new Judged.Refused<>("Dit bestand is te groot: hoogstens 50 MB.");
+            }
+            return FileKinds.of(incoming.file(), name)
+                    .then(kind -> keep(incoming, kind))
+                    .then(kept ->
+                            new Judged.Accepted<>(
+                                    new Kept(kept.file(), FileName.of(name, kept.kind()))));
+        }
+    }
+
+    /// @param kind in which it is downloaded
+    private record Found(MediaFile file, FileKind kind) {}
+
+    private Judged<Found> keep(IncomingFile incoming, FileKind kind) {
+        if (kind.isPicture() && incoming.bytes() > MOST_OF_PICTURE) {
+            return new Judged.Refused<>("Dit beeld is te groot: hoogstens 20 MB.");
+        }
+        var known = known(incoming.hash());
+        if (known.isPresent()) {
+            return new Judged.Accepted<>(new Found(known.get(), shownAs(kind, known.get())));
+        }
+        try {
+            return kind.isPicture() ? keepPicture(incoming, kind) : keepDocument(incoming, kind);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private Optional<MediaFile> known(String hash) {
+        return transactions.executeRead(_ -> media.file(hash));
+    }
+
+    private Judged<Found> keepDocument(IncomingFile incoming, FileKind kind) throws IOException {
+        var file =
+                new MediaFile(
+                        incoming.hash(),
+                        new MediaFile.Content.Document(),
+                        kind.mediaType(),
+                        incoming.bytes());
+        return new Judged.Accepted<>(new Found(keep(file, incoming, Map.of()), kind));
+    }
+
+    private Judged<Found> keepPicture(IncomingFile incoming, FileKind kind) throws IOException {
+        return switch (renditions(incoming, kind)) {
+            case Judged.Refused<Renditions>(var detail) -> new Judged.Refused<>(detail);
+            case Judged.Accepted<Renditions>(var made) -> {
+                var file =
+                        new MediaFile(
+                                incoming.hash(),
+                                new MediaFile.Content.Picture(made.width(), made.height()),
+                                made.mediaType(),
+                                incoming.bytes());
+                yield new Judged.Accepted<>(
+                        new Found(keep(file, incoming, made.files()), shownAs(kind, file)));
+            }
+        };
+    }
+
+    private Judged<Renditions> renditions(IncomingFile incoming, FileKind kind) throws IOException {
+        turn.acquireUninterruptibly();
+        try {
+            return Renditions.make(incoming.file(), kind, incoming.directory());
+        } finally {
+            turn.release();
+        }
+    }
+
+    /// The bytes first: whoever knows of a file must find them.
+    private MediaFile keep(MediaFile file, IncomingFile incoming, Map<String, Path> renditions)
+            throws IOException {
+        blobs.put(BlobNames.original(file.hash()), incoming.file());
+        for (var rendition : renditions.entrySet()) {
+            blobs.put(BlobNames.rendition(file.hash(), rendition.getKey()), rendition.getValue());
+        }
+        transactions.executeWrite(_ -> {
+            media.add(file);
+            return file;
+        });
+        LOG.atInfo()
+                .addKeyValue("file", file.hash())
+                .addKeyValue("bytes", file.bytes())
+                .addKeyValue("renditions", renditions.size())
+                .log("media file kept");
+        return file;
+    }
+
+    private static FileKind shownAs(FileKind kind, MediaFile file) {
+        if (!kind.isPicture()) {
+            return kind;
+        }
+        return file.mediaType().equals(FileKind.PNG.mediaType()) ? FileKind.PNG : FileKind.JPEG;
+    }
+}

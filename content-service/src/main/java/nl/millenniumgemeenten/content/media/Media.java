@@ -1,0 +1,170 @@
+package nl.millenniumgemeenten.content.media;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.outbox.Outbox;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// The pictures and documents of this service, and their files. Saving tells the world.
+@Singleton
+class Media {
+    private final Database database;
+    private final Outbox outbox;
+
+    Media(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /// @throws ProblemException `no-such-thing`
+    Medium at(MediumId id) {
+        return database.first(
+                        MediumRows.SELECT + "where medium.id = ?", MediumRows::medium, id.value())
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.NO_SUCH_THING, "Dit beeld of document bestaat niet."));
+    }
+
+    /// @throws StaleRevision if somebody else changed it since
+    Medium at(MediumId id, long revision) {
+        var medium = at(id);
+        if (medium.revision() != revision) {
+            throw new StaleRevision(medium.revision());
+        }
+        return medium;
+    }
+
+    /// Which pictures and documents are asked for.
+    ///
+    /// @param words what their names, titles or credits hold; empty for all
+    /// @param kind `picture` or `document`; empty for both
+    /// @param state `stored` or `withdrawn`
+    record Wanted(String words, String kind, String state) {}
+
+    /// Pictures and documents before a place in the list, the newest first.
+    List<Positioned> list(Wanted wanted, long before, int limit) {
+        var words = "%" + wanted.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return database.list(
+                MediumRows.SELECT
+                        + """
+                        where position < ?
+                            and (medium.withdrawn_at is not null) = ?
+                            and (? = '' or file.kind = ?)
+                            and (? = '%%' or title ilike ? or file_name ilike ? or credit ilike ?
+                                or alternative ilike ?)
+                        order by position desc limit ?
+                        """,
+                row -> new Positioned(row.getLong("position"), MediumRows.medium(row)),
+                before,
+                wanted.state().equals("withdrawn"),
+                wanted.kind(),
+                wanted.kind(),
+                words,
+                words,
+                words,
+                words,
+                words,
+                limit);
+    }
+
+    /// One with its place in the list.
+    record Positioned(long position, Medium medium) {}
+
+    /// The file with this hash, if somebody sent it before.
+    Optional<MediaFile> file(String hash) {
+        return database.first(
+                "select hash, kind, media_type, width, height, bytes from media_file file where hash = ?",
+                MediumRows::file,
+                hash);
+    }
+
+    /// Remembers a file; one that is known stays as it is.
+    void add(MediaFile file) {
+        var picture = file.content() instanceof MediaFile.Content.Picture found ? found : null;
+        database.update(
+                """
+                insert into media_file (hash, kind, media_type, width, height, bytes)
+                values (?, ?, ?, ?, ?, ?) on conflict (hash) do nothing
+                """,
+                file.hash(),
+                picture == null ? "document" : "picture",
+                file.mediaType(),
+                picture == null ? null : picture.width(),
+                picture == null ? null : picture.height(),
+                file.bytes());
+    }
+
+    /// Stores a new one.
+    void addAndTell(Medium medium) {
+        var description = medium.description();
+        database.update(
+                """
+                insert into medium (id, revision, hash, file_name, title, credit, alternative,
+                                    focal_x, focal_y, made_by, made_by_name, made_at, stored_at,
+                                    withdrawn_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                medium.id().value(),
+                medium.revision(),
+                medium.file().hash(),
+                medium.fileName(),
+                description.title(),
+                description.credit(),
+                description.alternative(),
+                x(description),
+                y(description),
+                medium.madeBy().id(),
+                medium.madeBy().name(),
+                medium.madeAt(),
+                medium.storedAt(),
+                withdrawnAt(medium));
+        outbox.add(MediumChanges.of(medium));
+    }
+
+    /// Stores a change.
+    void saveAndTell(Medium medium) {
+        var description = medium.description();
+        int changed =
+                database.update(
+                        """
+                        update medium
+                        set revision = ?, hash = ?, file_name = ?, title = ?, credit = ?,
+                            alternative = ?, focal_x = ?, focal_y = ?, stored_at = ?,
+                            withdrawn_at = ?
+                        where id = ? and revision = ?
+                        """,
+                        medium.revision(),
+                        medium.file().hash(),
+                        medium.fileName(),
+                        description.title(),
+                        description.credit(),
+                        description.alternative(),
+                        x(description),
+                        y(description),
+                        medium.storedAt(),
+                        withdrawnAt(medium),
+                        medium.id().value(),
+                        medium.revision() - 1);
+        if (changed == 0) {
+            throw new StaleRevision(at(medium.id()).revision());
+        }
+        outbox.add(MediumChanges.of(medium));
+    }
+
+    private static @Nullable Double x(Medium.Description description) {
+        return description.focus() instanceof Medium.Focus.Point(var x, _) ? x : null;
+    }
+
+    private static @Nullable Double y(Medium.Description description) {
+        return description.focus() instanceof Medium.Focus.Point(_, var y) ? y : null;
+    }
+
+    private static @Nullable Object withdrawnAt(Medium medium) {
+        return medium.state() instanceof Medium.State.Withdrawn(var at) ? at : null;
+    }
+}

@@ -1,0 +1,27 @@
+package nl.millenniumgemeenten.content.media;
+
+import io.micronaut.security.authentication.Authentication;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+
+/// Who may change what: editors everything, contributors what they added themselves.
+record MediumAccess(String account, boolean all) {
+
+    static MediumAccess of(Authentication authentication) {
+        var roles = authentication.getRoles();
+        return new MediumAccess(
+                authentication.getName(),
+                roles.contains(Roles.EDITOR) || roles.contains(Roles.ADMINISTRATOR));
+    }
+
+    /// @throws ProblemException `not-yours`
+    void orThrow(Medium medium) {
+        if (!all && !medium.madeBy().id().equals(account)) {
+            throw new ProblemException(
+                    ProblemType.NOT_YOURS,
+                    "Dit heeft %s toegevoegd. Vraag een redacteur om het te wijzigen."
+                            .formatted(medium.madeBy().name()));
+        }
+    }
+}

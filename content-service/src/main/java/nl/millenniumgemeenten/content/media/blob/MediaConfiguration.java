@@ -1,0 +1,24 @@
+package nl.millenniumgemeenten.content.media.blob;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/// Where the bytes of the media library are kept.
+///
+/// @param bucket its name; empty to keep them in the database
+/// @param endpoint the address of a store that speaks S3; empty for Amazon's own
+/// @param accessKey empty to find the keys as programs of Amazon do
+@ConfigurationProperties("media")
+public record MediaConfiguration(
+        @Bindable(defaultValue = "") String bucket,
+        @Bindable(defaultValue = "") String endpoint,
+        @Bindable(defaultValue = "eu-central-1") String region,
+        @Bindable(defaultValue = "") String accessKey,
+        @Bindable(defaultValue = "") String secretKey) {
+
+    /// Without the keys.
+    @Override
+    public String toString() {
+        return "MediaConfiguration[bucket=" + bucket + ", endpoint=" + endpoint + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,9 @@ package nl.millenniumgemeenten.events;
 public sealed interface Change
         permits PageChange,
                 NewsArticleChange,
+                AgendaItemChange,
+                ResourceChange,
+                AlertChange,
                 CampaignChange,
                 MediaChange,
                 MunicipalityChange,

@@ -15,6 +15,14 @@ public enum ChangeType {
             "news-articles.published", Topic.NEWS_ARTICLES, NewsArticleChange.Published.class),
     NEWS_ARTICLE_WITHDRAWN(
             "news-articles.withdrawn", Topic.NEWS_ARTICLES, NewsArticleChange.Withdrawn.class),
+    AGENDA_ITEM_PUBLISHED(
+            "agenda-items.published", Topic.AGENDA_ITEMS, AgendaItemChange.Published.class),
+    AGENDA_ITEM_WITHDRAWN(
+            "agenda-items.withdrawn", Topic.AGENDA_ITEMS, AgendaItemChange.Withdrawn.class),
+    RESOURCE_PUBLISHED("resources.published", Topic.RESOURCES, ResourceChange.Published.class),
+    RESOURCE_WITHDRAWN("resources.withdrawn", Topic.RESOURCES, ResourceChange.Withdrawn.class),
+    ALERT_PUBLISHED("alerts.published", Topic.ALERTS, AlertChange.Published.class),
+    ALERT_WITHDRAWN("alerts.withdrawn", Topic.ALERTS, AlertChange.Withdrawn.class),
     CAMPAIGN_CONFIGURED("campaigns.configured", Topic.CAMPAIGNS, CampaignChange.Configured.class),
     MEDIA_STORED("media.stored", Topic.MEDIA, MediaChange.Stored.class),
     MEDIA_WITHDRAWN("media.withdrawn", Topic.MEDIA, MediaChange.Withdrawn.class),

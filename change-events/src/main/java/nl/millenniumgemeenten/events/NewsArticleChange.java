@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What may be known of a news article. Its address is `/nieuws/{number}-{slug}`; the number never
 /// changes.
@@ -18,6 +19,9 @@ public sealed interface NewsArticleChange extends Change {
 
     /// The live edition. `datedOn` is the date that readers see; `goals` are goal numbers,
     /// ascending; `municipalities` are GM codes; `bodyHtml` is sanitised.
+    ///
+    /// @param themes empty in older messages
+    /// @param picture the lead picture, if it has one; absent in older messages
     record Published(
             UUID id,
             long revision,
@@ -31,11 +35,14 @@ public sealed interface NewsArticleChange extends Change {
             List<Integer> goals,
             List<String> municipalities,
             Instant firstPublishedAt,
-            Instant publishedAt)
+            Instant publishedAt,
+            List<String> themes,
+            @Nullable MediaUse picture)
             implements NewsArticleChange {
         public Published {
             goals = List.copyOf(goals);
             municipalities = List.copyOf(municipalities);
+            themes = Later.listOf(themes);
         }
     }
 

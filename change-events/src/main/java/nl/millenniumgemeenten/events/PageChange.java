@@ -19,6 +19,10 @@ public sealed interface PageChange extends Change {
     /// for the top level; `position` orders siblings, ascending; `navigationTitle` is the short
     /// title for menus; `formerPaths` are the paths that lead here by redirect; `bodyHtml` is
     /// sanitised.
+    ///
+    /// @param goals goal numbers, ascending; empty in older messages, as what follows
+    /// @param municipalities GM codes, ascending
+    /// @param picture the lead picture, if it has one
     record Published(
             UUID id,
             long revision,
@@ -33,10 +37,17 @@ public sealed interface PageChange extends Change {
             String summary,
             String bodyHtml,
             Instant firstPublishedAt,
-            Instant publishedAt)
+            Instant publishedAt,
+            List<Integer> goals,
+            List<String> municipalities,
+            List<String> themes,
+            @Nullable MediaUse picture)
             implements PageChange {
         public Published {
             formerPaths = List.copyOf(formerPaths);
+            goals = Later.listOf(goals);
+            municipalities = Later.listOf(municipalities);
+            themes = Later.listOf(themes);
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 public enum Topic {
     PAGES("pages.v1", Retention.LATEST),
     NEWS_ARTICLES("news-articles.v1", Retention.LATEST),
+    AGENDA_ITEMS("agenda-items.v1", Retention.LATEST),
+    RESOURCES("resources.v1", Retention.LATEST),
+    ALERTS("alerts.v1", Retention.LATEST),
     CAMPAIGNS("campaigns.v1", Retention.LATEST),
     MEDIA("media.v1", Retention.LATEST),
     MUNICIPALITIES("municipalities.v1", Retention.FOR_EVER),

@@ -69,26 +69,27 @@ class ChangeGoldenTest {
 
     @Test
     void what_a_message_from_before_lacks_is_empty() {
-        var municipality =
-                (MunicipalityChange.Recorded)
-                        ChangeJson.read(
-                                ChangeType.MUNICIPALITY_RECORDED,
-                                earlier(ChangeType.MUNICIPALITY_RECORDED)
-                                        .findFirst()
-                                        .orElseThrow());
+        var municipality = (MunicipalityChange.Recorded) firstOf(ChangeType.MUNICIPALITY_RECORDED);
         var participation =
-                (ParticipationChange.Recorded)
-                        ChangeJson.read(
-                                ChangeType.PARTICIPATION_RECORDED,
-                                earlier(ChangeType.PARTICIPATION_RECORDED)
-                                        .findFirst()
-                                        .orElseThrow());
+                (ParticipationChange.Recorded) firstOf(ChangeType.PARTICIPATION_RECORDED);
+        var page = (PageChange.Published) firstOf(ChangeType.PAGE_PUBLISHED);
+        var article = (NewsArticleChange.Published) firstOf(ChangeType.NEWS_ARTICLE_PUBLISHED);
 
         assertThat(municipality.formerSlugs()).isEmpty();
         assertThat(municipality.populations()).isEmpty();
         assertThat(participation.steps()).isEqualTo(ParticipationChange.Steps.UNKNOWN);
         assertThat(participation.profile()).isEqualTo(ParticipationChange.Profile.EMPTY);
         assertThat(participation.successions()).isEmpty();
+        assertThat(page.goals()).isEmpty();
+        assertThat(page.municipalities()).isEmpty();
+        assertThat(page.themes()).isEmpty();
+        assertThat(page.picture()).isNull();
+        assertThat(article.themes()).isEmpty();
+        assertThat(article.picture()).isNull();
+    }
+
+    private static Change firstOf(ChangeType type) {
+        return ChangeJson.read(type, earlier(type).findFirst().orElseThrow());
     }
 
     @ParameterizedTest

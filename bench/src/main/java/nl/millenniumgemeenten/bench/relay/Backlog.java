@@ -108,6 +108,10 @@ final class Backlog {
                 "<p>Gemeenten werken samen aan de acht doelen, elk op hun eigen manier.</p>"
                         .repeat(8),
                 MOMENT,
-                MOMENT);
+                MOMENT,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.article;
 
+import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.editing.State;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -39,6 +40,8 @@ final class ArticleChanges {
                 content.goals(),
                 content.municipalities(),
                 live.firstAt(),
-                live.since());
+                live.since(),
+                List.of(),
+                null);
     }
 }

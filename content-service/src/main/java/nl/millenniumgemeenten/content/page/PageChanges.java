@@ -42,7 +42,11 @@ final class PageChanges {
                 content.summary(),
                 content.body().value(),
                 live.firstAt(),
-                live.since());
+                live.since(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static List<String> formerPaths(Page page) {

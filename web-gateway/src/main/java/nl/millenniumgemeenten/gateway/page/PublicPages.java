@@ -105,6 +105,8 @@ final class PublicPages implements PageRenderer {
             case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
             case Route.OpenData() -> html("page/open_data", openData.view(reading));
             case Route.FeedList() -> html("page/feeds", feeds.view(reading));
+            case Route.AgendaList _, Route.AgendaItem _, Route.ResourceList _, Route.Resource _ ->
+                    Optional.empty();
             case Route.Moved _, Route.Gone _, Route.Missing _ -> Optional.empty();
         };
     }

@@ -108,9 +108,9 @@ public record Activities(
                         byIds,
                         rest.byNumber.plus(activity.number(), activity),
                         rest.newest.plus(key, activity),
-                        added(rest.byGoal, activity.goals(), key, activity),
+                        rest.byGoal.plusIn(activity.goals(), key, activity),
                         rest.byMunicipality.plus(activity.municipality(), key, activity),
-                        added(rest.byPicture, hashes(activity), key, activity));
+                        rest.byPicture.plusIn(hashes(activity), key, activity));
             }
         };
     }
@@ -132,35 +132,14 @@ public record Activities(
                         byId.minus(id),
                         byNumber.minus(activity.number()),
                         newest.minus(key),
-                        removed(byGoal, activity.goals(), key),
+                        byGoal.minusIn(activity.goals(), key),
                         byMunicipality.minus(activity.municipality(), key),
-                        removed(byPicture, hashes(activity), key));
+                        byPicture.minusIn(hashes(activity), key));
             }
         };
     }
 
     private static List<String> hashes(ActivityChange.Published activity) {
         return activity.pictures().stream().map(ActivityChange.Picture::hash).toList();
-    }
-
-    private static <G> Grouped<G, Key, ActivityChange.Published> added(
-            Grouped<G, Key, ActivityChange.Published> index,
-            List<G> groups,
-            Key key,
-            ActivityChange.Published activity) {
-        var next = index;
-        for (var group : groups) {
-            next = next.plus(group, key, activity);
-        }
-        return next;
-    }
-
-    private static <G> Grouped<G, Key, ActivityChange.Published> removed(
-            Grouped<G, Key, ActivityChange.Published> index, List<G> groups, Key key) {
-        var next = index;
-        for (var group : groups) {
-            next = next.minus(group, key);
-        }
-        return next;
     }
 }

@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.site;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,9 +54,7 @@ public final class ActivityQuestion {
         @Override
         public List<ActivityChange.Published> ask(SiteImage image) {
             var found = new TreeMap<Activities.Key, ActivityChange.Published>();
-            var codes = new ArrayList<>(image.register().forebears(code));
-            codes.add(code);
-            for (var one : codes) {
+            for (var one : image.register().withForebears(code)) {
                 image.activities()
                         .ofMunicipality(one, limit)
                         .forEach(activity -> found.put(Activities.Key.of(activity), activity));

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.util.Collection;
 import java.util.Comparator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -22,6 +23,24 @@ record Grouped<G, K, V>(Comparator<? super K> order, PMap<G, PSortedMap<K, V>> g
         var rest = in(group).minus(key);
         return new Grouped<>(
                 order, rest.isEmpty() ? groups.minus(group) : groups.plus(group, rest));
+    }
+
+    /// With the value in each of the groups.
+    Grouped<G, K, V> plusIn(Collection<G> each, K key, V value) {
+        var next = this;
+        for (var group : each) {
+            next = next.plus(group, key, value);
+        }
+        return next;
+    }
+
+    /// Without the key in any of the groups.
+    Grouped<G, K, V> minusIn(Collection<G> each, K key) {
+        var next = this;
+        for (var group : each) {
+            next = next.minus(group, key);
+        }
+        return next;
     }
 
     PSortedMap<K, V> in(G group) {

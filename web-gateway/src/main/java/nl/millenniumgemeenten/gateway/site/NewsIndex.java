@@ -111,11 +111,8 @@ public record NewsIndex(
                         byId.minus(id),
                         byNumber.minus(article.number()),
                         newest.minus(key),
-                        fold(byGoal, article.goals(), (index, goal) -> index.minus(goal, key)),
-                        fold(
-                                byMunicipality,
-                                article.municipalities(),
-                                (index, code) -> index.minus(code, key)));
+                        byGoal.minusIn(article.goals(), key),
+                        byMunicipality.minusIn(article.municipalities(), key));
             }
         };
     }
@@ -135,27 +132,9 @@ public record NewsIndex(
                         byId.plus(article.id(), article),
                         byNumber.plus(article.number(), article),
                         newest.plus(key, article),
-                        fold(
-                                byGoal,
-                                article.goals(),
-                                (index, goal) -> index.plus(goal, key, article)),
-                        fold(
-                                byMunicipality,
-                                article.municipalities(),
-                                (index, code) -> index.plus(code, key, article)));
+                        byGoal.plusIn(article.goals(), key, article),
+                        byMunicipality.plusIn(article.municipalities(), key, article));
             }
         };
-    }
-
-    private interface Step<T, A> {
-        A apply(A accumulated, T element);
-    }
-
-    private static <T, A> A fold(A start, List<T> elements, Step<T, A> step) {
-        var accumulated = start;
-        for (var element : elements) {
-            accumulated = step.apply(accumulated, element);
-        }
-        return accumulated;
     }
 }

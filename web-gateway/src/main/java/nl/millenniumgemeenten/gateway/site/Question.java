@@ -1,12 +1,12 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
@@ -138,14 +138,20 @@ public interface Question<A> {
         @Override
         public List<NewsArticleChange.Published> ask(SiteImage image) {
             var found = new TreeMap<NewsIndex.Key, NewsArticleChange.Published>();
-            var codes = new ArrayList<>(image.register().forebears(code));
-            codes.add(code);
-            for (var one : codes) {
+            for (var one : image.register().withForebears(code)) {
                 image.news()
                         .aboutMunicipality(one, limit)
                         .forEach(article -> found.put(NewsIndex.Key.of(article), article));
             }
             return found.values().stream().limit(limit).toList();
+        }
+    }
+
+    /// What is announced above the content of the page at this path?
+    record AlertsAt(String path) implements Question<List<AlertChange.Published>> {
+        @Override
+        public List<AlertChange.Published> ask(SiteImage image) {
+            return image.alerts().at(path);
         }
     }
 

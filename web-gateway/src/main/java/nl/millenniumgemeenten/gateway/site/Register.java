@@ -192,6 +192,13 @@ public record Register(
         return forebears;
     }
 
+    /// This municipality, and the ended ones that it is an heir of.
+    public SortedSet<String> withForebears(String code) {
+        var all = forebears(code);
+        all.add(code);
+        return all;
+    }
+
     /// The changes that are still to come in which this municipality gives or receives territory,
     /// first the next.
     public List<TerritorialChangeChange.Recorded> plans(String code) {

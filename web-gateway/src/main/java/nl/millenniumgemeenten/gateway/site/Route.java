@@ -2,10 +2,12 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.ResourceChange;
 
 /// Where an address of the public site leads.
 public sealed interface Route {
@@ -21,6 +23,18 @@ public sealed interface Route {
 
     /// A news article.
     record NewsArticle(NewsArticleChange.Published article) implements Route {}
+
+    /// What is on the agenda, from today on.
+    record AgendaList() implements Route {}
+
+    /// Something on the agenda.
+    record AgendaItem(AgendaItemChange.Published item) implements Route {}
+
+    /// All resources.
+    record ResourceList() implements Route {}
+
+    /// A resource.
+    record Resource(ResourceChange.Published resource) implements Route {}
 
     /// All municipalities.
     record MunicipalityList() implements Route {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
@@ -18,6 +20,7 @@ import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.NewsletterChange;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.events.Topic;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +31,13 @@ import org.pcollections.TreePMap;
 /// reads one image, so a page never mixes two moments.
 public record SiteImage(
         Settings settings,
-        PageTree pages,
-        NewsIndex news,
-        Media media,
+        Contents contents,
         Register register,
         Activities activities,
         Geography geography,
         PSortedMap<String, CampaignCountChange.Recorded> campaignCounts,
         History history) {
 
-    private static final Pattern ARTICLE = Pattern.compile("/nieuws/(\\d{1,15})-(.+)");
     private static final Pattern MUNICIPALITY = Pattern.compile("/gemeenten/([^/]+)");
     private static final Pattern ACTIVITY = Pattern.compile("/activiteiten/(\\d{1,15})-(.+)");
     private static final Pattern GOAL = Pattern.compile("/doelen/(\\d{1,4})");
@@ -46,14 +46,42 @@ public record SiteImage(
     public static SiteImage emptyOn(LocalDate today) {
         return new SiteImage(
                 Settings.EMPTY,
-                PageTree.EMPTY,
-                NewsIndex.EMPTY,
-                Media.EMPTY,
+                Contents.EMPTY,
                 Register.emptyOn(today),
                 Activities.EMPTY,
                 Geography.EMPTY,
                 TreePMap.empty(),
                 History.EMPTY);
+    }
+
+    /// The pages in their tree.
+    public PageTree pages() {
+        return contents.pages();
+    }
+
+    /// The news.
+    public NewsIndex news() {
+        return contents.news();
+    }
+
+    /// What happens on a date.
+    public Agenda agenda() {
+        return contents.agenda();
+    }
+
+    /// Guides, courses, advisory services and brochures.
+    public Resources resources() {
+        return contents.resources();
+    }
+
+    /// What is announced above the content of pages.
+    public Alerts alerts() {
+        return contents.alerts();
+    }
+
+    /// The pictures and documents.
+    public Media media() {
+        return contents.media();
     }
 
     /// The same, seen from another day.
@@ -69,9 +97,7 @@ public record SiteImage(
         }
         return new SiteImage(
                 known.settings, // its goals
-                pages,
-                news,
-                media,
+                contents,
                 known.register,
                 activities,
                 geography,
@@ -92,6 +118,8 @@ public record SiteImage(
         return switch (path) {
             case "/" -> new Route.Home();
             case "/nieuws" -> new Route.NewsList();
+            case "/agenda" -> new Route.AgendaList();
+            case "/hulpbronnen" -> new Route.ResourceList();
             case "/gemeenten" -> new Route.MunicipalityList();
             case "/kaart" -> new Route.CampaignMap();
             case "/cijfers" -> new Route.Figures();
@@ -116,9 +144,7 @@ public record SiteImage(
         changes.addAll(history.all());
         changes.addAll(geography.byId().values());
         changes.addAll(campaignCounts.values());
-        changes.addAll(pages.byId().values());
-        changes.addAll(news.byId().values());
-        changes.addAll(media.byId().values());
+        changes.addAll(contents.changes());
         changes.addAll(activities.byId().values());
         return changes;
     }
@@ -127,9 +153,12 @@ public record SiteImage(
         return switch (change) {
             case CampaignChange.Configured campaign -> with(settings.with(campaign));
             case GoalChange.Defined goal -> with(settings.with(goal)).remembering(change);
-            case PageChange page -> with(pages.with(page));
-            case NewsArticleChange article -> with(news.with(article));
-            case MediaChange medium -> with(media.with(medium));
+            case PageChange page -> with(contents.with(page));
+            case NewsArticleChange article -> with(contents.with(article));
+            case AgendaItemChange item -> with(contents.with(item));
+            case ResourceChange resource -> with(contents.with(resource));
+            case AlertChange alert -> with(contents.with(alert));
+            case MediaChange medium -> with(contents.with(medium));
             case MunicipalityChange.Recorded municipality ->
                     with(register.with(municipality)).remembering(change);
             case TerritorialChangeChange.Recorded territorial ->
@@ -140,9 +169,7 @@ public record SiteImage(
             case BoundaryChange.Recorded boundary ->
                     new SiteImage(
                             settings,
-                            pages,
-                            news,
-                            media,
+                            contents,
                             register,
                             activities,
                             geography.with(boundary),
@@ -151,9 +178,7 @@ public record SiteImage(
             case CampaignCountChange.Recorded count ->
                     new SiteImage(
                             settings,
-                            pages,
-                            news,
-                            media,
+                            contents,
                             register,
                             activities,
                             geography,
@@ -168,9 +193,7 @@ public record SiteImage(
     SiteImage remembering(Change change) {
         return new SiteImage(
                 settings,
-                pages,
-                news,
-                media,
+                contents,
                 register,
                 activities,
                 geography,
@@ -180,64 +203,29 @@ public record SiteImage(
 
     private SiteImage with(Settings next) {
         return new SiteImage(
-                next, pages, news, media, register, activities, geography, campaignCounts, history);
+                next, contents, register, activities, geography, campaignCounts, history);
     }
 
-    private SiteImage with(PageTree next) {
+    private SiteImage with(Contents next) {
         return new SiteImage(
-                settings,
-                next,
-                news,
-                media,
-                register,
-                activities,
-                geography,
-                campaignCounts,
-                history);
-    }
-
-    private SiteImage with(NewsIndex next) {
-        return new SiteImage(
-                settings,
-                pages,
-                next,
-                media,
-                register,
-                activities,
-                geography,
-                campaignCounts,
-                history);
-    }
-
-    private SiteImage with(Media next) {
-        return new SiteImage(
-                settings,
-                pages,
-                news,
-                next,
-                register,
-                activities,
-                geography,
-                campaignCounts,
-                history);
+                settings, next, register, activities, geography, campaignCounts, history);
     }
 
     private SiteImage with(Register next) {
         return new SiteImage(
-                settings, pages, news, media, next, activities, geography, campaignCounts, history);
+                settings, contents, next, activities, geography, campaignCounts, history);
     }
 
     private SiteImage with(Activities next) {
         return new SiteImage(
-                settings, pages, news, media, register, next, geography, campaignCounts, history);
+                settings, contents, register, next, geography, campaignCounts, history);
     }
 
     /// Without the aggregate of which a tombstone came in.
     SiteImage erased(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES -> with(pages.without(UUID.fromString(subject)));
-            case NEWS_ARTICLES -> with(news.without(UUID.fromString(subject)));
-            case MEDIA -> with(media.without(UUID.fromString(subject)));
+            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA ->
+                    with(contents.without(topic, UUID.fromString(subject)));
             case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
@@ -254,9 +242,8 @@ public record SiteImage(
 
     @Nullable Change latest(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES -> pages.byId().get(UUID.fromString(subject));
-            case NEWS_ARTICLES -> news.byId().get(UUID.fromString(subject));
-            case MEDIA -> media.byId().get(UUID.fromString(subject));
+            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA ->
+                    contents.latest(topic, UUID.fromString(subject));
             case CAMPAIGNS -> settings.campaigns().get(subject);
             case MUNICIPALITIES -> register.municipalities().get(subject);
             case TERRITORIAL_CHANGES -> register.territorialChanges().get(subject);
@@ -270,9 +257,9 @@ public record SiteImage(
     }
 
     private Route routeWithin(String path) {
-        var article = ARTICLE.matcher(path);
-        if (article.matches()) {
-            return news.route(Long.parseLong(article.group(1)), article.group(2));
+        var numbered = contents.routeOfNumbered(path);
+        if (numbered.isPresent()) {
+            return numbered.get();
         }
         var municipality = MUNICIPALITY.matcher(path);
         if (municipality.matches()) {
@@ -291,7 +278,7 @@ public record SiteImage(
             var only = "/doelen/" + defined.number();
             return path.equals(only) ? new Route.Goal(defined) : new Route.Moved(only);
         }
-        return pages.route(path);
+        return pages().route(path);
     }
 
     private Route municipalityRoute(String slugOrCode) {

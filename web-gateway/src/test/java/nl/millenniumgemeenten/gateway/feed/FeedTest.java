@@ -339,7 +339,9 @@ class FeedTest {
                 goals,
                 codes,
                 article.firstPublishedAt(),
-                article.publishedAt());
+                article.publishedAt(),
+                article.themes(),
+                article.picture());
     }
 
     private static MunicipalityChange.Recorded ended(String code, String slug) {

@@ -61,7 +61,9 @@ class HeadTest {
                                 List.of(),
                                 List.of(),
                                 first,
-                                first.plusSeconds(60))));
+                                first.plusSeconds(60),
+                                List.of(),
+                                null)));
         SiteFixture.ready(site);
     }
 

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,17 +12,23 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MediaChange;
+import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.events.MultiPolygon;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.Recurrence;
+import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +55,7 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
@@ -57,6 +64,9 @@ public final class RandomChanges {
             case 7 -> activity();
             case 8 -> random.nextBoolean() ? boundary() : campaignCount();
             case 9 -> media();
+            case 10 -> agendaItem();
+            case 11 -> resource();
+            case 12 -> alert();
             default -> random.nextBoolean() ? goal() : campaign();
         };
     }
@@ -139,7 +149,11 @@ public final class RandomChanges {
                 title(),
                 body(),
                 now(),
-                now());
+                now(),
+                goals(),
+                codes(),
+                themes(),
+                picture());
     }
 
     /// With a picture and a link that may lead nowhere, at this moment or at all.
@@ -177,7 +191,9 @@ public final class RandomChanges {
                 random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3)),
                 random.nextBoolean() ? List.of() : List.of(code()),
                 now(),
-                now());
+                now(),
+                themes(),
+                picture());
     }
 
     private Change municipality() {
@@ -296,6 +312,113 @@ public final class RandomChanges {
                 picture ? 0.5 : null,
                 optional("Jan"),
                 now());
+    }
+
+    private Change agendaItem() {
+        int which = random.nextInt(5);
+        var id = new UUID(5, which);
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new AgendaItemChange.Withdrawn(id, revision, which + 1, title(), now());
+        }
+        var first = LocalDate.of(2026, 11, 20).plusDays(random.nextInt(10));
+        boolean recurs = random.nextBoolean();
+        return new AgendaItemChange.Published(
+                id,
+                revision,
+                (int) revision,
+                which + 1,
+                random.nextBoolean() ? "een" : "twee",
+                title(),
+                title(),
+                body(),
+                title(),
+                optional("https://example.org/"),
+                recurs ? List.of(day(first)) : List.of(day(first), day(first.plusDays(2))),
+                recurs
+                        ? new Recurrence(
+                                pick(List.of(Recurrence.Frequency.values())),
+                                1 + random.nextInt(3),
+                                random.nextBoolean() ? null : first.plusDays(100),
+                                random.nextBoolean() ? List.of() : List.of(first))
+                        : null,
+                goals(),
+                codes(),
+                themes(),
+                picture(),
+                START.plusSeconds(random.nextInt(3)),
+                now());
+    }
+
+    private Occurrences.Day day(LocalDate on) {
+        return random.nextBoolean()
+                ? new Occurrences.Day(on, null, null)
+                : new Occurrences.Day(on, LocalTime.of(19, 30), LocalTime.of(21, 0));
+    }
+
+    private Change resource() {
+        int which = random.nextInt(5);
+        var id = new UUID(6, which);
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new ResourceChange.Withdrawn(id, revision, which + 1, title(), now());
+        }
+        return new ResourceChange.Published(
+                id,
+                revision,
+                (int) revision,
+                which + 1,
+                random.nextBoolean() ? "een" : "twee",
+                title(),
+                title(),
+                body(),
+                pick(List.of(ResourceChange.Type.values())),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new ResourceChange.File(new UUID(4, random.nextInt(5)), title())),
+                optional("https://example.org/"),
+                goals(),
+                codes(),
+                themes(),
+                picture(),
+                START.plusSeconds(random.nextInt(3)),
+                now());
+    }
+
+    private Change alert() {
+        var id = new UUID(7, random.nextInt(4));
+        long revision = revision(id.toString());
+        if (random.nextInt(3) == 0) {
+            return new AlertChange.Withdrawn(id, revision, title(), now());
+        }
+        return new AlertChange.Published(
+                id,
+                revision,
+                (int) revision,
+                pick(List.of(AlertChange.Severity.values())),
+                title(),
+                "<p>" + title() + "</p>",
+                pick(List.of("/", "/a", "/a/b", "/nieuws")),
+                now(),
+                now());
+    }
+
+    private List<Integer> goals() {
+        return random.nextBoolean() ? List.of() : List.of(1 + random.nextInt(3));
+    }
+
+    private List<String> codes() {
+        return random.nextBoolean() ? List.of() : List.of(code());
+    }
+
+    private List<String> themes() {
+        return random.nextBoolean() ? List.of() : List.of("onderwijs");
+    }
+
+    private @Nullable MediaUse picture() {
+        return random.nextBoolean()
+                ? null
+                : new MediaUse(new UUID(4, random.nextInt(5)), random.nextBoolean() ? "" : "Plein");
     }
 
     private Change goal() {

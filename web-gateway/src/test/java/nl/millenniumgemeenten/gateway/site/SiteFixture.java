@@ -2,13 +2,19 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.Recurrence;
+import nl.millenniumgemeenten.events.ResourceChange;
 
 /// Small images to test with.
 public final class SiteFixture {
@@ -51,7 +57,11 @@ public final class SiteFixture {
                 "Samenvatting",
                 "<p>Tekst</p>",
                 NOON,
-                NOON);
+                NOON,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     public static NewsArticleChange.Published article(long number, String slug) {
@@ -68,7 +78,89 @@ public final class SiteFixture {
                 List.of(),
                 List.of(),
                 NOON,
+                NOON,
+                List.of(),
+                null);
+    }
+
+    /// The same article, about this municipality.
+    public static NewsArticleChange.Published about(
+            NewsArticleChange.Published article, String code) {
+        return new NewsArticleChange.Published(
+                article.id(),
+                article.revision(),
+                article.edition(),
+                article.number(),
+                article.slug(),
+                article.title(),
+                article.summary(),
+                article.bodyHtml(),
+                article.datedOn(),
+                article.goals(),
+                List.of(code),
+                article.firstPublishedAt(),
+                article.publishedAt(),
+                article.themes(),
+                article.picture());
+    }
+
+    /// Something on the agenda on this day; every week after it where it recurs.
+    public static AgendaItemChange.Published agendaItem(
+            long number, String on, boolean weekly, List<Integer> goals, List<String> codes) {
+        return new AgendaItemChange.Published(
+                new UUID(5, number),
+                1,
+                1,
+                number,
+                "agenda-" + number,
+                "Agenda-item " + number,
+                "Samenvatting",
+                "<p>Tekst</p>",
+                "Marktplein",
+                null,
+                List.of(new Occurrences.Day(LocalDate.parse(on), LocalTime.of(19, 30), null)),
+                weekly ? new Recurrence(Recurrence.Frequency.WEEKLY, 1, null, List.of()) : null,
+                goals,
+                codes,
+                List.of(),
+                null,
+                NOON,
                 NOON);
+    }
+
+    public static ResourceChange.Published resource(
+            long number, ResourceChange.Type type, List<Integer> goals, List<String> codes) {
+        return new ResourceChange.Published(
+                new UUID(6, number),
+                1,
+                1,
+                number,
+                "hulpbron-" + number,
+                "Hulpbron " + number,
+                "Samenvatting",
+                "<p>Tekst</p>",
+                type,
+                List.of(),
+                null,
+                goals,
+                codes,
+                List.of(),
+                null,
+                NOON.plusSeconds(number),
+                NOON.plusSeconds(number));
+    }
+
+    public static AlertChange.Published alert(long id, AlertChange.Severity severity, String path) {
+        return new AlertChange.Published(
+                new UUID(7, id),
+                1,
+                1,
+                severity,
+                "Mededeling " + id,
+                "<p>Tekst</p>",
+                path,
+                NOON.plusSeconds(id),
+                NOON.plusSeconds(id));
     }
 
     public static MunicipalityChange.Recorded municipality(String code, String slug) {

@@ -194,7 +194,9 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
                 edition.goals(),
                 edition.municipalities(),
                 first == null ? edition.savedAt() : first,
-                edition.savedAt());
+                edition.savedAt(),
+                List.of(),
+                null);
     }
 
     private static int index(String pointer) {

@@ -174,7 +174,11 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                 edition.summary(),
                 edition.bodyHtml(),
                 first == null ? edition.savedAt() : first,
-                edition.savedAt());
+                edition.savedAt(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static String path(Reading reading, PageJson content, PageEditionJson edition) {

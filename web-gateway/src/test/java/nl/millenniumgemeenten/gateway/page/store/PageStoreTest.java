@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.page.store;
 
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.about;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.after;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.article;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
-import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.site.RandomChanges;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -152,23 +152,5 @@ class PageStoreTest {
 
     private static String text(byte[] html) {
         return new String(html, StandardCharsets.UTF_8);
-    }
-
-    private static NewsArticleChange.Published about(
-            NewsArticleChange.Published article, String code) {
-        return new NewsArticleChange.Published(
-                article.id(),
-                article.revision(),
-                article.edition(),
-                article.number(),
-                article.slug(),
-                article.title(),
-                article.summary(),
-                article.bodyHtml(),
-                article.datedOn(),
-                List.of(),
-                List.of(code),
-                article.firstPublishedAt(),
-                article.publishedAt());
     }
 }

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.bench.page.PageStoreBenchmark;
 import nl.millenniumgemeenten.bench.publish.PublishBenchmark;
 import nl.millenniumgemeenten.bench.register.RegisterImportBenchmark;
 import nl.millenniumgemeenten.bench.relay.RelayBenchmark;
+import nl.millenniumgemeenten.bench.search.SearchBenchmark;
 import nl.millenniumgemeenten.bench.start.RunBenchmark;
 import nl.millenniumgemeenten.bench.start.ServiceStartBenchmark;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Bench {
                     new ServiceStartBenchmark(),
                     new PageStoreBenchmark(),
                     new PublishBenchmark(),
+                    new SearchBenchmark(),
                     new RelayBenchmark(),
                     new RegisterImportBenchmark(REPOSITORY));
 

@@ -10,13 +10,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A token as the gateway signs them, in the name of an editor.
-final class ServiceToken {
+public final class ServiceToken {
     private static final String HEADER = "{\"alg\":\"HS256\"}";
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private ServiceToken() {}
 
-    static String signedWith(String secret) {
+    public static String signedWith(String secret) {
         var claims =
                 """
                 {"iss":"web-gateway","sub":"bench","name":"Meting","roles":["editor"],"exp":%d}\

@@ -6,12 +6,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import nl.millenniumgemeenten.events.Topic;
 
 /// The current image of the site.
 @Singleton
 public final class Site {
+    /// How many replacements somebody may be behind and still hear what came in.
+    private static final int REMEMBERED = 64;
+
     private final Object replaced = new Object();
+    private final Deque<Optional<Set<Touched>>> recent = new ArrayDeque<>();
+    private volatile long number = 1;
     private volatile SiteImage image;
     private volatile boolean ready;
 
@@ -54,20 +64,76 @@ public final class Site {
         }
     }
 
+    /// The number of the image that is shown now, as a [Moment] has it.
+    public long number() {
+        return number;
+    }
+
+    /// Waits until the site is ready and shows another image than the one with this number.
+    ///
+    /// @param known 0 for who has seen none
+    /// @return nothing if none came in time
+    public Optional<Moment> awaitAfter(long known, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (replaced) {
+            while (!ready || number <= known) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+                replaced.wait(Math.max(1, Duration.ofNanos(left).toMillis()));
+            }
+            return Optional.of(new Moment(number, image, touchedSince(known)));
+        }
+    }
+
+    private Optional<Set<Touched>> touchedSince(long known) {
+        long behind = number - known;
+        if (known == 0 || behind > recent.size()) {
+            return Optional.empty();
+        }
+        var touched = new HashSet<Touched>();
+        for (var one : recent.stream().skip(recent.size() - behind).toList()) {
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            touched.addAll(one.get());
+        }
+        return Optional.of(touched);
+    }
+
     /// Whether this very image is the one that is shown.
     @SuppressWarnings("ReferenceEquality") // An image is a moment.
     boolean shows(SiteImage other) {
         return ready && image == other;
     }
 
+    /// Shows an image that may differ in anything.
     void replace(SiteImage next) {
+        replace(next, Optional.empty());
+    }
+
+    /// Shows an image that differs in what was touched only.
+    void replace(SiteImage next, Set<Touched> touched) {
+        replace(next, Optional.of(touched));
+    }
+
+    private void replace(SiteImage next, Optional<Set<Touched>> touched) {
         synchronized (replaced) {
             image = next;
+            number++;
+            recent.addLast(touched);
+            if (recent.size() > REMEMBERED) {
+                recent.removeFirst();
+            }
             replaced.notifyAll();
         }
     }
 
     void markReady() {
-        ready = true;
+        synchronized (replaced) {
+            ready = true;
+            replaced.notifyAll();
+        }
     }
 }

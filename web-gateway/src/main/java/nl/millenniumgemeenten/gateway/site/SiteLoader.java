@@ -171,8 +171,10 @@ class SiteLoader implements Runnable {
         messages.nextOffsets()
                 .forEach((partition, next) -> positions.put(partition, next.offset()));
         boolean caughtUp = wasCaughtUp || reached(consumer, endAtStart);
-        if (caughtUp && (!messages.isEmpty() || !wasCaughtUp)) {
+        if (caughtUp && !wasCaughtUp) {
             site.replace(image);
+        } else if (caughtUp && !messages.isEmpty()) {
+            site.replace(image, delta.touched());
         }
         if (caughtUp && !wasCaughtUp) {
             site.markReady();

@@ -50,10 +50,11 @@ public final class ReferenceRegister {
         return new MunicipalityChange.Recorded(
                 value(row, "code"),
                 1,
-                value(row, "name").toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-")
-                        + value(row, "code").substring(2),
+                slug(value(row, "code"), value(row, "name")),
                 value(row, "name"),
-                List.of(),
+                Stream.of(value(row, "aliases").split(";", -1))
+                        .filter(alias -> !alias.isBlank())
+                        .toList(),
                 value(row, "province"),
                 day(value(row, "valid_from")),
                 day(value(row, "valid_to")),
@@ -63,6 +64,11 @@ public final class ReferenceRegister {
                 RECORDED_AT,
                 List.of(),
                 counts);
+    }
+
+    /// The part of its address of a municipality.
+    public static String slug(String code, String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + code.substring(2);
     }
 
     private static TerritorialChangeChange.Recorded change(Map<String, String> row) {

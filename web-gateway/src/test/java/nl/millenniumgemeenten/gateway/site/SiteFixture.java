@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.Recurrence;
 import nl.millenniumgemeenten.events.ResourceChange;
+import nl.millenniumgemeenten.events.Topic;
 
 /// Small images to test with.
 public final class SiteFixture {
@@ -31,6 +32,27 @@ public final class SiteFixture {
         var delta = new SiteDelta(image);
         List.of(changes).forEach(delta::replay);
         return delta.apply();
+    }
+
+    /// A site that shows an image.
+    public static Site siteOf(SiteImage image) {
+        var site = new Site(image);
+        site.markReady();
+        return site;
+    }
+
+    /// Shows what comes of an image after these changes, as one poll of them does.
+    public static void follow(Site site, Change... changes) {
+        var delta = new SiteDelta(site.image());
+        List.of(changes).forEach(delta::replay);
+        site.replace(delta.apply(), delta.touched());
+    }
+
+    /// Erases an aggregate, as its tombstone does.
+    public static void erase(Site site, Topic topic, String subject) {
+        var delta = new SiteDelta(site.image());
+        delta.erase(topic, subject);
+        site.replace(delta.apply(), delta.touched());
     }
 
     public static void ready(Site site) {

@@ -14,26 +14,28 @@ import nl.millenniumgemeenten.gateway.site.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// The words with which pages speak of a municipality.
-final class MunicipalityText {
+public final class MunicipalityText {
     private MunicipalityText() {}
 
-    static String path(MunicipalityChange.Recorded municipality) {
+    /// The address of a municipality.
+    public static String path(MunicipalityChange.Recorded municipality) {
         return "/gemeenten/" + municipality.slug();
     }
 
     /// Whether it was planned and never came to be.
-    static boolean isNever(MunicipalityChange.Recorded municipality) {
+    public static boolean isNever(MunicipalityChange.Recorded municipality) {
         return municipality.existsFrom() != null
                 && municipality.existsFrom().equals(municipality.existsUntil());
     }
 
     /// Whether it existed, and no longer does on a day.
-    static boolean isFormer(MunicipalityChange.Recorded municipality, LocalDate day) {
+    public static boolean isFormer(MunicipalityChange.Recorded municipality, LocalDate day) {
         var until = municipality.existsUntil();
         return until != null && !day.isBefore(until) && !isNever(municipality);
     }
 
-    static List<BadgeView> badges(boolean former, Standing standing) {
+    /// How it stands to the campaign, in a word or two.
+    public static List<BadgeView> badges(boolean former, Standing standing) {
         var badges = new ArrayList<BadgeView>();
         switch (standing) {
             case TAKES_PART -> badges.add(new BadgeView("Doet mee", Tone.POSITIVE));
@@ -87,7 +89,7 @@ final class MunicipalityText {
     }
 
     /// What became of a municipality, in a sentence that names it.
-    static String ended(
+    public static String ended(
             MunicipalityChange.Recorded municipality,
             List<TerritorialChangeChange.Recorded> changes,
             List<String> successors) {

@@ -1,0 +1,269 @@
+package nl.millenniumgemeenten.gateway.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityText;
+import nl.millenniumgemeenten.gateway.site.Activities;
+import nl.millenniumgemeenten.gateway.site.ActivityYears;
+import nl.millenniumgemeenten.gateway.site.NewsIndex;
+import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Touched;
+
+/// What of an image can be found.
+final class Entries {
+    private final SiteImage image;
+
+    Entries(SiteImage image) {
+        this.image = image;
+    }
+
+    /// Everything.
+    Stream<Entry> all() {
+        return keys().map(this::find).flatMap(Optional::stream);
+    }
+
+    /// The keys of what may read differently, now that these came in. A name may stand with all
+    /// that came after a municipality, so any change in the register touches all municipalities, of
+    /// which there are never many.
+    Set<Key> touchedBy(Set<Touched> touched) {
+        var keys = new HashSet<Key>();
+        boolean register = false;
+        for (var one : touched) {
+            switch (one.topic()) {
+                case PAGES -> keys.add(new Key(Kind.PAGE, one.subject()));
+                case NEWS_ARTICLES -> keys.add(new Key(Kind.NEWS, one.subject()));
+                case ACTIVITIES -> keys.add(new Key(Kind.ACTIVITY, one.subject()));
+                case GOALS -> keys.add(new Key(Kind.GOAL, one.subject()));
+                case PARTICIPATIONS -> keys.add(new Key(Kind.MUNICIPALITY, one.subject()));
+                case MUNICIPALITIES, TERRITORIAL_CHANGES -> register = true;
+                default -> {}
+            }
+        }
+        if (register) {
+            image.register()
+                    .municipalities()
+                    .keySet()
+                    .forEach(code -> keys.add(new Key(Kind.MUNICIPALITY, code)));
+        }
+        return keys;
+    }
+
+    /// What stands on the site under this key now.
+    Optional<Entry> find(Key key) {
+        return switch (key.kind()) {
+            case PAGE -> image.pages().live(UUID.fromString(key.subject())).map(this::page);
+            case NEWS ->
+                    image.news().byId().get(UUID.fromString(key.subject()))
+                                    instanceof NewsArticleChange.Published article
+                            ? Optional.of(article(article))
+                            : Optional.empty();
+            case ACTIVITY ->
+                    image.activities().byId().get(UUID.fromString(key.subject()))
+                                    instanceof ActivityChange.Published activity
+                            ? Optional.of(activity(activity))
+                            : Optional.empty();
+            case MUNICIPALITY ->
+                    image.register().municipality(key.subject()).map(this::municipality);
+            case GOAL ->
+                    Optional.ofNullable(
+                                    image.settings().goals().get(Integer.valueOf(key.subject())))
+                            .map(Entries::goal);
+        };
+    }
+
+    /// Whether nothing is left under a key, not even that it was withdrawn.
+    boolean isErased(Key key) {
+        return switch (key.kind()) {
+            case PAGE -> !image.pages().byId().containsKey(UUID.fromString(key.subject()));
+            case NEWS -> !image.news().byId().containsKey(UUID.fromString(key.subject()));
+            case ACTIVITY -> !image.activities().byId().containsKey(UUID.fromString(key.subject()));
+            case MUNICIPALITY, GOAL -> false;
+        };
+    }
+
+    private Stream<Key> keys() {
+        return Stream.of(
+                        keys(Kind.PAGE, image.pages().byId().keySet()),
+                        keys(Kind.NEWS, image.news().byId().keySet()),
+                        keys(Kind.ACTIVITY, image.activities().byId().keySet()),
+                        keys(Kind.MUNICIPALITY, image.register().municipalities().keySet()),
+                        keys(Kind.GOAL, image.settings().goals().keySet()))
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<Key> keys(Kind kind, Set<?> subjects) {
+        return subjects.stream().map(subject -> new Key(kind, subject.toString()));
+    }
+
+    private Entry page(PageChange.Published page) {
+        return new Entry(
+                new Key(Kind.PAGE, page.subject()),
+                page.title(),
+                page.path(),
+                page.navigationTitle().equals(page.title())
+                        ? List.of()
+                        : List.of(page.navigationTitle()),
+                List.of(),
+                page.summary(),
+                page.bodyHtml(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Entry article(NewsArticleChange.Published article) {
+        return new Entry(
+                new Key(Kind.NEWS, article.subject()),
+                article.title(),
+                NewsIndex.path(article),
+                List.of(),
+                List.of(),
+                article.summary(),
+                article.bodyHtml(),
+                article.goals(),
+                article.municipalities(),
+                List.of(article.datedOn().getYear()),
+                Optional.of(article.datedOn()),
+                List.of());
+    }
+
+    private Entry activity(ActivityChange.Published activity) {
+        var years = ActivityYears.of(activity);
+        var result = activity.result();
+        return new Entry(
+                new Key(Kind.ACTIVITY, activity.subject()),
+                activity.title(),
+                Activities.path(activity),
+                List.of(),
+                List.of(),
+                activity.summary(),
+                escaped(
+                        activity.story()
+                                + "\n"
+                                + (result == null ? "" : result)
+                                + "\n"
+                                + String.join(", ", activity.partners())),
+                activity.goals(),
+                List.of(activity.municipality()),
+                IntStream.rangeClosed(years.first(), years.last()).boxed().toList(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Entry goal(GoalChange.Defined goal) {
+        return new Entry(
+                new Key(Kind.GOAL, goal.subject()),
+                goal.theme(),
+                ListItems.path(goal),
+                List.of("Doel " + goal.number(), "Millenniumdoel " + goal.number()),
+                List.of(),
+                "Doel " + goal.number() + ": " + goal.text(),
+                "",
+                List.of(goal.number()),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Entry municipality(MunicipalityChange.Recorded municipality) {
+        var register = image.register();
+        var code = municipality.code();
+        var names = new LinkedHashSet<>(municipality.alternativeNames());
+        names.add(code);
+        var part = register.participation(code);
+        boolean former = MunicipalityText.isFormer(municipality, register.today());
+        return new Entry(
+                new Key(Kind.MUNICIPALITY, code),
+                municipality.name(),
+                MunicipalityText.path(municipality),
+                List.copyOf(names),
+                formerNames(municipality),
+                about(municipality, former),
+                escaped(
+                        part.map(ParticipationChange.Recorded::profile)
+                                .map(Entries::told)
+                                .orElse("")),
+                part.map(ParticipationChange.Recorded::goals).orElse(List.of()),
+                List.of(code),
+                List.of(),
+                Optional.empty(),
+                MunicipalityText.badges(former, register.standing(code)));
+    }
+
+    private List<String> formerNames(MunicipalityChange.Recorded municipality) {
+        var names = new LinkedHashSet<String>();
+        for (var forebear : image.register().forebears(municipality.code())) {
+            image.register()
+                    .municipality(forebear)
+                    .ifPresent(found -> {
+                        names.add(found.name());
+                        names.addAll(found.alternativeNames());
+                    });
+        }
+        for (var slug : municipality.formerSlugs()) {
+            names.add(slug.replace('-', ' '));
+        }
+        names.remove(municipality.name());
+        return List.copyOf(names);
+    }
+
+    private String about(MunicipalityChange.Recorded municipality, boolean former) {
+        var register = image.register();
+        if (former) {
+            var changes = happened(register, municipality.code());
+            return MunicipalityText.ended(
+                    municipality,
+                    changes,
+                    changes.stream()
+                            .flatMap(change -> change.to().stream())
+                            .map(register::name)
+                            .distinct()
+                            .toList());
+        }
+        if (MunicipalityText.isNever(municipality)) {
+            return "Deze gemeente was een plan dat niet doorging.";
+        }
+        return "Gemeente in " + municipality.province() + ".";
+    }
+
+    private static List<TerritorialChangeChange.Recorded> happened(Register register, String code) {
+        LocalDate today = register.today();
+        return register.changesFrom(code).stream()
+                .filter(change -> !change.effectiveOn().isAfter(today))
+                .toList();
+    }
+
+    private static String told(ParticipationChange.Profile profile) {
+        var told = new ArrayList<String>();
+        Stream.of(profile.introduction(), profile.planTitle(), profile.ambassador())
+                .filter(text -> text != null && !text.isBlank())
+                .forEach(told::add);
+        told.addAll(profile.themes());
+        return String.join("\n", told);
+    }
+
+    /// Plain text as if it were markup.
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

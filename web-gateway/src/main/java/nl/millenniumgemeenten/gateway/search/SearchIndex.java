@@ -1,0 +1,343 @@
+package nl.millenniumgemeenten.gateway.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The words of the site in Lucene's files. Each document carries the fingerprint of what it was
+/// made from, so the index says itself how far it is: one that lags behind is brought up to date,
+/// and one that cannot be read or that another version wrote is thrown away. One thread writes.
+final class SearchIndex implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+
+    /// To be raised with every change in what is indexed or how words are made.
+    private static final String FORMAT = "search-index 1";
+
+    private static final String FORMAT_KEY = "format";
+    private static final double BUFFER_MEGABYTES = 4;
+    private static final int LONGEST_TITLE_BEGINNING = 24;
+
+    private static final FieldType BEGINNINGS = new FieldType();
+
+    static {
+        BEGINNINGS.setTokenized(true);
+        BEGINNINGS.setOmitNorms(true);
+        BEGINNINGS.setIndexOptions(IndexOptions.DOCS);
+        BEGINNINGS.freeze();
+    }
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private SearchIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        this.writer = new IndexWriter(directory, configuration());
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /// The index in a directory, made anew if it is not one of this version. Without a directory,
+    /// or where another process holds it, it is kept in memory.
+    ///
+    /// @param anew throws away what is there
+    static SearchIndex open(Optional<Path> path, boolean anew) throws IOException {
+        if (path.isEmpty()) {
+            return new SearchIndex(new ByteBuffersDirectory());
+        }
+        var directory = path.get();
+        Files.createDirectories(directory);
+        try {
+            if (anew) {
+                throwAway(directory);
+            }
+            throwAwayUnlessOurs(directory);
+            return opened(directory);
+        } catch (LockObtainFailedException held) {
+            LOG.atWarn()
+                    .addKeyValue("directory", directory)
+                    .addKeyValue("cause", held.toString())
+                    .log("search index is in use by another, keeping one in memory");
+            return new SearchIndex(new ByteBuffersDirectory());
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.atWarn()
+                    .addKeyValue("directory", directory)
+                    .addKeyValue("cause", unreadable.toString())
+                    .log("search index cannot be read, making it anew");
+            throwAway(directory);
+            return opened(directory);
+        }
+    }
+
+    private static SearchIndex opened(Path path) throws IOException {
+        var directory = new MMapDirectory(path);
+        try {
+            return new SearchIndex(directory);
+        } catch (IOException | RuntimeException broken) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw broken;
+        }
+    }
+
+    private static void throwAwayUnlessOurs(Path path) throws IOException {
+        try (var directory = new MMapDirectory(path)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return;
+            }
+            try (var reader = DirectoryReader.open(directory)) {
+                if (FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY))) {
+                    return;
+                }
+            }
+            // Whoever writes in it now keeps it.
+            directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+        }
+        LOG.atInfo().addKeyValue("directory", path).log("search index is of another version");
+        throwAway(path);
+    }
+
+    private static void throwAway(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static IndexWriterConfig configuration() {
+        var merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(2, 1);
+        var policy = new TieredMergePolicy();
+        policy.setDeletesPctAllowed(5);
+        return new IndexWriterConfig(new DutchAnalyzer())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergeScheduler(merges)
+                .setMergePolicy(policy)
+                .setCommitOnClose(false);
+    }
+
+    /// The searcher over what was last made visible. To be given back.
+    IndexSearcher acquire() throws IOException {
+        return searchers.acquire();
+    }
+
+    void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /// Brings everything up to date with all entries.
+    ///
+    /// @return the keys of what left
+    Set<Key> bringUpToDate(Entries entries) throws IOException {
+        var known = fingerprints();
+        var left = new HashSet<>(known.keySet());
+        for (var entry : (Iterable<Entry>) entries.all()::iterator) {
+            var key = entry.key().text();
+            left.remove(key);
+            if (!Long.valueOf(entry.fingerprint()).equals(known.get(key))) {
+                writer.updateDocument(new Term(Fields.KEY, key), document(entry));
+            }
+        }
+        var gone = new HashSet<Key>();
+        for (var key : left) {
+            writer.deleteDocuments(new Term(Fields.KEY, key));
+            gone.add(Key.parse(key));
+        }
+        return gone;
+    }
+
+    /// Brings what these keys name up to date.
+    ///
+    /// @return the keys of what left
+    Set<Key> bringUpToDate(Collection<Key> keys, Entries entries) throws IOException {
+        var gone = new HashSet<Key>();
+        var searcher = acquire();
+        try {
+            for (var key : keys) {
+                var term = new Term(Fields.KEY, key.text());
+                var known = fingerprint(searcher, term);
+                var entry = entries.find(key);
+                if (entry.isEmpty()) {
+                    writer.deleteDocuments(term);
+                    gone.add(key);
+                } else if (known.isEmpty() || known.getAsLong() != entry.get().fingerprint()) {
+                    writer.updateDocument(term, document(entry.get()));
+                }
+            }
+        } finally {
+            release(searcher);
+        }
+        return gone;
+    }
+
+    /// Makes visible what was brought up to date.
+    void show() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /// Makes sure that nothing is left on disk of what was deleted, its words neither.
+    void forget() throws IOException {
+        writer.forceMergeDeletes(true);
+        commit();
+        show();
+        writer.deleteUnusedFiles();
+    }
+
+    /// Keeps what there is through a restart.
+    void commit() throws IOException {
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+        writer.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(searchers, writer, directory);
+    }
+
+    private Map<String, Long> fingerprints() throws IOException {
+        var known = new HashMap<String, Long>();
+        var searcher = acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var live = leaf.reader().getLiveDocs();
+                var keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
+                var numbers = DocValues.getNumeric(leaf.reader(), Fields.FINGERPRINT);
+                int document = keys.nextDoc();
+                while (document != DocIdSetIterator.NO_MORE_DOCS) {
+                    if ((live == null || live.get(document)) && numbers.advanceExact(document)) {
+                        var key = keys.lookupOrd(keys.ordValue()).utf8ToString();
+                        known.put(key, numbers.longValue());
+                    }
+                    document = keys.nextDoc();
+                }
+            }
+        } finally {
+            release(searcher);
+        }
+        return known;
+    }
+
+    private static OptionalLong fingerprint(IndexSearcher searcher, Term key) throws IOException {
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var postings = leaf.reader().postings(key);
+            if (postings == null) {
+                continue;
+            }
+            var live = leaf.reader().getLiveDocs();
+            int document = postings.nextDoc();
+            while (document != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(document)) {
+                    var numbers = DocValues.getNumeric(leaf.reader(), Fields.FINGERPRINT);
+                    return numbers.advanceExact(document)
+                            ? OptionalLong.of(numbers.longValue())
+                            : OptionalLong.empty();
+                }
+                document = postings.nextDoc();
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static Document document(Entry entry) {
+        var document = new Document();
+        var key = entry.key().text();
+        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
+        document.add(new NumericDocValuesField(Fields.FINGERPRINT, entry.fingerprint()));
+        addKeywords(document, Fields.KIND, List.of(entry.key().kind().word()));
+        addKeywords(document, Fields.GOAL, entry.goals());
+        addKeywords(document, Fields.MUNICIPALITY, entry.municipalities());
+        addKeywords(document, Fields.YEAR, entry.years());
+        entry.datedOn()
+                .ifPresent(day ->
+                        document.add(
+                                new LongField(
+                                        Fields.DATED,
+                                        day.getLong(ChronoField.EPOCH_DAY),
+                                        Field.Store.NO)));
+        addText(document, Fields.TITLE, entry.title());
+        addText(document, Fields.NAMES, String.join("\n", entry.names()));
+        addText(document, Fields.FORMER_NAMES, String.join("\n", entry.formerNames()));
+        addText(document, Fields.SUMMARY, entry.summary());
+        addText(document, Fields.BODY, PlainText.of(entry.bodyHtml()));
+        var names = new ArrayList<>(entry.names());
+        names.add(entry.title());
+        for (var name : names) {
+            addName(document, name);
+        }
+        for (var name : entry.formerNames()) {
+            document.add(
+                    new StringField(
+                            Fields.WHOLE_FORMER_NAME, NameOrder.letters(name), Field.Store.NO));
+        }
+        return document;
+    }
+
+    private static void addName(Document document, String name) {
+        var letters = NameOrder.letters(name);
+        if (letters.isEmpty()) {
+            return;
+        }
+        if (letters.length() <= 2 * LONGEST_TITLE_BEGINNING) {
+            document.add(new StringField(Fields.WHOLE_NAME, letters, Field.Store.NO));
+        }
+        document.add(new Field(Fields.BEGINNINGS, name, BEGINNINGS));
+        for (int end = 1; end <= Math.min(letters.length(), LONGEST_TITLE_BEGINNING); end++) {
+            document.add(
+                    new StringField(
+                            Fields.WHOLE_BEGINNINGS, letters.substring(0, end), Field.Store.NO));
+        }
+    }
+
+    private static void addKeywords(Document document, String field, List<?> values) {
+        for (var value : values) {
+            document.add(new KeywordField(field, value.toString(), Field.Store.NO));
+        }
+    }
+
+    private static void addText(Document document, String zone, String text) {
+        if (!text.isEmpty()) {
+            document.add(new TextField(zone, text, Field.Store.NO));
+            document.add(new TextField(Fields.stems(zone), text, Field.Store.NO));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package nl.millenniumgemeenten.gateway.search;
+
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.article;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.siteOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexerTest {
+    private static final Instant LATER = Instant.parse("2026-11-25T12:00:00Z");
+
+    @TempDir private Path directory;
+
+    @Test
+    void what_came_in_is_found_by_the_next_search() {
+        var site = siteOf(imageOf(article(1, "een")));
+        try (var search = SearchFixture.over(site)) {
+            assertThat(search.titles("bericht")).containsExactly("Bericht 1");
+
+            for (int number = 2; number < 30; number++) {
+                SiteFixture.follow(site, article(number, "nieuw"));
+
+                assertThat(search.titles("bericht " + number))
+                        .first()
+                        .isEqualTo("Bericht " + number);
+            }
+        }
+    }
+
+    @Test
+    void what_was_changed_is_found_by_its_new_words_only() {
+        var site = siteOf(imageOf(article(1, "een")));
+        try (var search = SearchFixture.over(site)) {
+            SiteFixture.follow(site, titled(article(1, "een"), 2, "Waterput geslagen"));
+
+            assertThat(search.titles("waterput")).containsExactly("Waterput geslagen");
+            assertThat(search.titles("bericht")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_found() {
+        var site = siteOf(imageOf(article(1, "een"), article(2, "twee")));
+        try (var search = SearchFixture.over(site)) {
+            SiteFixture.follow(
+                    site,
+                    new NewsArticleChange.Withdrawn(new UUID(2, 1), 2, 1, "Bericht 1", LATER));
+
+            assertThat(search.titles("bericht")).containsExactly("Bericht 2");
+        }
+    }
+
+    @Test
+    void what_was_erased_leaves_no_word_on_disk() throws IOException {
+        var site =
+                siteOf(imageOf(article(2, "twee"), titled(article(1, "een"), 1, "Zwijgplichtig")));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("zwijgplichtig")).hasSize(1);
+        }
+        assertThat(holds("zwijgplichtig")).isTrue();
+        try (var search = SearchFixture.over(site, directory)) {
+            search.find("bericht");
+            SiteFixture.erase(site, Topic.NEWS_ARTICLES, new UUID(2, 1).toString());
+
+            assertThat(search.titles("zwijgplichtig")).isEmpty();
+        }
+        assertThat(holds("zwijgplichtig")).isFalse();
+        assertThat(holds("bericht")).isTrue();
+    }
+
+    @Test
+    void a_name_in_the_register_is_found_with_all_that_came_after_it() {
+        var site =
+                siteOf(
+                        imageOf(
+                                municipality("GM0001", "oudstad"),
+                                municipality("GM0002", "nieuwstad")));
+        try (var search = SearchFixture.over(site)) {
+            assertThat(search.titles("oudstad")).containsExactly("oudstad");
+
+            SiteFixture.follow(
+                    site,
+                    ended("GM0001", "oudstad"),
+                    new TerritorialChangeChange.Recorded(
+                            "c",
+                            1,
+                            TerritorialChangeChange.Kind.ABSORPTION,
+                            TerritorialChangeChange.Status.IN_FORCE,
+                            LocalDate.of(2020, 1, 1),
+                            List.of("GM0001"),
+                            List.of("GM0002"),
+                            null,
+                            null,
+                            LATER));
+
+            assertThat(search.titles("oudstad")).containsExactly("oudstad", "nieuwstad");
+        }
+    }
+
+    @Test
+    void after_a_restart_it_catches_up_with_what_came_meanwhile() {
+        var site = siteOf(imageOf(article(1, "een"), article(2, "twee")));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("bericht")).hasSize(2);
+        }
+        SiteFixture.follow(
+                site,
+                titled(article(1, "een"), 2, "Waterput geslagen"),
+                new NewsArticleChange.Withdrawn(new UUID(2, 2), 2, 2, "Bericht 2", LATER),
+                article(3, "drie"));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("bericht")).containsExactly("Bericht 3");
+            assertThat(search.titles("waterput")).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_index_of_another_site_is_brought_to_this_one() {
+        try (var search = SearchFixture.over(siteOf(imageOf(article(1, "een"))), directory)) {
+            assertThat(search.titles("bericht")).hasSize(1);
+        }
+        try (var search = SearchFixture.over(siteOf(imageOf(article(9, "negen"))), directory)) {
+            assertThat(search.titles("bericht")).containsExactly("Bericht 9");
+        }
+    }
+
+    @Test
+    void an_index_that_cannot_be_read_is_made_anew() throws IOException {
+        var site = siteOf(imageOf(article(1, "een")));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("bericht")).hasSize(1);
+        }
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                Files.writeString(file, "broken");
+            }
+        }
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("bericht")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_second_gateway_on_the_same_directory_keeps_its_own_in_memory() {
+        var site = siteOf(imageOf(article(1, "een")));
+        try (var first = SearchFixture.over(site, directory)) {
+            assertThat(first.titles("bericht")).hasSize(1);
+            try (var second = SearchFixture.over(site, directory)) {
+                assertThat(second.titles("bericht")).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_indexed_before_the_site_is_ready() {
+        Site site = siteOf(imageOf());
+        try (var search = SearchFixture.over(site)) {
+            assertThat(search.indexer().awaitNumber(site.number(), Duration.ofSeconds(20)))
+                    .isTrue();
+            assertThat(search.indexer().awaitNumber(site.number() + 1, Duration.ofMillis(5)))
+                    .isFalse();
+        }
+    }
+
+    private boolean holds(String word) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                        .contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static NewsArticleChange.Published titled(
+            NewsArticleChange.Published article, long revision, String title) {
+        return new NewsArticleChange.Published(
+                article.id(),
+                revision,
+                article.edition(),
+                article.number(),
+                article.slug(),
+                title,
+                article.summary(),
+                article.bodyHtml(),
+                article.datedOn(),
+                article.goals(),
+                article.municipalities(),
+                article.firstPublishedAt(),
+                article.publishedAt());
+    }
+
+    private static MunicipalityChange.Recorded ended(String code, String name) {
+        return new MunicipalityChange.Recorded(
+                code,
+                2,
+                name,
+                name,
+                List.of(),
+                "Noord-Brabant",
+                null,
+                LocalDate.of(2020, 1, 1),
+                null,
+                null,
+                null,
+                LATER,
+                List.of(),
+                List.of());
+    }
+}

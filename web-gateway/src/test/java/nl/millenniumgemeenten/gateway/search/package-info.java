@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.search;
+
+import org.jspecify.annotations.NullMarked;

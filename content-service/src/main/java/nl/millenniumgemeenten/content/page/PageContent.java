@@ -16,4 +16,11 @@ public record PageContent(
         String summary,
         SafeHtml body,
         int position,
-        boolean inNavigation) {}
+        boolean inNavigation) {
+
+    /// The same content in another place.
+    PageContent placed(Parent under, int at) {
+        return new PageContent(
+                under, slug, title, navigationTitle, summary, body, at, inNavigation);
+    }
+}

@@ -40,6 +40,16 @@ final class PageProblems {
                         + " een andere plek.");
     }
 
+    static ProblemException orderChanged() {
+        return notNow(
+                "De pagina waar je deze naast zette, staat daar niet meer. Bekijk de volgorde zoals"
+                        + " die nu is en probeer het opnieuw.");
+    }
+
+    static ProblemException full() {
+        return invalid("/parent", "Hier staan al te veel pagina's naast elkaar.");
+    }
+
     private static ProblemException pathTaken() {
         var type = ProblemType.PATH_TAKEN;
         return new ProblemException(

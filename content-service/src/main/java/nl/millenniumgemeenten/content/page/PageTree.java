@@ -79,6 +79,27 @@ class PageTree {
                 except.value());
     }
 
+    /// The pages under a parent in their order, but for one; withdrawn pages stand nowhere.
+    Siblings siblings(Parent parent, PageId except) {
+        return new Siblings(
+                database.list(
+                        """
+                        select page.id, edition.position
+                        from page
+                        join page_edition edition
+                            on edition.page = page.id
+                               and edition.number = coalesce(page.public_edition, page.draft_edition)
+                        where page.parent is not distinct from ? and page.state <> 'withdrawn'
+                              and page.id <> ?
+                        order by edition.position, edition.title, page.path
+                        """,
+                        row ->
+                                new Siblings.Sibling(
+                                        new PageId(Columns.id(row, "id")), row.getInt("position")),
+                        parent.idOrNull(),
+                        except.value()));
+    }
+
     /// Whether pages directly below this one are live.
     boolean hasLiveChildren(PageId page) {
         return database.any(

@@ -103,7 +103,8 @@ final class Matching {
         return query.build();
     }
 
-    /// A name is found by its letters too, so that it does not matter how it is written: sgravenhage.
+    /// A name is found by its letters too, so that it does not matter how it is written:
+    /// sgravenhage.
     private Query orWholeName(Query words) {
         var letters = NameOrder.letters(typed);
         if (letters.isEmpty()) {

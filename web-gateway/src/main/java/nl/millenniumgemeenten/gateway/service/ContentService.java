@@ -14,6 +14,7 @@ public class ContentService {
     private static final Argument<ItemsJson<PageItemJson>> PAGES = items(PageItemJson.class);
     private static final Argument<ItemsJson<ArticleItemJson>> ARTICLES =
             items(ArticleItemJson.class);
+    private static final Argument<ItemsJson<FoundJson>> FOUND = items(FoundJson.class);
     private static final Argument<CampaignJson> CAMPAIGN = Argument.of(CampaignJson.class);
 
     private final ServiceCalls calls;
@@ -50,6 +51,29 @@ public class ContentService {
                 after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
         var uri = address.resolve("/news-articles?limit=" + limit + cursor);
         return calls.send(Call.get(uri, caller), ARTICLES);
+    }
+
+    /// Content of every kind by its words, drafts too, the best first. Empty text leaves a part
+    /// open.
+    ///
+    /// @param after what the piece before said
+    public Outcome<ItemsJson<FoundJson>> search(
+            String words, String kind, String state, String after, Caller caller) {
+        var asked = new StringBuilder("/search?q=").append(encoded(words));
+        if (!kind.isEmpty()) {
+            asked.append("&kind=").append(encoded(kind));
+        }
+        if (!state.isEmpty()) {
+            asked.append("&state=").append(encoded(state));
+        }
+        if (!after.isEmpty()) {
+            asked.append("&after=").append(encoded(after));
+        }
+        return calls.send(Call.get(address.resolve(asked.toString()), caller), FOUND);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// The settings of the campaign.

@@ -1,0 +1,93 @@
+package nl.millenniumgemeenten.content.search;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import nl.millenniumgemeenten.content.database.Columns;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.editing.EditorJson;
+
+/// Finds content of every kind by the words of its newest edition: in any form that a Dutch word
+/// takes, and by titles that look like what was typed.
+@Singleton
+public class SearchContent {
+    private final Database database;
+
+    SearchContent(Database database) {
+        this.database = database;
+    }
+
+    /// What is asked for; empty text leaves a part open.
+    ///
+    /// @param skip how many of the best were seen already
+    public record Asked(String words, String kind, String state, int skip, int limit) {
+        /// Quotes and minuses say precisely what is wanted: nothing else is offered then.
+        boolean isPrecise() {
+            return words.contains("\"") || words.startsWith("-") || words.contains(" -");
+        }
+    }
+
+    /// The best first. Without words, what was saved last.
+    @ReadOnly
+    public List<FoundJson> find(Asked asked) {
+        return asked.words().isBlank() ? newest(asked) : best(asked);
+    }
+
+    private List<FoundJson> newest(Asked asked) {
+        return database.list(
+                """
+                select kind, item, title, state, has_draft, saved_at, saved_by, saved_by_name
+                from search_text
+                where (? = '' or kind = ?) and (? = '' or state = ?)
+                order by saved_at desc, item
+                limit ? offset ?
+                """,
+                SearchContent::found,
+                asked.kind(),
+                asked.kind(),
+                asked.state(),
+                asked.state(),
+                asked.limit(),
+                asked.skip());
+    }
+
+    private List<FoundJson> best(Asked asked) {
+        return database.list(
+                """
+                select kind, item, title, state, has_draft, saved_at, saved_by, saved_by_name
+                from search_text
+                where (words @@ websearch_to_tsquery('dutch', folded(?))
+                       or (not ? and folded(?) <% folded(title)))
+                  and (? = '' or kind = ?) and (? = '' or state = ?)
+                order by ts_rank(words, websearch_to_tsquery('dutch', folded(?)))
+                             + word_similarity(folded(?), folded(title)) desc,
+                         saved_at desc, item
+                limit ? offset ?
+                """,
+                SearchContent::found,
+                asked.words(),
+                asked.isPrecise(),
+                asked.words(),
+                asked.kind(),
+                asked.kind(),
+                asked.state(),
+                asked.state(),
+                asked.words(),
+                asked.words(),
+                asked.limit(),
+                asked.skip());
+    }
+
+    private static FoundJson found(ResultSet row) throws SQLException {
+        return new FoundJson(
+                Columns.text(row, "kind"),
+                Columns.id(row, "item"),
+                Columns.text(row, "title"),
+                Columns.text(row, "state"),
+                row.getBoolean("has_draft"),
+                Columns.moment(row, "saved_at"),
+                new EditorJson(Columns.text(row, "saved_by"), Columns.text(row, "saved_by_name")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,8 @@ create index search_text_title_index on search_text using gin (folded(title) gin
 create function words_of(edition jsonb) returns tsvector
     language sql immutable parallel safe
     return setweight(to_tsvector('dutch', folded(coalesce(edition ->> 'title', ''))), 'A')
-        || setweight(to_tsvector('dutch', replace(coalesce(edition ->> 'slug', ''), '-', ' ')), 'B')
+        -- Without positions: no phrase goes on into the address.
+        || strip(to_tsvector('dutch', replace(coalesce(edition ->> 'slug', ''), '-', ' ')))
         || setweight(to_tsvector('dutch', folded(coalesce(edition ->> 'summary', ''))), 'B')
         || setweight(
             to_tsvector(

@@ -45,6 +45,10 @@ class VisitorJourney {
                     "/toegankelijkheid",
                     "/contact",
                     "/nieuwsbrief",
+                    "/zoeken",
+                    "/zoeken?q=millenniumgemeente",
+                    "/zoeken?q=leeuwaarden&soort=gemeente",
+                    "/zoeken?q=xqzvbnm",
                     "/nergens");
 
     /// Pages of another day: the number at the top is that of the day.

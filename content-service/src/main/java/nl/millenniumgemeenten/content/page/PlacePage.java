@@ -12,9 +12,9 @@ import nl.millenniumgemeenten.content.page.Siblings.Placing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts a page in another place of the tree, with all that stands below it. Visitors see it there at
-/// once, and nothing else of what waits in a draft: the place is an edition of its own, and the draft
-/// comes after it.
+/// Puts a page in another place of the tree, with all that stands below it. Visitors see it there
+/// at once, and nothing else of what waits in a draft: the place is an edition of its own, and the
+/// draft comes after it.
 @Singleton
 public class PlacePage {
     private static final Logger LOG = LoggerFactory.getLogger(PlacePage.class);

@@ -82,7 +82,8 @@ class PagePlaceTest {
         assertThat(placed.text("/path")).isEqualTo("/wachtplaats/wachter");
         assertThat(placed.text("/live/title")).isEqualTo("Over wachter");
         assertThat(placed.text("/draft/title")).isEqualTo("Nog niet");
-        var published = editor.put("/pages/" + page.text("/id") + "/publication", placed.etag()).ok();
+        var published =
+                editor.put("/pages/" + page.text("/id") + "/publication", placed.etag()).ok();
         assertThat(published.text("/path")).isEqualTo("/wachtplaats/wachter");
     }
 
@@ -129,10 +130,13 @@ class PagePlaceTest {
     void editors_who_reorder_at_once_leave_every_page_in_one_place() throws Exception {
         var top = live(body("druk"));
         var pages =
-                IntStream.range(0, 6).mapToObj(number -> live(under(top, "p" + number, 1))).toList();
+                IntStream.range(0, 6)
+                        .mapToObj(number -> live(under(top, "p" + number, 1)))
+                        .toList();
         var moves =
                 pages.stream()
-                        .map(page -> (Callable<Integer>) () -> place(read(page), top, null).status())
+                        .map(page ->
+                                (Callable<Integer>) () -> place(read(page), top, null).status())
                         .toList();
 
         List<Integer> statuses;

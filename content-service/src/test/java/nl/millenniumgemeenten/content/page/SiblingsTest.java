@@ -25,17 +25,14 @@ class SiblingsTest {
         var placing = at(1, 2, 3).placingAfter(page(0));
 
         assertThat(placing)
-                .isEqualTo(
-                        new Placing.Possible(
-                                20, Map.of(id(0), 10, id(1), 30, id(2), 40)));
+                .isEqualTo(new Placing.Possible(20, Map.of(id(0), 10, id(1), 30, id(2), 40)));
     }
 
     @Test
     void equal_positions_are_told_apart_in_the_order_that_was_seen() {
         var placing = at(5, 5).placingAfter(page(1));
 
-        assertThat(placing)
-                .isEqualTo(new Placing.Possible(30, Map.of(id(0), 10, id(1), 20)));
+        assertThat(placing).isEqualTo(new Placing.Possible(30, Map.of(id(0), 10, id(1), 20)));
     }
 
     @Test

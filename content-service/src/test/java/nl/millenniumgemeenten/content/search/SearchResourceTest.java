@@ -25,7 +25,10 @@ class SearchResourceTest {
 
     @BeforeAll
     void write() {
-        page("waterputten", "Waterputten in Súdwest-Fryslân", "<p>Twee scholen sloegen een put.</p>");
+        page(
+                "waterputten",
+                "Waterputten in Súdwest-Fryslân",
+                "<p>Twee scholen sloegen een put.</p>");
         page("eerlijke-koffie", "Eerlijke koffie", "<p>Voor de duurzame gemeente.</p>");
         var news = article("Bord onthuld", "<p>De burgemeester en de koffie.</p>");
         editor.put("/news-articles/" + news.text("/id") + "/publication", news.etag()).ok();
@@ -65,7 +68,8 @@ class SearchResourceTest {
 
     @Test
     void a_kind_and_a_state_can_be_chosen() {
-        assertThat(titles("/search?q=koffie")).containsExactlyInAnyOrder("Eerlijke koffie", "Bord onthuld");
+        assertThat(titles("/search?q=koffie"))
+                .containsExactlyInAnyOrder("Eerlijke koffie", "Bord onthuld");
         assertThat(titles("/search?q=koffie&kind=news-articles")).containsExactly("Bord onthuld");
         assertThat(titles("/search?q=koffie&state=unpublished")).containsExactly("Eerlijke koffie");
         assertThat(titles("/search?q=koffie&kind=nothing")).isEmpty();
@@ -73,14 +77,19 @@ class SearchResourceTest {
 
     @Test
     void quotes_and_minuses_are_meant() {
-        assertThat(titles("/search?q=" + encoded("koffie -burgemeester"))).containsExactly("Eerlijke koffie");
+        assertThat(titles("/search?q=" + encoded("koffie -burgemeester")))
+                .containsExactly("Eerlijke koffie");
         assertThat(titles("/search?q=" + encoded("\"koffie eerlijke\""))).isEmpty();
     }
 
     @Test
     void what_was_saved_last_is_found_by_its_new_words_only() {
         var made = page("tijdelijk", "Zeldzaamwoord", "<p>Oud.</p>");
-        editor.put("/pages/" + made.text("/id"), made.etag(), body("tijdelijk", "Anders", "<p>Nieuw.</p>")).ok();
+        editor.put(
+                        "/pages/" + made.text("/id"),
+                        made.etag(),
+                        body("tijdelijk", "Anders", "<p>Nieuw.</p>"))
+                .ok();
 
         assertThat(titles("/search?q=zeldzaamwoord")).isEmpty();
         assertThat(titles("/search?q=anders")).containsExactly("Anders");
@@ -95,7 +104,17 @@ class SearchResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "'; drop table page; --", "& | ! ( ) : *", "%_\\", "🎉", "-", "\"", "de het een"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "'; drop table page; --",
+                "& | ! ( ) : *",
+                "%_\\",
+                "🎉",
+                "-",
+                "\"",
+                "de het een"
+            })
     void nothing_breaks_on_what_people_type(String words) {
         assertThat(editor.get("/search?q=" + encoded(words)).status()).isEqualTo(200);
     }
@@ -107,14 +126,23 @@ class SearchResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"contributor, 200", "moderator, 200", "administrator, 200", "municipality-contact, 403"})
+    @CsvSource({
+        "contributor, 200",
+        "moderator, 200",
+        "administrator, 200",
+        "municipality-contact, 403"
+    })
     void whoever_works_at_the_desk_may_look(String role, int status) {
         assertThat(server.as(role).get("/search?q=koffie").status()).isEqualTo(status);
     }
 
     private List<String> titles(String path) {
         var titles = new ArrayList<String>();
-        editor.get(path).ok().json().at("/items").forEach(item -> titles.add(item.at("/title").asText()));
+        editor.get(path)
+                .ok()
+                .json()
+                .at("/items")
+                .forEach(item -> titles.add(item.at("/title").asText()));
         return titles;
     }
 
@@ -126,15 +154,39 @@ class SearchResourceTest {
         return editor.post(
                         "/news-articles",
                         Map.of(
-                                "slug", "bericht", "title", title, "summary", "Kort.", "bodyHtml", html,
-                                "datedOn", "2012-09-24", "goals", List.of(), "municipalities", List.of()))
+                                "slug",
+                                "bericht",
+                                "title",
+                                title,
+                                "summary",
+                                "Kort.",
+                                "bodyHtml",
+                                html,
+                                "datedOn",
+                                "2012-09-24",
+                                "goals",
+                                List.of(),
+                                "municipalities",
+                                List.of()))
                 .ok();
     }
 
     private static Map<String, Object> body(String slug, String title, String html) {
         return Map.of(
-                "slug", slug, "title", title, "navigationTitle", title, "summary", "Kort.", "bodyHtml", html,
-                "position", 1, "inNavigation", false);
+                "slug",
+                slug,
+                "title",
+                title,
+                "navigationTitle",
+                title,
+                "summary",
+                "Kort.",
+                "bodyHtml",
+                html,
+                "position",
+                1,
+                "inNavigation",
+                false);
     }
 
     private static String encoded(String text) {

@@ -21,6 +21,11 @@ public enum Notice {
             "Ingetrokken. Het duurt nog even voordat dit van de site verdwijnt."),
     ASKED_BACK("vraag-gesteld", "Je vraag staat klaar voor de gemeente."),
     LAID_ASIDE("weggelegd", "Weggelegd. Dit stond nog niet op de site."),
+    PLACED("verplaatst", "Verplaatst. Oude adressen leiden naar de nieuwe."),
+    PLACED_SOON(
+            "verplaatst-straks",
+            "Verplaatst. Het duurt nog even voordat bezoekers het zien. Oude adressen leiden naar de"
+                    + " nieuwe."),
     CONFIGURED("ingesteld", "De instellingen zijn opgeslagen."),
     CONFIGURED_SOON(
             "ingesteld-straks",

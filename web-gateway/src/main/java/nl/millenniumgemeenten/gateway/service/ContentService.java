@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 
 /// The service that owns pages, news articles and the settings of the campaign.
@@ -14,6 +17,7 @@ public class ContentService {
     private static final Argument<ItemsJson<PageItemJson>> PAGES = items(PageItemJson.class);
     private static final Argument<ItemsJson<ArticleItemJson>> ARTICLES =
             items(ArticleItemJson.class);
+    private static final Argument<PageJson> PAGE = Argument.of(PageJson.class);
     private static final Argument<ItemsJson<FoundJson>> FOUND = items(FoundJson.class);
     private static final Argument<CampaignJson> CAMPAIGN = Argument.of(CampaignJson.class);
 
@@ -43,6 +47,19 @@ public class ContentService {
     /// Every page, in the order of the tree.
     public Outcome<ItemsJson<PageItemJson>> pageTree(Caller caller) {
         return calls.send(Call.get(address.resolve("/pages"), caller), PAGES);
+    }
+
+    /// Puts a page in another place of the tree, with all below it; visitors see it there at once.
+    ///
+    /// @param parent the page to stand under, absent for the top
+    /// @param after the page there to stand right after, absent for the first place
+    public Outcome<PageJson> placePage(
+            UUID id, long revision, Optional<UUID> parent, Optional<UUID> after, Caller caller) {
+        var place = new HashMap<String, Object>();
+        parent.ifPresent(page -> place.put("parent", page.toString()));
+        after.ifPresent(page -> place.put("after", page.toString()));
+        var uri = address.resolve("/pages/" + id + "/place");
+        return calls.send(Call.put(uri, caller, revision, place), PAGE);
     }
 
     /// News articles, newest first: the piece after a cursor, or the first if that is empty.

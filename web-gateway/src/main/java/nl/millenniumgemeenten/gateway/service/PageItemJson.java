@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record PageItemJson(
         UUID id,
+        long revision,
         String state,
         @Nullable UUID parent,
         String path,

@@ -1,0 +1,141 @@
+package nl.millenniumgemeenten.gateway.desk.page;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.States;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.service.ContentService;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.PageItemJson;
+
+/// The screens of the tree of pages.
+@Singleton
+class PageTreeScreens {
+    private final ContentService content;
+    private final DeskPages pages;
+    private final Moments moments;
+
+    PageTreeScreens(ContentService content, DeskPages pages, Moments moments) {
+        this.content = content;
+        this.pages = pages;
+        this.moments = moments;
+    }
+
+    /// The whole tree as it is now.
+    ///
+    /// @param fault what could not be done; may be empty
+    HttpResponse<?> tree(Editor editor, HttpStatus status, Notice notice, String fault) {
+        return withPlaces(
+                editor,
+                places ->
+                        pages.screen(
+                                status,
+                                "desk/page_tree",
+                                new PageTreeView(
+                                        pages.layout(editor, "Pagina’s", PageKind.SCREENS),
+                                        notice.text(),
+                                        fault,
+                                        editor.mayWrite() ? PageKind.SCREENS + "/nieuw" : "",
+                                        items(places, Optional.empty(), editor))));
+    }
+
+    /// The choice of another parent.
+    HttpResponse<?> move(Editor editor, UUID id) {
+        return withPlaces(
+                editor,
+                places ->
+                        places.page(id)
+                                .<HttpResponse<?>>map(page ->
+                                        pages.screen(
+                                                HttpStatus.OK,
+                                                "desk/page_move",
+                                                new PageMoveView(
+                                                        pages.layout(
+                                                                editor,
+                                                                "Verplaatsen",
+                                                                PageKind.SCREENS),
+                                                        page.title(),
+                                                        page.path(),
+                                                        path(page) + "/plaats",
+                                                        page.revision(),
+                                                        parents(places, page))))
+                                .orElseGet(() -> pages.notFound(editor)));
+    }
+
+    /// Goes on with the tree as it is now.
+    HttpResponse<?> withPlaces(Editor editor, Function<Places, HttpResponse<?>> work) {
+        return switch (content.pageTree(editor.caller())) {
+            case Outcome.Ok<ItemsJson<PageItemJson>>(var tree, _) ->
+                    work.apply(new Places(tree.items()));
+            case Outcome.Refused<ItemsJson<PageItemJson>> refused ->
+                    pages.notAllowed(editor, refused.detail());
+            case Outcome.Stale<ItemsJson<PageItemJson>>(),
+                    Outcome.Unavailable<ItemsJson<PageItemJson>>() ->
+                    pages.serviceUnavailable(editor, PageKind.SCREENS);
+        };
+    }
+
+    private List<TreeItemView> items(Places places, Optional<UUID> parent, Editor editor) {
+        return places.below(parent).stream().map(page -> item(places, page, editor)).toList();
+    }
+
+    private TreeItemView item(Places places, PageItemJson page, Editor editor) {
+        boolean moves = editor.mayPublish() && !Places.isWithdrawn(page);
+        return new TreeItemView(
+                page.id().toString(),
+                page.title(),
+                path(page),
+                page.path(),
+                States.badge(page.state(), page.hasDraft()),
+                moments.saved(page.savedAt(), page.savedBy()),
+                page.revision(),
+                moves ? places.of(page).text() : "",
+                moves ? places.up(page).map(Places.Place::text).orElse("") : "",
+                moves ? places.down(page).map(Places.Place::text).orElse("") : "",
+                moves ? path(page) + "/plaats" : "",
+                items(places, Optional.of(page.id()), editor));
+    }
+
+    private static List<OptionView> parents(Places places, PageItemJson moved) {
+        var options = new ArrayList<OptionView>();
+        options.add(
+                new OptionView(
+                        "-", "Bovenaan, onder geen andere pagina", moved.parent() == null));
+        addParents(places, moved, Optional.empty(), 0, options);
+        return options;
+    }
+
+    private static void addParents(
+            Places places,
+            PageItemJson moved,
+            Optional<UUID> parent,
+            int depth,
+            List<OptionView> options) {
+        for (var page : places.below(parent)) {
+            if (Places.isWithdrawn(page) || page.id().equals(moved.id())) {
+                continue;
+            }
+            options.add(
+                    new OptionView(
+                            page.id().toString(),
+                            "\u2013 ".repeat(depth) + page.title(),
+                            page.id().equals(moved.parent())));
+            addParents(places, moved, Optional.of(page.id()), depth + 1, options);
+        }
+    }
+
+    static String path(PageItemJson page) {
+        return PageKind.SCREENS + "/" + page.id();
+    }
+}

@@ -11,18 +11,22 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
+import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityText;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
+import nl.millenniumgemeenten.gateway.site.Agenda;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.Resources;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.Touched;
 
@@ -49,6 +53,8 @@ final class Entries {
             switch (one.topic()) {
                 case PAGES -> keys.add(new Key(Kind.PAGE, one.subject()));
                 case NEWS_ARTICLES -> keys.add(new Key(Kind.NEWS, one.subject()));
+                case AGENDA_ITEMS -> keys.add(new Key(Kind.AGENDA_ITEM, one.subject()));
+                case RESOURCES -> keys.add(new Key(Kind.RESOURCE, one.subject()));
                 case ACTIVITIES -> keys.add(new Key(Kind.ACTIVITY, one.subject()));
                 case GOALS -> keys.add(new Key(Kind.GOAL, one.subject()));
                 case PARTICIPATIONS -> keys.add(new Key(Kind.MUNICIPALITY, one.subject()));
@@ -74,6 +80,16 @@ final class Entries {
                                     instanceof NewsArticleChange.Published article
                             ? Optional.of(article(article))
                             : Optional.empty();
+            case AGENDA_ITEM ->
+                    image.agenda().byId().get(UUID.fromString(key.subject()))
+                                    instanceof AgendaItemChange.Published item
+                            ? Optional.of(agendaItem(item))
+                            : Optional.empty();
+            case RESOURCE ->
+                    image.resources().byId().get(UUID.fromString(key.subject()))
+                                    instanceof ResourceChange.Published resource
+                            ? Optional.of(resource(resource))
+                            : Optional.empty();
             case ACTIVITY ->
                     image.activities().byId().get(UUID.fromString(key.subject()))
                                     instanceof ActivityChange.Published activity
@@ -93,6 +109,8 @@ final class Entries {
         return switch (key.kind()) {
             case PAGE -> !image.pages().byId().containsKey(UUID.fromString(key.subject()));
             case NEWS -> !image.news().byId().containsKey(UUID.fromString(key.subject()));
+            case AGENDA_ITEM -> !image.agenda().byId().containsKey(UUID.fromString(key.subject()));
+            case RESOURCE -> !image.resources().byId().containsKey(UUID.fromString(key.subject()));
             case ACTIVITY -> !image.activities().byId().containsKey(UUID.fromString(key.subject()));
             case MUNICIPALITY, GOAL -> false;
         };
@@ -102,6 +120,8 @@ final class Entries {
         return Stream.of(
                         keys(Kind.PAGE, image.pages().byId().keySet()),
                         keys(Kind.NEWS, image.news().byId().keySet()),
+                        keys(Kind.AGENDA_ITEM, image.agenda().byId().keySet()),
+                        keys(Kind.RESOURCE, image.resources().byId().keySet()),
                         keys(Kind.ACTIVITY, image.activities().byId().keySet()),
                         keys(Kind.MUNICIPALITY, image.register().municipalities().keySet()),
                         keys(Kind.GOAL, image.settings().goals().keySet()))
@@ -122,9 +142,9 @@ final class Entries {
                         : List.of(page.navigationTitle()),
                 List.of(),
                 page.summary(),
-                page.bodyHtml(),
-                List.of(),
-                List.of(),
+                page.bodyHtml() + themes(page.themes()),
+                page.goals(),
+                page.municipalities(),
                 List.of(),
                 Optional.empty(),
                 List.of());
@@ -138,12 +158,53 @@ final class Entries {
                 List.of(),
                 List.of(),
                 article.summary(),
-                article.bodyHtml(),
+                article.bodyHtml() + themes(article.themes()),
                 article.goals(),
                 article.municipalities(),
                 List.of(article.datedOn().getYear()),
                 Optional.of(article.datedOn()),
                 List.of());
+    }
+
+    private static Entry agendaItem(AgendaItemChange.Published item) {
+        var first = item.days().getFirst().on();
+        return new Entry(
+                new Key(Kind.AGENDA_ITEM, item.subject()),
+                item.title(),
+                Agenda.path(item),
+                List.of(),
+                List.of(),
+                item.summary(),
+                "<p>" + escaped(item.place()) + "</p>" + item.bodyHtml() + themes(item.themes()),
+                item.goals(),
+                item.municipalities(),
+                item.days().stream().map(day -> day.on().getYear()).distinct().toList(),
+                Optional.of(first),
+                List.of());
+    }
+
+    private static Entry resource(ResourceChange.Published resource) {
+        return new Entry(
+                new Key(Kind.RESOURCE, resource.subject()),
+                resource.title(),
+                Resources.path(resource),
+                List.of(),
+                List.of(),
+                resource.summary(),
+                resource.bodyHtml()
+                        + themes(
+                                resource.files().stream().map(ResourceChange.File::title).toList())
+                        + themes(resource.themes()),
+                resource.goals(),
+                resource.municipalities(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /// Words that are not in the text, at its end.
+    private static String themes(List<String> words) {
+        return words.isEmpty() ? "" : "<p>" + escaped(String.join(", ", words)) + "</p>";
     }
 
     private Entry activity(ActivityChange.Published activity) {

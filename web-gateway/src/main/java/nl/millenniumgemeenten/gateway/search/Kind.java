@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 enum Kind {
     PAGE("pagina", "Pagina", "Pagina’s"),
     NEWS("nieuws", "Nieuws", "Nieuws"),
+    AGENDA_ITEM("agenda", "Agenda", "Agenda"),
+    RESOURCE("hulpbron", "Hulpbron", "Hulpbronnen"),
     ACTIVITY("activiteit", "Activiteit", "Activiteiten"),
     MUNICIPALITY("gemeente", "Gemeente", "Gemeenten"),
     GOAL("doel", "Doel", "Doelen");

@@ -207,7 +207,9 @@ class IndexerTest {
                 article.goals(),
                 article.municipalities(),
                 article.firstPublishedAt(),
-                article.publishedAt());
+                article.publishedAt(),
+                article.themes(),
+                article.picture());
     }
 
     private static MunicipalityChange.Recorded ended(String code, String name) {

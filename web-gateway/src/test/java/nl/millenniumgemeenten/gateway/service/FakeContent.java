@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as content-service does: drafts, revisions, publication and versions, with its JSON.
@@ -90,6 +91,9 @@ public final class FakeContent extends FakeService {
         if (collection.equals("/campaign")) {
             return campaign(asked);
         }
+        if (collection.equals("/search")) {
+            return search(asked);
+        }
         if (parts.length == 2) {
             return asked.method().equals("POST") ? create(collection, asked) : list(collection);
         }
@@ -108,7 +112,46 @@ public final class FakeContent extends FakeService {
         if (asked.ifMatch() != piece.revision) {
             return Answered.problem(412, "stale-revision", "De nieuwste versie is nu anders.");
         }
+        if (parts.length > 3 && parts[3].equals("place")) {
+            return place(piece, asked);
+        }
         return parts.length > 3 ? publication(piece, asked) : save(piece, asked);
+    }
+
+    /// Where a page was put last: its parent and the page before it.
+    public synchronized Map<String, Object> place(UUID page) {
+        return Map.copyOf(Objects.requireNonNull(pieces.get(page)).place);
+    }
+
+    private static Answered place(Piece piece, Asked asked) {
+        var place = fields(asked.body());
+        if (piece.id.toString().equals(place.get("parent"))) {
+            return Answered.problem(
+                    422,
+                    "invalid",
+                    "Er klopt iets niet.",
+                    "/parent",
+                    "Een pagina kan niet onder zichzelf staan.");
+        }
+        piece.place = place;
+        piece.revision++;
+        return piece.answer(200);
+    }
+
+    /// Everything whose title holds the words as they are.
+    private Answered search(Asked asked) {
+        var words =
+                Stream.of(asked.query().split("&", -1))
+                        .filter(pair -> pair.startsWith("q="))
+                        .map(pair -> pair.substring(2))
+                        .findFirst()
+                        .orElse("");
+        return Answered.ok(
+                items(
+                        pieces.values().stream()
+                                .filter(piece -> piece.title().contains(words))
+                                .map(Piece::found)
+                                .toList()));
     }
 
     private Answered campaign(Asked asked) {
@@ -246,6 +289,7 @@ public final class FakeContent extends FakeService {
         private final long number;
         private final List<Map<String, Object>> drafts = new ArrayList<>();
         private Caller savedBy = new Caller("1", "Anna", List.of("editor"));
+        private Map<String, Object> place = Map.of();
         private long revision = 1;
         private String state = "unpublished";
         private int liveEdition;
@@ -254,6 +298,21 @@ public final class FakeContent extends FakeService {
             this.id = id;
             this.collection = collection;
             this.number = number;
+        }
+
+        String title() {
+            return String.valueOf(drafts.getLast().get("title"));
+        }
+
+        Map<String, Object> found() {
+            return Map.of(
+                    "kind", collection.substring(1),
+                    "id", id.toString(),
+                    "title", title(),
+                    "state", state,
+                    "hasDraft", liveEdition != drafts.size(),
+                    "savedAt", SAVED_AT,
+                    "savedBy", Map.of("id", savedBy.subject(), "name", savedBy.name()));
         }
 
         void save(Map<String, Object> draft, Caller by) {

@@ -49,7 +49,11 @@ public final class ReferenceContent {
                 file.getOrDefault("summary", ""),
                 file.getOrDefault("", ""),
                 NOON,
-                NOON);
+                NOON,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static NewsArticleChange.Published article(Map<String, String> file) {
@@ -66,7 +70,9 @@ public final class ReferenceContent {
                 words(file.getOrDefault("goals", "")).map(Integer::valueOf).toList(),
                 words(file.getOrDefault("municipalities", "")).toList(),
                 NOON,
-                NOON);
+                NOON,
+                List.of(),
+                null);
     }
 
     private static Stream<String> words(String text) {

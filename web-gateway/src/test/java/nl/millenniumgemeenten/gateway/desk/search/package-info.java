@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.search;
+
+import org.jspecify.annotations.NullMarked;

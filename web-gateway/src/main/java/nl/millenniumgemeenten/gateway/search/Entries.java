@@ -192,8 +192,7 @@ final class Entries {
                 List.of(),
                 resource.summary(),
                 resource.bodyHtml()
-                        + themes(
-                                resource.files().stream().map(ResourceChange.File::title).toList())
+                        + themes(resource.files().stream().map(ResourceChange.File::title).toList())
                         + themes(resource.themes()),
                 resource.goals(),
                 resource.municipalities(),

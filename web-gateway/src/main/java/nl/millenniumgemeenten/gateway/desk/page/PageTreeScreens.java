@@ -110,8 +110,7 @@ class PageTreeScreens {
     private static List<OptionView> parents(Places places, PageItemJson moved) {
         var options = new ArrayList<OptionView>();
         options.add(
-                new OptionView(
-                        "-", "Bovenaan, onder geen andere pagina", moved.parent() == null));
+                new OptionView("-", "Bovenaan, onder geen andere pagina", moved.parent() == null));
         addParents(places, moved, Optional.empty(), 0, options);
         return options;
     }

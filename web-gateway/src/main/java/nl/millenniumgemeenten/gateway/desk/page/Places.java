@@ -74,8 +74,7 @@ final class Places {
 
     /// The last place under a page or at the top.
     Place lastUnder(Optional<UUID> parent, UUID except) {
-        var others =
-                standing(parent).stream().filter(page -> !page.id().equals(except)).toList();
+        var others = standing(parent).stream().filter(page -> !page.id().equals(except)).toList();
         return new Place(
                 parent, others.isEmpty() ? Optional.empty() : Optional.of(others.getLast().id()));
     }

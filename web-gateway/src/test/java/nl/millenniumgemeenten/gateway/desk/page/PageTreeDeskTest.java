@@ -93,7 +93,8 @@ class PageTreeDeskTest {
 
         assertThat(tree.text()).contains("Eerste", "Tweede");
         assertThat(tree.page().select("form[action$=/plaats]")).isEmpty();
-        assertThat(contributor.get("/redactie/paginas/" + first + "/plaats").status()).isEqualTo(403);
+        assertThat(contributor.get("/redactie/paginas/" + first + "/plaats").status())
+                .isEqualTo(403);
     }
 
     private List<String> moves(UUID page) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.firstcontent.FirstContentConfiguration;
+import nl.millenniumgemeenten.content.workflow.schedule.ScheduleConfiguration;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.outbox.OutboxConfiguration;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class ConfigurationTest {
                         "KAFKA_BOOTSTRAP_SERVERS", "kafka.example:9092",
                         "SITE_URL", "https://www.example.nl",
                         "EVENT_SOURCE_PREFIX", "urn:nld:oin:1:systeem:",
+                        "SCHEDULE_ENABLED", "false",
                         "FIRST_CONTENT_ENABLED", "false",
                         "FIRST_CONTENT_DIRECTORY", "file:/content");
         try (var context = context(environment)) {
@@ -36,6 +40,7 @@ class ConfigurationTest {
                     .isEqualTo(URI.create("urn:nld:oin:1:systeem:content-service"));
             assertThat(context.getBean(FirstContentConfiguration.class))
                     .isEqualTo(new FirstContentConfiguration(false, "file:/content"));
+            assertThat(context.getBean(ScheduleConfiguration.class).enabled()).isFalse();
         }
     }
 
@@ -49,6 +54,10 @@ class ConfigurationTest {
                             URI.create("urn:nld:oin:00000099000000001000:systeem:content-service"));
             assertThat(context.getBean(FirstContentConfiguration.class))
                     .isEqualTo(new FirstContentConfiguration(true, "classpath:first-content"));
+            assertThat(context.getBean(ScheduleConfiguration.class))
+                    .isEqualTo(
+                            new ScheduleConfiguration(
+                                    ZoneId.of("Europe/Amsterdam"), Duration.ofSeconds(5), true));
         }
     }
 

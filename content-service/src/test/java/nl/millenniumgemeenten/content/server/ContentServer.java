@@ -20,6 +20,10 @@ public final class ContentServer implements AutoCloseable {
     /// The secret that tokens are signed with.
     static final String SECRET = "a-secret-for-tests-of-32-characters-or-more";
 
+    /// Polls so rarely that only a notification can be what wakes it in time.
+    private static final Map<String, Object> RUNNER =
+            Map.of("schedule.enabled", true, "schedule.poll", "60s");
+
     private final Database database;
     private final EmbeddedServer server;
 
@@ -68,6 +72,26 @@ public final class ContentServer implements AutoCloseable {
     /// Another person with these roles.
     public Caller asOther(String... roles) {
         return new Caller(server.getURI(), Caller.token("account-8", "Jan Jansen", List.of(roles)));
+    }
+
+    /// One that carries out what is planned, on a database of its own.
+    public static ContentServer withRunner() {
+        return start(TestStack.createDatabase(), RUNNER);
+    }
+
+    /// Another instance on the same database, which carries out what is planned.
+    public ContentServer secondWithRunner() {
+        return start(database, RUNNER);
+    }
+
+    /// How many rows a query counts.
+    public int count(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /// Runs SQL, as if time went by.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.workflow.WorkflowView;
+import nl.millenniumgemeenten.gateway.desk.workflow.WorkflowViews;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -14,6 +16,7 @@ import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.EditionItemJson;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.WorkflowJson;
 import nl.millenniumgemeenten.problem.Problem;
 
 /// Makes the forms of one kind of content.
@@ -119,7 +122,24 @@ final class ContentForms<J extends ContentJson, E> {
                 reach == ContentKind.Reach.SERVICE
                         ? writing.stored().map(stored -> editions(stored, editor)).orElse(List.of())
                         : List.of(),
+                workflow(path, writing, editor, reach),
                 new FormErrorsView(writing.errors()));
+    }
+
+    private WorkflowView workflow(
+            String path, Writing<J> writing, Editor editor, ContentKind.Reach reach) {
+        var views =
+                new WorkflowViews(
+                        moments, editor, writing.typed(), new FormErrorsView(writing.errors()));
+        var id = writing.id();
+        if (id.isEmpty()) {
+            return views.fresh();
+        }
+        return reach == ContentKind.Reach.SERVICE
+                        && kind.collection().workflow(id.get()).read(editor.caller())
+                                instanceof Outcome.Ok<WorkflowJson>(var workflow, _)
+                ? views.of(workflow, path)
+                : WorkflowView.NONE;
     }
 
     private BadgeView state(Writing<J> writing) {

@@ -19,6 +19,7 @@ public final class ContentWriting<J extends ContentJson, E> {
     private final ContentKind<J, E> kind;
     private final ContentForms<J, E> forms;
     private final ContentConflicts<J, E> conflicts;
+    private final ContentOnward<J, E> onward;
     private final DeskPages pages;
     private final SeeOnSite site;
 
@@ -27,13 +28,14 @@ public final class ContentWriting<J extends ContentJson, E> {
         this.kind = kind;
         this.forms = new ContentForms<>(kind, pages, moments);
         this.conflicts = new ContentConflicts<>(kind, pages, moments);
+        this.onward = new ContentOnward<>(kind, forms, pages);
         this.pages = pages;
         this.site = site;
     }
 
     /// Makes something new.
     public HttpResponse<?> create(Form form, Editor editor) {
-        if (Action.of(form) == Action.PUBLISH && !editor.mayPublish()) {
+        if (Action.of(form).needsEditor() && !editor.mayPublish()) {
             return mayNotPublish(editor);
         }
         Writing<J> writing = Writing.fresh(form);
@@ -46,7 +48,7 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     /// Saves a draft, and goes on with it as the button said.
     public HttpResponse<?> save(UUID id, Form form, Editor editor) {
-        if (Action.of(form) == Action.PUBLISH && !editor.mayPublish()) {
+        if (Action.of(form).needsEditor() && !editor.mayPublish()) {
             return mayNotPublish(editor);
         }
         long revision = form.revision();
@@ -66,6 +68,8 @@ public final class ContentWriting<J extends ContentJson, E> {
                         case SAVE -> seeOther(Notice.SAVED.on(forms.path(content.id())));
                         case PREVIEW -> seeOther(forms.path(content.id()) + "/voorbeeld");
                         case PUBLISH -> publish(content, revision, writing.typed(), editor);
+                        case HAND_IN -> onward.handIn(content, revision, writing.typed(), editor);
+                        case PLAN -> onward.plan(content, revision, writing.typed(), editor);
                     };
             case Outcome.Refused<J> refused -> refused(refused, writing, editor);
             case Outcome.Stale<J>() -> conflict(writing, editor);
@@ -185,12 +189,21 @@ public final class ContentWriting<J extends ContentJson, E> {
     private enum Action {
         SAVE,
         PREVIEW,
-        PUBLISH;
+        PUBLISH,
+        HAND_IN,
+        PLAN;
+
+        /// Whether contributors have no such button.
+        boolean needsEditor() {
+            return this == PUBLISH || this == PLAN;
+        }
 
         static Action of(Form form) {
             return switch (form.line("action")) {
                 case "preview" -> PREVIEW;
                 case "publish" -> PUBLISH;
+                case "hand-in" -> HAND_IN;
+                case "plan" -> PLAN;
                 default -> SAVE;
             };
         }

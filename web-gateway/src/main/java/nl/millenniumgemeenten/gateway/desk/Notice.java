@@ -50,6 +50,13 @@ public enum Notice {
             "Toegevoegd. Dit adres was al van een contactpersoon van een andere gemeente: de naam, de"
                     + " functie en het telefoonnummer van toen blijven staan. De contactpersoon krijgt"
                     + " een mail."),
+    HANDED_IN("aangeboden", "Aangeboden. Een redacteur kijkt ernaar."),
+    TAKEN_BACK("teruggenomen", "Teruggenomen. Het ligt niet meer ter beoordeling."),
+    SENT_BACK("teruggestuurd", "Teruggestuurd, met je opmerking erbij."),
+    PLANNED("gepland", "Gepland. Het gebeurt vanzelf op dat moment."),
+    PLAN_CALLED_OFF("planning-gewist", "De planning is gewist. Er gebeurt niets vanzelf."),
+    REMARKED("opmerking", "Je opmerking staat erbij."),
+    RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");
 
     /// The name of the query parameter that holds the key.

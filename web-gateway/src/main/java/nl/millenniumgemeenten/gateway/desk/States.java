@@ -11,6 +11,12 @@ public final class States {
     /// The service that knows does not answer.
     static final BadgeView UNKNOWN = new BadgeView("Onbekend", Tone.ATTENTION);
 
+    /// An editor's eye is waited for.
+    public static final BadgeView IN_REVIEW = new BadgeView("Ter beoordeling", Tone.ATTENTION);
+
+    /// It goes on the site, or off it, at a moment.
+    public static final BadgeView PLANNED = new BadgeView("Gepland", Tone.NEUTRAL);
+
     private States() {}
 
     /// The state as content-service names it.
@@ -18,7 +24,7 @@ public final class States {
         return switch (state) {
             case "live" ->
                     hasDraft
-                            ? new BadgeView("Op de site, met nieuwer concept", Tone.ATTENTION)
+                            ? new BadgeView("Op de site, met nieuwe versie", Tone.ATTENTION)
                             : new BadgeView("Op de site", Tone.POSITIVE);
             case "withdrawn" -> new BadgeView("Ingetrokken", Tone.ENDED);
             default -> new BadgeView("Concept", Tone.NEUTRAL);

@@ -19,6 +19,7 @@ public final class DeskLayouts {
             List.of(
                     Entry.forAll("Overzicht", OVERVIEW),
                     Entry.forAll("Taken", "/redactie/taken"),
+                    Entry.forAll("Planning", "/redactie/planning"),
                     Entry.forAll("Pagina’s", "/redactie/paginas"),
                     Entry.forAll("Nieuws", "/redactie/nieuws"),
                     Entry.forAll("Activiteiten", "/redactie/activiteiten"),

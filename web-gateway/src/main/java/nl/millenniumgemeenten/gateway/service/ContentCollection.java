@@ -49,6 +49,11 @@ public final class ContentCollection<J extends ContentJson, E> {
         return calls.send(Call.delete(uri(id, "/publication"), caller, revision), content);
     }
 
+    /// How one piece of content goes through the workflow.
+    public ItemWorkflow workflow(UUID id) {
+        return new ItemWorkflow(calls, uri(id, ""));
+    }
+
     /// The newest saved versions.
     public Outcome<ItemsJson<EditionItemJson>> editions(UUID id, Caller caller) {
         return calls.send(Call.get(uri(id, "/editions?limit=20"), caller), EDITIONS);

@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.gateway.Browser;
@@ -281,9 +282,20 @@ class WritingTest {
 
     @Test
     void a_contributor_writes_but_cannot_publish() {
-        var id = content.page("bijdrage", "Bijdrage");
         var contributor = new Browser(server.getURI());
         DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        var made =
+                contributor.post(
+                        "/redactie/paginas/nieuw",
+                        "csrf",
+                        contributor.get("/redactie/paginas/nieuw").field("csrf"),
+                        "title",
+                        "Bijdrage",
+                        "slug",
+                        "bijdrage",
+                        "position",
+                        "1");
+        var id = UUID.fromString(made.location().replaceAll(".*/paginas/|[?].*", ""));
         var form = contributor.get("/redactie/paginas/" + id);
         assertThat(form.page().select("button[value=publish]")).isEmpty();
         assertThat(form.page().select("button[value=save]")).isNotEmpty();

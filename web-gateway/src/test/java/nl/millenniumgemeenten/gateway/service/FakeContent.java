@@ -29,6 +29,7 @@ public final class FakeContent extends FakeService {
                     "contactEmail", "info@example.nl",
                     "socialAccounts", List.of());
     private long campaignRevision = 1;
+    private final FakeWorkflow workflow = new FakeWorkflow();
 
     /// Tells of what goes live or is withdrawn, with its revision.
     public void onPublication(BiConsumer<UUID, Long> listener) {
@@ -79,6 +80,11 @@ public final class FakeContent extends FakeService {
         return List.copyOf(pieces.keySet());
     }
 
+    /// The workflow of everything.
+    public FakeWorkflow workflow() {
+        return workflow;
+    }
+
     /// What the campaign is called.
     public synchronized String campaignName() {
         return String.valueOf(campaign.get("name"));
@@ -88,6 +94,9 @@ public final class FakeContent extends FakeService {
     synchronized Answered answer(Asked asked) {
         var parts = asked.path().split("/", -1);
         var collection = "/" + parts[1];
+        if (collection.equals("/reviews") || collection.equals("/schedules")) {
+            return Answered.ok(items(workflow.list(asked.path())));
+        }
         if (collection.equals("/campaign")) {
             return campaign(asked);
         }
@@ -105,6 +114,19 @@ public final class FakeContent extends FakeService {
             return parts.length > 4
                     ? Answered.ok(piece.edition(Integer.parseInt(parts[4])))
                     : Answered.ok(items(piece.editions()));
+        }
+        if (parts.length > 3 && FakeWorkflow.PARTS.contains(parts[3])) {
+            return workflow.answer(
+                    asked,
+                    new FakeWorkflow.Item(
+                            parts[1],
+                            piece.id,
+                            String.valueOf(piece.drafts.getLast().get("title")),
+                            piece.revision,
+                            piece.state,
+                            piece.drafts.size(),
+                            piece.liveEdition,
+                            piece.madeBy));
         }
         if (asked.method().equals("GET")) {
             return piece.answer(200);
@@ -179,6 +201,7 @@ public final class FakeContent extends FakeService {
         var id = add(collection, fields(asked.body()));
         var piece = Objects.requireNonNull(pieces.get(id));
         piece.savedBy = asked.caller();
+        piece.madeBy = asked.caller();
         return piece.answer(201);
     }
 
@@ -203,6 +226,7 @@ public final class FakeContent extends FakeService {
         piece.state = asked.method().equals("PUT") ? "live" : "withdrawn";
         piece.liveEdition = asked.method().equals("PUT") ? piece.drafts.size() : 0;
         piece.revision++;
+        workflow.decided(piece.id);
         published.accept(piece.id, piece.revision);
         return piece.answer(200);
     }
@@ -288,6 +312,7 @@ public final class FakeContent extends FakeService {
         private final String collection;
         private final long number;
         private final List<Map<String, Object>> drafts = new ArrayList<>();
+        private Caller madeBy = new Caller("1", "Anna", List.of("editor"));
         private Caller savedBy = new Caller("1", "Anna", List.of("editor"));
         private Map<String, Object> place = Map.of();
         private long revision = 1;

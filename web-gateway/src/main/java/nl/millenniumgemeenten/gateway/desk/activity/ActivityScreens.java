@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
+import nl.millenniumgemeenten.gateway.desk.workflow.WorkflowView;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -220,6 +221,7 @@ class ActivityScreens {
                 editor.mayPublish(),
                 writing.stored().map(ActivityStates::badge).orElse(ActivityStates.NEW),
                 List.of(),
+                WorkflowView.NONE,
                 new FormErrorsView(writing.errors()));
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.Directories;
 import nl.millenniumgemeenten.localstack.KafkaBroker;
 import nl.millenniumgemeenten.localstack.LocalPostgres;
@@ -170,6 +171,14 @@ public final class LocalSystem implements Closeable {
     /// Who can sign in at the desk at first.
     public Editor firstEditor() {
         return new Editor(Services.EDITOR, secrets.firstEditor());
+    }
+
+    /// The database of a service, for who looks into it or prepares it.
+    public Database database(String name) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + addresses.postgresql() + "/" + name,
+                name,
+                secrets.database(name));
     }
 
     /// What calls to services are signed with, for who calls them without the gateway.

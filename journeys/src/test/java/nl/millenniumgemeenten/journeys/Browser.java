@@ -22,6 +22,17 @@ final class Browser implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESKTOP = 1280;
 
+    /// What keeps Chromium to itself.
+    static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final BrowserContext context;
@@ -39,15 +50,7 @@ final class Browser implements AutoCloseable {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(executable())
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+                                        .setArgs(ARGUMENTS));
         context =
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
@@ -68,7 +71,7 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    private static Path executable() {
+    static Path executable() {
         return Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
     }
 

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
@@ -65,6 +66,20 @@ class PresenceResourceTest {
         assertThat(anna.putNothing(path).ok().json().at("/items").size()).isZero();
         jan.putNothing(path).ok();
         assertThat(anna.putNothing(path).ok().text("/items/0/since")).isGreaterThan(before);
+    }
+
+    @Test
+    void only_who_writes_is_there() {
+        var path = path();
+        for (var role : List.of("contributor", "editor", "administrator")) {
+            server.as(role).putNothing(path).ok();
+            assertThat(server.as(role).delete(path).status()).as(role).isEqualTo(204);
+        }
+        for (var role : List.of("moderator", "visitor", "service", "unheard-of")) {
+            server.as(role).putNothing(path).assertProblem(403, "not-yours");
+            server.as(role).delete(path).assertProblem(403, "not-yours");
+        }
+        server.anonymous().putNothing(path).assertProblem(401, "not-signed-in");
     }
 
     @Test

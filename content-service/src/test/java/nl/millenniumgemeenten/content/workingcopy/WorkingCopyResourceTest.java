@@ -64,6 +64,29 @@ class WorkingCopyResourceTest {
     }
 
     @Test
+    void whoever_writes_has_copies_and_nobody_else_has() {
+        for (var role : List.of("contributor", "editor", "administrator")) {
+            var path = path();
+            var writer = server.as(role);
+            writer.putBlindly(path, typed(role, 1, 1)).ok();
+            writer.get(path).ok();
+            writer.get("/working-copies").ok();
+            assertThat(writer.delete(path).status()).as(role).isEqualTo(204);
+        }
+        var path = path();
+        anna.putBlindly(path, typed("van Anna", 1, 1)).ok();
+        for (var role : List.of("moderator", "visitor", "service", "unheard-of")) {
+            var other = server.as(role);
+            other.putBlindly(path, typed("x", 1, 1)).assertProblem(403, "not-yours");
+            other.get(path).assertProblem(403, "not-yours");
+            other.get("/working-copies").assertProblem(403, "not-yours");
+            other.delete(path).assertProblem(403, "not-yours");
+        }
+        server.anonymous().get(path).assertProblem(401, "not-signed-in");
+        assertThat(anna.get(path).ok().text("/fields/body/0")).isEqualTo("van Anna");
+    }
+
+    @Test
     void what_was_forgotten_is_gone_and_forgetting_twice_is_no_fault() {
         var path = path();
         anna.putBlindly(path, typed("weg", 1, 1)).ok();

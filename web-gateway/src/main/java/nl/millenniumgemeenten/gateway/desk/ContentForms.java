@@ -64,8 +64,14 @@ final class ContentForms<J extends ContentJson, E> {
         }
     }
 
-    /// The screen of a form.
+    /// The screen of a form that was sent.
     MutableHttpResponse<byte[]> screen(HttpStatus status, Writing<J> writing, Editor editor) {
+        return screen(status, writing, Opening.SENT_BACK, editor);
+    }
+
+    /// The screen of a form, with what to tell who opens it.
+    MutableHttpResponse<byte[]> screen(
+            HttpStatus status, Writing<J> writing, Opening opening, Editor editor) {
         var reach =
                 status == HttpStatus.SERVICE_UNAVAILABLE
                         ? ContentKind.Reach.OURSELVES
@@ -82,7 +88,7 @@ final class ContentForms<J extends ContentJson, E> {
         var screen =
                 kind.form(
                         layout,
-                        editing(path, writing, editor, reach),
+                        editing(path, writing, opening, editor, reach),
                         writing.typed(),
                         editor,
                         reach);
@@ -109,13 +115,17 @@ final class ContentForms<J extends ContentJson, E> {
     }
 
     private EditingView editing(
-            String path, Writing<J> writing, Editor editor, ContentKind.Reach reach) {
+            String path,
+            Writing<J> writing,
+            Opening opening,
+            Editor editor,
+            ContentKind.Reach reach) {
         var live = writing.stored().filter(ContentJson::onSite);
         return new EditingView(
                 path,
                 live.isPresent() && editor.mayPublish() ? path + "/intrekken" : "",
                 writing.revision(),
-                writing.notice().text(),
+                opening.notice().isEmpty() ? writing.notice().text() : opening.notice(),
                 live.map(kind::livePath).orElse(""),
                 editor.mayPublish(),
                 state(writing),
@@ -123,6 +133,7 @@ final class ContentForms<J extends ContentJson, E> {
                         ? writing.stored().map(stored -> editions(stored, editor)).orElse(List.of())
                         : List.of(),
                 workflow(path, writing, editor, reach),
+                keeping(writing, opening, editor),
                 new FormErrorsView(writing.errors()));
     }
 
@@ -140,6 +151,26 @@ final class ContentForms<J extends ContentJson, E> {
                                 instanceof Outcome.Ok<WorkflowJson>(var workflow, _)
                 ? views.of(workflow, path)
                 : WorkflowView.NONE;
+    }
+
+    private KeepingView keeping(Writing<J> writing, Opening opening, Editor editor) {
+        var copy = Copies.newId(writing.typed()).orElseGet(UUID::randomUUID);
+        var id = writing.id().orElse(copy);
+        var typed = writing.typed().line("edition");
+        var edition =
+                typed.isEmpty()
+                        ? writing.stored()
+                                .map(stored -> Integer.toString(stored.draftEdition()))
+                                .orElse("")
+                        : typed;
+        return new KeepingView(
+                kind.collection().kind() + "/" + id,
+                writing.id().isEmpty() ? copy.toString() : "",
+                edition,
+                editor.accountId().toString(),
+                opening.now(),
+                opening.offers(),
+                opening.others());
     }
 
     private BadgeView state(Writing<J> writing) {

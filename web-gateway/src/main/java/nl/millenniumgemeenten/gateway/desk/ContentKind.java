@@ -37,6 +37,14 @@ public interface ContentKind<J extends ContentJson, E> {
     /// The draft as a form would send it.
     Form draft(J content);
 
+    /// A saved version as its form would have sent it.
+    Form filled(E edition);
+
+    /// What a field holds, in words that people know it by.
+    default String words(Field field, Form form) {
+        return String.join(", ", form.all(field.name()).stream().sorted().toList()).strip();
+    }
+
     /// What was typed, as the service takes it.
     Map<String, Object> json(Form typed);
 

@@ -1,13 +1,14 @@
 package nl.millenniumgemeenten.gateway.desk;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
-import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
-import nl.millenniumgemeenten.gateway.desk.ContentKind.Screen;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 
@@ -16,68 +17,68 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 public final class ContentScreens<J extends ContentJson, E> {
     private final ContentKind<J, E> kind;
     private final ContentForms<J, E> forms;
+    private final ContentOpening<J, E> opening;
     private final DeskPages pages;
 
     public ContentScreens(ContentKind<J, E> kind, DeskPages pages, Moments moments) {
         this.kind = kind;
         this.forms = new ContentForms<>(kind, pages, moments);
+        this.opening = new ContentOpening<>(kind, moments);
         this.pages = pages;
     }
 
-    /// The form for something new.
-    public HttpResponse<?> fresh(Editor editor) {
-        return forms.screen(HttpStatus.OK, Writing.fresh(kind.fresh()), editor);
+    /// The form for something new, or for what was typed of something new before.
+    public HttpResponse<?> fresh(HttpRequest<?> request, Editor editor) {
+        var copy =
+                Copies.id(request.getParameters().get("kopie", String.class, ""))
+                        .flatMap(id -> opening.copy(id, editor));
+        var typed =
+                copy.map(kept -> Copies.form(kept).with("copy", kept.id().toString()))
+                        .orElseGet(() -> kind.fresh().with("copy", UUID.randomUUID().toString()));
+        var offers = copy.isPresent() ? List.<OfferView>of() : opening.offersOfNew(editor);
+        return forms.screen(
+                HttpStatus.OK, Writing.fresh(typed), Opening.now("", offers, List.of()), editor);
     }
 
-    /// The form with the draft.
-    public HttpResponse<?> edit(UUID id, Notice notice, Editor editor) {
+    /// The form with the draft, or with what was typed before and not saved.
+    public HttpResponse<?> edit(UUID id, HttpRequest<?> request, Editor editor) {
         return answer(
                 kind.collection().read(id, editor.caller()),
                 forms.path(id),
                 editor,
-                content ->
-                        forms.screen(
-                                HttpStatus.OK,
-                                Writing.stored(content, kind.draft(content), notice),
-                                editor));
+                content -> edit(content, request, editor));
     }
 
-    /// The draft as a visitor would see it.
-    public HttpResponse<?> preview(UUID id, Editor editor) {
-        var banner = new Banner("Voorbeeld", "Bezoekers zien dit nog niet.", forms.path(id));
-        return answer(
-                kind.collection().read(id, editor.caller()),
-                forms.path(id) + "/voorbeeld",
-                editor,
-                content -> screen(kind.preview(content, banner)));
-    }
-
-    /// A saved version as a visitor would have seen it.
-    public HttpResponse<?> edition(UUID id, int number, Editor editor) {
-        var content = kind.collection().read(id, editor.caller());
-        var path = forms.path(id) + "/versies/" + number;
-        return answer(
-                content.then(found ->
-                        kind.collection()
-                                .edition(id, number, editor.caller())
-                                .then(edition ->
-                                        new Outcome.Ok<>(
-                                                kind.edition(
-                                                        found.value(),
-                                                        edition.value(),
-                                                        banner(id, number)),
-                                                found.revision()))),
-                path,
-                editor,
-                this::screen);
-    }
-
-    private Banner banner(UUID id, int number) {
-        return new Banner("Versie " + number, "Zo is deze versie opgeslagen.", forms.path(id));
-    }
-
-    private HttpResponse<?> screen(Screen screen) {
-        return pages.screen(HttpStatus.OK, screen.template(), screen.view());
+    private HttpResponse<?> edit(J content, HttpRequest<?> request, Editor editor) {
+        var parameters = request.getParameters();
+        var copy = opening.copy(content, editor);
+        var others = opening.others(content.id(), editor);
+        if (copy.isPresent() && parameters.contains(ContentOpening.CONTINUE)) {
+            var typed = Copies.form(copy.get());
+            var writing =
+                    new Writing<>(
+                            Optional.of(content.id()),
+                            typed.line("revision"),
+                            Optional.of(content),
+                            typed,
+                            Notice.NONE,
+                            List.of());
+            return forms.screen(HttpStatus.OK, writing, Opening.now("", List.of(), others), editor);
+        }
+        var notice = Notice.of(parameters.get(Notice.PARAMETER, String.class, ""));
+        var words =
+                notice == Notice.MERGED
+                        ? opening.merged(
+                                content,
+                                parameters.get(ContentOpening.KEPT, String.class, ""),
+                                editor)
+                        : "";
+        var offers = copy.map(kept -> opening.offer(content, kept)).stream().toList();
+        return forms.screen(
+                HttpStatus.OK,
+                Writing.stored(content, kind.draft(content), notice),
+                Opening.now(words, offers, others),
+                editor);
     }
 
     private <T> HttpResponse<?> answer(

@@ -3,9 +3,12 @@ package nl.millenniumgemeenten.gateway.desk;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -16,9 +19,12 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 /// Takes what editors typed of one kind of content. Every way it can end keeps what was typed:
 /// saved, or in a form again with what is wrong, or beside the version that somebody else saved.
 public final class ContentWriting<J extends ContentJson, E> {
+    /// How often what was typed is brought together with what others go on saving.
+    private static final int MOST_TIMES = 5;
+
     private final ContentKind<J, E> kind;
     private final ContentForms<J, E> forms;
-    private final ContentConflicts<J, E> conflicts;
+    private final ContentMerging<J, E> merging;
     private final ContentOnward<J, E> onward;
     private final DeskPages pages;
     private final SeeOnSite site;
@@ -27,7 +33,7 @@ public final class ContentWriting<J extends ContentJson, E> {
             ContentKind<J, E> kind, DeskPages pages, Moments moments, SeeOnSite site) {
         this.kind = kind;
         this.forms = new ContentForms<>(kind, pages, moments);
-        this.conflicts = new ContentConflicts<>(kind, pages, moments);
+        this.merging = new ContentMerging<>(kind, pages, moments);
         this.onward = new ContentOnward<>(kind, forms, pages);
         this.pages = pages;
         this.site = site;
@@ -39,6 +45,9 @@ public final class ContentWriting<J extends ContentJson, E> {
             return mayNotPublish(editor);
         }
         Writing<J> writing = Writing.fresh(form);
+        if (Action.of(form) == Action.PREVIEW) {
+            return preview(Copies.newId(form).orElseGet(UUID::randomUUID), writing, editor);
+        }
         return saved(
                 kind.collection().create(kind.json(form), editor.caller()),
                 writing,
@@ -53,6 +62,9 @@ public final class ContentWriting<J extends ContentJson, E> {
         }
         long revision = form.revision();
         Writing<J> writing = writing(id, revision, form);
+        if (Action.of(form) == Action.PREVIEW) {
+            return preview(id, writing, editor);
+        }
         return saved(
                 kind.collection().save(id, revision, kind.json(form), editor.caller()),
                 writing,
@@ -60,19 +72,42 @@ public final class ContentWriting<J extends ContentJson, E> {
                 editor);
     }
 
+    /// Keeps what was typed without saving it, and shows it as visitors would see it.
+    private HttpResponse<?> preview(UUID id, Writing<J> writing, Editor editor) {
+        var form = writing.typed();
+        var kept =
+                kind.collection()
+                        .around(id)
+                        .keep(
+                                Copies.edition(form),
+                                form.revision(),
+                                Copies.fields(form),
+                                editor.caller());
+        return kept instanceof Outcome.Ok<?>
+                ? seeOther(forms.path(id) + "/voorbeeld?van=getypt")
+                : unavailable(
+                        writing,
+                        "Een voorbeeld maken lukt nu even niet. Wat je typte staat hieronder.",
+                        editor);
+    }
+
     private HttpResponse<?> saved(
             Outcome<J> outcome, Writing<J> writing, Action action, Editor editor) {
         return switch (outcome) {
-            case Outcome.Ok<J>(var content, var revision) ->
-                    switch (action) {
-                        case SAVE -> seeOther(Notice.SAVED.on(forms.path(content.id())));
-                        case PREVIEW -> seeOther(forms.path(content.id()) + "/voorbeeld");
-                        case PUBLISH -> publish(content, revision, writing.typed(), editor);
-                        case HAND_IN -> onward.handIn(content, revision, writing.typed(), editor);
-                        case PLAN -> onward.plan(content, revision, writing.typed(), editor);
-                    };
+            case Outcome.Ok<J>(var content, var revision) -> {
+                forget(content, writing, editor);
+                var typed =
+                        writing.typed()
+                                .with("edition", Integer.toString(content.draftEdition()));
+                yield switch (action) {
+                    case SAVE, PREVIEW -> seeOther(Notice.SAVED.on(forms.path(content.id())));
+                    case PUBLISH -> publish(content, revision, typed, editor);
+                    case HAND_IN -> onward.handIn(content, revision, typed, editor);
+                    case PLAN -> onward.plan(content, revision, typed, editor);
+                };
+            }
             case Outcome.Refused<J> refused -> refused(refused, writing, editor);
-            case Outcome.Stale<J>() -> conflict(writing, editor);
+            case Outcome.Stale<J>() -> together(writing, action, MOST_TIMES, editor);
             case Outcome.Unavailable<J>() ->
                     unavailable(
                             writing,
@@ -88,14 +123,14 @@ public final class ContentWriting<J extends ContentJson, E> {
                         Optional.of(draft.id()),
                         Long.toString(revision),
                         Optional.of(draft),
-                        typed,
+                        typed.with("edition", Integer.toString(draft.draftEdition())),
                         Notice.NONE,
                         List.of());
         return switch (kind.collection().publish(draft.id(), revision, editor.caller())) {
             case Outcome.Ok<J>(var content, var published) ->
                     seeOther(shown(content, published).on(forms.path(content.id())));
             case Outcome.Refused<J> refused -> refused(refused, writing, editor);
-            case Outcome.Stale<J>() -> conflict(writing, editor);
+            case Outcome.Stale<J>() -> lookFirst(writing, editor);
             case Outcome.Unavailable<J>() ->
                     unavailable(
                             writing,
@@ -129,18 +164,75 @@ public final class ContentWriting<J extends ContentJson, E> {
                 editor);
     }
 
-    private HttpResponse<?> conflict(Writing<J> writing, Editor editor) {
+    /// Somebody else saved first: what was typed is brought together with that. Where both touched
+    /// the same, a person decides. What came together is saved as a draft: whether it goes live is
+    /// for after a second look.
+    private HttpResponse<?> together(
+            Writing<J> writing, Action action, int timesLeft, Editor editor) {
         var id = writing.id();
-        if (id.isPresent()
-                && kind.collection().read(id.get(), editor.caller())
-                        instanceof Outcome.Ok<J>(var theirs, _)) {
-            return conflicts.screen(theirs, forms.path(id.get()), writing.typed(), editor);
+        var found =
+                id.flatMap(known -> merging.together(known, writing.typed(), editor))
+                        .filter(_ -> timesLeft > 0);
+        if (found.isEmpty()) {
+            return unavailable(
+                    writing,
+                    "Iemand anders heeft dit ook gewijzigd, en we kunnen die versie nu niet ophalen."
+                            + " Probeer het zo nog eens.",
+                    editor);
         }
-        return unavailable(
-                writing,
-                "Iemand anders heeft dit ook gewijzigd, en we kunnen die versie nu niet ophalen."
-                        + " Probeer het zo nog eens.",
-                editor);
+        var together = found.get();
+        var theirs = together.theirs();
+        if (!together.merge().clashes().isEmpty()) {
+            return merging.choice(together, forms.path(theirs.id()), editor);
+        }
+        if (merging.addsNothing(together)) {
+            forget(theirs, writing, editor);
+            return seeOther(Notice.SAVED.on(forms.path(theirs.id())));
+        }
+        var form = together.form(merging.stored(theirs));
+        Writing<J> merged = writing(theirs.id(), theirs.revision(), form);
+        var outcome =
+                kind.collection()
+                        .save(theirs.id(), theirs.revision(), kind.json(form), editor.caller());
+        if (outcome instanceof Outcome.Stale<J>()) {
+            return together(writing, action, timesLeft - 1, editor);
+        }
+        if (together.sameEdition() || !(outcome instanceof Outcome.Ok<J>)) {
+            return saved(outcome, merged, action, editor);
+        }
+        forget(theirs, writing, editor);
+        var kept =
+                together.merge().kept().stream().map(Field::name).collect(Collectors.joining(","));
+        return seeOther(
+                Notice.MERGED.on(forms.path(theirs.id()))
+                        + "&"
+                        + ContentOpening.KEPT
+                        + "="
+                        + URLEncoder.encode(kept, StandardCharsets.UTF_8));
+    }
+
+    /// What was typed is saved now: nobody needs the copy of it. If it cannot be forgotten now, it
+    /// is when the form is opened next.
+    private void forget(J content, Writing<J> writing, Editor editor) {
+        var id = writing.id().or(() -> Copies.newId(writing.typed())).orElse(content.id());
+        kind.collection().around(id).forget(editor.caller());
+    }
+
+    /// The draft was saved, and before it went live somebody else saved another.
+    private HttpResponse<?> lookFirst(Writing<J> writing, Editor editor) {
+        var text =
+                "Je concept is opgeslagen, maar iemand anders heeft daarna weer iets gewijzigd."
+                        + " Kijk eerst wat er veranderd is. Er is nog niets gepubliceerd.";
+        return writing.id()
+                                .map(id -> kind.collection().read(id, editor.caller()))
+                                .orElseGet(Outcome.Unavailable::new)
+                        instanceof Outcome.Ok<J>(var theirs, _)
+                ? forms.screen(
+                        HttpStatus.PRECONDITION_FAILED,
+                        Writing.stored(theirs, kind.draft(theirs), Notice.NONE)
+                                .with(List.of(new FormErrorView("", text))),
+                        editor)
+                : unavailable(writing, text, editor);
     }
 
     private HttpResponse<?> unavailable(Writing<J> writing, String text, Editor editor) {

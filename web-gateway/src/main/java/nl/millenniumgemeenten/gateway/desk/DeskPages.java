@@ -62,6 +62,16 @@ public final class DeskPages {
                 OVERVIEW);
     }
 
+    /// What the editor wants cannot be now; `path` is where to look first.
+    public MutableHttpResponse<byte[]> notNow(Editor editor, String detail, String path) {
+        return message(
+                layout(editor, "Dit kan nu niet", path),
+                HttpStatus.CONFLICT,
+                "Dit kan nu niet",
+                detail,
+                new LinkView("Bekijk het eerst", path));
+    }
+
     /// The service that this screen reads from does not answer.
     public MutableHttpResponse<byte[]> serviceUnavailable(Editor editor, String path) {
         return message(

@@ -20,6 +20,7 @@ public record EditingView(
         BadgeView state,
         List<EditionView> editions,
         WorkflowView workflow,
+        KeepingView keeping,
         FormErrorsView errors) {
 
     public EditingView {

@@ -1,4 +1,25 @@
 package nl.millenniumgemeenten.gateway.desk;
 
-/// A field of an editing form: its name, and how people call it.
-public record Field(String name, String label) {}
+/// A field of an editing form: its name, how people call it, and what it holds.
+public record Field(String name, String label, Shape shape) {
+
+    /// What a field holds, which says how two people's changes to it come together.
+    public enum Shape {
+        /// Words that are one whole: who touched them decides.
+        TEXT,
+        /// The markup of a text: paragraph by paragraph.
+        BODY,
+        /// Things that are chosen or not, each by itself.
+        CHOICES
+    }
+
+    /// A field of words, or the text itself if it is called `body`.
+    public Field(String name, String label) {
+        this(name, label, name.equals("body") ? Shape.BODY : Shape.TEXT);
+    }
+
+    /// A field of things that are chosen or not.
+    public static Field choices(String name, String label) {
+        return new Field(name, label, Shape.CHOICES);
+    }
+}

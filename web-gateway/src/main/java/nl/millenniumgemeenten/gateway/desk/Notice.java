@@ -7,6 +7,9 @@ import java.util.Arrays;
 public enum Notice {
     NONE("", ""),
     SAVED("opgeslagen", "Je concept is opgeslagen."),
+    MERGED("samengevoegd", "Opgeslagen, samen met wat iemand anders intussen had opgeslagen."),
+    RESTORED("teruggezet", "Teruggezet als nieuw concept. Bezoekers zien dit nog niet."),
+    LINK_REVOKED("link-ingetrokken", "De link werkt niet meer."),
     SAVED_SUBMITTED("opgeslagen-ingestuurd", "Opgeslagen. De activiteit wacht nog op de redactie."),
     SAVED_ASKED_BACK(
             "opgeslagen-gevraagd",

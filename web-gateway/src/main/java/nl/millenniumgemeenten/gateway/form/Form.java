@@ -81,6 +81,13 @@ public record Form(Map<String, List<String>> fields) {
         return new Form(changed);
     }
 
+    /// The same form without a field.
+    public Form without(String name) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.remove(name);
+        return new Form(changed);
+    }
+
     /// Names alone: the values may be personal.
     @Override
     public String toString() {

@@ -17,8 +17,9 @@ public final class FormBinder implements TypedRequestArgumentBinder<Form> {
         return request.getAttribute(ATTRIBUTE, Form.class).orElse(Form.EMPTY);
     }
 
+    /// Keeps a form with its request, as its sender decided on it.
     static void received(HttpRequest<?> request, Form form) {
-        request.setAttribute(ATTRIBUTE, form);
+        request.setAttribute(ATTRIBUTE, Choices.settled(form));
     }
 
     @Override

@@ -21,5 +21,7 @@ class SecurityHeadersFilter {
     @ResponseFilter
     void secure(MutableHttpResponse<?> response) {
         headers.all().forEach((name, value) -> response.getHeaders().set(name, value));
+        SecurityHeaders.exceptions(response)
+                .forEach((name, value) -> response.getHeaders().set(name, value));
     }
 }

@@ -20,6 +20,11 @@ public record ArticleJson(
         implements ContentJson {
 
     @Override
+    public int draftEdition() {
+        return draft.edition();
+    }
+
+    @Override
     public Instant savedAt() {
         return draft.savedAt();
     }

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.service;
 import io.micronaut.core.type.Argument;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 
@@ -11,6 +12,9 @@ import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 public final class ContentCollection<J extends ContentJson, E> {
     private static final Argument<ItemsJson<EditionItemJson>> EDITIONS =
             ContentService.items(EditionItemJson.class);
+
+    private static final Argument<ItemsJson<WorkingCopyItemJson>> COPIES =
+            ContentService.items(WorkingCopyItemJson.class);
 
     private final ServiceCalls calls;
     private final URI collection;
@@ -22,6 +26,32 @@ public final class ContentCollection<J extends ContentJson, E> {
         this.collection = collection;
         this.content = Argument.of(content);
         this.edition = Argument.of(edition);
+    }
+
+    /// The name of the kind, as in the service's addresses, such as `news-articles`.
+    public String kind() {
+        var path = collection.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// What goes on around one piece of content while it is written. It need not be there yet.
+    public ItemEditing around(UUID id) {
+        return new ItemEditing(calls, collection, kind(), id);
+    }
+
+    /// What the caller typed and did not save yet, of every kind, newest first.
+    public Outcome<ItemsJson<WorkingCopyItemJson>> workingCopies(Caller caller) {
+        return calls.send(Call.get(collection.resolve("/working-copies"), caller), COPIES);
+    }
+
+    /// A saved version that nobody saved: made of what was typed, as far as it can be.
+    public Optional<E> imaginedEdition(Map<String, Object> json) {
+        return calls.imagined(json, edition);
+    }
+
+    /// Something that was not saved yet, as far as it can be made of what was typed.
+    public Optional<J> imagined(Map<String, Object> json) {
+        return calls.imagined(json, content);
     }
 
     /// One piece of content.
@@ -57,6 +87,13 @@ public final class ContentCollection<J extends ContentJson, E> {
     /// The newest saved versions.
     public Outcome<ItemsJson<EditionItemJson>> editions(UUID id, Caller caller) {
         return calls.send(Call.get(uri(id, "/editions?limit=20"), caller), EDITIONS);
+    }
+
+    /// Saved versions, newest first, from the one before `before`.
+    public Outcome<ItemsJson<EditionItemJson>> editions(
+            UUID id, int before, int limit, Caller caller) {
+        var query = "/editions?limit=" + limit + "&after=" + before;
+        return calls.send(Call.get(uri(id, query), caller), EDITIONS);
     }
 
     /// One saved version.

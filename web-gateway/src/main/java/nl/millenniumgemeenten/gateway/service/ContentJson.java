@@ -14,6 +14,9 @@ public interface ContentJson {
 
     boolean hasDraft();
 
+    /// The number of the draft.
+    int draftEdition();
+
     /// When the draft was saved.
     Instant savedAt();
 

@@ -1,10 +1,11 @@
 package nl.millenniumgemeenten.gateway.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public class ContentService {
                 ArticleEditionJson.class);
     }
 
+    /// What a secret link shows; gone if it shows nothing any more.
+    public Outcome<PreviewLinkJson> sharedPreview(String token) {
+        var uri = address.resolve("/preview-links/" + URLEncoder.encode(token, UTF_8));
+        return calls.send(Call.get(uri, Caller.SERVICE), Argument.of(PreviewLinkJson.class));
+    }
+
+    /// What would become of a body when it is saved.
+    public Outcome<BodyPreviewJson> bodyPreview(String html, Caller caller) {
+        return calls.send(
+                Call.post(address.resolve("/body-previews"), caller, Map.of("bodyHtml", html)),
+                Argument.of(BodyPreviewJson.class));
+    }
+
     /// Every page, in the order of the tree.
     public Outcome<ItemsJson<PageItemJson>> pageTree(Caller caller) {
         return calls.send(Call.get(address.resolve("/pages"), caller), PAGES);
@@ -64,8 +78,7 @@ public class ContentService {
 
     /// News articles, newest first: the piece after a cursor, or the first if that is empty.
     public Outcome<ItemsJson<ArticleItemJson>> articleList(String after, int limit, Caller caller) {
-        var cursor =
-                after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        var cursor = after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, UTF_8);
         var uri = address.resolve("/news-articles?limit=" + limit + cursor);
         return calls.send(Call.get(uri, caller), ARTICLES);
     }
@@ -90,7 +103,7 @@ public class ContentService {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, UTF_8);
     }
 
     /// The settings of the campaign.

@@ -11,4 +11,9 @@ public record ItemsJson<T>(List<T> items, @Nullable String next) {
     public ItemsJson {
         items = List.copyOf(items);
     }
+
+    /// A list that is whole.
+    public static <T> ItemsJson<T> whole(List<T> items) {
+        return new ItemsJson<>(items, null);
+    }
 }

@@ -25,6 +25,11 @@ public record PageJson(
     }
 
     @Override
+    public int draftEdition() {
+        return draft.edition();
+    }
+
+    @Override
     public Instant savedAt() {
         return draft.savedAt();
     }

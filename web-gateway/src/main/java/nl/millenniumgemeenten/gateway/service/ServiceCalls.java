@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.Problem;
@@ -105,6 +106,16 @@ class ServiceCalls {
         }
     }
 
+    /// What a service would have sent, if this were it; nothing if it never would have.
+    <T> Optional<T> imagined(Object tree, Argument<T> type) {
+        try {
+            return Optional.ofNullable(json.readValue(json.writeValueAsBytes(tree), type));
+        } catch (IOException | RuntimeException unreadable) {
+            // What was typed need not make sense.
+            return Optional.empty();
+        }
+    }
+
     /// Sends a call; a good answer holds a `T`.
     <T> Outcome<T> send(Call call, Argument<T> type) {
         try {
@@ -188,7 +199,7 @@ class ServiceCalls {
         }
         return switch (status) {
             case 412 -> new Outcome.Stale<>();
-            case 403, 404, 409, 413, 422, 429 -> new Outcome.Refused<>(problem(response));
+            case 403, 404, 409, 410, 413, 422, 429 -> new Outcome.Refused<>(problem(response));
             default -> {
                 // The others are the service's fault or ours, never that of who asked.
                 LOG.atError()

@@ -3,6 +3,9 @@ package nl.millenniumgemeenten.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +56,35 @@ class CampaignTest {
         assertThat(contributor.get("/redactie/campagne").status()).isEqualTo(403);
         assertThat(contributor.get("/redactie").page().select("a[href=/redactie/campagne]"))
                 .isEmpty();
+    }
+
+    @Test
+    void two_editors_of_different_settings_are_both_kept() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = browser.get("/redactie/campagne");
+        var opened =
+                form.page().select("[name^=opened-]").stream()
+                        .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+                        .toList();
+        send(browser, form, form.field("revision"), "Nieuwe naam");
+
+        var fields = new ArrayList<>(opened);
+        fields.addAll(
+                List.of(
+                        "csrf", form.field("csrf"),
+                        "revision", form.field("revision"),
+                        "name", form.field("name"),
+                        "tagline", "Een nieuw motto",
+                        "participantsLabel", form.field("participantsLabel"),
+                        "introduction", form.field("introduction"),
+                        "organiser", form.field("organiser"),
+                        "contactEmail", form.field("contactEmail"),
+                        "socialAccounts", form.field("socialAccounts")));
+        var saved = browser.post("/redactie/campagne", fields.toArray(String[]::new));
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.campaignName()).isEqualTo("Nieuwe naam");
+        assertThat(browser.get("/redactie/campagne").field("tagline")).isEqualTo("Een nieuw motto");
     }
 
     private Browser signedIn(String email) {

@@ -185,9 +185,39 @@ class WritingTest {
     }
 
     @Test
-    void two_editors_of_one_page_see_both_versions_and_choose() {
+    void two_editors_of_different_fields_are_both_kept_and_the_second_is_told() {
         var id = content.page("samen", "Samen");
         content.savedByAnother(id, "Van Bob");
+
+        var saved =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of(
+                                "title", "Samen",
+                                "slug", "samen",
+                                "summary", "Samenvatting",
+                                "navigationTitle", "Samen",
+                                "inNavigation", "true",
+                                "revision", "1",
+                                "edition", "1",
+                                "body", "<p>Mijn tekst</p>"));
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.draft(id))
+                .containsEntry("title", "Van Bob")
+                .containsEntry("bodyHtml", "<p>Mijn tekst</p>");
+        assertThat(content.state(id)).isEqualTo("unpublished");
+        assertThat(browser.get(saved.location()).text())
+                .contains("Opgeslagen, samen met wat Bob intussen had opgeslagen.")
+                .contains("is ‘Titel’ bewaard");
+    }
+
+    @Test
+    void two_editors_of_one_field_see_both_versions_and_choose() {
+        var id = content.page("samen", "Samen");
+        content.savedByAnother(
+                id, Map.of("title", "Van Bob", "bodyHtml", "<p>Van Bob</p>", "position", 20));
 
         var conflict =
                 send(
@@ -196,26 +226,91 @@ class WritingTest {
                         Map.of(
                                 "title", "Van mij",
                                 "slug", "samen",
+                                "summary", "Samenvatting",
+                                "navigationTitle", "Samen",
+                                "inNavigation", "true",
                                 "revision", "1",
+                                "edition", "1",
                                 "body", "<p>Mijn tekst</p>"));
 
         assertThat(conflict.status()).isEqualTo(412);
         assertThat(conflict.text())
-                .contains("Iemand anders heeft dit gewijzigd")
-                .contains("Van mij")
-                .contains("Van Bob")
-                .contains("door Bob");
+                .contains("Iemand anders heeft dit ook gewijzigd")
+                .contains("door Bob")
+                .contains("Dit hebben we al samengevoegd: Volgorde.");
+        assertThat(conflict.page().select("legend").eachText()).containsExactly("Titel", "Tekst");
+        assertThat(conflict.page().select("del").text()).contains("Bob");
+        assertThat(conflict.page().select("ins").text()).contains("mij");
         assertThat(content.draft(id)).containsEntry("title", "Van Bob");
 
-        var mine =
-                browser.post(
-                        conflict.page().select("main form").attr("action"),
-                        DeskFixture.fields(conflict));
-        assertThat(mine.status()).isEqualTo(303);
+        var chosen =
+                Stream.concat(
+                                Stream.of(DeskFixture.fields(conflict)),
+                                Stream.of(
+                                        "choice-title",
+                                        "mine",
+                                        "choice-body",
+                                        "together",
+                                        "together-body",
+                                        "<p>Van ons samen</p>"))
+                        .toArray(String[]::new);
+        var saved = browser.post(conflict.page().select("main form").attr("action"), chosen);
+
+        assertThat(saved.status()).isEqualTo(303);
         assertThat(content.draft(id))
                 .containsEntry("title", "Van mij")
-                .containsEntry("bodyHtml", "<p>Mijn tekst</p>");
+                .containsEntry("bodyHtml", "<p>Van ons samen</p>")
+                .containsEntry("position", 20)
+                .doesNotContainKeys("choice-title", "mine-title");
         assertThat(content.state(id)).isEqualTo("unpublished");
+    }
+
+    @Test
+    void choosing_the_other_version_takes_it_over() {
+        var id = content.page("samen", "Samen");
+        content.savedByAnother(id, "Van Bob");
+        var conflict =
+                send(
+                        "/redactie/paginas/" + id,
+                        "save",
+                        Map.of(
+                                "title", "Van mij",
+                                "slug", "samen",
+                                "revision", "1",
+                                "edition", "1"));
+
+        var saved =
+                browser.post(
+                        conflict.page().select("main form").attr("action"),
+                        Stream.concat(
+                                        Stream.of(DeskFixture.fields(conflict)),
+                                        Stream.of("choice-title", "theirs"))
+                                .toArray(String[]::new));
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.draft(id)).containsEntry("title", "Van Bob");
+    }
+
+    @Test
+    void a_change_around_the_text_is_no_reason_to_ask() {
+        var id = content.page("samen", "Samen");
+        send(
+                "/redactie/paginas/" + id,
+                "publish",
+                Map.of("title", "Samen", "slug", "samen", "revision", "1", "edition", "1"));
+
+        var saved =
+                send(
+                        "/redactie/paginas/" + id,
+                        "save",
+                        Map.of(
+                                "title", "Verder",
+                                "slug", "samen",
+                                "revision", "2",
+                                "edition", "2"));
+
+        assertThat(saved.location()).endsWith("?gelukt=opgeslagen");
+        assertThat(content.draft(id)).containsEntry("title", "Verder");
     }
 
     @Test
@@ -253,31 +348,6 @@ class WritingTest {
                                 "body", answer.field("body")));
         assertThat(again.status()).isEqualTo(303);
         assertThat(content.draft(id)).containsEntry("title", "Niet kwijt");
-    }
-
-    @Test
-    void the_preview_shows_the_draft_as_the_public_page_would() {
-        var id = content.page("voorbeeld", "Voorbeeldpagina");
-
-        var asked =
-                send(
-                        "/redactie/paginas/" + id,
-                        "preview",
-                        Map.of(
-                                "title", "Zo wordt het",
-                                "slug", "voorbeeld",
-                                "revision", "1",
-                                "body", "<p>Nieuwe tekst</p>"));
-
-        assertThat(asked.location()).isEqualTo("/redactie/paginas/" + id + "/voorbeeld");
-        var preview = browser.get(asked.location());
-        assertThat(preview.status()).isEqualTo(200);
-        assertThat(preview.page().select("h1").text()).isEqualTo("Zo wordt het");
-        assertThat(preview.text()).contains("Nieuwe tekst").contains("Bezoekers zien dit nog niet");
-        assertThat(content.state(id)).isEqualTo("unpublished");
-        var older = browser.get("/redactie/paginas/" + id + "/versies/1");
-        assertThat(older.page().select("h1").text()).isEqualTo("Voorbeeldpagina");
-        assertThat(older.text()).contains("Versie 1");
     }
 
     @Test
@@ -382,7 +452,7 @@ class WritingTest {
                 .containsEntry("goals", List.of(1, 8));
         var form = browser.get(saved.location());
         assertThat(form.field("municipalities")).isEqualTo("Loon op Zand, Aalburg");
-        assertThat(browser.get("/redactie/nieuws/" + id + "/voorbeeld").text())
+        assertThat(browser.get("/redactie/nieuws/" + id + "/voorbeeld/pagina").text())
                 .contains("22 april 2014")
                 .contains("Loon op Zand");
     }

@@ -18,6 +18,9 @@ public final class FakeContent extends FakeService {
 
     private final Map<UUID, Piece> pieces = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong(143);
+    private final Map<String, Map<String, Object>> copies = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> links = new LinkedHashMap<>();
+    private final List<Map<String, Object>> present = new ArrayList<>();
     private BiConsumer<UUID, Long> published = (_, _) -> {};
     private Map<String, Object> campaign =
             Map.of(
@@ -65,6 +68,36 @@ public final class FakeContent extends FakeService {
         piece.save(draft, new Caller("2", "Bob", List.of("editor")));
     }
 
+    /// Somebody else saves a page with these fields.
+    public synchronized void savedByAnother(UUID page, Map<String, Object> changed) {
+        var piece = Objects.requireNonNull(pieces.get(page));
+        var draft = new LinkedHashMap<>(piece.drafts.getLast());
+        draft.putAll(changed);
+        piece.save(draft, new Caller("2", "Bob", List.of("editor")));
+    }
+
+    /// Somebody has everything open from now on.
+    public synchronized void open(String name, String since) {
+        present.clear();
+        present.add(Map.of("editor", Map.of("id", "2", "name", name), "since", since));
+    }
+
+    /// Nobody typed anything, and nobody has anything open.
+    public synchronized void quiet() {
+        copies.clear();
+        present.clear();
+    }
+
+    /// What anybody typed and did not save.
+    public synchronized List<Map<String, Object>> copies() {
+        return List.copyOf(copies.values());
+    }
+
+    /// How many versions of a piece of content there are.
+    public synchronized int editions(UUID id) {
+        return Objects.requireNonNull(pieces.get(id)).drafts.size();
+    }
+
     /// The draft of a piece of content.
     public synchronized Map<String, Object> draft(UUID id) {
         return Map.copyOf(Objects.requireNonNull(pieces.get(id)).drafts.getLast());
@@ -103,12 +136,35 @@ public final class FakeContent extends FakeService {
         if (collection.equals("/search")) {
             return search(asked);
         }
+        switch (parts[1]) {
+            case "working-copies" -> {
+                return parts.length == 2 ? copies(asked) : copy(asked);
+            }
+            case "presence" -> {
+                return Answered.ok(items(present));
+            }
+            case "body-previews" -> {
+                return bodyPreview(asked);
+            }
+            case "preview-links" -> {
+                return sharedPreview(parts[2], asked);
+            }
+            default -> {
+                // A kind of content.
+            }
+        }
         if (parts.length == 2) {
             return asked.method().equals("POST") ? create(collection, asked) : list(collection);
         }
         var piece = pieces.get(UUID.fromString(parts[2]));
         if (piece == null) {
             return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        }
+        if (parts.length > 3 && parts[3].equals("preview-links")) {
+            return previewLinks(piece, parts, asked);
+        }
+        if (parts.length > 3 && parts[3].equals("restorations")) {
+            return restorations(piece, asked);
         }
         if (parts.length > 3 && parts[3].equals("editions")) {
             return parts.length > 4
@@ -176,6 +232,103 @@ public final class FakeContent extends FakeService {
                                 .toList()));
     }
 
+    private Answered copies(Asked asked) {
+        return Answered.ok(
+                items(
+                        copies.entrySet().stream()
+                                .filter(copy -> copy.getKey().startsWith(asked.caller().subject()))
+                                .map(Map.Entry::getValue)
+                                .toList()));
+    }
+
+    private Answered copy(Asked asked) {
+        var key = asked.caller().subject() + asked.path();
+        return switch (asked.method()) {
+            case "PUT" -> {
+                var path = asked.path().split("/", -1);
+                var copy = new LinkedHashMap<>(fields(asked.body()));
+                copy.put("kind", path[2]);
+                copy.put("id", path[3]);
+                copy.put("title", title(asked.body()));
+                copy.put("keptAt", SAVED_AT);
+                copies.put(key, copy);
+                yield Answered.ok(copy);
+            }
+            case "DELETE" -> {
+                copies.remove(key);
+                yield Answered.ok(Map.of());
+            }
+            default -> {
+                var copy = copies.get(key);
+                yield copy == null
+                        ? Answered.problem(404, "no-such-thing", "Hiervan is niets bewaard.")
+                        : Answered.ok(copy);
+            }
+        };
+    }
+
+    private static String title(JsonNode body) {
+        var titles = Objects.requireNonNull(body.get("fields")).get("title");
+        return titles == null ? "" : Objects.requireNonNull(titles.get(0)).getStringValue();
+    }
+
+    private static Answered bodyPreview(Asked asked) {
+        var html = Objects.requireNonNull(asked.body().get("bodyHtml")).getStringValue();
+        return Answered.ok(Map.of("bodyHtml", html.replaceAll("<script.*?</script>", "")));
+    }
+
+    private Answered previewLinks(Piece piece, String[] parts, Asked asked) {
+        return switch (asked.method()) {
+            case "POST" -> {
+                var token = "T".repeat(42) + links.size();
+                var link = new LinkedHashMap<String, Object>();
+                link.put("id", UUID.randomUUID().toString());
+                link.put("kind", parts[1]);
+                link.put("item", piece.id.toString());
+                link.put("madeBy", Map.of("id", "1", "name", asked.caller().name()));
+                link.put("madeAt", SAVED_AT);
+                link.put("expiresAt", fields(asked.body()).get("expiresAt"));
+                links.put(token, link);
+                var told = new LinkedHashMap<>(link);
+                told.put("token", token);
+                yield new Answered(201, 0, told);
+            }
+            case "DELETE" -> {
+                links.values().removeIf(link -> parts[4].equals(link.get("id")));
+                yield Answered.ok(Map.of());
+            }
+            default -> Answered.ok(items(List.copyOf(links.values())));
+        };
+    }
+
+    private Answered sharedPreview(String token, Asked asked) {
+        if (!asked.caller().roles().contains("service")) {
+            return Answered.problem(403, "not-yours", "Dit is voor de website.");
+        }
+        var link = links.get(token);
+        if (link == null) {
+            return token.startsWith("T")
+                    ? Answered.problem(410, "gone", "Deze link werkt niet meer.")
+                    : Answered.problem(404, "no-such-thing", "Deze link bestaat niet.");
+        }
+        return Answered.ok(link);
+    }
+
+    private Answered restorations(Piece piece, Asked asked) {
+        if (asked.method().equals("GET")) {
+            return Answered.ok(items(piece.restorations));
+        }
+        if (asked.ifMatch() != piece.revision) {
+            return Answered.problem(412, "stale-revision", "De nieuwste versie is nu anders.");
+        }
+        int edition = Objects.requireNonNull(asked.body().get("edition")).getIntValue();
+        piece.save(piece.drafts.get(edition - 1), asked.caller());
+        Map<String, Object> restoration =
+                Map.of("edition", piece.drafts.size(), "restored", edition);
+        piece.restorations.add(restoration);
+        return new Answered(201, 0, restoration);
+    }
+
     private Answered campaign(Asked asked) {
         if (asked.method().equals("PUT")) {
             if (asked.ifMatch() != campaignRevision) {
@@ -200,7 +353,8 @@ public final class FakeContent extends FakeService {
         }
         var id = add(collection, fields(asked.body()));
         var piece = Objects.requireNonNull(pieces.get(id));
-        piece.savedBy = asked.caller();
+        piece.savers.removeLast();
+        piece.savers.add(asked.caller());
         piece.madeBy = asked.caller();
         return piece.answer(201);
     }
@@ -313,8 +467,10 @@ public final class FakeContent extends FakeService {
         private final long number;
         private final List<Map<String, Object>> drafts = new ArrayList<>();
         private Caller madeBy = new Caller("1", "Anna", List.of("editor"));
-        private Caller savedBy = new Caller("1", "Anna", List.of("editor"));
         private Map<String, Object> place = Map.of();
+        private final List<Map<String, Object>> restorations = new ArrayList<>();
+        private final List<Caller> savers =
+                new ArrayList<>(List.of(new Caller("1", "Anna", List.of("editor"))));
         private long revision = 1;
         private String state = "unpublished";
         private int liveEdition;
@@ -337,12 +493,12 @@ public final class FakeContent extends FakeService {
                     "state", state,
                     "hasDraft", liveEdition != drafts.size(),
                     "savedAt", SAVED_AT,
-                    "savedBy", Map.of("id", savedBy.subject(), "name", savedBy.name()));
+                    "savedBy", by(savers.size()));
         }
 
         void save(Map<String, Object> draft, Caller by) {
             drafts.add(draft);
-            savedBy = by;
+            savers.add(by);
             revision++;
         }
 
@@ -372,7 +528,7 @@ public final class FakeContent extends FakeService {
             json.put("liveEdition", liveEdition == 0 ? null : liveEdition);
             json.put("hasDraft", liveEdition != drafts.size());
             json.put("savedAt", SAVED_AT);
-            json.put("savedBy", Map.of("id", savedBy.subject(), "name", savedBy.name()));
+            json.put("savedBy", by(savers.size()));
             return withNulls(json);
         }
 
@@ -380,8 +536,13 @@ public final class FakeContent extends FakeService {
             var json = new LinkedHashMap<String, Object>(drafts.get(edition - 1));
             json.put("edition", edition);
             json.put("savedAt", SAVED_AT);
-            json.put("savedBy", Map.of("id", savedBy.subject(), "name", savedBy.name()));
+            json.put("savedBy", by(edition));
             return json;
+        }
+
+        private Map<String, String> by(int edition) {
+            var saver = savers.get(edition - 1);
+            return Map.of("id", saver.subject(), "name", saver.name());
         }
 
         List<Map<String, Object>> editions() {

@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.KeepingView;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
@@ -222,6 +223,7 @@ class ActivityScreens {
                 writing.stored().map(ActivityStates::badge).orElse(ActivityStates.NEW),
                 List.of(),
                 WorkflowView.NONE,
+                KeepingView.NOT_KEPT,
                 new FormErrorsView(writing.errors()));
     }
 

@@ -63,32 +63,44 @@ class CampaignController {
         }
         var outcome = content.configure(form.revision(), CampaignForms.json(form), editor.caller());
         return switch (outcome) {
-            case Outcome.Ok<CampaignJson>(_, var revision) -> saved(revision);
+            case Outcome.Ok<CampaignJson>(_, var revision) -> saved(revision, Notice.CONFIGURED);
             case Outcome.Refused<CampaignJson> refused ->
                     forms.refused(
                             HttpStatus.valueOf(refused.problem().status()),
                             form,
                             CampaignForms.errors(refused.problem()),
                             editor);
-            case Outcome.Stale<CampaignJson>() -> conflict(form, editor);
+            case Outcome.Stale<CampaignJson>() -> together(form, editor);
             case Outcome.Unavailable<CampaignJson>() -> unavailable(form, editor);
         };
     }
 
-    private HttpResponse<?> saved(long revision) {
+    private HttpResponse<?> saved(long revision, Notice shown) {
         var notice =
                 site.notice(
                         Topic.CAMPAIGNS,
                         CampaignChange.ONLY,
                         revision,
-                        Notice.CONFIGURED,
+                        shown,
                         Notice.CONFIGURED_SOON);
         return HttpResponse.seeOther(URI.create(notice.on(CampaignForms.PATH)));
     }
 
-    private HttpResponse<?> conflict(Form form, Editor editor) {
-        return content.campaign(editor.caller()) instanceof Outcome.Ok<CampaignJson>(var theirs, _)
-                ? forms.conflict(theirs, form, editor)
+    /// Somebody else saved first: what was typed is saved over that, unless both touched the same.
+    private HttpResponse<?> together(Form form, Editor editor) {
+        if (!(content.campaign(editor.caller())
+                instanceof Outcome.Ok<CampaignJson>(var theirs, _))) {
+            return unavailable(form, editor);
+        }
+        var merge = CampaignForms.merge(theirs, form);
+        if (!merge.clashes().isEmpty()) {
+            return forms.choice(theirs, merge, editor);
+        }
+        var saved =
+                content.configure(
+                        theirs.revision(), CampaignForms.json(merge.form()), editor.caller());
+        return saved instanceof Outcome.Ok<CampaignJson>(_, var revision)
+                ? saved(revision, Notice.MERGED)
                 : unavailable(form, editor);
     }
 

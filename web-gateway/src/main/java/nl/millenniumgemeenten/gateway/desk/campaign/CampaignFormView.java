@@ -1,15 +1,18 @@
 package nl.millenniumgemeenten.gateway.desk.campaign;
 
+import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// The settings of the campaign. The names of the fields are those of the components;
-/// `socialAccounts` has one account on each line, `network | label | address`. `notice` says what
-/// has just succeeded and may be empty.
+/// `socialAccounts` has one account on each line, `network | label | address`. `opened` is what the
+/// form was filled with; `notice` says what has just succeeded and may be empty.
 public record CampaignFormView(
         DeskLayoutView layout,
         String notice,
         String revision,
+        List<HiddenFieldView> opened,
         String name,
         String tagline,
         String participantsLabel,
@@ -17,4 +20,9 @@ public record CampaignFormView(
         String organiser,
         String contactEmail,
         String socialAccounts,
-        FormErrorsView errors) {}
+        FormErrorsView errors) {
+
+    public CampaignFormView {
+        opened = List.copyOf(opened);
+    }
+}

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
-import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.merge.Merge;
+import nl.millenniumgemeenten.gateway.desk.merge.Opened;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -32,7 +33,7 @@ class CampaignForms {
                     new Field("name", "Naam"),
                     new Field("tagline", "Motto"),
                     new Field("participantsLabel", "Zo heten deelnemers"),
-                    new Field("introduction", "Inleiding"),
+                    new Field("introduction", "Inleiding", Field.Shape.BODY),
                     new Field("organiser", "Organisator"),
                     new Field("contactEmail", "E-mailadres voor contact"),
                     new Field(ACCOUNTS, "Accounts"));
@@ -76,7 +77,8 @@ class CampaignForms {
 
     /// The settings as they are.
     MutableHttpResponse<byte[]> stored(CampaignJson campaign, Notice notice, Editor editor) {
-        return screen(HttpStatus.OK, form(campaign), notice, List.of(), editor);
+        return screen(
+                HttpStatus.OK, Opened.taking(form(campaign), FIELDS), notice, List.of(), editor);
     }
 
     /// What was typed, with what is wrong.
@@ -85,29 +87,23 @@ class CampaignForms {
         return screen(status, typed, Notice.NONE, errors, editor);
     }
 
-    /// What was typed beside what somebody else saved.
-    MutableHttpResponse<byte[]> conflict(CampaignJson theirs, Form typed, Editor editor) {
-        var stored = form(theirs);
-        var mine = typed.with("revision", Long.toString(theirs.revision()));
-        var view =
-                new ConflictView(
-                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", PATH),
+    /// What was typed, brought together with what somebody else saved.
+    static Merge merge(CampaignJson theirs, Form typed) {
+        return Opened.in(typed, FIELDS)
+                .map(base -> Merge.of(FIELDS, base, form(theirs), typed))
+                .orElseGet(() -> Merge.unknownBase(FIELDS, form(theirs), typed));
+    }
+
+    /// The choice that is left to a person.
+    MutableHttpResponse<byte[]> choice(CampaignJson theirs, Merge merge, Editor editor) {
+        var stored =
+                new MergeScreen.Theirs(
                         TITLE,
                         "zojuist",
-                        FIELDS.stream()
-                                .map(field ->
-                                        new ConflictFieldView(
-                                                field.label(),
-                                                typed.text(field.name()),
-                                                stored.text(field.name())))
-                                .toList(),
                         PATH,
-                        mine.fields().keySet().stream()
-                                .filter(name -> !name.equals("csrf"))
-                                .map(name -> new HiddenFieldView(name, mine.text(name)))
-                                .toList(),
-                        PATH);
-        return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/conflict", view);
+                        Opened.taking(form(theirs), FIELDS),
+                        (field, form) -> form.text(field.name()).strip());
+        return new MergeScreen(pages).screen(merge, stored, editor);
     }
 
     private MutableHttpResponse<byte[]> screen(
@@ -121,6 +117,9 @@ class CampaignForms {
                         pages.layout(editor, TITLE, PATH),
                         notice.text(),
                         Long.toString(form.revision()),
+                        HiddenFieldView.all(form.fields()).stream()
+                                .filter(field -> Opened.tells(field.name()))
+                                .toList(),
                         form.line("name"),
                         form.line("tagline"),
                         form.line("participantsLabel"),

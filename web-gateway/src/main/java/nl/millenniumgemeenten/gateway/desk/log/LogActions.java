@@ -24,6 +24,9 @@ import nl.millenniumgemeenten.gateway.form.FormBinder;
 class LogActions {
     private static final String TABLE = "/log/actions.csv";
 
+    /// The words of what is no action: forms do it by themselves.
+    private static final String NO_ACTION = "-";
+
     private final Map<String, LogAction> actions = new LinkedHashMap<>();
 
     LogActions() {
@@ -60,7 +63,7 @@ class LogActions {
         if (action == null && changes(request)) {
             action = new LogAction(route.get(), "overig", route.get());
         }
-        return Optional.ofNullable(action);
+        return Optional.ofNullable(action).filter(found -> !found.words().equals(NO_ACTION));
     }
 
     /// A route as the table names it, without the patterns of its variables.
@@ -75,6 +78,12 @@ class LogActions {
     /// Whether the table has a line for this route.
     boolean describes(String route) {
         return actions.containsKey(route);
+    }
+
+    /// Whether this route is in the table as no action.
+    boolean isNoAction(String route) {
+        var action = actions.get(route);
+        return action != null && action.words().equals(NO_ACTION);
     }
 
     /// The routes in the table, without the values behind them.

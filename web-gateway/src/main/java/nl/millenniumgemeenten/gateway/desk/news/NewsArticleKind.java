@@ -81,7 +81,7 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
                 new Field("summary", "Samenvatting"),
                 new Field("body", "Tekst"),
                 new Field("slug", "Laatste deel van het adres"),
-                new Field(GOALS, "Doelen"),
+                Field.choices(GOALS, "Doelen"),
                 new Field(MUNICIPALITIES, "Gemeenten"));
     }
 
@@ -93,17 +93,21 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
 
     @Override
     public Form draft(ArticleJson content) {
-        var draft = content.draft();
+        return filled(content.draft());
+    }
+
+    @Override
+    public Form filled(ArticleEditionJson edition) {
         return Form.EMPTY
-                .with("title", draft.title())
-                .with("datedOn", draft.datedOn().toString())
-                .with("summary", draft.summary())
-                .with("body", draft.bodyHtml())
-                .with("slug", draft.slug())
-                .with(GOALS, draft.goals().stream().map(String::valueOf).toList())
+                .with("title", edition.title())
+                .with("datedOn", edition.datedOn().toString())
+                .with("summary", edition.summary())
+                .with("body", edition.bodyHtml())
+                .with("slug", edition.slug())
+                .with(GOALS, edition.goals().stream().map(String::valueOf).toList())
                 .with(
                         MUNICIPALITIES,
-                        new MunicipalityNames(site.image()).names(draft.municipalities()));
+                        new MunicipalityNames(site.image()).names(edition.municipalities()));
     }
 
     @Override

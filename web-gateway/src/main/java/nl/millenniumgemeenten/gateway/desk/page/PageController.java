@@ -1,12 +1,12 @@
 package nl.millenniumgemeenten.gateway.desk.page;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
@@ -16,7 +16,6 @@ import nl.millenniumgemeenten.gateway.desk.ContentWithdrawing;
 import nl.millenniumgemeenten.gateway.desk.ContentWriting;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.service.PageEditionJson;
@@ -37,8 +36,8 @@ class PageController {
     }
 
     @Get("/nieuw")
-    HttpResponse<?> fresh(Editor editor) {
-        return screens.fresh(editor);
+    HttpResponse<?> fresh(HttpRequest<?> request, Editor editor) {
+        return screens.fresh(request, editor);
     }
 
     @Post("/nieuw")
@@ -48,11 +47,8 @@ class PageController {
     }
 
     @Get("/{id}")
-    HttpResponse<?> edit(
-            UUID id,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
-            Editor editor) {
-        return screens.edit(id, Notice.of(notice), editor);
+    HttpResponse<?> edit(UUID id, HttpRequest<?> request, Editor editor) {
+        return screens.edit(id, request, editor);
     }
 
     @Post("/{id}")
@@ -65,15 +61,5 @@ class PageController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
         return withdrawing.withdraw(id, form, editor);
-    }
-
-    @Get("/{id}/voorbeeld")
-    HttpResponse<?> preview(UUID id, Editor editor) {
-        return screens.preview(id, editor);
-    }
-
-    @Get("/{id}/versies/{number}")
-    HttpResponse<?> edition(UUID id, int number, Editor editor) {
-        return screens.edition(id, number, editor);
     }
 }

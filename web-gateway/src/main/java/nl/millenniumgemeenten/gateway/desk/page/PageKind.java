@@ -84,18 +84,41 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
 
     @Override
     public Form draft(PageJson content) {
-        var draft = content.draft();
-        var parent = draft.parent();
+        return filled(content.draft());
+    }
+
+    @Override
+    public Form filled(PageEditionJson edition) {
+        var parent = edition.parent();
         var form =
                 Form.EMPTY
-                        .with("title", draft.title())
-                        .with("summary", draft.summary())
-                        .with("body", draft.bodyHtml())
+                        .with("title", edition.title())
+                        .with("summary", edition.summary())
+                        .with("body", edition.bodyHtml())
                         .with("parent", parent == null ? "" : parent.toString())
-                        .with("slug", draft.slug())
-                        .with("navigationTitle", draft.navigationTitle())
-                        .with("position", Integer.toString(draft.position()));
-        return draft.inNavigation() ? form.with("inNavigation", YES) : form;
+                        .with("slug", edition.slug())
+                        .with("navigationTitle", edition.navigationTitle())
+                        .with("position", Integer.toString(edition.position()));
+        return edition.inNavigation() ? form.with("inNavigation", YES) : form;
+    }
+
+    @Override
+    public String words(Field field, Form form) {
+        return switch (field.name()) {
+            case "inNavigation" -> form.line("inNavigation").isEmpty() ? "nee" : "ja";
+            case "parent" -> parentInWords(form.line("parent"));
+            default -> form.text(field.name()).strip();
+        };
+    }
+
+    private String parentInWords(String parent) {
+        if (!parent.matches("[0-9a-f-]{36}")) {
+            return "geen: bovenaan";
+        }
+        return new Reading(site.image())
+                .ask(new Question.LivePage(UUID.fromString(parent)))
+                .map(found -> found.title() + " (" + found.path() + ")")
+                .orElse("een pagina die niet op de site staat");
     }
 
     @Override

@@ -48,7 +48,11 @@ class LogFrameTest {
     @Test
     void every_route_that_changes_something_leaves_a_row() {
         int account = 0;
+        var actions = new LogActions();
         for (var route : writing()) {
+            if (actions.isNoAction(route)) {
+                continue;
+            }
             // Some of them end the session, or block the account.
             var email = "walker" + account++ + "@example.nl";
             AccountsFixture.add(
@@ -193,6 +197,8 @@ class LogFrameTest {
     private static String address(String route) {
         return route.substring(route.indexOf('/'))
                 .replace("{number}", "1")
+                .replace("{section}", "nieuws")
+                .replace("{kind}", "news-articles")
                 .replace("{code}", "GM0014")
                 .replace("{successor}", "GM0014")
                 .replaceAll("\\{[A-Za-z]+}", SOMETHING);

@@ -1,0 +1,50 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
+
+/// Turns forms into working copies and back.
+public final class Copies {
+    private static final Set<String> NOT_TYPED = Set.of("csrf", "action", "revision", "edition");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private Copies() {}
+
+    /// What was typed, without what goes along with it.
+    public static Map<String, List<String>> fields(Form form) {
+        var fields = new LinkedHashMap<>(form.fields());
+        fields.keySet().removeAll(NOT_TYPED);
+        return fields;
+    }
+
+    /// The form as it was when it was kept.
+    public static Form form(WorkingCopyJson copy) {
+        return new Form(copy.fields())
+                .with("revision", Long.toString(copy.revision()))
+                .with("edition", Integer.toString(copy.edition()));
+    }
+
+    /// The edition that a form was filled with; 0 if it does not say.
+    public static int edition(Form form) {
+        var typed = form.line("edition");
+        return NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
+    }
+
+    /// The id under which something new is kept until it is saved.
+    public static Optional<UUID> newId(Form form) {
+        return id(form.line("copy"));
+    }
+
+    /// An id, if this is one.
+    public static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+}

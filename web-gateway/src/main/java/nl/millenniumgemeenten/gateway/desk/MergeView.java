@@ -1,0 +1,25 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+
+/// Somebody else saved first, and touched the same fields. `changed` says when and who; `kept`
+/// names the fields of the other that are merged already; `fields` go along to `action` unseen;
+/// `theirsPath` opens the other version.
+public record MergeView(
+        DeskLayoutView layout,
+        String title,
+        String changed,
+        List<String> kept,
+        List<ClashView> clashes,
+        String action,
+        List<HiddenFieldView> fields,
+        String theirsPath) {
+
+    public MergeView {
+        kept = List.copyOf(kept);
+        clashes = List.copyOf(clashes);
+        fields = List.copyOf(fields);
+    }
+}

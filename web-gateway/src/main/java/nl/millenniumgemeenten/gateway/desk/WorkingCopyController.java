@@ -1,0 +1,121 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.service.ItemEditing;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.PresentJson;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyItemJson;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
+
+/// Takes what forms send of themselves while somebody types: what was typed, and that they are
+/// open. For scripts, but for throwing a copy away.
+@Controller(WorkingCopyController.ADDRESS + "/{kind:[a-z-]+}/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+public class WorkingCopyController {
+    static final String ADDRESS = "/redactie/werkkopie";
+
+    /// When a browser kept what it sends only now, in milliseconds since 1970.
+    private static final String KEPT_AT = "kept-at";
+
+    private final ContentKinds kinds;
+    private final DeskPages pages;
+    private final Moments moments;
+
+    WorkingCopyController(ContentKinds kinds, DeskPages pages, Moments moments) {
+        this.kinds = kinds;
+        this.pages = pages;
+        this.moments = moments;
+    }
+
+    /// Where the copy of this item is kept.
+    public static String path(String kind, UUID id) {
+        return ADDRESS + "/" + kind + "/" + id;
+    }
+
+    /// When something was kept, as people read it.
+    @Serdeable
+    record KeptJson(String at) {}
+
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> keep(String kind, UUID id, Form form, Editor editor) {
+        return kinds.named(kind)
+                .<HttpResponse<?>>map(found -> keep(found.collection().around(id), form, editor))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    private HttpResponse<?> keep(ItemEditing around, Form form, Editor editor) {
+        if (overtaken(around, form, editor)) {
+            return HttpResponse.ok(new KeptJson(""));
+        }
+        var fields = Copies.fields(form);
+        fields.remove(KEPT_AT);
+        return switch (around.keep(
+                Copies.edition(form), form.revision(), fields, editor.caller())) {
+            case Outcome.Ok<WorkingCopyItemJson>(var kept, _) ->
+                    HttpResponse.ok(new KeptJson(moments.clock(kept.keptAt())));
+            case Outcome.Refused<WorkingCopyItemJson> refused ->
+                    HttpResponse.status(HttpStatus.valueOf(refused.problem().status()));
+            case Outcome.Stale<WorkingCopyItemJson>(), Outcome.Unavailable<WorkingCopyItemJson>() ->
+                    HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    /// Whether a later copy came from elsewhere, since a browser kept this one.
+    private static boolean overtaken(ItemEditing around, Form form, Editor editor) {
+        var keptAt = form.line(KEPT_AT);
+        return keptAt.matches("[0-9]{1,15}")
+                && around.workingCopy(editor.caller())
+                        instanceof Outcome.Ok<WorkingCopyJson>(var copy, _)
+                && copy.keptAt().isAfter(Instant.ofEpochMilli(Long.parseLong(keptAt)));
+    }
+
+    @Post("/weg")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> discard(String kind, UUID id, Form form, Editor editor) {
+        var found = kinds.named(kind);
+        if (found.isEmpty()) {
+            return pages.notFound(editor);
+        }
+        var screen = found.get().screens() + "/" + (form.line("new").isEmpty() ? id : "nieuw");
+        return switch (found.get().collection().around(id).forget(editor.caller())) {
+            case Outcome.Ok<byte[]> _ -> HttpResponse.seeOther(URI.create(screen));
+            case Outcome.Refused<byte[]> refused -> pages.notAllowed(editor, refused.detail());
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
+                    pages.serviceUnavailable(editor, screen);
+        };
+    }
+
+    @Post("/open")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> present(String kind, UUID id, Editor editor) {
+        return kinds.named(kind)
+                                .map(found ->
+                                        found.collection().around(id).present(editor.caller()))
+                                .orElseGet(Outcome.Unavailable::new)
+                        instanceof Outcome.Ok<ItemsJson<PresentJson>>(var present, _)
+                ? HttpResponse.ok(ItemsJson.whole(moments.present(present.items())))
+                : HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Post("/dicht")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> leave(String kind, UUID id, Editor editor) {
+        kinds.named(kind).ifPresent(found -> found.collection().around(id).leave(editor.caller()));
+        return HttpResponse.noContent();
+    }
+}

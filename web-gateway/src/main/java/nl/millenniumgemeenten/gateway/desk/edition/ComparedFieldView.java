@@ -1,0 +1,12 @@
+package nl.millenniumgemeenten.gateway.desk.edition;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.ComparedRowView;
+
+/// A field in which two versions differ.
+public record ComparedFieldView(String label, List<ComparedRowView> rows) {
+
+    public ComparedFieldView {
+        rows = List.copyOf(rows);
+    }
+}

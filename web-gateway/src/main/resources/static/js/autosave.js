@@ -1,0 +1,269 @@
+// Keeps what somebody types. First in this browser, at once, so that nothing is lost when it dies or
+// the network is away; then, a few seconds after the last change, at the server, so that it is there
+// on another machine too. Also says that the form is open, and shows who else has it open.
+const STATUS = document.querySelector("[data-keeping]");
+const FORM = document.querySelector("form[data-editing]");
+const PAUSE = 1500;
+const AT_MOST = 5000;
+const AGAIN = 8000;
+const HEARTBEAT = 10000;
+const KEEPALIVE_LIMIT = 60000;
+const SUBMITTED = "werkkopie-verstuurd";
+
+const address = (key) => `/redactie/werkkopie/${key}`;
+const csrf = () => FORM.elements.namedItem("csrf").value;
+
+// What was typed and is not at the server yet, by person and item. IndexedDB rather than
+// localStorage: that one is written to disk only after seconds, which a killed browser does not have.
+class Typed {
+    #database;
+    #last = Promise.resolve();
+
+    #open() {
+        this.#database ??= new Promise((resolve, reject) => {
+            const request = indexedDB.open("redactie", 1);
+            request.onupgradeneeded = () => request.result.createObjectStore("typed");
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+        });
+        return this.#database;
+    }
+
+    // One after the other, so that what came later stands.
+    #run(mode, work) {
+        const next = this.#last.catch(() => {}).then(async () => {
+            const database = await this.#open();
+            return new Promise((resolve, reject) => {
+                const transaction = database.transaction("typed", mode, { durability: "strict" });
+                const request = work(transaction.objectStore("typed"));
+                transaction.oncomplete = () => resolve(request.result);
+                transaction.onabort = () => reject(transaction.error);
+            });
+        });
+        this.#last = next;
+        return next;
+    }
+
+    put(name, value) {
+        return this.#run("readwrite", (store) => store.put(value, name));
+    }
+
+    delete(name) {
+        return this.#run("readwrite", (store) => store.delete(name));
+    }
+
+    get(name) {
+        return this.#run("readonly", (store) => store.get(name));
+    }
+
+    names() {
+        return this.#run("readonly", (store) => store.getAllKeys());
+    }
+}
+
+class Autosave {
+    #typed = new Typed();
+    #key = STATUS.dataset.keeping;
+    #person = STATUS.dataset.person;
+    #version = 0;
+    #sent = 0;
+    #waitingSince = 0;
+    #timer = 0;
+    #writing = false;
+    #sending = null;
+    #leaving = false;
+    #announced = "";
+
+    start() {
+        FORM.addEventListener("input", () => this.#changed());
+        FORM.addEventListener("change", () => this.#changed());
+        FORM.addEventListener("submit", () => this.#submitted());
+        addEventListener("pagehide", () => this.#flush());
+        document.addEventListener("visibilitychange", () => {
+            if (document.visibilityState === "hidden") this.#flush();
+        });
+        addEventListener("online", () => this.#send());
+        return this.#recover().catch(() => {});
+    }
+
+    get #name() {
+        return `${this.#person}:${this.#key}`;
+    }
+
+    #fields() {
+        return [...new FormData(FORM)].filter(([, value]) => typeof value === "string");
+    }
+
+    #changed() {
+        if (this.#leaving) return;
+        if (this.#version === this.#sent) this.#waitingSince = Date.now();
+        if (this.#version === 0) this.#holdLock();
+        this.#version++;
+        this.#keepHere();
+        clearTimeout(this.#timer);
+        const longest = this.#waitingSince + AT_MOST - Date.now();
+        this.#timer = setTimeout(() => this.#send(), Math.max(0, Math.min(PAUSE, longest)));
+    }
+
+    // Other windows leave alone what somebody is typing in this one.
+    #holdLock() {
+        navigator.locks?.request(this.#name, { mode: "shared" }, () => new Promise(() => {}));
+    }
+
+    async #keepHere() {
+        if (this.#writing) return;
+        this.#writing = true;
+        let written;
+        do {
+            written = this.#version;
+            const entry = { fields: this.#fields(), at: Date.now() };
+            await this.#typed.put(this.#name, entry).catch(() => {});
+        } while (written !== this.#version);
+        this.#writing = false;
+    }
+
+    async #send() {
+        clearTimeout(this.#timer);
+        if (this.#leaving || this.#sending || this.#version === this.#sent) return;
+        const version = this.#version;
+        this.#sending = new AbortController();
+        try {
+            const answer = await fetch(address(this.#key), {
+                method: "POST",
+                body: new URLSearchParams(this.#fields()),
+                signal: this.#sending.signal,
+            });
+            if (!answer.ok) throw answer.status;
+            const { at } = await answer.json();
+            this.#sent = version;
+            if (version === this.#version) this.#typed.delete(this.#name).catch(() => {});
+            this.#show(`Concept bewaard om ${at}`, "Je tekst wordt bewaard terwijl je typt.");
+        } catch (failure) {
+            if (!this.#leaving) this.#failed(failure);
+        } finally {
+            this.#sending = null;
+        }
+        if (this.#version !== this.#sent && !this.#leaving) {
+            const pause = this.#sent === version ? PAUSE : AGAIN;
+            this.#timer = setTimeout(() => this.#send(), pause);
+            this.#waitingSince = Date.now();
+        }
+    }
+
+    #failed(failure) {
+        const why =
+            failure === 401 || failure === 403
+                ? "Je bent niet meer ingelogd."
+                : failure === 413
+                  ? "De tekst is te groot."
+                  : "De verbinding is weg.";
+        const text = `${why} Wat je typt staat alleen in deze browser.`;
+        this.#show(text, text);
+    }
+
+    // The time is for who looks; a screen reader hears only what changes.
+    #show(text, announcement) {
+        STATUS.querySelector("[data-kept]").textContent = text;
+        if (announcement !== this.#announced) {
+            this.#announced = announcement;
+            STATUS.querySelector("[data-announced]").textContent = announcement;
+        }
+    }
+
+    #submitted() {
+        this.#leaving = true;
+        clearTimeout(this.#timer);
+        this.#sending?.abort();
+        sessionStorage.setItem(SUBMITTED, this.#name);
+    }
+
+    // What is too large for a last request is in this browser still.
+    #flush() {
+        if (this.#leaving || this.#version === this.#sent) return;
+        const body = new URLSearchParams(this.#fields());
+        if (body.toString().length < KEEPALIVE_LIMIT) {
+            fetch(address(this.#key), { method: "POST", body, keepalive: true }).catch(() => {});
+        }
+    }
+
+    // Brings to the server what a browser that died left here, and opens the form again, which then
+    // offers it.
+    async #recover() {
+        if (STATUS.dataset.opened !== "true") return;
+        const submitted = sessionStorage.getItem(SUBMITTED);
+        if (submitted) {
+            sessionStorage.removeItem(SUBMITTED);
+            await this.#typed.delete(submitted);
+        }
+        const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
+        const names = (await this.#typed.names()).filter(
+            (name) => name.startsWith(`${this.#person}:`) && !held.includes(name),
+        );
+        let here = false;
+        for (const name of names) {
+            const key = name.slice(this.#person.length + 1);
+            if ((await this.#bring(name, key)) && this.#concerns(key)) here = true;
+        }
+        if (here && this.#version === 0) location.reload();
+    }
+
+    async #bring(name, key) {
+        const { fields, at } = await this.#typed.get(name);
+        const body = new URLSearchParams(fields.filter(([field]) => field !== "csrf"));
+        body.set("csrf", csrf());
+        body.set("kept-at", at);
+        const answer = await fetch(address(key), { method: "POST", body });
+        if (answer.ok && this.#version === 0) await this.#typed.delete(name);
+        return answer.ok;
+    }
+
+    #concerns(key) {
+        const fresh = FORM.elements.namedItem("copy") !== null;
+        return key === this.#key || (fresh && key.split("/")[0] === this.#key.split("/")[0]);
+    }
+}
+
+class Presence {
+    #shown = STATUS.querySelector("[data-others]").textContent.trim();
+    #address = address(STATUS.dataset.keeping);
+
+    start() {
+        setInterval(() => this.#report(), HEARTBEAT);
+        document.addEventListener("visibilitychange", () => this.#report());
+        addEventListener("pageshow", (event) => event.persisted && this.#report());
+        addEventListener("pagehide", () => {
+            const body = new URLSearchParams({ csrf: csrf() });
+            fetch(`${this.#address}/dicht`, { method: "POST", body, keepalive: true }).catch(
+                () => {},
+            );
+        });
+    }
+
+    async #report() {
+        if (document.visibilityState === "hidden") return;
+        try {
+            const body = new URLSearchParams({ csrf: csrf() });
+            const answer = await fetch(`${this.#address}/open`, { method: "POST", body });
+            if (answer.ok) this.#show((await answer.json()).items);
+        } catch {
+            // Whoever is there stays shown until we know better.
+        }
+    }
+
+    #show(others) {
+        if (others.join() === this.#shown) return;
+        this.#shown = others.join();
+        STATUS.querySelector("[data-others]").replaceChildren(
+            ...others.map((text) => {
+                const item = document.createElement("li");
+                item.textContent = text;
+                return item;
+            }),
+        );
+    }
+}
+
+if (STATUS && FORM) {
+    new Autosave().start();
+    new Presence().start();
+}

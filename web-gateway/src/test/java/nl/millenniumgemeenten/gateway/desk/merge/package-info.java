@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.preview;
+
+import org.jspecify.annotations.NullMarked;

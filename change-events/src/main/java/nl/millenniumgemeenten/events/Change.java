@@ -10,6 +10,8 @@ public sealed interface Change
                 AlertChange,
                 CampaignChange,
                 MediaChange,
+                RedirectChange,
+                MenuChange,
                 MunicipalityChange,
                 TerritorialChangeChange,
                 ParticipationChange,

@@ -26,6 +26,9 @@ public enum ChangeType {
     CAMPAIGN_CONFIGURED("campaigns.configured", Topic.CAMPAIGNS, CampaignChange.Configured.class),
     MEDIA_STORED("media.stored", Topic.MEDIA, MediaChange.Stored.class),
     MEDIA_WITHDRAWN("media.withdrawn", Topic.MEDIA, MediaChange.Withdrawn.class),
+    REDIRECT_RECORDED("redirects.recorded", Topic.REDIRECTS, RedirectChange.Recorded.class),
+    REDIRECT_REMOVED("redirects.removed", Topic.REDIRECTS, RedirectChange.Removed.class),
+    MENU_ARRANGED("menus.arranged", Topic.MENUS, MenuChange.Arranged.class),
     MUNICIPALITY_RECORDED(
             "municipalities.recorded", Topic.MUNICIPALITIES, MunicipalityChange.Recorded.class),
     TERRITORIAL_CHANGE_RECORDED(

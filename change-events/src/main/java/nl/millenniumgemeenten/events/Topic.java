@@ -13,6 +13,8 @@ public enum Topic {
     ALERTS("alerts.v1", Retention.LATEST),
     CAMPAIGNS("campaigns.v1", Retention.LATEST),
     MEDIA("media.v1", Retention.LATEST),
+    REDIRECTS("redirects.v1", Retention.LATEST),
+    MENUS("menus.v1", Retention.LATEST),
     MUNICIPALITIES("municipalities.v1", Retention.FOR_EVER),
     TERRITORIAL_CHANGES("territorial-changes.v1", Retention.FOR_EVER),
     PARTICIPATIONS("participations.v1", Retention.FOR_EVER),

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.page;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.content.redirect.Redirects;
 
 /// Lets a page's new path take effect around it: what stands below moves along and is told anew,
 /// and who redirected from a path that is live again stops doing so.
@@ -10,10 +11,12 @@ import java.util.stream.Stream;
 class MovePage {
     private final Pages pages;
     private final PageTree tree;
+    private final Redirects redirects;
 
-    MovePage(Pages pages, PageTree tree) {
+    MovePage(Pages pages, PageTree tree, Redirects redirects) {
         this.pages = pages;
         this.tree = tree;
+        this.redirects = redirects;
     }
 
     /// What a change of a page's path comes to.
@@ -53,6 +56,7 @@ class MovePage {
             tree.redirectingFrom(live, ids(move.page(), move.followers())).stream()
                     .map(page -> page.without(live).toldAnew())
                     .forEach(pages::saveAndTell);
+            redirects.giveWay(Pages.values(live));
         }
     }
 

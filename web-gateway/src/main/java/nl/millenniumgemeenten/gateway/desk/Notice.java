@@ -24,6 +24,10 @@ public enum Notice {
             "Ingetrokken. Het duurt nog even voordat dit van de site verdwijnt."),
     ASKED_BACK("vraag-gesteld", "Je vraag staat klaar voor de gemeente."),
     LAID_ASIDE("weggelegd", "Weggelegd. Dit stond nog niet op de site."),
+    REDIRECTED("doorverwezen", "Opgeslagen. Wie dit adres opvraagt, komt nu op de nieuwe plek."),
+    REDIRECT_REMOVED("doorverwijzing-weg", "Weggehaald. Dit adres leidt nergens meer heen."),
+    REDIRECTS_IMPORTED("ingelezen", "De lijst is ingelezen."),
+    MENU_ARRANGED("menu-opgeslagen", "Opgeslagen. Bezoekers zien dit menu nu."),
     PLACED("verplaatst", "Verplaatst. Oude adressen leiden naar de nieuwe."),
     PLACED_SOON(
             "verplaatst-straks",

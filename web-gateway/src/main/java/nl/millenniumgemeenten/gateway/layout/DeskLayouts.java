@@ -22,6 +22,8 @@ public final class DeskLayouts {
                     Entry.forAll("Planning", "/redactie/planning"),
                     Entry.forAll("Pagina’s", "/redactie/paginas"),
                     Entry.forAll("Nieuws", "/redactie/nieuws"),
+                    Entry.forAll("Menu", "/redactie/menu"),
+                    Entry.forAll("Doorverwijzingen", "/redactie/doorverwijzingen"),
                     Entry.forAll("Activiteiten", "/redactie/activiteiten"),
                     new Entry("Aanmeldingen", "/redactie/aanmeldingen", EDITOR, ADMINISTRATOR),
                     new Entry("Instellingen", "/redactie/campagne", EDITOR, ADMINISTRATOR));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.events.CampaignChange;
+import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -59,6 +60,7 @@ public final class Layouts {
             Telling telling) {
         var ofToday = reading.at().isEmpty();
         var campaign = campaign(reading);
+        var navigation = navigation(reading, path);
         var canonical = listed && ofToday ? siteUrl + path : "";
         return new LayoutView(
                 title,
@@ -66,7 +68,8 @@ public final class Layouts {
                 canonical,
                 listed && ofToday,
                 campaign,
-                navigation(reading, path),
+                navigation,
+                footer(reading, path, navigation),
                 breadcrumbs,
                 reading.at().map(day -> "Situatie op " + DutchText.date(day)).orElse(""),
                 ofToday ? "" : path,
@@ -149,7 +152,21 @@ public final class Layouts {
         for (var page : reading.ask(new Question.TopLevelPages())) {
             items.add(item(page, path));
         }
+        items.addAll(links(reading, MenuChange.MAIN, path));
         return items;
+    }
+
+    /// The menu at the foot: what editors put there, or else the main menu again.
+    private static List<NavigationItemView> footer(
+            Reading reading, String path, List<NavigationItemView> navigation) {
+        var links = links(reading, MenuChange.FOOTER, path);
+        return links.isEmpty() ? navigation : links;
+    }
+
+    private static List<NavigationItemView> links(Reading reading, String menu, String path) {
+        return reading.ask(new Question.MenuLinks(menu)).stream()
+                .map(link -> item(link.label(), link.address(), path))
+                .toList();
     }
 
     /// A menu entry for a page of the tree, seen from `current`.

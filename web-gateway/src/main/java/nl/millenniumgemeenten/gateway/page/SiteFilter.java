@@ -153,6 +153,8 @@ class SiteFilter {
         SiteImage image = site.image();
         return switch (image.route(path)) {
             case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
+            case Route.Elsewhere(var address) ->
+                    HttpResponse.permanentRedirect(URI.create(address));
             case Route.Gone(var title, var withdrawnAt) -> problems.gone(image, title, withdrawnAt);
             case Route.Missing() -> problems.notFound(image);
             case Route.Home _,

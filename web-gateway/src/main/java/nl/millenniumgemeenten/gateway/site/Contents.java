@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
+import nl.millenniumgemeenten.events.RedirectChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.Topic;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record Contents(
         Agenda agenda,
         Resources resources,
         Alerts alerts,
-        Media media) {
+        Media media,
+        Redirects redirects) {
 
     static final Contents EMPTY =
             new Contents(
@@ -31,47 +33,56 @@ public record Contents(
                     Agenda.EMPTY,
                     Resources.EMPTY,
                     Alerts.EMPTY,
-                    Media.EMPTY);
+                    Media.EMPTY,
+                    Redirects.EMPTY);
 
     private static final Pattern NUMBERED =
             Pattern.compile("/(nieuws|agenda|hulpbronnen)/(\\d{1,15})-(.+)");
 
     Contents with(PageChange page) {
-        return new Contents(pages.with(page), news, agenda, resources, alerts, media);
+        return new Contents(pages.with(page), news, agenda, resources, alerts, media, redirects);
     }
 
     Contents with(NewsArticleChange article) {
-        return new Contents(pages, news.with(article), agenda, resources, alerts, media);
+        return new Contents(pages, news.with(article), agenda, resources, alerts, media, redirects);
     }
 
     Contents with(AgendaItemChange item) {
-        return new Contents(pages, news, agenda.with(item), resources, alerts, media);
+        return new Contents(pages, news, agenda.with(item), resources, alerts, media, redirects);
     }
 
     Contents with(ResourceChange resource) {
-        return new Contents(pages, news, agenda, resources.with(resource), alerts, media);
+        return new Contents(pages, news, agenda, resources.with(resource), alerts, media, redirects);
     }
 
     Contents with(AlertChange alert) {
-        return new Contents(pages, news, agenda, resources, alerts.with(alert), media);
+        return new Contents(pages, news, agenda, resources, alerts.with(alert), media, redirects);
     }
 
     Contents with(MediaChange medium) {
-        return new Contents(pages, news, agenda, resources, alerts, media.with(medium));
+        return new Contents(pages, news, agenda, resources, alerts, media.with(medium), redirects);
+    }
+
+    Contents with(RedirectChange redirect) {
+        return new Contents(
+                pages, news, agenda, resources, alerts, media, redirects.with(redirect));
     }
 
     /// Without what has this id on this topic.
     Contents without(Topic topic, UUID id) {
         return switch (topic) {
-            case PAGES -> new Contents(pages.without(id), news, agenda, resources, alerts, media);
+            case PAGES -> new Contents(pages.without(id), news, agenda, resources, alerts, media, redirects);
             case NEWS_ARTICLES ->
-                    new Contents(pages, news.without(id), agenda, resources, alerts, media);
+                    new Contents(pages, news.without(id), agenda, resources, alerts, media, redirects);
             case AGENDA_ITEMS ->
-                    new Contents(pages, news, agenda.without(id), resources, alerts, media);
+                    new Contents(pages, news, agenda.without(id), resources, alerts, media, redirects);
             case RESOURCES ->
-                    new Contents(pages, news, agenda, resources.without(id), alerts, media);
-            case ALERTS -> new Contents(pages, news, agenda, resources, alerts.without(id), media);
-            case MEDIA -> new Contents(pages, news, agenda, resources, alerts, media.without(id));
+                    new Contents(pages, news, agenda, resources.without(id), alerts, media, redirects);
+            case ALERTS -> new Contents(pages, news, agenda, resources, alerts.without(id), media, redirects);
+            case MEDIA -> new Contents(pages, news, agenda, resources, alerts, media.without(id), redirects);
+            case REDIRECTS ->
+                    new Contents(
+                            pages, news, agenda, resources, alerts, media, redirects.without(id));
             default -> throw new IllegalArgumentException("No content: " + topic);
         };
     }
@@ -85,6 +96,7 @@ public record Contents(
             case RESOURCES -> resources.byId().get(id);
             case ALERTS -> alerts.byId().get(id);
             case MEDIA -> media.byId().get(id);
+            case REDIRECTS -> redirects.byId().get(id);
             default -> throw new IllegalArgumentException("No content: " + topic);
         };
     }
@@ -98,6 +110,7 @@ public record Contents(
         changes.addAll(resources.byId().values());
         changes.addAll(alerts.byId().values());
         changes.addAll(media.byId().values());
+        changes.addAll(redirects.byId().values());
         return changes;
     }
 

@@ -73,6 +73,14 @@ public interface Question<A> {
         }
     }
 
+    /// What stands in this menu beside what is always there? Only links that lead somewhere now.
+    record MenuLinks(String menu) implements Question<List<MenuLink>> {
+        @Override
+        public List<MenuLink> ask(SiteImage image) {
+            return MenuLink.in(image, menu);
+        }
+    }
+
     /// Which pages do menus show under this one?
     record ChildPages(UUID parent) implements Question<List<PageChange.Published>> {
         @Override

@@ -69,6 +69,9 @@ public sealed interface Route {
     /// Now stands at another address; `target` is a path.
     record Moved(String target) implements Route {}
 
+    /// Stands on another site now; `address` is absolute.
+    record Elsewhere(String address) implements Route {}
+
     /// Was withdrawn: answered with 410.
     record Gone(String title, Instant withdrawnAt) implements Route {}
 

@@ -15,12 +15,14 @@ import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MediaChange;
+import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.NewsletterChange;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.ResourceChange;
+import nl.millenniumgemeenten.events.RedirectChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.events.Topic;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,7 @@ public record SiteImage(
             return switch (route(target)) {
                 case Route.Missing missing -> missing;
                 case Route.Moved moved -> moved;
+                case Route.Elsewhere elsewhere -> elsewhere;
                 case Route _ -> new Route.Moved(target);
             };
         }
@@ -127,8 +130,28 @@ public record SiteImage(
             case "/activiteiten" -> new Route.ActivityList();
             case "/open-data" -> new Route.OpenData();
             case "/feeds" -> new Route.FeedList();
-            default -> routeWithin(path);
+            default -> redirected(path, routeWithin(path));
         };
+    }
+
+    /// Where a path leads that editors may have sent on: what stands there now goes before.
+    private Route redirected(String path, Route own) {
+        return switch (own) {
+            case Route.Missing _, Route.Gone _ ->
+                    contents.redirects()
+                            .target(path)
+                            .<Route>map(target ->
+                                    target.startsWith("/")
+                                            ? new Route.Moved(end(target))
+                                            : new Route.Elsewhere(target))
+                            .orElse(own);
+            default -> own;
+        };
+    }
+
+    /// The target, or where what stood there has moved to since: in one step for who asks.
+    private String end(String target) {
+        return routeWithin(target) instanceof Route.Moved(var next) ? next : target;
     }
 
     /// The newest revision of an aggregate that this image holds; 0 if it holds none.
@@ -141,6 +164,7 @@ public record SiteImage(
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
         changes.addAll(settings.campaigns().values());
+        changes.addAll(settings.menus().values());
         changes.addAll(history.all());
         changes.addAll(geography.byId().values());
         changes.addAll(campaignCounts.values());
@@ -159,6 +183,8 @@ public record SiteImage(
             case ResourceChange resource -> with(contents.with(resource));
             case AlertChange alert -> with(contents.with(alert));
             case MediaChange medium -> with(contents.with(medium));
+            case RedirectChange redirect -> with(contents.with(redirect));
+            case MenuChange.Arranged menu -> with(settings.with(menu));
             case MunicipalityChange.Recorded municipality ->
                     with(register.with(municipality)).remembering(change);
             case TerritorialChangeChange.Recorded territorial ->
@@ -224,11 +250,12 @@ public record SiteImage(
     /// Without the aggregate of which a tombstone came in.
     SiteImage erased(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA ->
+            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS ->
                     with(contents.without(topic, UUID.fromString(subject)));
             case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
+                    MENUS,
                     MUNICIPALITIES,
                     TERRITORIAL_CHANGES,
                     PARTICIPATIONS,
@@ -242,8 +269,9 @@ public record SiteImage(
 
     @Nullable Change latest(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA ->
+            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS ->
                     contents.latest(topic, UUID.fromString(subject));
+            case MENUS -> settings.menus().get(subject);
             case CAMPAIGNS -> settings.campaigns().get(subject);
             case MUNICIPALITIES -> register.municipalities().get(subject);
             case TERRITORIAL_CHANGES -> register.territorialChanges().get(subject);

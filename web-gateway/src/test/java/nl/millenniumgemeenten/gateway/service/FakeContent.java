@@ -21,6 +21,7 @@ public final class FakeContent extends FakeService {
     private final Map<String, Map<String, Object>> copies = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> links = new LinkedHashMap<>();
     private final List<Map<String, Object>> present = new ArrayList<>();
+    private final FakeWays ways = new FakeWays();
     private BiConsumer<UUID, Long> published = (_, _) -> {};
     private Map<String, Object> campaign =
             Map.of(
@@ -133,6 +134,9 @@ public final class FakeContent extends FakeService {
         if (collection.equals("/campaign")) {
             return campaign(asked);
         }
+        if (collection.equals("/redirects") || collection.equals("/menus")) {
+            return ways.answer(asked);
+        }
         if (collection.equals("/search")) {
             return search(asked);
         }
@@ -194,6 +198,21 @@ public final class FakeContent extends FakeService {
             return place(piece, asked);
         }
         return parts.length > 3 ? publication(piece, asked) : save(piece, asked);
+    }
+
+    /// Where a path is sent, empty if nowhere.
+    public synchronized String target(String from) {
+        return ways.target(from);
+    }
+
+    /// Somebody else changes every redirect.
+    public synchronized void touchRedirects() {
+        ways.touch();
+    }
+
+    /// What stands in a menu.
+    public synchronized List<String> links(String menu) {
+        return ways.links(menu);
     }
 
     /// Where a page was put last: its parent and the page before it.

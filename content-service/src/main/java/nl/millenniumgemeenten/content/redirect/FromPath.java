@@ -1,0 +1,50 @@
+package nl.millenniumgemeenten.content.redirect;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A path that can be sent on, without a slash at its end.
+record FromPath(String value) {
+    static final int LONGEST = 500;
+
+    private static final Pattern FORM = Pattern.compile("/[^?#\\s]+");
+
+    /// The site always answers there itself.
+    private static final Set<String> OWN =
+            Set.of(
+                    "/nieuws",
+                    "/agenda",
+                    "/hulpbronnen",
+                    "/gemeenten",
+                    "/doelen",
+                    "/activiteiten",
+                    "/kaart",
+                    "/cijfers",
+                    "/open-data",
+                    "/feeds",
+                    "/zoeken",
+                    "/nieuwsbrief",
+                    "/catalogus");
+
+    private static final Pattern MACHINES =
+            Pattern.compile(
+                    "/(redactie|api|assets|static|media|health|prometheus|schemas|account|events"
+                            + "|mijn-gemeente|meedoen/aanmelden)(/.*)?");
+
+    /// The path that an editor means, from a path or a whole address of the old site.
+    static Optional<FromPath> of(String typed) {
+        var path = typed.strip().replaceFirst("^https?://[^/]+", "");
+        while (path.length() > 1 && path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return FORM.matcher(path).matches() && path.length() <= LONGEST
+                ? Optional.of(new FromPath(path))
+                : Optional.empty();
+    }
+
+    /// Whether the site itself always answers here.
+    boolean isOwn() {
+        return OWN.contains(value) || MACHINES.matcher(value).matches();
+    }
+}

@@ -1,0 +1,194 @@
+package nl.millenniumgemeenten.content.redirect;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends an address on. What is kept leads there in one step: a target that is sent on itself is
+/// followed to its end, and what led to this address leads to its target from now on.
+@Singleton
+public class RecordRedirect {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordRedirect.class);
+
+    /// Under these the site has things of which the tree of pages knows nothing.
+    private static final Pattern NOT_OF_PAGES =
+            Pattern.compile(
+                    "/|/(nieuws|agenda|hulpbronnen|gemeenten|doelen|activiteiten|kaart|cijfers"
+                            + "|open-data|feeds|zoeken|nieuwsbrief|catalogus|media|api|mijn-gemeente"
+                            + "|meedoen)(/.*)?");
+
+    private final Redirects redirects;
+    private final SitePaths paths;
+    private final InstantSource clock;
+
+    RecordRedirect(Redirects redirects, SitePaths paths, InstantSource clock) {
+        this.redirects = redirects;
+        this.paths = paths;
+        this.clock = clock;
+    }
+
+    /// What an editor typed.
+    record Typed(String from, String to) {}
+
+    /// How many of a list were new or changed.
+    record Imported(int recorded, int unchanged) {}
+
+    @Transactional
+    Redirect add(Typed typed, Editor by) {
+        redirects.lock();
+        return record(Optional.empty(), typed, by, "");
+    }
+
+    @Transactional
+    Redirect change(UUID id, long revision, Typed typed, Editor by) {
+        redirects.lock();
+        return record(Optional.of(redirects.at(id, revision)), typed, by, "");
+    }
+
+    @Transactional
+    void remove(UUID id, long revision, Editor by) {
+        redirects.lock();
+        redirects.remove(redirects.at(id, revision), by);
+        LOG.atInfo().addKeyValue("redirect", id).log("redirect removed");
+    }
+
+    /// Records a whole list or nothing of it. An address that is sent on already gets the new
+    /// target.
+    @Transactional
+    Imported addAll(List<Typed> rows, Editor by) {
+        redirects.lock();
+        int recorded = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            var typed = rows.get(row);
+            var known = FromPath.of(typed.from()).flatMap(from -> redirects.from(from.value()));
+            var before = known.map(Redirect::revision).orElse(0L);
+            var after = record(known, typed, by, "/rows/" + row);
+            recorded += after.revision() > before ? 1 : 0;
+        }
+        LOG.atInfo().addKeyValue("recorded", recorded).log("redirects imported");
+        return new Imported(recorded, rows.size() - recorded);
+    }
+
+    private Redirect record(Optional<Redirect> known, Typed typed, Editor by, String row) {
+        var from =
+                FromPath.of(typed.from())
+                        .orElseThrow(() ->
+                                invalid(
+                                        row + "/from",
+                                        "Begin met een schuine streep, zonder spaties, ? of #:"
+                                                + " /oude/pagina.html."));
+        check(from, known.map(Redirect::id).orElse(null), row);
+        var to = end(from, typed, row);
+        if (known.isPresent() && known.get().from().equals(from) && known.get().to().equals(to)) {
+            return known.get();
+        }
+        var now = clock.instant();
+        var redirect =
+                known.map(before -> before.with(from, to, by, now))
+                        .orElseGet(() -> new Redirect(UUID.randomUUID(), 1, from, to, by, now));
+        if (known.isPresent()) {
+            redirects.save(redirect);
+        } else {
+            redirects.add(redirect);
+        }
+        for (var before : redirects.leadingTo(from.value())) {
+            redirects.save(before.to(to, by, now));
+        }
+        LOG.atInfo().addKeyValue("redirect", redirect.id()).log("redirect recorded");
+        return redirect;
+    }
+
+    private void check(FromPath from, @Nullable UUID itself, String row) {
+        var pointer = row + "/from";
+        if (from.isOwn()) {
+            throw invalid(pointer, "Dit adres gebruikt de site zelf.");
+        }
+        if (paths.isLive(from.value())) {
+            throw taken(
+                    pointer, "Op dit adres staat een pagina. Verplaats die of trek die eerst in.");
+        }
+        paths.movedFrom(from.value())
+                .ifPresent(moved -> {
+                    throw taken(
+                            pointer,
+                            "Dit adres leidt vanzelf al naar ‘"
+                                    + moved.title()
+                                    + "’, op "
+                                    + moved.to()
+                                    + ".");
+                });
+        redirects
+                .from(from.value())
+                .filter(other -> !other.id().equals(itself))
+                .ifPresent(other -> {
+                    throw taken(pointer, "Dit adres leidt al naar " + other.to() + ".");
+                });
+    }
+
+    /// Where the target leads in the end.
+    private String end(FromPath from, Typed typed, String row) {
+        var pointer = row + "/to";
+        var target =
+                Targets.of(typed.to())
+                        .orElseThrow(() ->
+                                invalid(
+                                        pointer,
+                                        "Vul een adres van de site in dat begint met een schuine"
+                                                + " streep, of een heel adres met https://."));
+        var seen = new HashSet<String>();
+        while (Targets.isPath(target)) {
+            var path = Targets.path(target);
+            if (path.equals(from.value()) || !seen.add(path)) {
+                throw invalid(pointer, "Zo zou dit adres naar zichzelf leiden.");
+            }
+            var next = next(path);
+            if (next.isEmpty()) {
+                if (!NOT_OF_PAGES.matcher(path).matches() && !paths.isLive(path)) {
+                    throw invalid(pointer, "Op " + path + " staat geen pagina.");
+                }
+                return target;
+            }
+            target = next.get();
+        }
+        return target;
+    }
+
+    private Optional<String> next(String path) {
+        return redirects
+                .from(path)
+                .map(Redirect::to)
+                .or(() ->
+                        paths.isLive(path)
+                                ? Optional.empty()
+                                : paths.movedFrom(path).map(SitePaths.Automatic::to));
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(
+                Problem.invalid(List.of(new Problem.FieldProblem(pointer, detail))));
+    }
+
+    private static ProblemException taken(String pointer, String detail) {
+        var type = ProblemType.PATH_TAKEN;
+        return new ProblemException(
+                new Problem(
+                        type.uri(),
+                        type.title(),
+                        type.status(),
+                        detail,
+                        null,
+                        List.of(new Problem.FieldProblem(pointer, detail))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.menu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.redirect;
+
+import org.jspecify.annotations.NullMarked;

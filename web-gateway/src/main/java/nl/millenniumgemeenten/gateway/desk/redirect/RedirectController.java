@@ -1,0 +1,277 @@
+package nl.millenniumgemeenten.gateway.desk.redirect;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
+import nl.millenniumgemeenten.gateway.desk.ConflictView;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.service.ImportedJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.RedirectJson;
+import nl.millenniumgemeenten.gateway.service.WayService;
+import nl.millenniumgemeenten.problem.Problem;
+
+/// Makes, changes and takes away redirects, one by one or as a list.
+@Controller(RedirectScreens.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class RedirectController {
+    private static final Pattern ROW = Pattern.compile("/rows/(\\d+)/(?:from|to)");
+
+    private final WayService ways;
+    private final RedirectScreens screens;
+    private final RedirectTargets targets;
+    private final DeskPages pages;
+    private final Moments moments;
+
+    RedirectController(
+            WayService ways,
+            RedirectScreens screens,
+            RedirectTargets targets,
+            DeskPages pages,
+            Moments moments) {
+        this.ways = ways;
+        this.screens = screens;
+        this.targets = targets;
+        this.pages = pages;
+        this.moments = moments;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            Editor editor,
+            @QueryValue(defaultValue = "") String q,
+            @QueryValue(value = "na", defaultValue = "") String after,
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+        return screens.list(
+                editor, HttpStatus.OK, Notice.of(notice), List.of(), Form.EMPTY, q.strip(), after);
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> add(Form form, Editor editor) {
+        if (!editor.mayPublish()) {
+            return mayNot(editor);
+        }
+        var fault = targets.fault(form.line("to"));
+        if (!fault.isEmpty()) {
+            return again(editor, List.of(new FormErrorView("to", fault)), form);
+        }
+        return switch (ways.add(form.line("from"), form.line("to"), editor.caller())) {
+            case Outcome.Ok<RedirectJson> _ -> done(Notice.REDIRECTED);
+            case Outcome.Refused<RedirectJson> refused ->
+                    again(editor, errors(refused.problem()), form);
+            case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
+                    pages.notKept(editor, RedirectScreens.PATH, form);
+        };
+    }
+
+    @Post("/inlezen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> importAll(Form form, Editor editor) {
+        if (!editor.mayPublish()) {
+            return mayNot(editor);
+        }
+        var rows = RedirectRows.read(form.text("rows"));
+        var faults = new ArrayList<FormErrorView>();
+        if (rows.isEmpty()) {
+            faults.add(new FormErrorView("rows", "Er staat niets in de lijst."));
+        }
+        for (var row : rows) {
+            var fault = targets.fault(row.to());
+            if (!fault.isEmpty()) {
+                faults.add(new FormErrorView("rows", "Regel " + row.number() + ": " + fault));
+            }
+        }
+        if (!faults.isEmpty()) {
+            return again(editor, faults, form);
+        }
+        var json = rows.stream().map(RedirectRows.Row::json).toList();
+        return switch (ways.importAll(json, editor.caller())) {
+            case Outcome.Ok<ImportedJson> _ -> done(Notice.REDIRECTS_IMPORTED);
+            case Outcome.Refused<ImportedJson> refused ->
+                    again(
+                            editor,
+                            refused.problem().errors().isEmpty()
+                                    ? List.of(new FormErrorView("rows", refused.detail()))
+                                    : refused.problem().errors().stream()
+                                            .map(fault -> inRow(fault, rows))
+                                            .toList(),
+                            form);
+            case Outcome.Stale<ImportedJson>(), Outcome.Unavailable<ImportedJson>() ->
+                    pages.notKept(editor, RedirectScreens.PATH + "/inlezen", form);
+        };
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> edit(UUID id, Editor editor) {
+        if (!editor.mayPublish()) {
+            return mayNot(editor);
+        }
+        return switch (ways.redirect(id, editor.caller())) {
+            case Outcome.Ok<RedirectJson>(var redirect, _) ->
+                    form(
+                            editor,
+                            HttpStatus.OK,
+                            redirect,
+                            Form.EMPTY
+                                    .with("from", redirect.from())
+                                    .with("to", redirect.to())
+                                    .with("revision", Long.toString(redirect.revision())),
+                            List.of());
+            case Outcome.Refused<RedirectJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
+                    pages.serviceUnavailable(editor, RedirectScreens.PATH);
+        };
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> change(UUID id, Form form, Editor editor) {
+        if (!editor.mayPublish()) {
+            return mayNot(editor);
+        }
+        var fault = targets.fault(form.line("to"));
+        if (!fault.isEmpty()) {
+            return formAgain(id, editor, form, List.of(new FormErrorView("to", fault)));
+        }
+        return switch (ways.change(
+                id, form.revision(), form.line("from"), form.line("to"), editor.caller())) {
+            case Outcome.Ok<RedirectJson> _ -> done(Notice.REDIRECTED);
+            case Outcome.Refused<RedirectJson> refused ->
+                    refused.missing()
+                            ? pages.notFound(editor)
+                            : formAgain(id, editor, form, errors(refused.problem()));
+            case Outcome.Stale<RedirectJson>() -> conflict(id, form, editor);
+            case Outcome.Unavailable<RedirectJson>() ->
+                    pages.notKept(editor, screens.path(id), form);
+        };
+    }
+
+    @Post("/{id}/weghalen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> remove(UUID id, Form form, Editor editor) {
+        if (!editor.mayPublish()) {
+            return mayNot(editor);
+        }
+        return switch (ways.remove(id, form.revision(), editor.caller())) {
+            case Outcome.Ok<byte[]> _ -> done(Notice.REDIRECT_REMOVED);
+            case Outcome.Refused<byte[]> _ -> pages.notFound(editor);
+            case Outcome.Stale<byte[]>() -> conflict(id, form, editor);
+            case Outcome.Unavailable<byte[]>() -> pages.notKept(editor, screens.path(id), form);
+        };
+    }
+
+    private HttpResponse<?> formAgain(
+            UUID id, Editor editor, Form form, List<FormErrorView> errors) {
+        return switch (ways.redirect(id, editor.caller())) {
+            case Outcome.Ok<RedirectJson>(var redirect, _) ->
+                    form(editor, HttpStatus.UNPROCESSABLE_ENTITY, redirect, form, errors);
+            case Outcome.Refused<RedirectJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
+                    pages.notKept(editor, screens.path(id), form);
+        };
+    }
+
+    private HttpResponse<?> form(
+            Editor editor,
+            HttpStatus status,
+            RedirectJson redirect,
+            Form form,
+            List<FormErrorView> errors) {
+        return pages.screen(
+                status,
+                "desk/redirect_form",
+                new RedirectFormView(
+                        pages.layout(editor, "Doorverwijzing wijzigen", RedirectScreens.PATH),
+                        new FormErrorsView(errors),
+                        screens.path(redirect.id()),
+                        form.revision(),
+                        form.line("from"),
+                        form.line("to"),
+                        moments.saved(redirect.savedAt(), redirect.savedBy())));
+    }
+
+    private HttpResponse<?> conflict(UUID id, Form form, Editor editor) {
+        return switch (ways.redirect(id, editor.caller())) {
+            case Outcome.Ok<RedirectJson>(var theirs, var revision) ->
+                    pages.screen(
+                            HttpStatus.PRECONDITION_FAILED,
+                            "desk/conflict",
+                            new ConflictView(
+                                    pages.layout(
+                                            editor,
+                                            "Iemand anders heeft dit gewijzigd",
+                                            RedirectScreens.PATH),
+                                    theirs.from(),
+                                    moments.saved(theirs.savedAt(), theirs.savedBy()),
+                                    List.of(
+                                            new ConflictFieldView(
+                                                    "Van", form.line("from"), theirs.from()),
+                                            new ConflictFieldView(
+                                                    "Naar", form.line("to"), theirs.to())),
+                                    screens.path(id),
+                                    List.of(
+                                            new HiddenFieldView("from", form.line("from")),
+                                            new HiddenFieldView("to", form.line("to")),
+                                            new HiddenFieldView(
+                                                    "revision", Long.toString(revision))),
+                                    screens.path(id)));
+            case Outcome.Refused<RedirectJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
+                    pages.notKept(editor, screens.path(id), form);
+        };
+    }
+
+    private HttpResponse<?> again(Editor editor, List<FormErrorView> errors, Form form) {
+        return screens.list(
+                editor, HttpStatus.UNPROCESSABLE_ENTITY, Notice.NONE, errors, form, "", "");
+    }
+
+    private static List<FormErrorView> errors(Problem problem) {
+        if (problem.errors().isEmpty()) {
+            var detail = problem.detail();
+            return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
+        }
+        return problem.errors().stream()
+                .map(fault -> new FormErrorView(fault.pointer().substring(1), fault.detail()))
+                .toList();
+    }
+
+    private static FormErrorView inRow(Problem.FieldProblem fault, List<RedirectRows.Row> rows) {
+        var row = ROW.matcher(fault.pointer());
+        int index = row.matches() ? Integer.parseInt(row.group(1)) : rows.size();
+        return new FormErrorView(
+                "rows",
+                index < rows.size()
+                        ? "Regel " + rows.get(index).number() + ": " + fault.detail()
+                        : fault.detail());
+    }
+
+    private static HttpResponse<?> done(Notice notice) {
+        return HttpResponse.seeOther(URI.create(notice.on(RedirectScreens.PATH)));
+    }
+
+    private HttpResponse<?> mayNot(Editor editor) {
+        return pages.notAllowed(editor, "Alleen een redacteur kan doorverwijzingen maken.");
+    }
+}

@@ -1,0 +1,5 @@
+/// The screens of redirects.
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.redirect;
+
+import org.jspecify.annotations.NullMarked;

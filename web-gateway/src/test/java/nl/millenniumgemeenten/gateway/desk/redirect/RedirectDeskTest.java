@@ -1,0 +1,116 @@
+package nl.millenniumgemeenten.gateway.desk.redirect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.desk.DeskFixture;
+import nl.millenniumgemeenten.gateway.service.FakeContent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RedirectDeskTest {
+    private static final String PATH = "/redactie/doorverwijzingen";
+
+    private final FakeContent content = new FakeContent();
+    private EmbeddedServer server;
+    private Browser editor;
+
+    @BeforeAll
+    void start() {
+        server = DeskFixture.start(content);
+        editor = signedIn(DeskFixture.EDITOR);
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+        content.close();
+    }
+
+    @Test
+    void a_redirect_is_made_changed_and_taken_away() {
+        var made = post(PATH, "from", "/oud.html", "to", "/kaart");
+        assertThat(made.status()).isEqualTo(303);
+        assertThat(content.target("/oud.html")).isEqualTo("/kaart");
+        var list = editor.get(PATH);
+        assertThat(list.text()).contains("/oud.html", "door Anna", "/oude-plek", "/nieuwe-plek");
+
+        var screen = list.page().select("a[href^=" + PATH + "/]:contains(/oud.html)").attr("href");
+        var form = editor.get(screen);
+        assertThat(form.field("to")).isEqualTo("/kaart");
+        var changed =
+                post(screen, "revision", form.field("revision"), "from", "/oud.html", "to", "/cijfers");
+        assertThat(changed.status()).isEqualTo(303);
+        assertThat(content.target("/oud.html")).isEqualTo("/cijfers");
+
+        post(screen + "/weghalen", "revision", editor.get(screen).field("revision"));
+        assertThat(content.target("/oud.html")).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_is_told_beside_the_field_and_nothing_typed_is_lost() {
+        var refused = post(PATH, "from", "oud", "to", "/kaart");
+        var nowhere = post(PATH, "from", "/oud", "to", "/gemeenten/bestaat-niet");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("a[href=#from]").text()).contains("schuine streep");
+        assertThat(refused.field("from")).isEqualTo("oud");
+        assertThat(nowhere.text()).contains("Op /gemeenten/bestaat-niet staat niets.");
+        assertThat(nowhere.field("to")).isEqualTo("/gemeenten/bestaat-niet");
+    }
+
+    @Test
+    void a_list_is_read_and_a_fault_names_its_line() {
+        var good = post(PATH + "/inlezen", "rows", "van;naar\n/l/a;/kaart\n/l/b;/cijfers");
+        var bad = post(PATH + "/inlezen", "rows", "/l/c,/kaart\n\nscheef,/kaart");
+        var empty = post(PATH + "/inlezen", "rows", " ");
+
+        assertThat(good.status()).isEqualTo(303);
+        assertThat(content.target("/l/b")).isEqualTo("/cijfers");
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.text()).contains("Regel 3: Begin met een schuine streep.");
+        assertThat(bad.field("rows")).contains("scheef,/kaart");
+        assertThat(empty.status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_second_editor_sees_both_versions() {
+        post(PATH, "from", "/samen", "to", "/kaart");
+        var screen =
+                editor.get(PATH).page().select("a[href^=" + PATH + "/]:contains(/samen)").attr("href");
+        var revision = editor.get(screen).field("revision");
+        content.touchRedirects();
+
+        var late = post(screen, "revision", revision, "from", "/samen", "to", "/cijfers");
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains("Iemand anders heeft dit gewijzigd", "/kaart", "/cijfers");
+    }
+
+    @Test
+    void a_contributor_reads_only() {
+        var contributor = signedIn(DeskFixture.CONTRIBUTOR);
+        var list = contributor.get(PATH);
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.page().select("main form[method=post]")).isEmpty();
+    }
+
+    private Browser.Answer post(String path, String... fields) {
+        var all = new String[fields.length + 2];
+        all[0] = "csrf";
+        all[1] = editor.get(PATH).field("csrf");
+        System.arraycopy(fields, 0, all, 2, fields.length);
+        return editor.post(path, all);
+    }
+
+    private Browser signedIn(String email) {
+        var browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, email);
+        return browser;
+    }
+}

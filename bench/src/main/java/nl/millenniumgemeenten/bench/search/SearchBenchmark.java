@@ -13,8 +13,8 @@ import nl.millenniumgemeenten.bench.RunningSystem;
 import nl.millenniumgemeenten.bench.Samples;
 
 /// Searching among 10,000 articles, over HTTP and with the page that shows what was found, beside a
-/// look through the same texts in memory for the same words. Then changes, from the editor's request
-/// until a search finds them.
+/// look through the same texts in memory for the same words. Then changes, from the editor's
+/// request until a search finds them.
 public final class SearchBenchmark implements Benchmark {
     private static final int ARTICLES = 10_000;
     private static final int WRITERS = 4;
@@ -135,7 +135,7 @@ public final class SearchBenchmark implements Benchmark {
 
     /// What finds all of the words, and nothing else: no forms, mistakes, order or counts.
     private static long scan(String query, List<String> texts) {
-        var words = query.replace("\"", "").split(" ");
+        var words = query.replace("\"", "").split(" ", -1);
         long found = 0;
         for (var text : texts) {
             boolean all = true;

@@ -45,7 +45,8 @@ final class Searcher implements AutoCloseable {
     private String get(String path) throws IOException, InterruptedException {
         var answer =
                 http.send(
-                        HttpRequest.newBuilder(site.resolve(path)).build(), BodyHandlers.ofString());
+                        HttpRequest.newBuilder(site.resolve(path)).build(),
+                        BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode());
         }

@@ -6,19 +6,46 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Articles in words that look like Dutch: some that stand everywhere, and many that stand in a few.
-/// The same in every run.
+/// Articles in words that look like Dutch: some that stand everywhere, and many that stand in a
+/// few. The same in every run.
 final class Texts {
     private static final List<String> COMMON =
             List.of(
-                    "gemeente", "gemeenten", "doelen", "school", "scholen", "water", "waterput", "handel",
-                    "eerlijke", "duurzaam", "duurzame", "onderwijs", "raad", "besluit", "wethouder",
-                    "inwoners", "markt", "project", "wereld", "actie", "millenniumgemeente", "bord",
-                    "onthuld", "kinderen", "armoede", "gezondheid", "campagne", "idee", "samen", "werken");
+                    "gemeente",
+                    "gemeenten",
+                    "doelen",
+                    "school",
+                    "scholen",
+                    "water",
+                    "waterput",
+                    "handel",
+                    "eerlijke",
+                    "duurzaam",
+                    "duurzame",
+                    "onderwijs",
+                    "raad",
+                    "besluit",
+                    "wethouder",
+                    "inwoners",
+                    "markt",
+                    "project",
+                    "wereld",
+                    "actie",
+                    "millenniumgemeente",
+                    "bord",
+                    "onthuld",
+                    "kinderen",
+                    "armoede",
+                    "gezondheid",
+                    "campagne",
+                    "idee",
+                    "samen",
+                    "werken");
     private static final List<String> SYLLABLES =
             List.of(
-                    "ber", "gen", "dor", "pel", "waar", "den", "hoe", "ven", "lin", "mar", "ste", "kor",
-                    "tel", "vra", "zui", "noor", "wes", "oos", "bru", "gra", "ker", "mo", "len", "hof");
+                    "ber", "gen", "dor", "pel", "waar", "den", "hoe", "ven", "lin", "mar", "ste",
+                    "kor", "tel", "vra", "zui", "noor", "wes", "oos", "bru", "gra", "ker", "mo",
+                    "len", "hof");
     private static final int SENTENCES = 14;
     private static final int WORDS = 12;
 

@@ -40,7 +40,10 @@ public class ArrangeMenu {
         refuseUnknownPages(items);
         var after = before.arranged(items, clock.instant());
         menus.saveAndTell(after);
-        LOG.atInfo().addKeyValue("menu", id).addKeyValue("items", items.size()).log("menu arranged");
+        LOG.atInfo()
+                .addKeyValue("menu", id)
+                .addKeyValue("items", items.size())
+                .log("menu arranged");
         return after;
     }
 

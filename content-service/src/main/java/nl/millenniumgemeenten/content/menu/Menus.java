@@ -40,8 +40,7 @@ class Menus {
                                         Columns.moment(row, "arranged_at")),
                         id)
                 .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemType.NO_SUCH_THING, "Dit menu bestaat niet."));
+                        new ProblemException(ProblemType.NO_SUCH_THING, "Dit menu bestaat niet."));
     }
 
     boolean pageExists(UUID page) {

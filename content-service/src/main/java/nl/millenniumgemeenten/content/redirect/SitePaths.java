@@ -28,11 +28,11 @@ class SitePaths {
     Optional<Automatic> movedFrom(String path) {
         return database.first(
                 """
-                select page.id, ? as former, page.path, edition.title
+                select page.id, ?::text as former, page.path, edition.title
                 from page
                 join page_edition edition
                     on edition.page = page.id and edition.number = page.public_edition
-                where page.former_paths @> array[?] and page.state = 'live'
+                where page.former_paths @> array[?]::text[] and page.state = 'live'
                 """,
                 row ->
                         new Automatic(

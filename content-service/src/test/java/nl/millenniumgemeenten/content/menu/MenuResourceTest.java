@@ -44,9 +44,12 @@ class MenuResourceTest {
                         change ->
                                 assertThat(change.items())
                                         .containsExactly(
-                                                new MenuChange.Item("", UUID.fromString(page), null),
                                                 new MenuChange.Item(
-                                                        "Global Goals", null, "https://example.nl/doelen")));
+                                                        "", UUID.fromString(page), null),
+                                                new MenuChange.Item(
+                                                        "Global Goals",
+                                                        null,
+                                                        "https://example.nl/doelen")));
         editor.put("/menus/footer", before.etag(), Map.of("items", items))
                 .assertProblem(412, "stale-revision");
     }
@@ -61,7 +64,8 @@ class MenuResourceTest {
                         Map.of("label", "Niets"));
 
         editor.put("/menus/main", menu.etag(), Map.of("items", items))
-                .assertProblem(422, "invalid", "/items/0/address", "/items/1/label", "/items/2/address");
+                .assertProblem(
+                        422, "invalid", "/items/0/address", "/items/1/label", "/items/2/address");
         var unknown = List.of(Map.of("label", "", "page", UUID.randomUUID().toString()));
         editor.put("/menus/main", menu.etag(), Map.of("items", unknown))
                 .assertProblem(422, "invalid", "/items/0/page");
@@ -83,7 +87,19 @@ class MenuResourceTest {
 
     private static Map<String, Object> page() {
         return Map.of(
-                "slug", "in-het-menu", "title", "In het menu", "navigationTitle", "", "summary", "", "bodyHtml", "",
-                "position", 1, "inNavigation", false);
+                "slug",
+                "in-het-menu",
+                "title",
+                "In het menu",
+                "navigationTitle",
+                "",
+                "summary",
+                "",
+                "bodyHtml",
+                "",
+                "position",
+                1,
+                "inNavigation",
+                false);
     }
 }

@@ -61,13 +61,31 @@ class RedirectResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oud", "/met spatie", "/met?vraag=1", "/met#anker", "/", "/nieuws", "/redactie/x", "//"})
+    @ValueSource(
+            strings = {
+                "oud",
+                "/met spatie",
+                "/met?vraag=1",
+                "/met#anker",
+                "/",
+                "/nieuws",
+                "/redactie/x",
+                "//"
+            })
     void what_cannot_be_sent_on_is_refused(String from) {
         send(from, "/kaart").assertProblem(422, "invalid", "/from");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "//elders.nl", "ftp://elders.nl", "https://", "/bestaat-niet", "https://a@b.nl"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "//elders.nl",
+                "ftp://elders.nl",
+                "https://",
+                "/bestaat-niet",
+                "https://a@b.nl"
+            })
     void what_leads_nowhere_is_refused(String to) {
         send("/oud/nergens", to).assertProblem(422, "invalid", "/to");
     }
@@ -141,14 +159,26 @@ class RedirectResourceTest {
 
     @Test
     void a_list_is_taken_whole_or_not_at_all() {
-        var good = List.of(Map.of("from", "/lijst/a", "to", "/kaart"), Map.of("from", "/lijst/b", "to", "/lijst/a"));
+        var good =
+                List.of(
+                        Map.of("from", "/lijst/a", "to", "/kaart"),
+                        Map.of("from", "/lijst/b", "to", "/lijst/a"));
         var imported = editor.post("/redirects/import", Map.of("rows", good)).ok();
         assertThat(imported.json().at("/recorded").asInt()).isEqualTo(2);
-        assertThat(editor.post("/redirects/import", Map.of("rows", good)).ok().json().at("/unchanged").asInt())
+        assertThat(
+                        editor.post("/redirects/import", Map.of("rows", good))
+                                .ok()
+                                .json()
+                                .at("/unchanged")
+                                .asInt())
                 .isEqualTo(2);
 
-        var bad = List.of(Map.of("from", "/lijst/c", "to", "/kaart"), Map.of("from", "geen pad", "to", "/kaart"));
-        editor.post("/redirects/import", Map.of("rows", bad)).assertProblem(422, "invalid", "/rows/1/from");
+        var bad =
+                List.of(
+                        Map.of("from", "/lijst/c", "to", "/kaart"),
+                        Map.of("from", "geen pad", "to", "/kaart"));
+        editor.post("/redirects/import", Map.of("rows", bad))
+                .assertProblem(422, "invalid", "/rows/1/from");
         assertThat(targets("/lijst/")).containsExactly("/kaart", "/kaart");
     }
 
@@ -170,7 +200,9 @@ class RedirectResourceTest {
     void who_may_publish_may_send_on(String role, int reading, int writing) {
         var caller = server.as(role);
         assertThat(caller.get("/redirects").status()).isEqualTo(reading);
-        assertThat(caller.post("/redirects", Map.of("from", "/rol/" + role, "to", "/kaart")).status())
+        assertThat(
+                        caller.post("/redirects", Map.of("from", "/rol/" + role, "to", "/kaart"))
+                                .status())
                 .isEqualTo(writing);
     }
 
@@ -180,7 +212,11 @@ class RedirectResourceTest {
 
     private List<String> targets(String words) {
         var targets = new ArrayList<String>();
-        editor.get("/redirects?q=" + words).ok().json().at("/items").forEach(item -> targets.add(item.at("/to").asText()));
+        editor.get("/redirects?q=" + words)
+                .ok()
+                .json()
+                .at("/items")
+                .forEach(item -> targets.add(item.at("/to").asText()));
         return targets;
     }
 
@@ -191,7 +227,19 @@ class RedirectResourceTest {
 
     private static Map<String, Object> body(String slug) {
         return Map.of(
-                "slug", slug, "title", "Over " + slug, "navigationTitle", "", "summary", "", "bodyHtml", "<p>x</p>",
-                "position", 1, "inNavigation", false);
+                "slug",
+                slug,
+                "title",
+                "Over " + slug,
+                "navigationTitle",
+                "",
+                "summary",
+                "",
+                "bodyHtml",
+                "<p>x</p>",
+                "position",
+                1,
+                "inNavigation",
+                false);
     }
 }

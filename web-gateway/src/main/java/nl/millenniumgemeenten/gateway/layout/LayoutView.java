@@ -4,10 +4,10 @@ import java.util.List;
 
 /// What stands around the content of every public page. `title` is the page's own title (the name
 /// of the campaign is added to it) and empty on the first page; `canonical` is the absolute
-/// address; a page that is not `listed` asks search engines to leave it out. `footer` is the menu at the foot. `breadcrumbs` lead
-/// from the first page to the parent of this one. `situation` says of which day the page tells, and
-/// `currentPath` leads to the same page of today; both are empty on a page of today. `head` tells
-/// machines more.
+/// address; a page that is not `listed` asks search engines to leave it out. `footer` is the menu
+/// at the foot. `breadcrumbs` lead from the first page to the parent of this one. `situation` says
+/// of which day the page tells, and `currentPath` leads to the same page of today; both are empty
+/// on a page of today. `head` tells machines more.
 public record LayoutView(
         String title,
         String description,

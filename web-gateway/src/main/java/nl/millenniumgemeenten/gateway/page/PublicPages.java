@@ -107,7 +107,8 @@ final class PublicPages implements PageRenderer {
             case Route.FeedList() -> html("page/feeds", feeds.view(reading));
             case Route.AgendaList _, Route.AgendaItem _, Route.ResourceList _, Route.Resource _ ->
                     Optional.empty();
-            case Route.Moved _, Route.Elsewhere _, Route.Gone _, Route.Missing _ -> Optional.empty();
+            case Route.Moved _, Route.Elsewhere _, Route.Gone _, Route.Missing _ ->
+                    Optional.empty();
         };
     }
 

@@ -31,6 +31,12 @@ final class DutchAnalyzer extends Analyzer {
                                 : words);
     }
 
+    /// No phrase goes on from one text into the next.
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return 100;
+    }
+
     @Override
     protected TokenStream normalize(String field, TokenStream stream) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(stream));

@@ -14,8 +14,10 @@ final class Fields {
     static final String TITLE = "title";
     static final String NAMES = "names";
     static final String SUMMARY = "summary";
-    static final String BODY = "body";
     static final String FORMER_NAMES = "former-names";
+
+    /// All words: those of the other fields too. What is found, is found here.
+    static final String ALL = "all";
 
     /// A whole name by its letters and digits only.
     static final String WHOLE_NAME = "whole-name";

@@ -21,7 +21,7 @@ record Found(
     /// Where nothing was asked for.
     static Found nothing() {
         return new Found(
-                List.of(), 0, Map.of(), Optional.empty(), false, new Marks(Set.of(), List.of()));
+                List.of(), 0, Map.of(), Optional.empty(), false, new Marks(Set.of()));
     }
 
     Found {

@@ -20,17 +20,16 @@ final class Marks {
 
     private final Set<String> words;
     private final Set<String> stems = new HashSet<>();
-    private final List<String> mistaken;
+
+    /// Of the words that those that were typed are made of: marked where the whole is not there.
+    private final Set<String> parts = new HashSet<>();
     private final Stemmer stemmer = new Stemmer();
 
-    /// @param words that stand on the site
-    /// @param mistaken words that stand nowhere
-    Marks(Set<String> words, List<String> mistaken) {
+    Marks(Set<String> words) {
         this.words = Set.copyOf(words);
-        this.mistaken = List.copyOf(mistaken);
         for (var word : words) {
             stems.add(stemmer.stem(word));
-            Compounds.parts(word).forEach(part -> stems.add(stemmer.stem(part)));
+            Compounds.parts(word).forEach(part -> parts.add(stemmer.stem(part)));
         }
     }
 
@@ -114,6 +113,11 @@ final class Marks {
     }
 
     private List<Match> matches(String text) {
+        var whole = matches(text, Set.of());
+        return whole.isEmpty() && !parts.isEmpty() ? matches(text, parts) : whole;
+    }
+
+    private List<Match> matches(String text, Set<String> others) {
         var matches = new ArrayList<Match>();
         try (var stream = ANALYZER.tokenStream(Fields.TITLE, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -121,7 +125,7 @@ final class Marks {
             stream.reset();
             while (stream.incrementToken()) {
                 var word = term.toString();
-                if (isWanted(word)) {
+                if (isWanted(word) || others.contains(stemmer.stem(word))) {
                     matches.add(
                             new Match(
                                     offset.startOffset(), offset.endOffset(), stemmer.stem(word)));
@@ -140,11 +144,6 @@ final class Marks {
         }
         for (var part : Compounds.parts(word)) {
             if (stems.contains(stemmer.stem(part))) {
-                return true;
-            }
-        }
-        for (var wrong : mistaken) {
-            if (Mistakes.isMeant(word, wrong)) {
                 return true;
             }
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +23,21 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/// Makes a query of words, by what the index knows of them. A word that stands somewhere is looked
-/// for as it is and by its stem; one that stands nowhere, as a part that was typed of a word or as
-/// a mistake. So nobody who spells well is shown what only looks alike.
+/// Makes queries of words, by what the index knows of them. A word that stands somewhere is looked
+/// for as it is and by its stem; one that stands nowhere, as the beginning of a word or as a mistake.
+/// So nobody who spells well is shown what only looks alike. What is found follows from one field
+/// with all words and one with all stems; the others only say what comes first.
 final class Matching {
-    private static final int MOST_LIKE_IT = 24;
+    private static final int MOST_LIKE_IT = 12;
+
+    /// More words than this that begin alike are not looked through.
+    private static final int MOST_LOOKED_AT = 3000;
 
     /// News of so many days ago counts half as new.
     private static final int PIVOT_DAYS = 730;
@@ -40,71 +46,207 @@ final class Matching {
     /// as it was typed more than its stem.
     private static final Map<String, Float> WEIGHTS =
             Map.of(
-                    Fields.TITLE,
-                    10F,
-                    Fields.stems(Fields.TITLE),
-                    7F,
-                    Fields.NAMES,
-                    8F,
-                    Fields.SUMMARY,
-                    3F,
-                    Fields.stems(Fields.SUMMARY),
-                    2.1F,
-                    Fields.FORMER_NAMES,
-                    2F,
-                    Fields.BODY,
-                    1.4F,
-                    Fields.stems(Fields.BODY),
-                    1F);
+                    Fields.TITLE, 10F,
+                    Fields.stems(Fields.TITLE), 7F,
+                    Fields.NAMES, 8F,
+                    Fields.SUMMARY, 3F,
+                    Fields.stems(Fields.SUMMARY), 2.1F,
+                    Fields.FORMER_NAMES, 2F);
 
     private static final List<String> WRITTEN =
-            List.of(Fields.TITLE, Fields.NAMES, Fields.SUMMARY, Fields.FORMER_NAMES, Fields.BODY);
+            List.of(Fields.TITLE, Fields.NAMES, Fields.SUMMARY, Fields.FORMER_NAMES);
     private static final List<String> STEMS =
-            List.of(
-                    Fields.stems(Fields.TITLE),
-                    Fields.stems(Fields.SUMMARY),
-                    Fields.stems(Fields.BODY));
+            List.of(Fields.stems(Fields.TITLE), Fields.stems(Fields.SUMMARY));
+    private static final String ALL_STEMS = Fields.stems(Fields.ALL);
 
     private final IndexReader reader;
     private final QueryWords asked;
     private final String typed;
     private final LocalDate today;
+    private final Stemmer stemmer = new Stemmer();
+    private final List<Word> words = new ArrayList<>();
 
-    Matching(IndexReader reader, String typed, LocalDate today) {
+    /// A word that was typed.
+    ///
+    /// @param meant words of the site that it may stand for, where it stands nowhere itself
+    private record Word(String typed, boolean known, List<String> meant) {
+        boolean saysLittle() {
+            return QueryWords.saysLittle(typed);
+        }
+    }
+
+    Matching(IndexReader reader, String typed, LocalDate today) throws IOException {
         this.reader = reader;
         this.asked = QueryWords.of(typed);
         this.typed = typed;
         this.today = today;
+        for (var word : asked.words()) {
+            boolean known = isKnown(word);
+            words.add(new Word(word, known, known ? List.of() : meant(word)));
+        }
     }
 
-    /// What finds it.
+    /// What finds it, in no order.
     ///
     /// @param all whether every word must be there; else one of them is enough
-    Query query(boolean all) throws IOException {
-        var query = new BooleanQuery.Builder();
-        boolean littleOnly = asked.words().stream().allMatch(QueryWords::saysLittle);
-        var words = new BooleanQuery.Builder();
-        for (var word : asked.words()) {
-            boolean must = littleOnly || !QueryWords.saysLittle(word);
-            if (must || all) {
-                words.add(word(word), must && all ? Occur.MUST : Occur.SHOULD);
+    Query finding(boolean all) {
+        boolean littleOnly = words.stream().allMatch(Word::saysLittle);
+        var found = new BooleanQuery.Builder();
+        var any = new BooleanQuery.Builder();
+        boolean asks = false;
+        for (var word : words) {
+            if (littleOnly || !word.saysLittle()) {
+                asks = true;
+                if (all) {
+                    found.add(finding(word), Occur.MUST);
+                } else {
+                    any.add(finding(word), Occur.SHOULD);
+                }
             }
         }
+        if (asks && !all) {
+            found.add(any.build(), Occur.MUST);
+        }
         for (var phrase : asked.phrases()) {
-            words.add(phrase(phrase, 0), Occur.MUST);
+            found.add(phrase(Fields.ALL, phrase, 0), Occur.MUST);
         }
-        query.add(orWholeName(words.build()), Occur.MUST);
+        var query = new BooleanQuery.Builder().add(orWholeName(found.build()), Occur.MUST);
         for (var unwanted : asked.unwanted()) {
-            query.add(
-                    unwanted.size() > 1 ? phrase(unwanted, 0) : written(unwanted.getFirst()),
-                    Occur.MUST_NOT);
+            query.add(phrase(Fields.ALL, unwanted, 0), Occur.MUST_NOT);
         }
-        prefer(query);
         return query.build();
     }
 
-    /// A name is found by its letters too, so that it does not matter how it is written:
-    /// sgravenhage.
+    /// What finds it, the best first.
+    Query ranking(Query finding) {
+        var query = new BooleanQuery.Builder().add(finding, Occur.MUST);
+        for (var word : words) {
+            for (var way : ranking(word)) {
+                query.add(way, Occur.SHOULD);
+            }
+        }
+        for (var phrase : asked.phrases()) {
+            query.add(zones(phrase, 0, 1), Occur.SHOULD);
+        }
+        if (words.size() > 1) {
+            query.add(zones(asked.words(), 1, 0.5F), Occur.SHOULD);
+        }
+        query.add(
+                LongField.newDistanceFeatureQuery(
+                        Fields.DATED, 0.6F, today.getLong(ChronoField.EPOCH_DAY), PIVOT_DAYS),
+                Occur.SHOULD);
+        query.add(constant(Fields.KIND, Kind.PAGE.word(), 0.4F), Occur.SHOULD);
+        query.add(constant(Fields.KIND, Kind.GOAL.word(), 0.4F), Occur.SHOULD);
+        return query.build();
+    }
+
+    /// What was typed with each word that stands nowhere replaced by the nearest that does; nothing
+    /// if every word stands somewhere or none is near.
+    Optional<String> correction() throws IOException {
+        var letters = NameOrder.letters(typed);
+        if (!letters.isEmpty() && reader.docFreq(new Term(Fields.WHOLE_NAME, letters)) > 0) {
+            return Optional.empty();
+        }
+        var corrected = typed;
+        boolean differs = false;
+        for (var word : words) {
+            if (word.known() || word.saysLittle()) {
+                continue;
+            }
+            var nearest = nearest(word.typed());
+            int at = corrected.toLowerCase(Locale.ROOT).indexOf(word.typed());
+            if (!nearest.isEmpty() && at >= 0) {
+                corrected =
+                        corrected.substring(0, at)
+                                + nearest
+                                + corrected.substring(at + word.typed().length());
+                differs = true;
+            }
+        }
+        return differs ? Optional.of(corrected) : Optional.empty();
+    }
+
+    /// What marks the words that it finds.
+    Marks marks() {
+        var marked = new HashSet<String>();
+        boolean littleOnly = words.stream().allMatch(Word::saysLittle);
+        for (var word : words) {
+            if (littleOnly || !word.saysLittle()) {
+                marked.add(word.typed());
+                marked.addAll(word.meant());
+            }
+        }
+        asked.phrases().forEach(marked::addAll);
+        return new Marks(marked);
+    }
+
+    /// Whether it can be asked for less.
+    boolean hasSeveralWords() {
+        return words.stream().filter(word -> !word.saysLittle()).count() > 1;
+    }
+
+    private Query finding(Word word) {
+        var ways = new ArrayList<Query>();
+        if (word.known() || word.meant().isEmpty()) {
+            ways.add(term(Fields.ALL, word.typed()));
+            ways.add(term(ALL_STEMS, stemmer.stem(word.typed())));
+        }
+        for (var meant : word.meant()) {
+            ways.add(new BoostQuery(term(Fields.ALL, meant), 0.3F));
+        }
+        var parts = Compounds.parts(word.typed());
+        if (!parts.isEmpty()) {
+            ways.add(new BoostQuery(together(parts), 0.2F));
+        }
+        return new DisjunctionMaxQuery(ways, 0.1F);
+    }
+
+    private List<Query> ranking(Word word) {
+        if (!word.known()) {
+            return word.meant().stream()
+                    .<Query>map(meant ->
+                            new BoostQuery(
+                                    zone(meant), word.meant().getFirst().equals(meant) ? 0.3F : 0.2F))
+                    .toList();
+        }
+        var ways = new ArrayList<Query>();
+        for (var field : WRITTEN) {
+            ways.add(weighed(field, term(field, word.typed())));
+        }
+        var stem = stemmer.stem(word.typed());
+        for (var field : STEMS) {
+            ways.add(weighed(field, term(field, stem)));
+        }
+        return List.of(new DisjunctionMaxQuery(ways, 0.1F));
+    }
+
+    private static Query zone(String word) {
+        var ways = new ArrayList<Query>();
+        for (var field : WRITTEN) {
+            ways.add(weighed(field, term(field, word)));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query zones(List<String> words, int slop, float weight) {
+        var ways = new ArrayList<Query>();
+        for (var field : WRITTEN) {
+            ways.add(weighed(field, phrase(field, words, slop)));
+        }
+        ways.add(phrase(Fields.ALL, words, slop));
+        return new BoostQuery(new DisjunctionMaxQuery(ways, 0), weight);
+    }
+
+    /// The words that a compound is made of, written apart.
+    private Query together(List<String> parts) {
+        var query = new BooleanQuery.Builder();
+        for (var part : parts) {
+            query.add(term(ALL_STEMS, stemmer.stem(part)), Occur.MUST);
+        }
+        return query.build();
+    }
+
+    /// A name is found by its letters too, so that it does not matter how it is written: sgravenhage.
     private Query orWholeName(Query words) {
         var letters = NameOrder.letters(typed);
         if (letters.isEmpty()) {
@@ -117,196 +259,75 @@ final class Matching {
                 .build();
     }
 
-    /// What makes one thing that was found come before another.
-    private void prefer(BooleanQuery.Builder query) {
-        if (asked.words().size() > 1) {
-            query.add(new BoostQuery(phrase(asked.words(), 1), 0.5F), Occur.SHOULD);
-        }
-        query.add(
-                LongField.newDistanceFeatureQuery(
-                        Fields.DATED, 0.6F, today.getLong(ChronoField.EPOCH_DAY), PIVOT_DAYS),
-                Occur.SHOULD);
-        query.add(constant(Fields.KIND, Kind.PAGE.word(), 0.4F), Occur.SHOULD);
-        query.add(constant(Fields.KIND, Kind.GOAL.word(), 0.4F), Occur.SHOULD);
+    private boolean isKnown(String word) throws IOException {
+        return reader.docFreq(new Term(Fields.ALL, word)) > 0
+                || reader.docFreq(new Term(ALL_STEMS, stemmer.stem(word))) > 0;
     }
 
-    /// What was typed with each word that stands nowhere replaced by the nearest that does; nothing
-    /// if every word stands somewhere or none is near.
-    Optional<String> correction() throws IOException {
-        var letters = NameOrder.letters(typed);
-        if (!letters.isEmpty() && reader.docFreq(new Term(Fields.WHOLE_NAME, letters)) > 0) {
-            return Optional.empty();
+    /// The words of the site that a word may stand for: those that begin with it, and those that are
+    /// a mistake or two away and begin with the same letter. The commonest first.
+    private List<String> meant(String word) throws IOException {
+        var terms = MultiTerms.getTerms(reader, Fields.ALL);
+        if (terms == null || QueryWords.saysLittle(word)) {
+            return List.of();
         }
-        var corrected = typed;
-        boolean differs = false;
-        for (var word : asked.words()) {
-            if (isKnown(word) || QueryWords.saysLittle(word)) {
-                continue;
-            }
-            var nearest = nearest(word);
-            if (nearest.isEmpty()) {
-                continue;
-            }
-            var folded = corrected.toLowerCase(Locale.ROOT);
-            int at = folded.indexOf(word);
-            corrected =
-                    at < 0
-                            ? corrected
-                            : corrected.substring(0, at)
-                                    + nearest.get()
-                                    + corrected.substring(at + word.length());
-            differs |= at >= 0;
-        }
-        return differs ? Optional.of(corrected) : Optional.empty();
-    }
-
-    /// What marks the words that it finds.
-    Marks marks() throws IOException {
-        var known = new HashSet<String>();
-        var mistaken = new ArrayList<String>();
-        boolean littleOnly = asked.words().stream().allMatch(QueryWords::saysLittle);
-        for (var word : asked.words()) {
-            if (!isKnown(word)) {
-                mistaken.add(word);
-            } else if (littleOnly || !QueryWords.saysLittle(word)) {
-                known.add(word);
-            }
-        }
-        asked.phrases().forEach(known::addAll);
-        return new Marks(known, mistaken);
-    }
-
-    /// Whether it can be asked for less.
-    boolean hasSeveralWords() {
-        return asked.words().stream().filter(word -> !QueryWords.saysLittle(word)).count() > 1;
-    }
-
-    private Query word(String word) throws IOException {
-        if (isKnown(word)) {
-            return known(word);
-        }
-        var query = new BooleanQuery.Builder();
+        var counts = new HashMap<String, Integer>();
         if (word.length() >= Mistakes.LEAST_FOR_A_PART) {
-            query.add(anywhere(term -> new PrefixQuery(term), word, 0.3F), Occur.SHOULD);
+            addBeginnings(terms.iterator(), word, counts);
         }
         int mistakes = Mistakes.allowedIn(word);
         if (mistakes > 0) {
-            query.add(anywhere(term -> like(term, mistakes), word, 0.2F), Occur.SHOULD);
-        }
-        var parts = Compounds.parts(word);
-        if (!parts.isEmpty()) {
-            query.add(together(parts), Occur.SHOULD);
-        }
-        // A word of one or two letters that stands nowhere finds nothing.
-        query.add(written(word), Occur.SHOULD);
-        return query.build();
-    }
-
-    private Query known(String word) throws IOException {
-        var ways = new ArrayList<Query>();
-        for (var field : WRITTEN) {
-            ways.add(weighed(field, new TermQuery(new Term(field, word))));
-        }
-        var stem = new Stemmer().stem(word);
-        for (var field : STEMS) {
-            ways.add(weighed(field, new TermQuery(new Term(field, stem))));
-        }
-        var parts = Compounds.parts(word);
-        if (!parts.isEmpty()) {
-            ways.add(together(parts));
-        }
-        return new DisjunctionMaxQuery(ways, 0.1F);
-    }
-
-    /// The words that a compound is made of, written apart.
-    private static Query together(List<String> parts) {
-        var query = new BooleanQuery.Builder();
-        var stemmer = new Stemmer();
-        for (var part : parts) {
-            var ways = new ArrayList<Query>();
-            for (var field : STEMS) {
-                ways.add(weighed(field, new TermQuery(new Term(field, stemmer.stem(part)))));
-            }
-            query.add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
-        }
-        return new BoostQuery(query.build(), 0.2F);
-    }
-
-    private static Query written(String word) {
-        var ways = new ArrayList<Query>();
-        for (var field : WRITTEN) {
-            ways.add(weighed(field, new TermQuery(new Term(field, word))));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static Query phrase(List<String> words, int slop) {
-        var ways = new ArrayList<Query>();
-        for (var field : WRITTEN) {
-            var phrase = new PhraseQuery.Builder().setSlop(slop);
-            words.forEach(word -> phrase.add(new Term(field, word)));
-            ways.add(weighed(field, phrase.build()));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private interface Way {
-        Query of(Term term);
-    }
-
-    private static Query anywhere(Way way, String word, float weight) {
-        var ways = new ArrayList<Query>();
-        for (var field : WRITTEN) {
-            ways.add(new BoostQuery(weighed(field, way.of(new Term(field, word))), weight));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static Query like(Term term, int mistakes) {
-        return new FuzzyQuery(
-                term,
-                mistakes,
-                1,
-                MOST_LIKE_IT,
-                true,
-                new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_LIKE_IT));
-    }
-
-    private boolean isKnown(String word) throws IOException {
-        for (var field : WRITTEN) {
-            if (reader.docFreq(new Term(field, word)) > 0) {
-                return true;
+            var automaton = FuzzyQuery.getFuzzyAutomaton(word, mistakes, 1, true);
+            var like = automaton.getTermsEnum(terms);
+            for (var term = like.next(); term != null; term = like.next()) {
+                counts.put(term.utf8ToString(), like.docFreq());
             }
         }
-        var stem = new Stemmer().stem(word);
-        for (var field : STEMS) {
-            if (reader.docFreq(new Term(field, stem)) > 0) {
-                return true;
-            }
+        return counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LIKE_IT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void addBeginnings(TermsEnum terms, String word, Map<String, Integer> counts)
+            throws IOException {
+        var beginning = new BytesRef(word);
+        if (terms.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
+            return;
         }
-        return false;
+        int looked = 0;
+        var term = terms.term();
+        while (term != null && StringHelper.startsWith(term, beginning) && looked < MOST_LOOKED_AT) {
+            counts.put(term.utf8ToString(), terms.docFreq());
+            looked++;
+            term = terms.next();
+        }
     }
 
     /// The word of the site that is the fewest mistakes away, in a title or a name before one in a
-    /// text; of those the one that stands in most places.
-    private Optional<String> nearest(String word) throws IOException {
+    /// text; of those the one that stands in most places. Empty if none is near.
+    private String nearest(String word) throws IOException {
         if (Mistakes.allowedIn(word) == 0) {
-            return Optional.empty();
+            return "";
         }
         for (int mistakes = 1; mistakes <= 2; mistakes++) {
-            var automaton = FuzzyQuery.getFuzzyAutomaton(word, mistakes, 0, true);
-            for (var field : WRITTEN) {
+            // Whoever makes two mistakes seldom makes one in the first letter.
+            var automaton = FuzzyQuery.getFuzzyAutomaton(word, mistakes, mistakes - 1, true);
+            for (var field : List.of(Fields.TITLE, Fields.NAMES, Fields.ALL)) {
                 var terms = MultiTerms.getTerms(reader, field);
                 var nearest =
                         terms == null
                                 ? ""
                                 : commonest(automaton.getTermsEnum(terms), word.charAt(0));
                 if (!nearest.isEmpty()) {
-                    return Optional.of(nearest);
+                    return nearest;
                 }
             }
         }
-        return Optional.empty();
+        return "";
     }
 
     /// People seldom mistake the first letter.
@@ -322,6 +343,19 @@ final class Matching {
             }
         }
         return best;
+    }
+
+    private static Query phrase(String field, List<String> words, int slop) {
+        if (words.size() == 1) {
+            return term(field, words.getFirst());
+        }
+        var phrase = new PhraseQuery.Builder().setSlop(slop);
+        words.forEach(word -> phrase.add(new Term(field, word)));
+        return phrase.build();
+    }
+
+    private static Query term(String field, String word) {
+        return new TermQuery(new Term(field, word));
     }
 
     private static Query weighed(String field, Query query) {

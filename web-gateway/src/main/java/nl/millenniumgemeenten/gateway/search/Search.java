@@ -60,15 +60,15 @@ class Search {
                 new Matching(searcher.getIndexReader(), asked.query(), image.register().today());
         var filters = new Filters(asked, image);
         var meant = matching.correction();
-        var query = matching.query(true);
-        var counted = searcher.search(query, Counts.with(filters));
+        var finding = matching.finding(true);
+        var counted = searcher.search(finding, Counts.with(filters));
         boolean partly = counted.total() == 0 && matching.hasSeveralWords();
         if (partly) {
-            query = matching.query(false);
-            counted = searcher.search(query, Counts.with(filters));
+            finding = matching.finding(false);
+            counted = searcher.search(finding, Counts.with(filters));
         }
         return new Found(
-                entries(searcher, narrowed(query, filters), asked.page(), image),
+                entries(searcher, narrowed(matching.ranking(finding), filters), asked.page(), image),
                 counted.total(),
                 counted.byField(),
                 meant,

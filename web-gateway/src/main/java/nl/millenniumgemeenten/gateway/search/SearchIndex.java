@@ -51,7 +51,7 @@ final class SearchIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /// To be raised with every change in what is indexed or how words are made.
-    private static final String FORMAT = "search-index 1";
+    private static final String FORMAT = "search-index 2";
 
     private static final String FORMAT_KEY = "format";
     private static final double BUFFER_MEGABYTES = 4;
@@ -295,10 +295,14 @@ final class SearchIndex implements Closeable {
                                         day.getLong(ChronoField.EPOCH_DAY),
                                         Field.Store.NO)));
         addText(document, Fields.TITLE, entry.title());
-        addText(document, Fields.NAMES, String.join("\n", entry.names()));
-        addText(document, Fields.FORMER_NAMES, String.join("\n", entry.formerNames()));
+        addWords(document, Fields.NAMES, String.join("\n", entry.names()));
+        addWords(document, Fields.FORMER_NAMES, String.join("\n", entry.formerNames()));
         addText(document, Fields.SUMMARY, entry.summary());
-        addText(document, Fields.BODY, PlainText.of(entry.bodyHtml()));
+        addText(document, Fields.ALL, entry.title());
+        addText(document, Fields.ALL, String.join("\n", entry.names()));
+        addText(document, Fields.ALL, String.join("\n", entry.formerNames()));
+        addText(document, Fields.ALL, entry.summary());
+        addText(document, Fields.ALL, PlainText.of(entry.bodyHtml()));
         var names = new ArrayList<>(entry.names());
         names.add(entry.title());
         for (var name : names) {
@@ -334,9 +338,15 @@ final class SearchIndex implements Closeable {
         }
     }
 
-    private static void addText(Document document, String zone, String text) {
+    private static void addWords(Document document, String zone, String text) {
         if (!text.isEmpty()) {
             document.add(new TextField(zone, text, Field.Store.NO));
+        }
+    }
+
+    private static void addText(Document document, String zone, String text) {
+        addWords(document, zone, text);
+        if (!text.isEmpty()) {
             document.add(new TextField(Fields.stems(zone), text, Field.Store.NO));
         }
     }

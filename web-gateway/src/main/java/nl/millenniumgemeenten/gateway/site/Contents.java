@@ -52,7 +52,8 @@ public record Contents(
     }
 
     Contents with(ResourceChange resource) {
-        return new Contents(pages, news, agenda, resources.with(resource), alerts, media, redirects);
+        return new Contents(
+                pages, news, agenda, resources.with(resource), alerts, media, redirects);
     }
 
     Contents with(AlertChange alert) {
@@ -71,15 +72,24 @@ public record Contents(
     /// Without what has this id on this topic.
     Contents without(Topic topic, UUID id) {
         return switch (topic) {
-            case PAGES -> new Contents(pages.without(id), news, agenda, resources, alerts, media, redirects);
+            case PAGES ->
+                    new Contents(
+                            pages.without(id), news, agenda, resources, alerts, media, redirects);
             case NEWS_ARTICLES ->
-                    new Contents(pages, news.without(id), agenda, resources, alerts, media, redirects);
+                    new Contents(
+                            pages, news.without(id), agenda, resources, alerts, media, redirects);
             case AGENDA_ITEMS ->
-                    new Contents(pages, news, agenda.without(id), resources, alerts, media, redirects);
+                    new Contents(
+                            pages, news, agenda.without(id), resources, alerts, media, redirects);
             case RESOURCES ->
-                    new Contents(pages, news, agenda, resources.without(id), alerts, media, redirects);
-            case ALERTS -> new Contents(pages, news, agenda, resources, alerts.without(id), media, redirects);
-            case MEDIA -> new Contents(pages, news, agenda, resources, alerts, media.without(id), redirects);
+                    new Contents(
+                            pages, news, agenda, resources.without(id), alerts, media, redirects);
+            case ALERTS ->
+                    new Contents(
+                            pages, news, agenda, resources, alerts.without(id), media, redirects);
+            case MEDIA ->
+                    new Contents(
+                            pages, news, agenda, resources, alerts, media.without(id), redirects);
             case REDIRECTS ->
                     new Contents(
                             pages, news, agenda, resources, alerts, media, redirects.without(id));

@@ -7,7 +7,8 @@ import nl.millenniumgemeenten.events.MenuChange;
 /// A link in a menu.
 public record MenuLink(String label, String address) {
 
-    /// The links of a menu that lead somewhere now: a page that is not live is left out until it is.
+    /// The links of a menu that lead somewhere now: a page that is not live is left out until it
+    /// is.
     static List<MenuLink> in(SiteImage image, String menu) {
         var links = new ArrayList<MenuLink>();
         var arranged = image.settings().menus().get(menu);

@@ -191,16 +191,29 @@ class SearchTest {
 
     @Test
     void what_was_found_by_is_marked() {
-        var found = search.find("onthullen millenniumgemeente");
-        var marks = found.marks();
+        var marks = search.find("onthullen gemeente").marks();
 
-        assertThat(marks.whole("Borden onthuld in de <gemeente>"))
+        assertThat(marks.whole("Borden onthuld in de <millenniumgemeente>"))
                 .containsExactly(
                         new TextPart("Borden ", false),
                         new TextPart("onthuld", true),
                         new TextPart(" in de <", false),
-                        new TextPart("gemeente", true),
+                        new TextPart("millenniumgemeente", true),
                         new TextPart(">", false));
+    }
+
+    @Test
+    void the_words_of_a_compound_are_marked_only_where_it_is_not_there() {
+        var marks = search.find("millenniumgemeente").marks();
+
+        assertThat(marks.whole("Een millenniumgemeente is een gemeente"))
+                .filteredOn(TextPart::marked)
+                .extracting(TextPart::text)
+                .containsExactly("millenniumgemeente");
+        assertThat(marks.whole("De gemeente"))
+                .filteredOn(TextPart::marked)
+                .extracting(TextPart::text)
+                .containsExactly("gemeente");
     }
 
     @Test

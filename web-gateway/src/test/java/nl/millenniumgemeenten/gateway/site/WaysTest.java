@@ -21,7 +21,10 @@ class WaysTest {
 
     @Test
     void an_address_of_the_old_site_leads_on() {
-        var image = imageOf(redirect(1, 1, "/oud.html", "/kaart"), redirect(2, 1, "/weg", "https://example.nl/"));
+        var image =
+                imageOf(
+                        redirect(1, 1, "/oud.html", "/kaart"),
+                        redirect(2, 1, "/weg", "https://example.nl/"));
 
         assertThat(image.route("/oud.html")).isEqualTo(new Route.Moved("/kaart"));
         assertThat(image.route("/oud.html/")).isEqualTo(new Route.Moved("/kaart"));
@@ -40,7 +43,8 @@ class WaysTest {
 
     @Test
     void who_is_sent_to_a_page_that_moved_gets_there_in_one_step() {
-        var image = imageOf(redirect(1, 1, "/oud", "/eerst"), page(PAGE, 1, "/nu", List.of("/eerst")));
+        var image =
+                imageOf(redirect(1, 1, "/oud", "/eerst"), page(PAGE, 1, "/nu", List.of("/eerst")));
 
         assertThat(image.route("/oud")).isEqualTo(new Route.Moved("/nu"));
     }
@@ -49,8 +53,11 @@ class WaysTest {
     void a_redirect_that_was_changed_removed_or_erased_leads_nowhere_any_more() {
         var image = imageOf(redirect(1, 1, "/a", "/kaart"));
 
-        assertThat(after(image, redirect(1, 2, "/b", "/kaart")).route("/a")).isEqualTo(new Route.Missing());
-        assertThat(after(image, new RedirectChange.Removed(new UUID(9, 1), 2, "/a", NOON)).route("/a"))
+        assertThat(after(image, redirect(1, 2, "/b", "/kaart")).route("/a"))
+                .isEqualTo(new Route.Missing());
+        assertThat(
+                        after(image, new RedirectChange.Removed(new UUID(9, 1), 2, "/a", NOON))
+                                .route("/a"))
                 .isEqualTo(new Route.Missing());
         assertThat(image.erased(Topic.REDIRECTS, new UUID(9, 1).toString()).route("/a"))
                 .isEqualTo(new Route.Missing());

@@ -174,8 +174,7 @@ class MenuController {
     private static List<OptionView> chosen(List<OptionView> options, String page) {
         return options.stream()
                 .map(option ->
-                        new OptionView(
-                                option.value(), option.label(), option.value().equals(page)))
+                        new OptionView(option.value(), option.label(), option.value().equals(page)))
                 .toList();
     }
 

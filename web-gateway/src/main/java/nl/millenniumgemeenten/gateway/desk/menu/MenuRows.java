@@ -36,7 +36,8 @@ record MenuRows(List<Row> rows) {
         }
 
         String text() {
-            return (label.isEmpty() ? "" : label + ": ") + (page.isEmpty() ? address : "pagina " + page);
+            return (label.isEmpty() ? "" : label + ": ")
+                    + (page.isEmpty() ? address : "pagina " + page);
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Reads a list of redirects: one a line, both addresses apart by a comma, a semicolon or a tab, with
-/// quotes where an address has one of these in it. A first line of names is left out, and so are
-/// empty lines.
+/// Reads a list of redirects: one a line, both addresses apart by a comma, a semicolon or a tab,
+/// with quotes where an address has one of these in it. A first line of names is left out, and so
+/// are empty lines.
 final class RedirectRows {
     private RedirectRows() {}
 

@@ -51,7 +51,8 @@ class RedirectScreens {
         var own = ways.redirects(query, after, editor.caller());
         var automatic = ways.automatic(query, editor.caller());
         if (own instanceof Outcome.Ok<ItemsJson<RedirectJson>>(var redirects, _)
-                && automatic instanceof Outcome.Ok<ItemsJson<AutomaticRedirectJson>>(var moved, _)) {
+                && automatic
+                        instanceof Outcome.Ok<ItemsJson<AutomaticRedirectJson>>(var moved, _)) {
             var next = redirects.next();
             return pages.screen(
                     status,

@@ -43,7 +43,14 @@ class RedirectDeskTest {
         var form = editor.get(screen);
         assertThat(form.field("to")).isEqualTo("/kaart");
         var changed =
-                post(screen, "revision", form.field("revision"), "from", "/oud.html", "to", "/cijfers");
+                post(
+                        screen,
+                        "revision",
+                        form.field("revision"),
+                        "from",
+                        "/oud.html",
+                        "to",
+                        "/cijfers");
         assertThat(changed.status()).isEqualTo(303);
         assertThat(content.target("/oud.html")).isEqualTo("/cijfers");
 
@@ -81,7 +88,10 @@ class RedirectDeskTest {
     void the_second_editor_sees_both_versions() {
         post(PATH, "from", "/samen", "to", "/kaart");
         var screen =
-                editor.get(PATH).page().select("a[href^=" + PATH + "/]:contains(/samen)").attr("href");
+                editor.get(PATH)
+                        .page()
+                        .select("a[href^=" + PATH + "/]:contains(/samen)")
+                        .attr("href");
         var revision = editor.get(screen).field("revision");
         content.touchRedirects();
 

@@ -234,24 +234,29 @@ final class SearchIndex implements Closeable {
     }
 
     private Map<String, Long> fingerprints() throws IOException {
-        var known = new HashMap<String, Long>();
         var searcher = acquire();
         try {
-            for (var leaf : searcher.getIndexReader().leaves()) {
-                var live = leaf.reader().getLiveDocs();
-                var keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
-                var numbers = DocValues.getNumeric(leaf.reader(), Fields.FINGERPRINT);
-                int document = keys.nextDoc();
-                while (document != DocIdSetIterator.NO_MORE_DOCS) {
-                    if ((live == null || live.get(document)) && numbers.advanceExact(document)) {
-                        var key = keys.lookupOrd(keys.ordValue()).utf8ToString();
-                        known.put(key, numbers.longValue());
-                    }
-                    document = keys.nextDoc();
-                }
-            }
+            return fingerprints(searcher);
         } finally {
             release(searcher);
+        }
+    }
+
+    /// The fingerprint of everything that is found, by key.
+    static Map<String, Long> fingerprints(IndexSearcher searcher) throws IOException {
+        var known = new HashMap<String, Long>();
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var live = leaf.reader().getLiveDocs();
+            var keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
+            var numbers = DocValues.getNumeric(leaf.reader(), Fields.FINGERPRINT);
+            int document = keys.nextDoc();
+            while (document != DocIdSetIterator.NO_MORE_DOCS) {
+                if ((live == null || live.get(document)) && numbers.advanceExact(document)) {
+                    known.put(
+                            keys.lookupOrd(keys.ordValue()).utf8ToString(), numbers.longValue());
+                }
+                document = keys.nextDoc();
+            }
         }
         return known;
     }

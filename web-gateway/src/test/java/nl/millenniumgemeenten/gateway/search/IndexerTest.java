@@ -14,15 +14,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.site.RandomChanges;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexerTest {
     private static final Instant LATER = Instant.parse("2026-11-25T12:00:00Z");
@@ -167,6 +172,28 @@ class IndexerTest {
                 assertThat(second.titles("bericht")).hasSize(1);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void what_was_followed_step_by_step_is_what_is_indexed_at_once(long seed) {
+        var changes = new RandomChanges(seed);
+        var site = siteOf(imageOf());
+        try (var followed = SearchFixture.over(site)) {
+            for (int poll = 0; poll < 60; poll++) {
+                SiteFixture.follow(site, changes.next(5).toArray(Change[]::new));
+            }
+            try (var atOnce = SearchFixture.over(site)) {
+                assertThat(fingerprints(followed, site))
+                        .isNotEmpty()
+                        .isEqualTo(fingerprints(atOnce, site));
+            }
+        }
+    }
+
+    private static Map<String, Long> fingerprints(SearchFixture search, Site site) {
+        assertThat(search.indexer().awaitNumber(site.number(), Duration.ofSeconds(20))).isTrue();
+        return search.indexer().search(SearchIndex::fingerprints).orElseThrow();
     }
 
     @Test

@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MediaUse;
+import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.MultiPolygon;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -28,6 +29,7 @@ import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.Recurrence;
+import nl.millenniumgemeenten.events.RedirectChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
@@ -67,6 +69,7 @@ public final class RandomChanges {
             case 10 -> agendaItem();
             case 11 -> resource();
             case 12 -> alert();
+            case 13 -> random.nextInt(4) == 0 ? menu() : redirect();
             default -> random.nextBoolean() ? goal() : campaign();
         };
     }
@@ -311,6 +314,27 @@ public final class RandomChanges {
                 picture ? 0.25 : null,
                 picture ? 0.5 : null,
                 optional("Jan"),
+                now());
+    }
+
+    private Change redirect() {
+        var id = new UUID(9, random.nextInt(4));
+        long revision = revision(id.toString());
+        var from = pick(PATHS);
+        return random.nextInt(4) == 0
+                ? new RedirectChange.Removed(id, revision, from, now())
+                : new RedirectChange.Recorded(
+                        id, revision, from, pick(List.of("/a", "/kaart", "https://elders.nl")), now());
+    }
+
+    private Change menu() {
+        var id = pick(List.of(MenuChange.MAIN, MenuChange.FOOTER));
+        return new MenuChange.Arranged(
+                id,
+                revision("menu " + id),
+                List.of(
+                        new MenuChange.Item("", new UUID(1, random.nextInt(4)), null),
+                        new MenuChange.Item(title(), null, "/kaart")),
                 now());
     }
 

@@ -97,8 +97,7 @@ public final class ContentWriting<J extends ContentJson, E> {
             case Outcome.Ok<J>(var content, var revision) -> {
                 forget(content, writing, editor);
                 var typed =
-                        writing.typed()
-                                .with("edition", Integer.toString(content.draftEdition()));
+                        writing.typed().with("edition", Integer.toString(content.draftEdition()));
                 yield switch (action) {
                     case SAVE, PREVIEW -> seeOther(Notice.SAVED.on(forms.path(content.id())));
                     case PUBLISH -> publish(content, revision, typed, editor);

@@ -20,8 +20,7 @@ record Found(
         Marks marks) {
     /// Where nothing was asked for.
     static Found nothing() {
-        return new Found(
-                List.of(), 0, Map.of(), Optional.empty(), false, new Marks(Set.of()));
+        return new Found(List.of(), 0, Map.of(), Optional.empty(), false, new Marks(Set.of()));
     }
 
     Found {

@@ -23,6 +23,7 @@ final class Marks {
 
     /// Of the words that those that were typed are made of: marked where the whole is not there.
     private final Set<String> parts = new HashSet<>();
+
     private final Stemmer stemmer = new Stemmer();
 
     Marks(Set<String> words) {

@@ -30,9 +30,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /// Makes queries of words, by what the index knows of them. A word that stands somewhere is looked
-/// for as it is and by its stem; one that stands nowhere, as the beginning of a word or as a mistake.
-/// So nobody who spells well is shown what only looks alike. What is found follows from one field
-/// with all words and one with all stems; the others only say what comes first.
+/// for as it is and by its stem; one that stands nowhere, as the beginning of a word or as a
+/// mistake. So nobody who spells well is shown what only looks alike. What is found follows from
+/// one field with all words and one with all stems; the others only say what comes first.
 final class Matching {
     private static final int MOST_LIKE_IT = 12;
 
@@ -46,12 +46,18 @@ final class Matching {
     /// as it was typed more than its stem.
     private static final Map<String, Float> WEIGHTS =
             Map.of(
-                    Fields.TITLE, 10F,
-                    Fields.stems(Fields.TITLE), 7F,
-                    Fields.NAMES, 8F,
-                    Fields.SUMMARY, 3F,
-                    Fields.stems(Fields.SUMMARY), 2.1F,
-                    Fields.FORMER_NAMES, 2F);
+                    Fields.TITLE,
+                    10F,
+                    Fields.stems(Fields.TITLE),
+                    7F,
+                    Fields.NAMES,
+                    8F,
+                    Fields.SUMMARY,
+                    3F,
+                    Fields.stems(Fields.SUMMARY),
+                    2.1F,
+                    Fields.FORMER_NAMES,
+                    2F);
 
     private static final List<String> WRITTEN =
             List.of(Fields.TITLE, Fields.NAMES, Fields.SUMMARY, Fields.FORMER_NAMES);
@@ -206,7 +212,8 @@ final class Matching {
             return word.meant().stream()
                     .<Query>map(meant ->
                             new BoostQuery(
-                                    zone(meant), word.meant().getFirst().equals(meant) ? 0.3F : 0.2F))
+                                    zone(meant),
+                                    word.meant().getFirst().equals(meant) ? 0.3F : 0.2F))
                     .toList();
         }
         var ways = new ArrayList<Query>();
@@ -246,7 +253,8 @@ final class Matching {
         return query.build();
     }
 
-    /// A name is found by its letters too, so that it does not matter how it is written: sgravenhage.
+    /// A name is found by its letters too, so that it does not matter how it is written:
+    /// sgravenhage.
     private Query orWholeName(Query words) {
         var letters = NameOrder.letters(typed);
         if (letters.isEmpty()) {
@@ -264,8 +272,8 @@ final class Matching {
                 || reader.docFreq(new Term(ALL_STEMS, stemmer.stem(word))) > 0;
     }
 
-    /// The words of the site that a word may stand for: those that begin with it, and those that are
-    /// a mistake or two away and begin with the same letter. The commonest first.
+    /// The words of the site that a word may stand for: those that begin with it, and those that
+    /// are a mistake or two away and begin with the same letter. The commonest first.
     private List<String> meant(String word) throws IOException {
         var terms = MultiTerms.getTerms(reader, Fields.ALL);
         if (terms == null || QueryWords.saysLittle(word)) {
@@ -300,7 +308,9 @@ final class Matching {
         }
         int looked = 0;
         var term = terms.term();
-        while (term != null && StringHelper.startsWith(term, beginning) && looked < MOST_LOOKED_AT) {
+        while (term != null
+                && StringHelper.startsWith(term, beginning)
+                && looked < MOST_LOOKED_AT) {
             counts.put(term.utf8ToString(), terms.docFreq());
             looked++;
             term = terms.next();

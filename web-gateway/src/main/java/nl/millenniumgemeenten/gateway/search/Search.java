@@ -68,7 +68,11 @@ class Search {
             counted = searcher.search(finding, Counts.with(filters));
         }
         return new Found(
-                entries(searcher, narrowed(matching.ranking(finding), filters), asked.page(), image),
+                entries(
+                        searcher,
+                        narrowed(matching.ranking(finding), filters),
+                        asked.page(),
+                        image),
                 counted.total(),
                 counted.byField(),
                 meant,

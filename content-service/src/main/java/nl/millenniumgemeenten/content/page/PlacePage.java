@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.State;
+import nl.millenniumgemeenten.content.workflow.Item;
+import nl.millenniumgemeenten.content.workflow.SameWords;
 import nl.millenniumgemeenten.content.page.MovePage.Move;
 import nl.millenniumgemeenten.content.page.Siblings.Placing;
 import org.slf4j.Logger;
@@ -22,12 +24,19 @@ public class PlacePage {
     private final Pages pages;
     private final PageTree tree;
     private final MovePage move;
+    private final SameWords sameWords;
     private final InstantSource clock;
 
-    PlacePage(Pages pages, PageTree tree, MovePage move, InstantSource clock) {
+    PlacePage(
+            Pages pages,
+            PageTree tree,
+            MovePage move,
+            SameWords sameWords,
+            InstantSource clock) {
         this.pages = pages;
         this.tree = tree;
         this.move = move;
+        this.sameWords = sameWords;
         this.clock = clock;
     }
 
@@ -63,6 +72,15 @@ public class PlacePage {
     }
 
     private Page put(Page page, Parent parent, int position, Editor by, Instant now) {
+        var put = placed(page, parent, position, by, now);
+        sameWords.follow(
+                new Item(PageKind.NAME, page.id().value()),
+                page.draft().number(),
+                put.draft().number());
+        return put;
+    }
+
+    private Page placed(Page page, Parent parent, int position, Editor by, Instant now) {
         return switch (page.state()) {
             case State.Unpublished<PageContent>() ->
                     putDraft(page, page.draft().content().placed(parent, position), by, now);

@@ -222,6 +222,26 @@ class WorkflowResourceTest {
     }
 
     @Test
+    void what_is_planned_for_a_page_goes_along_when_the_page_is_put_elsewhere_in_the_tree() {
+        var parent = live(editor, "pages");
+        var page = live(editor, "pages");
+        var next = save(editor, "pages", page);
+        var item = path("pages", page);
+        editor.put(item + "/schedule/publication", next.etag(), moment(tomorrow)).ok();
+        handIn(editor, item, next, "");
+
+        var placed =
+                editor.put(item + "/place", next.etag(), Map.of("parent", parent.text("/id")))
+                        .ok();
+
+        var workflow = editor.get(item + "/workflow").ok();
+        assertThat(placed.text("/liveEdition")).isEqualTo("3");
+        assertThat(workflow.text("/schedule/publication/edition")).isEqualTo("4");
+        assertThat(workflow.text("/review/edition")).isEqualTo("4");
+        assertThat(workflow.json().at("/review/changed").asBoolean()).isFalse();
+    }
+
+    @Test
     void a_moment_that_cannot_be_is_refused_with_the_sentence_why() {
         var draft = draft(editor, NEWS);
         var schedule = path(NEWS, draft) + "/schedule/publication";

@@ -9,13 +9,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentListView;
 import nl.millenniumgemeenten.gateway.desk.ContentRowView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.States;
+import nl.millenniumgemeenten.gateway.desk.workflow.ReadUnderway;
+import nl.millenniumgemeenten.gateway.desk.workflow.Underway;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.service.ArticleItemJson;
 import nl.millenniumgemeenten.gateway.service.ContentService;
@@ -31,11 +33,14 @@ class NewsListController {
     private final ContentService content;
     private final DeskPages pages;
     private final Moments moments;
+    private final ReadUnderway underway;
 
-    NewsListController(ContentService content, DeskPages pages, Moments moments) {
+    NewsListController(
+            ContentService content, DeskPages pages, Moments moments, ReadUnderway underway) {
         this.content = content;
         this.pages = pages;
         this.moments = moments;
+        this.underway = underway;
     }
 
     @Get
@@ -53,7 +58,7 @@ class NewsListController {
                                     Notice.of(notice).text(),
                                     editor.mayWrite() ? NewsArticleKind.SCREENS + "/nieuw" : "",
                                     "Nieuw bericht",
-                                    list.items().stream().map(this::row).toList(),
+                                    rows(list.items(), underway.now(editor)),
                                     "Er zijn nog geen nieuwsberichten.",
                                     new PagingView(
                                             na.isEmpty() ? "" : NewsArticleKind.SCREENS,
@@ -68,13 +73,17 @@ class NewsListController {
         };
     }
 
-    private ContentRowView row(ArticleItemJson article) {
+    private List<ContentRowView> rows(List<ArticleItemJson> articles, Underway now) {
+        return articles.stream().map(article -> row(article, now)).toList();
+    }
+
+    private ContentRowView row(ArticleItemJson article, Underway now) {
         return new ContentRowView(
                 article.title(),
                 0,
                 NewsArticleKind.SCREENS + "/" + article.id(),
                 "/nieuws/" + article.number() + "-" + article.slug(),
-                States.badge(article.state(), article.hasDraft()),
+                now.badge(article.id(), article.state(), article.hasDraft()),
                 moments.saved(article.savedAt(), article.savedBy()));
     }
 

@@ -12,7 +12,8 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.States;
+import nl.millenniumgemeenten.gateway.desk.workflow.ReadUnderway;
+import nl.millenniumgemeenten.gateway.desk.workflow.Underway;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.ContentService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -25,11 +26,14 @@ class PageTreeScreens {
     private final ContentService content;
     private final DeskPages pages;
     private final Moments moments;
+    private final ReadUnderway underway;
 
-    PageTreeScreens(ContentService content, DeskPages pages, Moments moments) {
+    PageTreeScreens(
+            ContentService content, DeskPages pages, Moments moments, ReadUnderway underway) {
         this.content = content;
         this.pages = pages;
         this.moments = moments;
+        this.underway = underway;
     }
 
     /// The whole tree as it is now.
@@ -47,7 +51,11 @@ class PageTreeScreens {
                                         notice.text(),
                                         fault,
                                         editor.mayWrite() ? PageKind.SCREENS + "/nieuw" : "",
-                                        items(places, Optional.empty(), editor))));
+                                        items(
+                                                places,
+                                                Optional.empty(),
+                                                underway.now(editor),
+                                                editor))));
     }
 
     /// The choice of another parent.
@@ -86,25 +94,26 @@ class PageTreeScreens {
         };
     }
 
-    private List<TreeItemView> items(Places places, Optional<UUID> parent, Editor editor) {
-        return places.below(parent).stream().map(page -> item(places, page, editor)).toList();
+    private List<TreeItemView> items(
+            Places places, Optional<UUID> parent, Underway now, Editor editor) {
+        return places.below(parent).stream().map(page -> item(places, page, now, editor)).toList();
     }
 
-    private TreeItemView item(Places places, PageItemJson page, Editor editor) {
+    private TreeItemView item(Places places, PageItemJson page, Underway now, Editor editor) {
         boolean moves = editor.mayPublish() && !Places.isWithdrawn(page);
         return new TreeItemView(
                 page.id().toString(),
                 page.title(),
                 path(page),
                 page.path(),
-                States.badge(page.state(), page.hasDraft()),
+                now.badge(page.id(), page.state(), page.hasDraft()),
                 moments.saved(page.savedAt(), page.savedBy()),
                 page.revision(),
                 moves ? places.of(page).text() : "",
                 moves ? places.up(page).map(Places.Place::text).orElse("") : "",
                 moves ? places.down(page).map(Places.Place::text).orElse("") : "",
                 moves ? path(page) + "/plaats" : "",
-                items(places, Optional.of(page.id()), editor));
+                items(places, Optional.of(page.id()), now, editor));
     }
 
     private static List<OptionView> parents(Places places, PageItemJson moved) {

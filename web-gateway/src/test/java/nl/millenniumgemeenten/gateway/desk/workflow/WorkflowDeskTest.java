@@ -70,6 +70,7 @@ class WorkflowDeskTest {
                 .contains("Pagina, versie 2, aangeboden op 25 november 2026");
         assertThat(asked.page().select("a[href=" + path(id) + "]")).isNotEmpty();
         assertThat(editor.get("/redactie").text()).contains("Teksten om te beoordelen");
+        assertThat(editor.get("/redactie/paginas").text()).contains("Ter beoordeling");
         assertThat(writer.get("/redactie/taken").text()).doesNotContain("Teksten om te beoordelen");
     }
 

@@ -7,10 +7,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.State;
-import nl.millenniumgemeenten.content.workflow.Item;
-import nl.millenniumgemeenten.content.workflow.SameWords;
 import nl.millenniumgemeenten.content.page.MovePage.Move;
 import nl.millenniumgemeenten.content.page.Siblings.Placing;
+import nl.millenniumgemeenten.content.workflow.Item;
+import nl.millenniumgemeenten.content.workflow.SameWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +27,7 @@ public class PlacePage {
     private final SameWords sameWords;
     private final InstantSource clock;
 
-    PlacePage(
-            Pages pages,
-            PageTree tree,
-            MovePage move,
-            SameWords sameWords,
-            InstantSource clock) {
+    PlacePage(Pages pages, PageTree tree, MovePage move, SameWords sameWords, InstantSource clock) {
         this.pages = pages;
         this.tree = tree;
         this.move = move;

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import nl.millenniumgemeenten.content.workflow.review.Reviews;
 import nl.millenniumgemeenten.content.workflow.schedule.Schedules;
 
-/// An edition that took the place of another with the same words: a page that was only put elsewhere
-/// in the tree. What was planned or handed in goes on with the newer one.
+/// An edition that took the place of another with the same words: a page that was only put
+/// elsewhere in the tree. What was planned or handed in goes on with the newer one.
 @Singleton
 public class SameWords {
     private final Reviews reviews;

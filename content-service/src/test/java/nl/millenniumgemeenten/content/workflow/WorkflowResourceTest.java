@@ -231,8 +231,7 @@ class WorkflowResourceTest {
         handIn(editor, item, next, "");
 
         var placed =
-                editor.put(item + "/place", next.etag(), Map.of("parent", parent.text("/id")))
-                        .ok();
+                editor.put(item + "/place", next.etag(), Map.of("parent", parent.text("/id"))).ok();
 
         var workflow = editor.get(item + "/workflow").ok();
         assertThat(placed.text("/liveEdition")).isEqualTo("3");

@@ -134,8 +134,8 @@ public class Schedules {
                 schedule.id());
     }
 
-    /// Lets a planned publication of one edition be of another. One that is being carried out at this
-    /// moment stays as it is: nobody waits for it here.
+    /// Lets a planned publication of one edition be of another. One that is being carried out at
+    /// this moment stays as it is: nobody waits for it here.
     public void follow(Item item, int from, int to) {
         database.update(
                 """

@@ -6,7 +6,7 @@ const FORM = document.querySelector("form[data-editing]");
 const PAUSE = 1500;
 const AT_MOST = 5000;
 const AGAIN = 8000;
-const HEARTBEAT = 10000;
+const HEARTBEAT = 9000;
 const KEEPALIVE_LIMIT = 60000;
 const SUBMITTED = "werkkopie-verstuurd";
 

@@ -11,12 +11,13 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.EditorJson;
 
-/// Who has which form open. A form reports every ten seconds; who is not heard of for longer has
+/// Who has which form open. A form reports every nine seconds; who is not heard of for longer has
 /// left. In the database, so that it holds whichever instance is asked.
 @Singleton
 class Presence {
-    /// Two reports may get lost.
-    static final Duration LINGERS = Duration.ofSeconds(25);
+    /// One report may get lost. Who left is gone for everybody within half a minute, the time
+    /// between two reports included.
+    static final Duration LINGERS = Duration.ofSeconds(20);
 
     private final Database database;
     private final InstantSource clock;

@@ -61,7 +61,7 @@ class PresenceResourceTest {
         var path = path();
         jan.putNothing(path).ok();
         var before = anna.putNothing(path).ok().text("/items/0/since");
-        server.run("update presence set seen_at = seen_at - interval '26 seconds'");
+        server.run("update presence set seen_at = seen_at - interval '21 seconds'");
 
         assertThat(anna.putNothing(path).ok().json().at("/items").size()).isZero();
         jan.putNothing(path).ok();

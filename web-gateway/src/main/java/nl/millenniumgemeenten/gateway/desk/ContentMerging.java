@@ -88,7 +88,8 @@ final class ContentMerging<J extends ContentJson, E> {
                         moments.saved(theirs.savedAt(), theirs.savedBy()),
                         path,
                         stored(theirs),
-                        kind::words),
+                        kind::words,
+                        "Opslaan als concept"),
                 editor);
     }
 }

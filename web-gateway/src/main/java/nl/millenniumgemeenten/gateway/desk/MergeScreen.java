@@ -29,12 +29,14 @@ public final class MergeScreen {
     /// @param path where its form stands
     /// @param form what was stored, with the revision and the edition that it has now
     /// @param words what a field of a form holds, in words that people know it by
+    /// @param save what saving is called
     public record Theirs(
             String title,
             String changed,
             String path,
             Form form,
-            BiFunction<Field, Form, String> words) {}
+            BiFunction<Field, Form, String> words,
+            String save) {}
 
     /// The fields that clash, and the choice for each.
     public MutableHttpResponse<byte[]> screen(Merge merge, Theirs theirs, Editor editor) {
@@ -50,6 +52,7 @@ public final class MergeScreen {
                                 .toList(),
                         theirs.path(),
                         carried(merge, theirs.form()),
+                        theirs.save(),
                         theirs.path());
         return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/merge", view);
     }
@@ -65,6 +68,7 @@ public final class MergeScreen {
                                 theirs.words().apply(field, theirs.form()),
                                 theirs.words().apply(field, typed));
         var carried = new ArrayList<HiddenFieldView>();
+        carried.add(new HiddenFieldView(Choices.CLASH, field.name()));
         clash.mine()
                 .forEach(value ->
                         carried.add(

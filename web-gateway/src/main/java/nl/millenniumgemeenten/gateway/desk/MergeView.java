@@ -6,7 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// Somebody else saved first, and touched the same fields. `changed` says when and who; `kept`
 /// names the fields of the other that are merged already; `fields` go along to `action` unseen;
-/// `theirsPath` opens the other version.
+/// `save` is what saving is called; `theirsPath` opens the other version.
 public record MergeView(
         DeskLayoutView layout,
         String title,
@@ -15,6 +15,7 @@ public record MergeView(
         List<ClashView> clashes,
         String action,
         List<HiddenFieldView> fields,
+        String save,
         String theirsPath) {
 
     public MergeView {

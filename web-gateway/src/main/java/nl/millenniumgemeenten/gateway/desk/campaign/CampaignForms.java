@@ -102,7 +102,8 @@ class CampaignForms {
                         "zojuist",
                         PATH,
                         Opened.taking(form(theirs), FIELDS),
-                        (field, form) -> form.text(field.name()).strip());
+                        (field, form) -> form.text(field.name()).strip(),
+                        "Opslaan");
         return new MergeScreen(pages).screen(merge, stored, editor);
     }
 

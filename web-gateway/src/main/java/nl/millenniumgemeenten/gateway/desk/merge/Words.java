@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.desk.merge.Differences.Edit;
 
 /// What changed from one text to another, word by word.
 public final class Words {
@@ -28,7 +29,7 @@ public final class Words {
         var old = words(before);
         var stretches = new ArrayList<Stretch>();
         int at = 0;
-        for (var edit : Differences.between(old, words(after))) {
+        for (var edit : joined(old, Differences.between(old, words(after)))) {
             add(stretches, Fate.SAME, old.subList(at, edit.start()));
             add(stretches, Fate.REMOVED, old.subList(edit.start(), edit.end()));
             add(stretches, Fate.ADDED, edit.lines());
@@ -36,6 +37,31 @@ public final class Words {
         }
         add(stretches, Fate.SAME, old.subList(at, old.size()));
         return List.copyOf(stretches);
+    }
+
+    /// Words that were replaced one after the other are one replacement: that is how people read.
+    private static List<Edit<String>> joined(List<String> old, List<Edit<String>> edits) {
+        var joined = new ArrayList<Edit<String>>();
+        for (var edit : edits) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && replaces(last)
+                    && replaces(edit)
+                    && String.join("", old.subList(last.end(), edit.start())).isBlank()) {
+                var lines = new ArrayList<>(last.lines());
+                lines.addAll(old.subList(last.end(), edit.start()));
+                lines.addAll(edit.lines());
+                joined.removeLast();
+                joined.add(new Edit<>(last.start(), edit.end(), lines));
+            } else {
+                joined.add(edit);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean replaces(Edit<String> edit) {
+        return edit.end() > edit.start() && !edit.lines().isEmpty();
     }
 
     private static List<String> words(String text) {

@@ -10,7 +10,9 @@ import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
 import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.merge.Merge;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
@@ -31,12 +33,27 @@ public class RecordConflict {
     /// @param form the record as its form would send it, with its revision
     public record Theirs(String title, String path, Instant recordedAt, Form form) {}
 
-    /// Both versions, and the choice between them.
+    /// Both versions of every field that differs, and the choice for each.
     public HttpResponse<?> screen(Form typed, Theirs theirs, List<Field> fields, Editor editor) {
-        return screen(typed, typed, theirs, fields, editor);
+        var stored = Form.EMPTY;
+        for (var field : fields) {
+            stored = stored.with(field.name(), theirs.form().all(field.name()));
+        }
+        return new MergeScreen(pages)
+                .screen(
+                        Merge.unknownBase(fields, stored, typed),
+                        new MergeScreen.Theirs(
+                                theirs.title(),
+                                moments.saved(theirs.recordedAt()),
+                                theirs.path(),
+                                theirs.form(),
+                                (field, form) -> form.text(field.name()).strip(),
+                                "Opslaan"),
+                        editor);
     }
 
-    /// The same, where what was typed is compared in other words than those that are sent.
+    /// Both versions as a whole, where what was typed is compared in other words than those that are
+    /// sent.
     public HttpResponse<?> screen(
             Form typed, Form inWords, Theirs theirs, List<Field> fields, Editor editor) {
         var view =

@@ -27,6 +27,15 @@ class ComparisonTest {
     }
 
     @Test
+    void words_replaced_one_after_the_other_are_one_replacement() {
+        assertThat(Words.between("een oude fiets", "een gloednieuwe auto"))
+                .containsExactly(
+                        new Stretch(Fate.SAME, "een "),
+                        new Stretch(Fate.REMOVED, "oude fiets"),
+                        new Stretch(Fate.ADDED, "gloednieuwe auto"));
+    }
+
+    @Test
     void both_texts_can_be_read_back_from_their_stretches() {
         var random = new Random(28);
         for (int i = 0; i < 500; i++) {

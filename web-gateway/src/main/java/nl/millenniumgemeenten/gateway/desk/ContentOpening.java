@@ -134,7 +134,7 @@ final class ContentOpening<J extends ContentJson, E> {
                 + who
                 + " intussen had opgeslagen. Van die versie is "
                 + what
-                + " bewaard. Lees na of het samen klopt.";
+                + " bewaard. Lees na of het samen klopt. Dit is nog niet gepubliceerd.";
     }
 
     private Stream<EditionItemJson> recent(UUID id, Editor editor) {

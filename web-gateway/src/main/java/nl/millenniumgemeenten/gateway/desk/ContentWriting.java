@@ -74,21 +74,23 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     /// Keeps what was typed without saving it, and shows it as visitors would see it.
     private HttpResponse<?> preview(UUID id, Writing<J> writing, Editor editor) {
-        var form = writing.typed();
-        var kept =
-                kind.collection()
-                        .around(id)
-                        .keep(
-                                Copies.edition(form),
-                                form.revision(),
-                                Copies.fields(form),
-                                editor.caller());
-        return kept instanceof Outcome.Ok<?>
+        return keep(id, writing.typed(), editor)
                 ? seeOther(forms.path(id) + "/voorbeeld?van=getypt")
                 : unavailable(
                         writing,
                         "Een voorbeeld maken lukt nu even niet. Wat je typte staat hieronder.",
                         editor);
+    }
+
+    private boolean keep(UUID id, Form form, Editor editor) {
+        return kind.collection()
+                        .around(id)
+                        .keep(
+                                Copies.edition(form),
+                                form.revision(),
+                                Copies.fields(form),
+                                editor.caller())
+                instanceof Outcome.Ok<?>;
     }
 
     private HttpResponse<?> saved(
@@ -129,7 +131,13 @@ public final class ContentWriting<J extends ContentJson, E> {
             case Outcome.Ok<J>(var content, var published) ->
                     seeOther(shown(content, published).on(forms.path(content.id())));
             case Outcome.Refused<J> refused -> refused(refused, writing, editor);
-            case Outcome.Stale<J>() -> lookFirst(writing, editor);
+            case Outcome.Stale<J>() ->
+                    lookFirst(
+                            writing,
+                            "Je concept is opgeslagen, maar iemand anders heeft daarna weer iets"
+                                    + " gewijzigd. Kijk eerst wat er veranderd is. Er is nog niets"
+                                    + " gepubliceerd.",
+                            editor);
             case Outcome.Unavailable<J>() ->
                     unavailable(
                             writing,
@@ -154,6 +162,8 @@ public final class ContentWriting<J extends ContentJson, E> {
         }
         var problem = refused.problem();
         if (problem.status() == HttpStatus.FORBIDDEN.getCode()) {
+            // Whoever may not save it may still want to copy from it.
+            writing.id().ifPresent(id -> keep(id, writing.typed(), editor));
             return pages.notAllowed(editor, refused.detail());
         }
         var known = writing.stored().isPresent() ? writing : read(writing, editor);
@@ -184,9 +194,15 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (!together.merge().clashes().isEmpty()) {
             return merging.choice(together, forms.path(theirs.id()), editor);
         }
-        if (merging.addsNothing(together)) {
+        if (!together.sameEdition() && merging.addsNothing(together)) {
             forget(theirs, writing, editor);
-            return seeOther(Notice.SAVED.on(forms.path(theirs.id())));
+            return action == Action.SAVE
+                    ? seeOther(Notice.SAVED.on(forms.path(theirs.id())))
+                    : lookFirst(
+                            writing,
+                            "Iemand anders heeft intussen een nieuwe versie opgeslagen. Kijk eerst"
+                                    + " wat er veranderd is. Er is verder nog niets gedaan.",
+                            editor);
         }
         var form = together.form(merging.stored(theirs));
         Writing<J> merged = writing(theirs.id(), theirs.revision(), form);
@@ -217,11 +233,9 @@ public final class ContentWriting<J extends ContentJson, E> {
         kind.collection().around(id).forget(editor.caller());
     }
 
-    /// The draft was saved, and before it went live somebody else saved another.
-    private HttpResponse<?> lookFirst(Writing<J> writing, Editor editor) {
-        var text =
-                "Je concept is opgeslagen, maar iemand anders heeft daarna weer iets gewijzigd."
-                        + " Kijk eerst wat er veranderd is. Er is nog niets gepubliceerd.";
+    /// What is stored, with why nothing more was done: somebody else saved a draft that this person
+    /// has not seen.
+    private HttpResponse<?> lookFirst(Writing<J> writing, String text, Editor editor) {
         return writing.id()
                                 .map(id -> kind.collection().read(id, editor.caller()))
                                 .orElseGet(Outcome.Unavailable::new)

@@ -314,6 +314,32 @@ class WritingTest {
     }
 
     @Test
+    void who_publishes_what_they_did_not_see_is_asked_to_look_first() {
+        var id = content.page("samen", "Samen");
+        content.savedByAnother(id, "Van Bob");
+
+        var answer =
+                send(
+                        "/redactie/paginas/" + id,
+                        "publish",
+                        Map.of(
+                                "title", "Samen",
+                                "slug", "samen",
+                                "summary", "Samenvatting",
+                                "navigationTitle", "Samen",
+                                "inNavigation", "true",
+                                "revision", "1",
+                                "edition", "1",
+                                "body", "<p>Tekst van Samen</p>"));
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.text()).contains("Kijk eerst wat er veranderd is.");
+        assertThat(answer.field("title")).isEqualTo("Van Bob");
+        assertThat(content.editions(id)).isEqualTo(2);
+        assertThat(content.state(id)).isEqualTo("unpublished");
+    }
+
+    @Test
     void while_the_service_is_away_everything_typed_stays_in_the_form() {
         var id = content.page("storing", "Storing");
         content.stop();

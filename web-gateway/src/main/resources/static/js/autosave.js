@@ -156,7 +156,9 @@ class Autosave {
                 ? "Je bent niet meer ingelogd."
                 : failure === 413
                   ? "De tekst is te groot."
-                  : "De verbinding is weg.";
+                  : typeof failure === "number"
+                    ? "Bewaren lukt nu even niet."
+                    : "De verbinding is weg.";
         const text = `${why} Wat je typt staat alleen in deze browser.`;
         this.#show(text, text);
     }

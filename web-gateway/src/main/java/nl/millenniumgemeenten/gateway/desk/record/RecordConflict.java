@@ -52,8 +52,8 @@ public class RecordConflict {
                         editor);
     }
 
-    /// Both versions as a whole, where what was typed is compared in other words than those that are
-    /// sent.
+    /// Both versions as a whole, where what was typed is compared in other words than those that
+    /// are sent.
     public HttpResponse<?> screen(
             Form typed, Form inWords, Theirs theirs, List<Field> fields, Editor editor) {
         var view =

@@ -29,6 +29,7 @@ public final class GatewayFixture {
         properties.put("services.municipality", NOWHERE);
         properties.put("services.subscription", NOWHERE);
         properties.put("services.token-secret", "a-secret-for-tests-only-0123456789abcdef");
+        properties.put("accounts.sealing.key", "a-key-for-tests-only-0123456789abcdefgh");
         properties.put("datasources.default.url", "jdbc:postgresql://127.0.0.1:1/gateway");
         properties.put("datasources.default.password", "none");
         properties.put("datasources.default.connection-timeout", 1000);

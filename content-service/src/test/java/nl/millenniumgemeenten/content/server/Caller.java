@@ -39,17 +39,27 @@ public final class Caller {
 
     /// The same for somebody of this name.
     static String token(String subject, String name, List<String> roles) {
+        return token(subject, name, roles, Instant.now().plusSeconds(60), ContentServer.SECRET);
+    }
+
+    /// A token with an end and a secret of its own.
+    static String token(String role, Instant end, String secret) {
+        return token("account-7", "Anna de Vries", List.of(role), end, secret);
+    }
+
+    private static String token(
+            String subject, String name, List<String> roles, Instant end, String secret) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer("web-gateway")
                         .subject(subject)
                         .claim("name", name)
                         .claim("roles", roles)
-                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .expirationTime(Date.from(end))
                         .build();
         var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
-            jwt.sign(new MACSigner(ContentServer.SECRET));
+            jwt.sign(new MACSigner(secret));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -149,6 +159,18 @@ public final class Caller {
     /// A change of something that has no revision, without a body.
     public Answer putNothing(String path) {
         return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// Nothing of this type, by somebody who saw the first revision.
+    public Answer nothing(String method, String path, String type) {
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .header("If-Match", "\"1\"")
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(
+                                        type.endsWith("json") ? "{}" : "x")));
     }
 
     private HttpRequest.Builder request(String path) {

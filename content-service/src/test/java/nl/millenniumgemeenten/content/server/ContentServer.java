@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,22 @@ public final class ContentServer implements AutoCloseable {
     /// A bean of the service.
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /// Somebody whose token has expired.
+    public Caller withExpiredToken(String role) {
+        return new Caller(
+                server.getURI(), Caller.token(role, Instant.now().minusSeconds(120), SECRET));
+    }
+
+    /// Somebody whose token was signed by another.
+    public Caller withForgedToken(String role) {
+        return new Caller(
+                server.getURI(),
+                Caller.token(
+                        role,
+                        Instant.now().plusSeconds(60),
+                        "another-secret-of-32-characters-or-more"));
     }
 
     /// Somebody without a token.

@@ -40,6 +40,7 @@ final class Secrets {
         var before = values.size();
         DATABASES.forEach(name -> values.computeIfAbsent("database." + name, _ -> unreadable()));
         values.computeIfAbsent("service-token", _ -> unreadable());
+        values.computeIfAbsent("accounts-key", _ -> unreadable());
         values.computeIfAbsent("first-editor", _ -> typable());
         if (values.size() != before) {
             write(file, values);
@@ -53,6 +54,10 @@ final class Secrets {
 
     String serviceToken() {
         return get("service-token");
+    }
+
+    String accountsKey() {
+        return get("accounts-key");
     }
 
     String firstEditor() {

@@ -93,6 +93,8 @@ final class Services {
                         "http://127.0.0.1:" + addresses.subscription(),
                         "SNAPSHOT_DIRECTORY",
                         data.snapshots().toString(),
+                        "ACCOUNTS_KEY",
+                        secrets.accountsKey(),
                         "FIRST_EDITOR_EMAIL",
                         EDITOR,
                         "FIRST_EDITOR_PASSWORD",

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Tokens as the website signs them.
 public final class ServiceToken {
-    static final String SECRET = "a secret of the tests that is long enough for HS256";
+    public static final String SECRET = "a secret of the tests that is long enough for HS256";
 
     private ServiceToken() {}
 

@@ -44,6 +44,24 @@ class Accounts {
         });
     }
 
+    /// The account with this id, unless it was disabled.
+    Optional<Account> withId(UUID id) {
+        return database.inTransaction(connection -> {
+            try (var select =
+                    connection.prepareStatement(
+                            """
+                            select id, email, name, password_hash, roles
+                            from account
+                            where id = ? and disabled_at is null
+                            """)) {
+                select.setObject(1, id);
+                try (var rows = select.executeQuery()) {
+                    return rows.next() ? Optional.of(account(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
     /// Adds an account if there is none at all, also when two gateways try at once.
     ///
     /// @return whether it was added
@@ -96,8 +114,7 @@ class Accounts {
         }
     }
 
-    private static void insert(Connection connection, Account account, Instant now)
-            throws SQLException {
+    static void insert(Connection connection, Account account, Instant now) throws SQLException {
         try (var insert =
                 connection.prepareStatement(
                         """

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 
-/// The cookie that carries a session, the only one we ever set. It ends with the browser, because
-/// desks are shared.
+/// The cookie that carries a session. It ends with the browser, because desks are shared.
 @Singleton
 public final class SessionCookie {
     private final boolean https;

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.account.log.Logged;
-import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.DeskLayouts;
@@ -32,27 +31,24 @@ import nl.millenniumgemeenten.gateway.layout.Templates;
 class SignInController {
     static final String PATH = "/redactie/inloggen";
 
-    private final SignIn signIn;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SameOrigin sameOrigin;
-    private final ClientAddress clients;
     private final DeskLayouts layouts;
     private final Templates templates;
 
     SignInController(
-            SignIn signIn,
+            Entrance entrance,
             Sessions sessions,
             SessionCookie cookie,
             SameOrigin sameOrigin,
-            ClientAddress clients,
             DeskLayouts layouts,
             Templates templates) {
-        this.signIn = signIn;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.cookie = cookie;
         this.sameOrigin = sameOrigin;
-        this.clients = clients;
         this.layouts = layouts;
         this.templates = templates;
     }
@@ -86,13 +82,16 @@ class SignInController {
                             ? error("email", "Vul je e-mailadres in.")
                             : error("password", "Vul je wachtwoord in."));
         }
-        return switch (signIn.handle(email, form.text("password"), clients.of(request))) {
-            case SignIn.Outcome.SignedIn(var token, var account) -> {
-                Logged.by(request, account);
-                cookie.of(request).ifPresent(sessions::end);
-                yield HttpResponse.seeOther(URI.create(ReturnPath.of(next)))
-                        .cookie(cookie.of(token));
+        return switch (entrance.password(request, email, form.text("password"))) {
+            case SignIn.Outcome.SignedIn in -> {
+                Logged.by(request, in.account());
+                yield entrance.open(request, in, next);
             }
+            case SignIn.Outcome.CodeNeeded half -> {
+                Logged.on(request, half.account().toString());
+                yield entrance.askCode(half, next);
+            }
+            case SignIn.Outcome.Over() -> screen(HttpStatus.OK, email, next, FormErrorsView.NONE);
             case SignIn.Outcome.Refused(var account) -> {
                 account.ifPresent(known -> Logged.on(request, known.toString()));
                 yield screen(
@@ -121,12 +120,7 @@ class SignInController {
     }
 
     private static FormErrorsView wait(Duration duration) {
-        long minutes = duration.plusSeconds(59).toMinutes();
-        return error(
-                "",
-                "Je hebt te vaak een verkeerd wachtwoord ingevuld. Probeer het over "
-                        + (minutes <= 1 ? "een minuut" : minutes + " minuten")
-                        + " opnieuw.");
+        return error("", Entrance.wait("wachtwoord", duration));
     }
 
     private static FormErrorsView error(String field, String message) {

@@ -29,6 +29,9 @@ public final class ContentScreens<J extends ContentJson, E> {
 
     /// The form for something new, or for what was typed of something new before.
     public HttpResponse<?> fresh(HttpRequest<?> request, Editor editor) {
+        if (!editor.mayWrite()) {
+            return pages.notAllowed(editor, "Als moderator lees je mee; schrijven kan niet.");
+        }
         var copy =
                 Copies.id(request.getParameters().get("kopie", String.class, ""))
                         .flatMap(id -> opening.copy(id, editor));

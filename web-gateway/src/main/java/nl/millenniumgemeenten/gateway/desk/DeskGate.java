@@ -12,9 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import nl.millenniumgemeenten.gateway.account.Editor;
+import java.util.Set;
 import nl.millenniumgemeenten.gateway.account.EditorBinder;
+import nl.millenniumgemeenten.gateway.account.Entrance;
 import nl.millenniumgemeenten.gateway.account.ReturnPath;
+import nl.millenniumgemeenten.gateway.account.SecondStepRule;
 import nl.millenniumgemeenten.gateway.account.SessionCookie;
 import nl.millenniumgemeenten.gateway.account.Sessions;
 import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
@@ -33,15 +35,26 @@ class DeskGate {
 
     private static final String SIGN_IN = "/redactie/inloggen";
 
+    /// What somebody can do who still has to set up their second step.
+    private static final Set<String> BEFORE_SECOND_STEP =
+            Set.of("/redactie/account/tweede-stap", "/redactie/uitloggen");
+
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SameOrigin sameOrigin;
+    private final SecondStepRule secondStep;
     private final DeskPages pages;
 
-    DeskGate(Sessions sessions, SessionCookie cookie, SameOrigin sameOrigin, DeskPages pages) {
+    DeskGate(
+            Sessions sessions,
+            SessionCookie cookie,
+            SameOrigin sameOrigin,
+            SecondStepRule secondStep,
+            DeskPages pages) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.sameOrigin = sameOrigin;
+        this.secondStep = secondStep;
         this.pages = pages;
     }
 
@@ -56,11 +69,14 @@ class DeskGate {
         if (changes && !sameOrigin.allows(request)) {
             return pages.elsewhere();
         }
+        if (Entrance.isOpen(request.getPath())) {
+            return null;
+        }
         var form = FormBinder.form(request);
         try {
-            var editor = cookie.of(request).flatMap(sessions::editor);
-            return editor.isPresent()
-                    ? admit(request, editor.get(), changes, form)
+            var admission = cookie.of(request).flatMap(sessions::admit);
+            return admission.isPresent()
+                    ? admit(request, admission.get(), changes, form)
                     : turnAway(request, form);
         } catch (AccountsUnavailable unavailable) {
             return form.fields().isEmpty()
@@ -70,12 +86,16 @@ class DeskGate {
     }
 
     private @Nullable HttpResponse<?> admit(
-            HttpRequest<?> request, Editor editor, boolean changes, Form form) {
+            HttpRequest<?> request, Sessions.Admission admission, boolean changes, Form form) {
+        var editor = admission.editor();
         if (changes && !same(editor.csrf(), form.line("csrf"))) {
             return pages.stopped(new Stopped.OtherSession(editor), request, form);
         }
         EditorBinder.signedIn(request, editor);
-        return null;
+        boolean missing = !admission.twoSteps() && secondStep.holdsFor(editor.roles());
+        return missing && !BEFORE_SECOND_STEP.contains(request.getPath())
+                ? HttpResponse.seeOther(URI.create("/redactie/account/tweede-stap"))
+                : null;
     }
 
     private HttpResponse<?> turnAway(HttpRequest<?> request, Form form) {

@@ -22,7 +22,8 @@ import nl.millenniumgemeenten.gateway.layout.Tone;
 public final class DeskPages {
     private static final LinkView OVERVIEW = new LinkView("Naar het overzicht", "/redactie");
     private static final String RETRY_AFTER = "Retry-After";
-    private static final Set<String> SECRET = Set.of("password", "newPassword", "code");
+    private static final Set<String> SECRET =
+            Set.of("password", "newPassword", "emailPassword", "stepPassword", "code");
 
     private final DeskLayouts layouts;
     private final Templates templates;

@@ -51,6 +51,24 @@ public enum Notice {
     PARTICIPATION_HELD("op-pauze", "De deelname staat op pauze. De gemeente telt nu niet mee."),
     PARTICIPATION_REPORTED("verslag-vastgelegd", "Het verslag is vastgelegd."),
     SUCCESSION_DECIDED("opvolging-besloten", "Je besluit is vastgelegd. Bezoekers zien het nu."),
+    NAME_CHANGED("naam-gewijzigd", "Je naam is gewijzigd."),
+    PASSWORD_CHANGED(
+            "wachtwoord-gewijzigd",
+            "Je wachtwoord is gewijzigd. Op je andere apparaten ben je uitgelogd."),
+    EMAIL_ASKED(
+            "mailadres-gevraagd",
+            "Kijk in de mailbox van je nieuwe adres. Bevestig het daar met de knop."),
+    SESSION_ENDED("sessie-beeindigd", "Die sessie is beëindigd."),
+    SESSIONS_ENDED("sessies-beeindigd", "De sessies zijn beëindigd."),
+    SECOND_STEP_REMOVED("tweede-stap-uit", "De tweede stap staat uit."),
+    ROLES_CHANGED("rollen-gewijzigd", "De rollen zijn opgeslagen. Ze gelden meteen."),
+    ACCOUNT_BLOCKED("geblokkeerd", "Geblokkeerd. Dit account is overal uitgelogd."),
+    ACCOUNT_UNBLOCKED("gedeblokkeerd", "Gedeblokkeerd. Inloggen kan weer."),
+    INVITED("uitgenodigd", "De uitnodiging is per mail onderweg."),
+    INVITED_AGAIN(
+            "opnieuw-uitgenodigd",
+            "Er is een nieuwe uitnodiging per mail onderweg. De vorige werkt niet meer."),
+    INVITATION_WITHDRAWN("uitnodiging-ingetrokken", "De uitnodiging is ingetrokken."),
     CONTACT_ADDED("toegevoegd", "Toegevoegd. De contactpersoon krijgt een mail."),
     CONTACT_ALSO_ADDED(
             "ook-toegevoegd",

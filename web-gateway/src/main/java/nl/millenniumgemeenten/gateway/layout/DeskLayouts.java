@@ -26,6 +26,8 @@ public final class DeskLayouts {
                     Entry.forAll("Doorverwijzingen", "/redactie/doorverwijzingen"),
                     Entry.forAll("Activiteiten", "/redactie/activiteiten"),
                     new Entry("Aanmeldingen", "/redactie/aanmeldingen", EDITOR, ADMINISTRATOR),
+                    new Entry("Accounts", "/redactie/accounts", ADMINISTRATOR),
+                    new Entry("Logboek", "/redactie/logboek", ADMINISTRATOR),
                     new Entry("Instellingen", "/redactie/campagne", EDITOR, ADMINISTRATOR));
 
     private static final List<Entry> REGISTER =

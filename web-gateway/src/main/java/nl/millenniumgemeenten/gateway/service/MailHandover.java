@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 
@@ -35,6 +36,12 @@ public class MailHandover {
             String buttonLabel,
             String buttonPath,
             String footer) {
+
+        public MessageJson {
+            // What is empty is left out on the way.
+            buttonLabel = Objects.requireNonNullElse(buttonLabel, "");
+            buttonPath = Objects.requireNonNullElse(buttonPath, "");
+        }
 
         /// Nothing of it.
         @Override

@@ -3,18 +3,27 @@ package nl.millenniumgemeenten.gateway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.serde.ObjectMapper;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
 import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
+import nl.millenniumgemeenten.gateway.account.factor.SecretBox;
+import nl.millenniumgemeenten.gateway.account.factor.SecretKeyConfiguration;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
+import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 import nl.millenniumgemeenten.localstack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +39,28 @@ class AccountsTest {
     private final Accounts accounts = new Accounts(database);
     private final Passwords passwords = new Passwords();
     private final Sessions sessions = new Sessions(database, () -> now);
-    private final SignIn signIn = new SignIn(accounts, passwords, sessions, () -> now);
+    private final SiteConfiguration site =
+            new SiteConfiguration(
+                    URI.create("http://localhost:8080"),
+                    ZoneId.of("Europe/Amsterdam"),
+                    "",
+                    Path.of("."),
+                    Duration.ofMinutes(1));
+    private final SecretBox box =
+            new SecretBox(new SecretKeyConfiguration("a-key-for-tests-only-0123456789abcdefgh"));
+    private final AccountMails mails =
+            new AccountMails(database, box, ObjectMapper.getDefault(), () -> now);
+    private final SecondFactors factors = new SecondFactors(database, box, mails, () -> now);
+    private final SignIn signIn =
+            new SignIn(
+                    accounts,
+                    passwords,
+                    sessions,
+                    factors,
+                    new HalfSignIns(database, site, () -> now),
+                    new KnownBrowsers(database, mails, site, () -> now),
+                    site,
+                    () -> now);
 
     @BeforeEach
     void prepared() {
@@ -95,41 +125,43 @@ class AccountsTest {
 
     @Test
     void another_password_and_another_address_are_refused_alike() {
-        assertThat(signIn.handle(EMAIL, "niet-het-wachtwoord", "a"))
+        assertThat(signIn.handle(EMAIL, "niet-het-wachtwoord", from("a")))
                 .isInstanceOf(SignIn.Outcome.Refused.class);
-        assertThat(signIn.handle("niemand@example.nl", PASSWORD, "a"))
+        assertThat(signIn.handle("niemand@example.nl", PASSWORD, from("a")))
                 .isInstanceOf(SignIn.Outcome.Refused.class);
     }
 
     @Test
     void a_sixth_guess_waits_even_with_the_right_password_but_not_for_the_owner_elsewhere() {
         for (int i = 0; i < SignIn.PER_ACCOUNT; i++) {
-            assertThat(signIn.handle(EMAIL, "gok-nummer-" + i, "a"))
+            assertThat(signIn.handle(EMAIL, "gok-nummer-" + i, from("a")))
                     .isInstanceOf(SignIn.Outcome.Refused.class);
         }
 
-        assertThat(signIn.handle(EMAIL, PASSWORD, "a"))
-                .isEqualTo(new SignIn.Outcome.Wait(SignIn.WINDOW));
-        assertThat(signIn.handle(EMAIL.toUpperCase(Locale.ROOT), PASSWORD, "a"))
+        assertThat(signIn.handle(EMAIL, PASSWORD, from("a")))
+                .isEqualTo(new SignIn.Outcome.Wait(SignIn.FIRST_WAIT));
+        assertThat(signIn.handle(EMAIL.toUpperCase(Locale.ROOT), PASSWORD, from("a")))
                 .isInstanceOf(SignIn.Outcome.Wait.class);
         signedIn(EMAIL, PASSWORD);
-        now = now.plus(SignIn.WINDOW);
-        assertThat(signIn.handle(EMAIL, PASSWORD, "a")).isInstanceOf(SignIn.Outcome.SignedIn.class);
+        now = now.plus(SignIn.FIRST_WAIT);
+        assertThat(signIn.handle(EMAIL, PASSWORD, from("a")))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
     }
 
     @Test
     void a_client_that_tries_many_addresses_waits_too() {
         for (int i = 0; i < SignIn.PER_CLIENT; i++) {
-            signIn.handle("gok" + i + "@example.nl", "kort", "a");
+            signIn.handle("gok" + i + "@example.nl", "kort", from("a"));
         }
 
-        assertThat(signIn.handle(EMAIL, PASSWORD, "a")).isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(signIn.handle(EMAIL, PASSWORD, from("a")))
+                .isInstanceOf(SignIn.Outcome.Wait.class);
     }
 
     @Test
     void signing_in_often_is_no_guessing() {
         for (int i = 0; i < SignIn.PER_ACCOUNT * 2; i++) {
-            assertThat(signIn.handle(EMAIL, PASSWORD, "a"))
+            assertThat(signIn.handle(EMAIL, PASSWORD, from("a")))
                     .isInstanceOf(SignIn.Outcome.SignedIn.class);
         }
     }
@@ -159,7 +191,8 @@ class AccountsTest {
         assertThat(sessions.editor(other)).isPresent();
         execute("update account set disabled_at = now()");
         assertThat(sessions.editor(other)).isEmpty();
-        assertThat(signIn.handle(EMAIL, PASSWORD, "b")).isInstanceOf(SignIn.Outcome.Refused.class);
+        assertThat(signIn.handle(EMAIL, PASSWORD, from("b")))
+                .isInstanceOf(SignIn.Outcome.Refused.class);
     }
 
     @Test
@@ -191,9 +224,13 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.add(twin, now)).isInstanceOf(AccountsUnavailable.class);
     }
 
+    private static SignIn.Client from(String address) {
+        return new SignIn.Client(address, "Firefox op Linux", Optional.empty());
+    }
+
     private SessionToken signedIn(String email, String password) {
-        return signIn.handle(email, password, "elders")
-                        instanceof SignIn.Outcome.SignedIn(var token, _)
+        return signIn.handle(email, password, from("elders"))
+                        instanceof SignIn.Outcome.SignedIn(var token, _, _)
                 ? token
                 : SessionToken.random();
     }

@@ -161,7 +161,7 @@ class DeskGateTest {
         }
 
         assertThat(last.status()).isEqualTo(429);
-        assertThat(last.text()).contains("Probeer het over 15 minuten opnieuw");
+        assertThat(last.text()).contains("Probeer het over een minuut opnieuw");
         assertThat(last.header("retry-after")).isNotEmpty();
     }
 

@@ -1,0 +1,33 @@
+package nl.millenniumgemeenten.gateway.account;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/// An account as administrators and its owner see it.
+///
+/// @param twoSteps whether signing in takes a code, too
+public record Person(
+        UUID id,
+        String name,
+        String email,
+        Set<Role> roles,
+        boolean blocked,
+        boolean twoSteps,
+        long revision) {
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    /// The roles in the order in which they are listed.
+    public Set<Role> rolesInOrder() {
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    /// Without what is personal.
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

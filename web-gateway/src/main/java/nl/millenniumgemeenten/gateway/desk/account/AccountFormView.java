@@ -1,0 +1,35 @@
+package nl.millenniumgemeenten.gateway.desk.account;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
+/// Somebody's account as an administrator sees it; it posts to `path` and below. `notice` may be
+/// empty.
+public record AccountFormView(
+        DeskLayoutView layout,
+        String notice,
+        String path,
+        String revision,
+        String email,
+        List<BadgeView> badges,
+        boolean blocked,
+        boolean twoSteps,
+        List<OptionView> roles,
+        List<SessionView> sessions,
+        FormErrorsView errors) {
+
+    public AccountFormView {
+        badges = List.copyOf(badges);
+        roles = List.copyOf(roles);
+        sessions = List.copyOf(sessions);
+    }
+
+    /// Without whose it is.
+    @Override
+    public String toString() {
+        return "AccountFormView";
+    }
+}

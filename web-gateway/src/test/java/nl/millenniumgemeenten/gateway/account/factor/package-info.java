@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.account.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.account.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.account.mail;
+
+import org.jspecify.annotations.NullMarked;

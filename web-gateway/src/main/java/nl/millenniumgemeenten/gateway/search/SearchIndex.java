@@ -252,8 +252,7 @@ final class SearchIndex implements Closeable {
             int document = keys.nextDoc();
             while (document != DocIdSetIterator.NO_MORE_DOCS) {
                 if ((live == null || live.get(document)) && numbers.advanceExact(document)) {
-                    known.put(
-                            keys.lookupOrd(keys.ordValue()).utf8ToString(), numbers.longValue());
+                    known.put(keys.lookupOrd(keys.ordValue()).utf8ToString(), numbers.longValue());
                 }
                 document = keys.nextDoc();
             }

@@ -324,7 +324,11 @@ public final class RandomChanges {
         return random.nextInt(4) == 0
                 ? new RedirectChange.Removed(id, revision, from, now())
                 : new RedirectChange.Recorded(
-                        id, revision, from, pick(List.of("/a", "/kaart", "https://elders.nl")), now());
+                        id,
+                        revision,
+                        from,
+                        pick(List.of("/a", "/kaart", "https://elders.nl")),
+                        now());
     }
 
     private Change menu() {

@@ -79,7 +79,13 @@ public final class MergeScreen {
                         carried.add(
                                 new HiddenFieldView(
                                         Choices.carried(Choices.THEIRS, field.name()), value)));
-        return new ClashView(field.name(), field.label(), rows, clash.together(), markup, carried);
+        return new ClashView(field.name(),
+                field.label(),
+                rows,
+                clash.together(),
+                clash.mine().size() < 2 && clash.theirs().size() < 2,
+                markup,
+                carried);
     }
 
     /// What does not clash, over what is stored now. It is saved as a draft only: whether it goes

@@ -114,7 +114,7 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
         return switch (field.shape()) {
             case CHOICES -> new TreeSet<>(filled(one)).equals(new TreeSet<>(filled(other)));
             case BODY -> one.equals(other) || blocks(one).equals(blocks(other));
-            case TEXT -> filled(one).equals(filled(other));
+            case TEXT -> stripped(one).equals(stripped(other));
         };
     }
 
@@ -124,6 +124,15 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
         before.stream().filter(choice -> !typed.contains(choice)).forEach(chosen::remove);
         typed.stream().filter(choice -> !before.contains(choice)).forEach(chosen::add);
         return List.copyOf(chosen);
+    }
+
+    /// Where there are several values, each has its place; what is empty at the end says nothing.
+    private static List<String> stripped(List<String> values) {
+        var stripped = new ArrayList<>(values.stream().map(String::strip).toList());
+        while (!stripped.isEmpty() && stripped.getLast().isEmpty()) {
+            stripped.removeLast();
+        }
+        return stripped;
     }
 
     private static List<String> filled(List<String> values) {

@@ -104,6 +104,17 @@ class MergeTest {
     }
 
     @Test
+    void values_that_belong_to_a_place_are_not_the_same_in_another() {
+        var base = Form.EMPTY.with("from", List.of("", "10:00"));
+        var mine = Form.EMPTY.with("from", List.of("10:00", ""));
+
+        var merge = Merge.of(List.of(new Field("from", "Begin")), base, base, mine);
+
+        assertThat(merge.form().all("from")).containsExactly("10:00", "");
+        assertThat(Merge.differing(List.of(new Field("from", "Begin")), base, mine)).hasSize(1);
+    }
+
+    @Test
     void a_field_that_nobody_listed_is_not_saved_over() {
         var merge =
                 Merge.of(

@@ -52,8 +52,7 @@ class EditionsJourney {
         press(first, "Opslaan als concept");
         field(second, "Titel").fill("Van de tweede");
         press(second, "Opslaan als concept");
-        assertThat(second.locator("main"))
-                .containsText("Opgeslagen, samen met wat");
+        assertThat(second.locator("main")).containsText("Opgeslagen, samen met wat");
         assertThat(second.locator("main")).containsText("‘Samenvatting’");
         assertThat(field(second, "Titel")).hasValue("Van de tweede");
         assertThat(field(second, "Samenvatting")).hasValue("Van de eerste.");
@@ -117,8 +116,7 @@ class EditionsJourney {
         var address = article("andere-machine", "Andere machine");
         var page = browser.page();
         field(page, "Samenvatting").fill("Getypt op de ene machine.");
-        assertThat(page.locator("[data-kept]"))
-                .containsText("Concept bewaard om", within(15_000));
+        assertThat(page.locator("[data-kept]")).containsText("Concept bewaard om", within(15_000));
 
         try (var other = new Browser(site())) {
             signIn(other.page());
@@ -313,8 +311,7 @@ class EditionsJourney {
                         .filter(process ->
                                 process.info()
                                         .commandLine()
-                                        .filter(line ->
-                                                line.contains("--user-data-dir=" + profile))
+                                        .filter(line -> line.contains("--user-data-dir=" + profile))
                                         .isPresent())
                         .toList();
         assertThat(mine).isNotEmpty();

@@ -49,7 +49,9 @@ class TreeJourney {
         browser.assertValid(browser.html("/redactie/paginas"));
         page.setViewportSize(Browser.DESKTOP, 1800);
 
-        var up = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zet Peer omhoog"));
+        var up =
+                page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zet Peer omhoog"));
         up.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("Verplaatst");
@@ -61,10 +63,17 @@ class TreeJourney {
         visitor.page().navigate("/appel");
         assertThat(visitor.page().url()).endsWith("/boomgaard/appel");
 
-        item("Peer").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Verplaats naar… (Peer)")).click();
+        item("Peer")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Verplaats naar… (Peer)"))
+                .click();
         browser.look();
         page.getByLabel("Komt te staan onder").selectOption(new SelectOption().setLabel("– Appel"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verplaats").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Verplaats").setExact(true))
+                .click();
         visitor.page().navigate("/peer");
         assertThat(visitor.page().url()).endsWith("/boomgaard/appel/peer");
     }
@@ -76,7 +85,8 @@ class TreeJourney {
         browser.assertValid(browser.html("/redactie/doorverwijzingen"));
         page.locator("#from").fill("/oude-site/kaart.html");
         page.locator("#to").fill("/kaart");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Doorverwijzen")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Doorverwijzen"))
+                .click();
         browser.look();
         assertThat(page.locator("main")).containsText("/oude-site/kaart.html");
         visitor.page().navigate("/oude-site/kaart.html");
@@ -87,7 +97,8 @@ class TreeJourney {
         var footer = page.locator("#menu-footer");
         footer.getByLabel("Tekst").last().fill("Wie deden mee?");
         footer.getByLabel("Of een adres").last().fill("/gemeenten?toon=deelnemers");
-        footer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan")).click();
+        footer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan"))
+                .click();
         assertThat(page.locator("[role=status]")).containsText("Opgeslagen");
         visitor.visit("/nieuws");
         assertThat(visitor.page().locator("footer")).containsText("Wie deden mee?");
@@ -138,7 +149,8 @@ class TreeJourney {
                                         browser.page()
                                                 .locator(
                                                         ":scope > .page-tree__row .page-tree__page a",
-                                                        new Page.LocatorOptions().setHasText(title))))
+                                                        new Page.LocatorOptions()
+                                                                .setHasText(title))))
                 .last();
     }
 

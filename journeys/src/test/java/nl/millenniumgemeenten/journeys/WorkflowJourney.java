@@ -118,7 +118,8 @@ class WorkflowJourney {
         page.locator("#publishDate").fill(at.toLocalDate().toString());
         page.locator("#publishTime").fill(TIME.format(at));
         press(editor, "Opslaan en inplannen");
-        assertThat(page.locator("main")).containsText("Gepland. Het gebeurt vanzelf op dat moment.");
+        assertThat(page.locator("main"))
+                .containsText("Gepland. Het gebeurt vanzelf op dat moment.");
     }
 
     private void visitorSees() {

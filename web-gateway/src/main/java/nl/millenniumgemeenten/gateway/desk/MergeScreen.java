@@ -79,7 +79,8 @@ public final class MergeScreen {
                         carried.add(
                                 new HiddenFieldView(
                                         Choices.carried(Choices.THEIRS, field.name()), value)));
-        return new ClashView(field.name(),
+        return new ClashView(
+                field.name(),
                 field.label(),
                 rows,
                 clash.together(),

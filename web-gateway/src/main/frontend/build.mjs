@@ -15,9 +15,10 @@ const styles = {
 const icons = [
     "alert-triangle", "arrow-left", "arrow-right", "arrows-join", "arrows-split", "brand-bluesky",
     "brand-facebook", "brand-instagram", "brand-linkedin", "brand-mastodon", "brand-twitter", "brand-x",
-    "brand-youtube", "calendar", "chevron-right", "circle-check", "circle-x", "edit", "external-link", "eye",
+    "brand-youtube", "calendar", "chevron-right", "circle-check", "circle-x", "download", "edit", "external-link",
+    "eye", "file-text",
     "history", "info-circle", "link", "list", "logout", "mail", "map-pin", "menu-2", "plus", "rss", "search",
-    "x",
+    "urgent", "world", "x",
 ];
 
 async function copyStyles() {

@@ -93,6 +93,14 @@ public final class ContentWriting<J extends ContentJson, E> {
                 instanceof Outcome.Ok<?>;
     }
 
+    /// The form again with what was typed, which is not saved.
+    public HttpResponse<?> again(Optional<UUID> id, Form form, Editor editor) {
+        Writing<J> writing =
+                id.<Writing<J>>map(known -> writing(known, form.revision(), form))
+                        .orElseGet(() -> Writing.fresh(form));
+        return forms.screen(HttpStatus.OK, read(writing, editor), editor);
+    }
+
     private HttpResponse<?> saved(
             Outcome<J> outcome, Writing<J> writing, Action action, Editor editor) {
         return switch (outcome) {

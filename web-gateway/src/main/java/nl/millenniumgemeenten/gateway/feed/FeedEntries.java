@@ -6,13 +6,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.gateway.layout.PlainText;
+import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
 import nl.millenniumgemeenten.gateway.page.media.Bodies;
 import nl.millenniumgemeenten.gateway.site.Activities;
+import nl.millenniumgemeenten.gateway.site.Agenda;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Resources;
 
 /// How content stands in a feed.
 final class FeedEntries {
@@ -35,7 +40,7 @@ final class FeedEntries {
                 links.in(Bodies.html(reading, article.bodyHtml())),
                 dated(article.datedOn(), article.firstPublishedAt()),
                 article.publishedAt(),
-                categories(article.goals(), article.municipalities(), List.of()));
+                categories(article.goals(), article.municipalities(), article.themes()));
     }
 
     FeedEntry activity(ActivityChange.Published activity) {
@@ -48,6 +53,34 @@ final class FeedEntries {
                 activity.firstPublishedAt(),
                 activity.publishedAt(),
                 categories(activity.goals(), List.of(activity.municipality()), List.of()));
+    }
+
+    FeedEntry agendaItem(AgendaItemChange.Published item) {
+        var when = item.occurrences();
+        var days = when.recurrence() == null ? WhenText.days(when) : List.of(WhenText.rhythm(when));
+        return new FeedEntry(
+                item.id(),
+                Agenda.path(item),
+                item.title(),
+                item.summary(),
+                PlainText.html(String.join("\n\n", days))
+                        + PlainText.html(item.place())
+                        + links.in(Bodies.html(reading, item.bodyHtml())),
+                item.firstPublishedAt(),
+                item.publishedAt(),
+                categories(item.goals(), item.municipalities(), item.themes()));
+    }
+
+    FeedEntry resource(ResourceChange.Published resource) {
+        return new FeedEntry(
+                resource.id(),
+                Resources.path(resource),
+                resource.title(),
+                resource.summary(),
+                links.in(Bodies.html(reading, resource.bodyHtml())),
+                resource.firstPublishedAt(),
+                resource.publishedAt(),
+                categories(resource.goals(), resource.municipalities(), resource.themes()));
     }
 
     /// The moment that goes with the date readers see: what is dated on another day than it came on

@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
+import nl.millenniumgemeenten.gateway.site.AgendaAnswer;
+import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.ResourceQuestion;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 
@@ -26,7 +31,13 @@ final class Feeds {
     /// Whether a page has a feed.
     static boolean has(Route page) {
         return switch (page) {
-            case Route.NewsList _, Route.ActivityList _, Route.Goal _, Route.Municipality _ -> true;
+            case Route.NewsList _,
+                    Route.ActivityList _,
+                    Route.AgendaList _,
+                    Route.ResourceList _,
+                    Route.Goal _,
+                    Route.Municipality _ ->
+                    true;
             default -> false;
         };
     }
@@ -58,6 +69,24 @@ final class Feeds {
                             reading.ask(new ActivityQuestion.Newest(most)).stream()
                                     .map(entries::activity)
                                     .toList());
+            case Route.AgendaList _ ->
+                    feed(
+                            reading,
+                            path,
+                            "Agenda",
+                            "Wat er nieuw op de agenda staat.",
+                            page,
+                            newest(items(reading).map(entries::agendaItem).toList()));
+            case Route.ResourceList _ ->
+                    feed(
+                            reading,
+                            path,
+                            "Hulpbronnen",
+                            "Nieuwe gidsen, cursussen, advies en brochures.",
+                            page,
+                            reading.ask(new ResourceQuestion.Newest(most)).stream()
+                                    .map(entries::resource)
+                                    .toList());
             case Route.Goal(var goal) ->
                     feed(
                             reading,
@@ -85,6 +114,11 @@ final class Feeds {
                 .forEach(article -> all.add(entries.news(article)));
         reading.ask(new ActivityQuestion.ForGoal(goal, most))
                 .forEach(activity -> all.add(entries.activity(activity)));
+        reading.ask(new ResourceQuestion.AboutGoal(goal, most))
+                .forEach(resource -> all.add(entries.resource(resource)));
+        items(reading)
+                .filter(item -> item.goals().contains(goal))
+                .forEach(item -> all.add(entries.agendaItem(item)));
         return newest(all);
     }
 
@@ -96,7 +130,17 @@ final class Feeds {
                 .forEach(article -> all.add(entries.news(article)));
         reading.ask(new ActivityQuestion.OfMunicipality(code, most))
                 .forEach(activity -> all.add(entries.activity(activity)));
+        reading.ask(new ResourceQuestion.AboutMunicipality(code, most))
+                .forEach(resource -> all.add(entries.resource(resource)));
+        reading.ask(new AgendaAnswer.ItemsAboutMunicipality(code))
+                .forEach(item -> all.add(entries.agendaItem(item)));
         return newest(all);
+    }
+
+    private static Stream<AgendaItemChange.Published> items(Reading reading) {
+        return reading.ask(new AgendaQuestion.Everything()).byId().values().stream()
+                .filter(AgendaItemChange.Published.class::isInstance)
+                .map(AgendaItemChange.Published.class::cast);
     }
 
     private static List<FeedEntry> newest(List<FeedEntry> entries) {

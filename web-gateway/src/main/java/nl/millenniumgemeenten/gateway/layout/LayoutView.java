@@ -7,7 +7,7 @@ import java.util.List;
 /// address; a page that is not `listed` asks search engines to leave it out. `footer` is the menu
 /// at the foot. `breadcrumbs` lead from the first page to the parent of this one. `situation` says
 /// of which day the page tells, and `currentPath` leads to the same page of today; both are empty
-/// on a page of today. `head` tells machines more.
+/// on a page of today. `head` tells machines more; `alerts` are announced above the content.
 public record LayoutView(
         String title,
         String description,
@@ -20,12 +20,14 @@ public record LayoutView(
         String situation,
         String currentPath,
         HeadView head,
+        List<AlertView> alerts,
         AssetAddresses assets) {
 
     public LayoutView {
         navigation = List.copyOf(navigation);
         footer = List.copyOf(footer);
         breadcrumbs = List.copyOf(breadcrumbs);
+        alerts = List.copyOf(alerts);
     }
 
     /// The address of a static file such as `css/site.css`.

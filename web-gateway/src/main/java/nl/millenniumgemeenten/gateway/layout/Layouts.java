@@ -74,6 +74,7 @@ public final class Layouts {
                 reading.at().map(day -> "Situatie op " + DutchText.date(day)).orElse(""),
                 ofToday ? "" : path,
                 head(telling, title, description, canonical, campaign, breadcrumbs),
+                Alerts.at(reading, path),
                 assets);
     }
 
@@ -149,6 +150,8 @@ public final class Layouts {
         items.add(item(reading, "Doelen", "/doelen", path));
         items.add(item("Activiteiten", "/activiteiten", path));
         items.add(item("Nieuws", "/nieuws", path));
+        items.add(item("Agenda", "/agenda", path));
+        items.add(item("Hulpbronnen", "/hulpbronnen", path));
         for (var page : reading.ask(new Question.TopLevelPages())) {
             items.add(item(page, path));
         }

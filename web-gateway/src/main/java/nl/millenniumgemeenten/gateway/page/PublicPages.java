@@ -6,6 +6,8 @@ import java.util.Optional;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaItemPage;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaListPage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
 import nl.millenniumgemeenten.gateway.page.feed.FeedListPage;
 import nl.millenniumgemeenten.gateway.page.figures.FiguresPage;
@@ -19,10 +21,14 @@ import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsArticlePage;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.opendata.OpenDataPage;
+import nl.millenniumgemeenten.gateway.page.resource.ResourceListPage;
+import nl.millenniumgemeenten.gateway.page.resource.ResourcePage;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
+import nl.millenniumgemeenten.gateway.site.AgendaSearch;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.ResourceSearch;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Target;
 
@@ -43,6 +49,10 @@ final class PublicPages implements PageRenderer {
     private final ActivityPage activity;
     private final OpenDataPage openData;
     private final FeedListPage feeds;
+    private final AgendaListPage agendaList;
+    private final AgendaItemPage agendaItem;
+    private final ResourceListPage resourceList;
+    private final ResourcePage resource;
 
     PublicPages(
             Templates templates,
@@ -58,7 +68,11 @@ final class PublicPages implements PageRenderer {
             ActivityListPage activityList,
             ActivityPage activity,
             OpenDataPage openData,
-            FeedListPage feeds) {
+            FeedListPage feeds,
+            AgendaListPage agendaList,
+            AgendaItemPage agendaItem,
+            ResourceListPage resourceList,
+            ResourcePage resource) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -73,6 +87,10 @@ final class PublicPages implements PageRenderer {
         this.activity = activity;
         this.openData = openData;
         this.feeds = feeds;
+        this.agendaList = agendaList;
+        this.agendaItem = agendaItem;
+        this.resourceList = resourceList;
+        this.resource = resource;
     }
 
     @Override
@@ -105,8 +123,20 @@ final class PublicPages implements PageRenderer {
             case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
             case Route.OpenData() -> html("page/open_data", openData.view(reading));
             case Route.FeedList() -> html("page/feeds", feeds.view(reading));
-            case Route.AgendaList _, Route.AgendaItem _, Route.ResourceList _, Route.Resource _ ->
-                    Optional.empty();
+            case Route.AgendaList() ->
+                    html(
+                            "page/agenda_list",
+                            agendaList.view(reading, AgendaSearch.of(target::parameter)));
+            case Route.AgendaItem(var found) ->
+                    html("page/agenda_item", agendaItem.view(reading, found));
+            case Route.ResourceList() ->
+                    html(
+                            "page/resource_list",
+                            resourceList.view(
+                                    reading,
+                                    ResourceSearch.of(target::parameter),
+                                    ResourceSearch.page(target::parameter)));
+            case Route.Resource(var found) -> html("page/resource", resource.view(reading, found));
             case Route.Moved _, Route.Elsewhere _, Route.Gone _, Route.Missing _ ->
                     Optional.empty();
         };

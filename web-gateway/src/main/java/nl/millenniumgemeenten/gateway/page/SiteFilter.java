@@ -23,7 +23,9 @@ import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.problem.ProblemPages;
 import nl.millenniumgemeenten.gateway.page.store.StoredPages;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
+import nl.millenniumgemeenten.gateway.site.AgendaSearch;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.ResourceSearch;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
@@ -87,6 +89,11 @@ class SiteFilter {
                             request);
             case "/nieuws" -> news(request);
             case "/activiteiten" -> show(activities(request), request);
+            case "/agenda" ->
+                    show(
+                            AgendaSearch.of(parameters(request)).knownIn(site.image()).target(),
+                            request);
+            case "/hulpbronnen" -> resources(request);
             default -> show(dated(path, at), request);
         };
     }
@@ -115,6 +122,13 @@ class SiteFilter {
         }
         var view = newsList.view(new Reading(site.image()), part);
         return HtmlPages.html(HttpStatus.OK, templates.render("page/news_list", view));
+    }
+
+    /// The resources, narrowed or further on.
+    private HttpResponse<?> resources(HttpRequest<?> request) {
+        var parameters = parameters(request);
+        var search = ResourceSearch.of(parameters).knownIn(site.image());
+        return show(search.target(ResourceSearch.page(parameters)), request);
     }
 
     /// The activities, narrowed or further on.

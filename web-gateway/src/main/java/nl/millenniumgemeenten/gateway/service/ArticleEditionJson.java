@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One saved version of a news article.
 @Serdeable
@@ -14,13 +15,9 @@ public record ArticleEditionJson(
         String summary,
         String bodyHtml,
         LocalDate datedOn,
-        List<Integer> goals,
-        List<String> municipalities,
+        @Nullable List<Integer> goals,
+        @Nullable List<String> municipalities,
+        @Nullable List<String> themes,
+        @Nullable LeadPictureJson picture,
         Instant savedAt,
-        EditorJson savedBy) {
-
-    public ArticleEditionJson {
-        goals = List.copyOf(goals);
-        municipalities = List.copyOf(municipalities);
-    }
-}
+        EditorJson savedBy) {}

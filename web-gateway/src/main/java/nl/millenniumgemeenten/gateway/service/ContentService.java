@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 
-/// The service that owns pages, news articles and the settings of the campaign.
+/// The service that owns what editors write, and the settings of the campaign.
 @Singleton
 public class ContentService {
     private static final Argument<ItemsJson<PageItemJson>> PAGES = items(PageItemJson.class);
@@ -20,6 +20,7 @@ public class ContentService {
             items(ArticleItemJson.class);
     private static final Argument<PageJson> PAGE = Argument.of(PageJson.class);
     private static final Argument<ItemsJson<FoundJson>> FOUND = items(FoundJson.class);
+    private static final Argument<ItemsJson<ListedJson>> LISTED = items(ListedJson.class);
     private static final Argument<CampaignJson> CAMPAIGN = Argument.of(CampaignJson.class);
 
     private final ServiceCalls calls;
@@ -56,6 +57,54 @@ public class ContentService {
         return calls.send(
                 Call.post(address.resolve("/body-previews"), caller, Map.of("bodyHtml", html)),
                 Argument.of(BodyPreviewJson.class));
+    }
+
+    /// The agenda items.
+    public ContentCollection<AgendaItemJson, AgendaItemEditionJson> agendaItems() {
+        return new ContentCollection<>(
+                calls,
+                address.resolve("/agenda-items"),
+                AgendaItemJson.class,
+                AgendaItemEditionJson.class);
+    }
+
+    /// The resources.
+    public ContentCollection<ResourceJson, ResourceEditionJson> resources() {
+        return new ContentCollection<>(
+                calls,
+                address.resolve("/resources"),
+                ResourceJson.class,
+                ResourceEditionJson.class);
+    }
+
+    /// The announcements.
+    public ContentCollection<AlertJson, AlertEditionJson> alerts() {
+        return new ContentCollection<>(
+                calls, address.resolve("/alerts"), AlertJson.class, AlertEditionJson.class);
+    }
+
+    /// Agenda items, resources or announcements: the piece after a cursor, or the first if that is
+    /// empty.
+    ///
+    /// @param kind as content-service calls it, such as `agenda-items`
+    /// @param state only those in this state, any if it is empty
+    /// @param words in the title, any if there are none
+    public Outcome<ItemsJson<ListedJson>> list(
+            String kind, String after, int limit, String state, String words, Caller caller) {
+        var uri =
+                address.resolve(
+                        "/"
+                                + kind
+                                + "?limit="
+                                + limit
+                                + parameter("after", after)
+                                + parameter("state", state)
+                                + parameter("q", words));
+        return calls.send(Call.get(uri, caller), LISTED);
+    }
+
+    private static String parameter(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, UTF_8);
     }
 
     /// Every page, in the order of the tree.

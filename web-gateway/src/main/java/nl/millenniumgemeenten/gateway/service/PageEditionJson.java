@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,9 @@ public record PageEditionJson(
         String bodyHtml,
         int position,
         boolean inNavigation,
+        @Nullable List<Integer> goals,
+        @Nullable List<String> municipalities,
+        @Nullable List<String> themes,
+        @Nullable LeadPictureJson picture,
         Instant savedAt,
         EditorJson savedBy) {}

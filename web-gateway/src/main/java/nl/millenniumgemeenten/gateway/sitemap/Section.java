@@ -1,18 +1,24 @@
 package nl.millenniumgemeenten.gateway.sitemap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
+import nl.millenniumgemeenten.gateway.site.Agenda;
+import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
 import nl.millenniumgemeenten.gateway.site.ListedQuestion;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.ResourceQuestion;
+import nl.millenniumgemeenten.gateway.site.Resources;
 
 /// A part of the site with maps of its own, so that news does not make the map of all
 /// municipalities anew.
@@ -22,7 +28,9 @@ enum Section {
     NIEUWS,
     GEMEENTEN,
     DOELEN,
-    ACTIVITEITEN;
+    ACTIVITEITEN,
+    AGENDA,
+    HULPBRONNEN;
 
     private static final List<String> LISTS =
             List.of(
@@ -33,6 +41,8 @@ enum Section {
                     "/doelen",
                     "/activiteiten",
                     "/nieuws",
+                    "/agenda",
+                    "/hulpbronnen",
                     "/open-data",
                     "/feeds");
 
@@ -69,6 +79,19 @@ enum Section {
                             .map(activity ->
                                     new ListedPage(
                                             Activities.path(activity), activity.publishedAt()))
+                            .toList();
+            case AGENDA ->
+                    reading.ask(new AgendaQuestion.Everything()).byNumber().values().stream()
+                            .filter(AgendaItemChange.Published.class::isInstance)
+                            .map(AgendaItemChange.Published.class::cast)
+                            .sorted(Comparator.comparingLong(AgendaItemChange.Published::number))
+                            .map(item -> new ListedPage(Agenda.path(item), item.publishedAt()))
+                            .toList();
+            case HULPBRONNEN ->
+                    reading.ask(new ResourceQuestion.Everything()).newest().values().stream()
+                            .map(resource ->
+                                    new ListedPage(
+                                            Resources.path(resource), resource.publishedAt()))
                             .toList();
         };
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedStoreTest {
     private static final List<String> PAGES =
             Stream.of(
-                            Stream.of("/nieuws", "/activiteiten"),
+                            Stream.of("/nieuws", "/activiteiten", "/agenda", "/hulpbronnen"),
                             IntStream.rangeClosed(1, 3).mapToObj(goal -> "/doelen/" + goal),
                             IntStream.range(0, 6).mapToObj(n -> "/gemeenten/plaats-000" + n))
                     .flatMap(pages -> pages)

@@ -430,7 +430,9 @@ public final class FakeContent extends FakeService {
     private static String[] faults(JsonNode body) {
         var faults = new ArrayList<String>();
         var slug = body.get("slug");
-        if (slug == null || !slug.getStringValue().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        boolean hasAddress = body.get("severity") == null;
+        if (hasAddress
+                && (slug == null || !slug.getStringValue().matches("[a-z0-9]+(-[a-z0-9]+)*"))) {
             faults.addAll(List.of("/slug", "Gebruik kleine letters, cijfers en streepjes."));
         }
         var title = body.get("title");
@@ -440,6 +442,10 @@ public final class FakeContent extends FakeService {
         var position = body.get("position");
         if (position != null && !position.isNumber()) {
             faults.addAll(List.of("/position", "Dit moet een heel getal zijn."));
+        }
+        var days = body.get("days");
+        if (days != null && days.size() == 0) {
+            faults.addAll(List.of("/days", "Noem minstens één dag."));
         }
         var municipalities = body.get("municipalities");
         if (municipalities != null) {

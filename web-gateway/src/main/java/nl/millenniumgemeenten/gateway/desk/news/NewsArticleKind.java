@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -30,9 +32,6 @@ import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 @Singleton
 class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
     static final String SCREENS = "/redactie/nieuws";
-
-    private static final String GOALS = "goals";
-    private static final String MUNICIPALITIES = "municipalities";
 
     private final ContentService service;
     private final Site site;
@@ -75,14 +74,15 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
 
     @Override
     public List<Field> fields() {
-        return List.of(
-                new Field("title", "Titel"),
-                new Field("datedOn", "Datum"),
-                new Field("summary", "Samenvatting"),
-                new Field("body", "Tekst"),
-                new Field("slug", "Laatste deel van het adres"),
-                Field.choices(GOALS, "Doelen"),
-                new Field(MUNICIPALITIES, "Gemeenten"));
+        return Stream.concat(
+                        Stream.of(
+                                new Field("title", "Titel"),
+                                new Field("datedOn", "Datum"),
+                                new Field("summary", "Samenvatting"),
+                                new Field("body", "Tekst"),
+                                new Field("slug", "Laatste deel van het adres")),
+                        TagForm.FIELDS.stream())
+                .toList();
     }
 
     @Override
@@ -98,16 +98,20 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
 
     @Override
     public Form filled(ArticleEditionJson edition) {
-        return Form.EMPTY
-                .with("title", edition.title())
-                .with("datedOn", edition.datedOn().toString())
-                .with("summary", edition.summary())
-                .with("body", edition.bodyHtml())
-                .with("slug", edition.slug())
-                .with(GOALS, edition.goals().stream().map(String::valueOf).toList())
+        var form =
+                Form.EMPTY
+                        .with("title", edition.title())
+                        .with("datedOn", edition.datedOn().toString())
+                        .with("summary", edition.summary())
+                        .with("body", edition.bodyHtml())
+                        .with("slug", edition.slug());
+        return new TagForm(site.image())
                 .with(
-                        MUNICIPALITIES,
-                        new MunicipalityNames(site.image()).names(edition.municipalities()));
+                        form,
+                        edition.goals(),
+                        edition.municipalities(),
+                        edition.themes(),
+                        edition.picture());
     }
 
     @Override
@@ -118,31 +122,19 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
         json.put("summary", typed.line("summary"));
         json.put("bodyHtml", typed.text("body"));
         json.put("slug", typed.line("slug"));
-        json.put(GOALS, typed.numbers(GOALS));
-        json.put(
-                MUNICIPALITIES,
-                new MunicipalityNames(site.image()).codes(typed.text(MUNICIPALITIES)));
+        json.putAll(new TagForm(site.image()).json(typed));
         return json;
     }
 
     @Override
     public FormErrorView error(FieldProblem fault, Form typed) {
-        var pointer = fault.pointer();
-        if (pointer.startsWith("/" + MUNICIPALITIES + "/")) {
-            // What is no name of ours was sent as it was typed, so the service points at it.
-            var typedNames = new MunicipalityNames(site.image()).split(typed.text(MUNICIPALITIES));
-            int index = index(pointer);
-            return new FormErrorView(
-                    MUNICIPALITIES,
-                    index < typedNames.size()
-                            ? "We kennen geen gemeente ‘" + typedNames.get(index) + "’."
-                            : fault.detail());
-        }
-        if (pointer.startsWith("/" + GOALS)) {
-            return new FormErrorView(GOALS, fault.detail());
-        }
-        var field = pointer.substring(1);
-        return new FormErrorView(field.equals("bodyHtml") ? "body" : field, fault.detail());
+        return new TagForm(site.image())
+                .error(fault, typed)
+                .orElseGet(() -> {
+                    var field = fault.pointer().substring(1);
+                    return new FormErrorView(
+                            field.equals("bodyHtml") ? "body" : field, fault.detail());
+                });
     }
 
     @Override
@@ -163,9 +155,10 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
                         typed.line("slug"),
                         typed.line("summary"),
                         typed.line("datedOn"),
-                        GoalChoice.options(site.image(), typed.all(GOALS)),
-                        typed.text(MUNICIPALITIES),
-                        typed.text("body")));
+                        typed.text("body"),
+                        new TagForm(site.image()).view(typed),
+                        typed.line("picture"),
+                        typed.line("pictureAlternative")));
     }
 
     @Override
@@ -195,16 +188,11 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
                 edition.summary(),
                 edition.bodyHtml(),
                 edition.datedOn(),
-                edition.goals(),
-                edition.municipalities(),
+                TagForm.orNone(edition.goals()),
+                TagForm.orNone(edition.municipalities()),
                 first == null ? edition.savedAt() : first,
                 edition.savedAt(),
-                List.of(),
-                null);
-    }
-
-    private static int index(String pointer) {
-        var digits = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+                TagForm.orNone(edition.themes()),
+                TagForm.use(edition.picture()));
     }
 }

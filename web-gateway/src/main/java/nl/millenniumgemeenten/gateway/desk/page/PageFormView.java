@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.page;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.tag.TagFieldsView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
@@ -17,7 +18,10 @@ public record PageFormView(
         String summary,
         String position,
         boolean inNavigation,
-        String body) {
+        String body,
+        TagFieldsView tags,
+        String picture,
+        String pictureAlternative) {
 
     public PageFormView {
         parents = List.copyOf(parents);

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -66,15 +68,18 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
 
     @Override
     public List<Field> fields() {
-        return List.of(
-                new Field("title", "Titel"),
-                new Field("summary", "Samenvatting"),
-                new Field("body", "Tekst"),
-                new Field("parent", "Hoort onder"),
-                new Field("slug", "Laatste deel van het adres"),
-                new Field("navigationTitle", "Titel in het menu"),
-                new Field("position", "Volgorde"),
-                new Field("inNavigation", "In het menu"));
+        return Stream.concat(
+                        Stream.of(
+                                new Field("title", "Titel"),
+                                new Field("summary", "Samenvatting"),
+                                new Field("body", "Tekst"),
+                                new Field("parent", "Hoort onder"),
+                                new Field("slug", "Laatste deel van het adres"),
+                                new Field("navigationTitle", "Titel in het menu"),
+                                new Field("position", "Volgorde"),
+                                new Field("inNavigation", "In het menu")),
+                        TagForm.FIELDS.stream())
+                .toList();
     }
 
     @Override
@@ -99,7 +104,13 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                         .with("slug", edition.slug())
                         .with("navigationTitle", edition.navigationTitle())
                         .with("position", Integer.toString(edition.position()));
-        return edition.inNavigation() ? form.with("inNavigation", YES) : form;
+        return new TagForm(site.image())
+                .with(
+                        edition.inNavigation() ? form.with("inNavigation", YES) : form,
+                        edition.goals(),
+                        edition.municipalities(),
+                        edition.themes(),
+                        edition.picture());
     }
 
     @Override
@@ -107,7 +118,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
         return switch (field.name()) {
             case "inNavigation" -> form.line("inNavigation").isEmpty() ? "nee" : "ja";
             case "parent" -> parentInWords(form.line("parent"));
-            default -> form.text(field.name()).strip();
+            default -> ContentKind.super.words(field, form);
         };
     }
 
@@ -133,13 +144,19 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
         json.put("navigationTitle", typed.line("navigationTitle"));
         json.put("position", typed.number("position"));
         json.put("inNavigation", !typed.line("inNavigation").isEmpty());
+        json.putAll(new TagForm(site.image()).json(typed));
         return json;
     }
 
     @Override
     public FormErrorView error(FieldProblem fault, Form typed) {
-        var field = fault.pointer().substring(1);
-        return new FormErrorView(field.equals("bodyHtml") ? "body" : field, fault.detail());
+        return new TagForm(site.image())
+                .error(fault, typed)
+                .orElseGet(() -> {
+                    var field = fault.pointer().substring(1);
+                    return new FormErrorView(
+                            field.equals("bodyHtml") ? "body" : field, fault.detail());
+                });
     }
 
     @Override
@@ -162,7 +179,10 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                         typed.line("summary"),
                         typed.line("position"),
                         !typed.line("inNavigation").isEmpty(),
-                        typed.text("body")));
+                        typed.text("body"),
+                        new TagForm(site.image()).view(typed),
+                        typed.line("picture"),
+                        typed.line("pictureAlternative")));
     }
 
     @Override
@@ -198,10 +218,10 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                 edition.bodyHtml(),
                 first == null ? edition.savedAt() : first,
                 edition.savedAt(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+                TagForm.orNone(edition.goals()),
+                TagForm.orNone(edition.municipalities()),
+                TagForm.orNone(edition.themes()),
+                TagForm.use(edition.picture()));
     }
 
     private static String path(Reading reading, PageJson content, PageEditionJson edition) {

@@ -13,6 +13,8 @@ import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.media.Bodies;
+import nl.millenniumgemeenten.gateway.page.media.LeadPicture;
+import nl.millenniumgemeenten.gateway.page.tag.Tags;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -31,6 +33,7 @@ public final class PagePage {
     /// A page with its place in the tree.
     public PageView view(Reading reading, PageChange.Published page) {
         var line = ancestors(reading, page);
+        var picture = LeadPicture.of(reading, page.picture());
         var updatedOn = LocalDate.ofInstant(page.publishedAt(), configuration.zone());
         return new PageView(
                 layouts.layout(
@@ -41,7 +44,10 @@ public final class PagePage {
                         true,
                         breadcrumbs(line),
                         Telling.ofArticle(
-                                Thing.a("WebPage"), page.firstPublishedAt(), page.publishedAt())),
+                                        Thing.a("WebPage"),
+                                        page.firstPublishedAt(),
+                                        page.publishedAt())
+                                .withPicture(LeadPicture.telling(picture))),
                 page.title(),
                 page.summary(),
                 Bodies.html(reading, page.bodyHtml()),
@@ -49,7 +55,9 @@ public final class PagePage {
                 section(reading, line, page),
                 reading.ask(new Question.ChildPages(page.id())).stream()
                         .map(ListItems::teaser)
-                        .toList());
+                        .toList(),
+                picture,
+                Tags.of(reading, page.goals(), page.municipalities(), page.themes()));
     }
 
     /// The pages above this one, the top one first. A page whose parent is not live stands alone.

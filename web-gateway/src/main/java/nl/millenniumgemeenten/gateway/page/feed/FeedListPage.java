@@ -30,6 +30,11 @@ public final class FeedListPage {
                         List.of(new LinkView("Home", "/"))),
                 List.of(
                         item("Nieuws", "Alle nieuwsberichten.", "/nieuws"),
+                        item("Agenda", "Wat er nieuw op de agenda staat.", "/agenda"),
+                        item(
+                                "Hulpbronnen",
+                                "Nieuwe gidsen, cursussen, advies en brochures.",
+                                "/hulpbronnen"),
                         item(
                                 "Activiteiten",
                                 "Wat gemeenten doen voor de doelen.",

@@ -13,11 +13,15 @@ import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
+import nl.millenniumgemeenten.gateway.page.resource.ResourceItems;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
+import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.ResourceQuestion;
 import nl.millenniumgemeenten.gateway.site.Target;
 
 /// Makes the pages of the goals.
@@ -25,6 +29,8 @@ import nl.millenniumgemeenten.gateway.site.Target;
 public final class GoalPage {
     private static final int NEWS = 10;
     private static final int ACTIVITIES = 4;
+    private static final int AGENDA = 5;
+    private static final int RESOURCES = 6;
 
     private final Layouts layouts;
     private final SmallMaps maps;
@@ -90,7 +96,12 @@ public final class GoalPage {
                         reading.ask(new ActivityQuestion.ForGoal(goal.number(), ACTIVITIES))),
                 reading.ask(new Question.NewsAboutGoal(goal.number(), NEWS)).stream()
                         .map(ListItems::news)
-                        .toList());
+                        .toList(),
+                AgendaRows.of(
+                        reading.ask(new AgendaQuestion.ComingAboutGoal(goal.number(), AGENDA))),
+                ResourceItems.of(
+                        reading,
+                        reading.ask(new ResourceQuestion.AboutGoal(goal.number(), RESOURCES))));
     }
 
     private static LinkView map(Reading reading, GoalChange.Defined goal) {

@@ -6,8 +6,10 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
+import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -15,6 +17,7 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 @Singleton
 public final class HomePage {
     private static final int NEWS = 3;
+    private static final int AGENDA = 3;
     private static final int ACTIVITIES = 3;
 
     private final Layouts layouts;
@@ -39,6 +42,7 @@ public final class HomePage {
                 reading.ask(new Question.TopLevelPages()).stream().map(ListItems::teaser).toList(),
                 reading.ask(new Question.Goals()).values().stream().map(ListItems::goal).toList(),
                 ActivityItems.of(reading, reading.ask(new ActivityQuestion.Newest(ACTIVITIES))),
-                reading.ask(new Question.NewestNews(NEWS)).stream().map(ListItems::news).toList());
+                reading.ask(new Question.NewestNews(NEWS)).stream().map(ListItems::news).toList(),
+                AgendaRows.of(reading.ask(new AgendaQuestion.Coming(AGENDA))));
     }
 }

@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
 import nl.millenniumgemeenten.gateway.layout.TeaserView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaRowView;
 import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
 
 /// The first page: what the campaign is, how many take part, where they are, the newest news, the
@@ -17,12 +18,14 @@ public record HomeView(
         List<TeaserView> teasers,
         List<GoalItemView> goals,
         List<ActivityItemView> activities,
-        List<NewsItemView> news) {
+        List<NewsItemView> news,
+        List<AgendaRowView> agenda) {
 
     public HomeView {
         teasers = List.copyOf(teasers);
         goals = List.copyOf(goals);
         activities = List.copyOf(activities);
         news = List.copyOf(news);
+        agenda = List.copyOf(agenda);
     }
 }

@@ -18,11 +18,15 @@ import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
+import nl.millenniumgemeenten.gateway.page.resource.ResourceItems;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
+import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
 import nl.millenniumgemeenten.gateway.site.Province;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.ResourceQuestion;
 import nl.millenniumgemeenten.gateway.site.Standing;
 import nl.millenniumgemeenten.gateway.site.TakingPart;
 import nl.millenniumgemeenten.gateway.site.Target;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class MunicipalityPage {
     private static final int NEWS = 10;
     private static final int ACTIVITIES = 12;
+    private static final int AGENDA = 5;
+    private static final int RESOURCES = 6;
 
     private final Layouts layouts;
     private final SmallMaps maps;
@@ -93,7 +99,12 @@ public final class MunicipalityPage {
                         reading.ask(new ActivityQuestion.OfMunicipality(code, ACTIVITIES))),
                 reading.ask(new Question.NewsAboutMunicipality(code, NEWS)).stream()
                         .map(ListItems::news)
-                        .toList());
+                        .toList(),
+                AgendaRows.of(
+                        reading.ask(new AgendaQuestion.ComingAboutMunicipality(code, AGENDA))),
+                ResourceItems.of(
+                        reading,
+                        reading.ask(new ResourceQuestion.AboutMunicipality(code, RESOURCES))));
     }
 
     private static Telling telling(MunicipalityChange.Recorded municipality) {

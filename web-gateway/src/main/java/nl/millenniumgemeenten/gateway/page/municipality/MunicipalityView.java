@@ -8,7 +8,9 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
+import nl.millenniumgemeenten.gateway.page.agenda.AgendaRowView;
 import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
+import nl.millenniumgemeenten.gateway.page.resource.ResourceItemView;
 
 /// A municipality, past or present. `ended` says in a sentence or two what became of it and is
 /// empty while it exists. `participation` says in a sentence whether it takes part, with the
@@ -37,7 +39,9 @@ public record MunicipalityView(
         LinkView mapLink,
         String listLink,
         List<ActivityItemView> activities,
-        List<NewsItemView> news) {
+        List<NewsItemView> news,
+        List<AgendaRowView> agenda,
+        List<ResourceItemView> resources) {
 
     public MunicipalityView {
         badges = List.copyOf(badges);
@@ -54,5 +58,7 @@ public record MunicipalityView(
         inhabitants = List.copyOf(inhabitants);
         activities = List.copyOf(activities);
         news = List.copyOf(news);
+        agenda = List.copyOf(agenda);
+        resources = List.copyOf(resources);
     }
 }

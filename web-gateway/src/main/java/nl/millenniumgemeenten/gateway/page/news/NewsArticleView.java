@@ -2,22 +2,23 @@ package nl.millenniumgemeenten.gateway.page.news;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
-import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
-import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.page.tag.TagsView;
 
-/// A news article, with the goals and municipalities it is about.
+/// A news article, with what it is about.
+///
+/// @param picture none or one
 public record NewsArticleView(
         LayoutView layout,
         String title,
         String summary,
         DateView datedOn,
         String bodyHtml,
-        List<GoalItemView> goals,
-        List<LinkView> municipalities) {
+        List<MediaPictureView> picture,
+        TagsView tags) {
 
     public NewsArticleView {
-        goals = List.copyOf(goals);
-        municipalities = List.copyOf(municipalities);
+        picture = List.copyOf(picture);
     }
 }

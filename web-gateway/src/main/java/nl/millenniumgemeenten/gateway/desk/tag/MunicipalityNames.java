@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk.news;
+package nl.millenniumgemeenten.gateway.desk.tag;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ import nl.millenniumgemeenten.gateway.site.SiteImage;
 /// Translates between the names that editors type and the codes that are kept. Of two
 /// municipalities with one name, the one that exists today is meant, or else the one that did last;
 /// the other goes by its code.
-final class MunicipalityNames {
+public final class MunicipalityNames {
     private static final Pattern SEPARATE_LINES = Pattern.compile("[;\n]");
     private static final Pattern COMMA = Pattern.compile(",");
 
     private final Register register;
     private final Map<String, MunicipalityChange.Recorded> byName = new HashMap<>();
 
-    MunicipalityNames(SiteImage image) {
+    public MunicipalityNames(SiteImage image) {
         this.register = image.register();
         for (var municipality : register.municipalities().values()) {
             byName.merge(key(municipality.name()), municipality, this::meant);
@@ -31,7 +31,7 @@ final class MunicipalityNames {
 
     /// What was typed, one name or code each. A comma separates, unless the whole line is a name,
     /// as in "Nuenen, Gerwen en Nederwetten".
-    List<String> split(String typed) {
+    public List<String> split(String typed) {
         return SEPARATE_LINES
                 .splitAsStream(typed)
                 .flatMap(line ->
@@ -44,12 +44,12 @@ final class MunicipalityNames {
     }
 
     /// The codes of what was typed, in the same order. What we do not know stays as it is.
-    List<String> codes(String typed) {
+    public List<String> codes(String typed) {
         return split(typed).stream().map(this::code).toList();
     }
 
     /// The names behind codes, as an editor would type them.
-    String names(List<String> codes) {
+    public String names(List<String> codes) {
         return codes.stream().map(this::name).collect(Collectors.joining(", "));
     }
 

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk.news;
+package nl.millenniumgemeenten.gateway.desk.tag;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 
 /// The campaign's goals to choose from.
-final class GoalChoice {
+public final class GoalChoice {
     private GoalChoice() {}
 
     /// Every goal, and whatever else was chosen before.
-    static List<OptionView> options(SiteImage image, List<String> chosen) {
+    public static List<OptionView> options(SiteImage image, List<String> chosen) {
         var options = new ArrayList<OptionView>();
         for (var goal : new Reading(image).ask(new Question.Goals()).values()) {
             var number = Integer.toString(goal.number());

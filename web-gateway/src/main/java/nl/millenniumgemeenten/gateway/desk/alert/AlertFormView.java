@@ -1,0 +1,24 @@
+package nl.millenniumgemeenten.gateway.desk.alert;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
+/// Writing an announcement. The names of the fields are those of the components: `severity`,
+/// `title`, `body`, `path`.
+///
+/// @param paths parts of the site to choose from
+public record AlertFormView(
+        DeskLayoutView layout,
+        EditingView editing,
+        String title,
+        List<OptionView> severities,
+        List<OptionView> paths,
+        String body) {
+
+    public AlertFormView {
+        severities = List.copyOf(severities);
+        paths = List.copyOf(paths);
+    }
+}

@@ -1,0 +1,5 @@
+/// Writing, previewing, raising and withdrawing an announcement.
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.calendar;
+
+import org.jspecify.annotations.NullMarked;

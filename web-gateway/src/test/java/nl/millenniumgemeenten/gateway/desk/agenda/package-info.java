@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.agenda;
+
+import org.jspecify.annotations.NullMarked;

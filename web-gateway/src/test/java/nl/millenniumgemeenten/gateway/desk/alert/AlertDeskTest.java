@@ -1,0 +1,95 @@
+package nl.millenniumgemeenten.gateway.desk.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.desk.DeskFixture;
+import nl.millenniumgemeenten.gateway.service.FakeContent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AlertDeskTest {
+    private final FakeContent content = new FakeContent();
+    private EmbeddedServer server;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        server = DeskFixture.start(content);
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+        content.close();
+    }
+
+    @BeforeEach
+    void editor() {
+        content.startAgain();
+        browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+    }
+
+    @Test
+    void an_announcement_is_written_seen_and_raised() {
+        var fresh = browser.get("/redactie/mededelingen/nieuw");
+        assertThat(fresh.page().select("input[name=severity][checked]").attr("value"))
+                .isEqualTo("INFORMATION");
+        assertThat(fresh.page().select("select[name=path] option").eachAttr("value"))
+                .contains("/", "/nieuws", "/agenda");
+
+        var saved =
+                browser.post(
+                        "/redactie/mededelingen/nieuw",
+                        "csrf",
+                        fresh.field("csrf"),
+                        "action",
+                        "preview",
+                        "title",
+                        "Storing <b>vandaag</b>",
+                        "severity",
+                        "WARNING",
+                        "path",
+                        "/nieuws",
+                        "body",
+                        "<p>Tot vijf uur.</p>");
+
+        var id = content.all().getFirst();
+        assertThat(content.draft(id))
+                .isEqualTo(
+                        Map.of(
+                                "title", "Storing <b>vandaag</b>",
+                                "severity", "WARNING",
+                                "path", "/nieuws",
+                                "bodyHtml", "<p>Tot vijf uur.</p>"));
+        assertThat(browser.get(saved.location()).field("title"))
+                .isEqualTo("Storing <b>vandaag</b>");
+
+        var raised =
+                browser.post(
+                        "/redactie/mededelingen/" + id,
+                        "csrf",
+                        fresh.field("csrf"),
+                        "revision",
+                        "1",
+                        "action",
+                        "publish",
+                        "title",
+                        "Storing",
+                        "severity",
+                        "EMERGENCY",
+                        "path",
+                        "/",
+                        "body",
+                        "");
+        assertThat(raised.status()).isEqualTo(303);
+        assertThat(content.state(id)).isEqualTo("live");
+    }
+}

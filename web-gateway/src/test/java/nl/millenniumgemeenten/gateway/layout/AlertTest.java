@@ -1,0 +1,86 @@
+package nl.millenniumgemeenten.gateway.layout;
+
+import static nl.millenniumgemeenten.events.AlertChange.Severity.EMERGENCY;
+import static nl.millenniumgemeenten.events.AlertChange.Severity.INFORMATION;
+import static nl.millenniumgemeenten.events.AlertChange.Severity.WARNING;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.after;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.alert;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.article;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Instant;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.AlertChange;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AlertTest {
+    private final EmbeddedServer gateway = GatewayFixture.start();
+    private final Site site = gateway.getApplicationContext().getBean(Site.class);
+    private final Browser browser = new Browser(gateway.getURI());
+
+    @BeforeEach
+    void announce_something() {
+        SiteFixture.replace(
+                site,
+                imageOf(
+                        article(1, "bericht"),
+                        alert(1, INFORMATION, "/"),
+                        alert(2, EMERGENCY, "/nieuws"),
+                        alert(3, WARNING, "/nieuws/1-bericht")));
+        SiteFixture.ready(site);
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void what_matters_most_stands_first_in_words_and_with_an_icon() {
+        var alerts = browser.get("/nieuws/1-bericht").page().select(".alerts .alert");
+
+        assertThat(alerts.select(".alert__title").eachText())
+                .containsExactly(
+                        "Belangrijk: Mededeling 2",
+                        "Let op: Mededeling 3",
+                        "Mededeling: Mededeling 1");
+        assertThat(alerts.select("svg")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/agenda", "/niets", "/activiteiten?doel=3"})
+    void an_announcement_for_the_whole_site_stands_on_every_page(String path) {
+        assertThat(browser.get(path).page().select(".alert__title").eachText())
+                .containsExactly("Mededeling: Mededeling 1");
+    }
+
+    @Test
+    void one_that_is_withdrawn_is_gone_from_kept_pages_too() {
+        assertThat(browser.get("/nieuws").page().select(".alert")).hasSize(2);
+
+        SiteFixture.replace(
+                site,
+                after(
+                        site.image(),
+                        new AlertChange.Withdrawn(
+                                new UUID(7, 2),
+                                2,
+                                "Mededeling 2",
+                                Instant.parse("2026-11-25T12:00:00Z"))));
+
+        assertThat(browser.get("/nieuws").page().select(".alert__title").eachText())
+                .containsExactly("Mededeling: Mededeling 1");
+    }
+}

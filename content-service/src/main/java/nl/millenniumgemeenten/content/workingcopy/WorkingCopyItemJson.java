@@ -1,11 +1,13 @@
 package nl.millenniumgemeenten.content.workingcopy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
 
 /// A working copy in a list.
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record WorkingCopyItemJson(
         String kind, UUID id, int edition, long revision, String title, Instant keptAt) {
 

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.workingcopy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 /// A working copy, whole.
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record WorkingCopyJson(
         String kind,
         UUID id,

@@ -111,6 +111,19 @@ class WorkingCopyResourceTest {
     }
 
     @Test
+    void what_has_no_title_yet_says_so_with_an_empty_one() {
+        var path = path();
+        var untitled = Map.of("edition", 0, "revision", 0, "fields", Map.of());
+
+        anna.putBlindly(path, untitled).ok();
+
+        assertThat(anna.get(path).ok().json().at("/title").isTextual()).isTrue();
+        assertThat(anna.get(path).ok().json().at("/fields").isObject()).isTrue();
+        assertThat(anna.get("/working-copies").ok().json().at("/items/0/title").isTextual())
+                .isTrue();
+    }
+
+    @Test
     void what_nobody_came_back_to_for_sixty_days_is_forgotten() throws SQLException {
         var old = path();
         var recent = path();

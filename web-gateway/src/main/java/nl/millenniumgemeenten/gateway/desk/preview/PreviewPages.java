@@ -72,7 +72,7 @@ final class PreviewPages<J extends ContentJson, E> {
                     ? new Page.Unfinished()
                     : new Page.Unread(body);
         }
-        json.put(BODY, safe.bodyHtml());
+        json.put(BODY, safe.html());
         return typed(id, typed, json, banner, editor);
     }
 

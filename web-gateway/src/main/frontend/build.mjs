@@ -1,10 +1,13 @@
 // Copies what the site uses of other people's work from node_modules to target/frontend/static/vendor,
-// so that none of it is committed: component styles, one font, and the icons as one sprite.
+// so that none of it is committed: component styles, one font, and the icons as one sprite. Packs the
+// desk's editor, with what it uses, into one module.
+import { build } from "esbuild";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const modules = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "node_modules");
-const vendor = join(modules, "../../../../target/frontend/static/vendor");
+const files = join(modules, "../../../../target/frontend/static");
+const vendor = join(files, "vendor");
 
 const styles = {
     "@nl-design-system-candidate": (part) => `dist/${part}.css`,
@@ -19,6 +22,14 @@ const icons = [
     "eye", "file-text",
     "history", "info-circle", "link", "list", "logout", "mail", "map-pin", "menu-2", "plus", "rss", "search",
     "urgent", "world", "x",
+];
+
+// Those of the editor, which visitors need not fetch.
+const editorIcons = [
+    "arrow-back-up", "arrow-forward-up", "blockquote", "bold", "clear-formatting", "column-insert-left",
+    "column-insert-right", "column-remove", "h-2", "h-3", "h-4", "italic", "keyboard", "link", "list", "list-numbers",
+    "movie", "photo", "row-insert-bottom", "row-insert-top", "row-remove", "table", "table-column", "table-row",
+    "text-caption", "trash",
 ];
 
 async function copyStyles() {
@@ -40,8 +51,8 @@ async function copyFont() {
     );
 }
 
-async function drawSprite() {
-    const symbols = await Promise.all(icons.map(async (name) => {
+async function drawSprite(file, names) {
+    const symbols = await Promise.all(names.map(async (name) => {
         const svg = await readFile(join(modules, `@tabler/icons/icons/outline/${name}.svg`), "utf8");
         const paths = svg.replace(/<!--[\s\S]*?-->/g, "").replace(/^[\s\S]*?<svg[^>]*>|<\/svg>/g, "")
             .replace(/<path stroke="none"[^>]*>/, "").replace(/\s*\n\s*/g, "");
@@ -49,12 +60,29 @@ async function drawSprite() {
             + ` stroke-linecap="round" stroke-linejoin="round">${paths}</symbol>`;
     }));
     await writeFile(
-        join(vendor, "icons.svg"),
+        join(vendor, file),
         `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`,
     );
+}
+
+// The licences of what is packed go along, as they ask.
+async function packEditor() {
+    await rm(join(files, "editor"), { recursive: true, force: true });
+    await build({
+        entryPoints: [join(modules, "../editor/editor.js")],
+        outfile: join(files, "editor/editor.js"),
+        bundle: true,
+        format: "esm",
+        target: "es2022",
+        minify: true,
+        legalComments: "eof",
+        banner: { js: "/* TipTap, ProseMirror, w3c-keyname, rope-sequence, orderedmap and what they bring: MIT licence, by their authors. */" },
+    });
 }
 
 await rm(vendor, { recursive: true, force: true });
 await copyStyles();
 await copyFont();
-await drawSprite();
+await drawSprite("icons.svg", icons);
+await drawSprite("editor-icons.svg", editorIcons);
+await packEditor();

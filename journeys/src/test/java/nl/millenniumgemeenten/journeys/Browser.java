@@ -106,6 +106,15 @@ final class Browser implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    /// Puts HTML into the editor of a body, as one who types it without our script would.
+    void writeBody(String html) {
+        page.locator(".body-field[data-ready]").waitFor();
+        page.evaluate(
+                "html => { const field = document.querySelector('textarea[name=body]');"
+                        + " field.value = html; field.dispatchEvent(new Event('change')); }",
+                html);
+    }
+
     /// The Nu HTML checker on what the server sent.
     void assertValid(String html) {
         try {

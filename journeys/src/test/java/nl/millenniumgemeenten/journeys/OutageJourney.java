@@ -58,7 +58,7 @@ class OutageJourney {
         assertEveryPageIsServed();
         press("Opslaan als concept");
         browser.look();
-        assertThat(browser.page().locator("#body")).hasValue("Tekst van voor de storing.");
+        assertThat(browser.page().locator("#body")).hasText("Tekst van voor de storing.");
         assertSignUpSaysSo();
 
         system.stopPostgres();

@@ -237,6 +237,10 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
         if (element.made()) {
             trimEnd(element.contentStart());
         }
+        if (name.equals("table") && out.indexOf("<tr>", element.contentStart()) < 0) {
+            leaveTableWithoutRows(element);
+            return name;
+        }
         var empty = isBlank(out.substring(element.contentStart()));
         if (empty && INLINE.contains(name)) {
             // The space between two words may be all there is inside.
@@ -252,8 +256,42 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
             if (!INLINE.contains(name) && !inText()) {
                 out.append('\n');
             }
+            if (name.equals("caption") && "table".equals(top())) {
+                moveToBegin(element);
+            }
         }
         return name;
+    }
+
+    /// Without rows there is no table: what would stand above it is a line of text.
+    private void leaveTableWithoutRows(Open table) {
+        var content = out.substring(table.contentStart()).strip();
+        out.setLength(table.start());
+        if (content.isEmpty()) {
+            afterSpace = table.afterSpace();
+            return;
+        }
+        out.append(content.replace("<caption>", "<p>").replace("</caption>", "</p>"));
+        afterSpace = true;
+        if (!inText()) {
+            out.append('\n');
+        }
+    }
+
+    /// A table has one caption, before its rows: that is where browsers and readers look for it.
+    private void moveToBegin(Open caption) {
+        int begin = open.element().contentStart() + 1;
+        if (caption.start() == begin) {
+            return;
+        }
+        var html = out.substring(caption.start());
+        out.setLength(caption.start());
+        if (out.indexOf("<caption>", begin) == begin) {
+            var inside = html.substring("<caption>".length(), html.indexOf("</caption>"));
+            out.insert(out.indexOf("</caption>", begin), " " + inside);
+        } else {
+            out.insert(begin, html);
+        }
     }
 
     private void trimEnd(int from) {

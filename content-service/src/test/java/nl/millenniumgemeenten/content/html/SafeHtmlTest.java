@@ -99,6 +99,8 @@ class SafeHtmlTest {
                     <p><em>a<strong>b</em>c</strong>d</p>   | <p><em>a<strong>b</strong></em><strong>c</strong>d</p>
                     <img src=x> tekst                       | <p>tekst</p>
                     a<strong> </strong>b                    | <p>a b</p>
+                    <table><caption>a</caption></table>     | <p>a</p>
+                    <table><tr><td>b</td></tr><caption>a</caption></table> | <table>\\n<caption>a</caption>\\n<tbody>\\n<tr>\\n<td>b</td>\\n</tr>\\n</tbody>\\n</table>
                     """)
     void tidies_what_people_paste(String typed, String expected) {
         assertThat(html(typed)).isEqualTo(expected.replace("\\n", "\n"));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,7 +25,9 @@ import java.util.regex.Pattern;
 /// request instead of forty.
 @Singleton
 public final class Assets implements AssetAddresses {
-    private static final String STYLE_SHEET = "css/site.css";
+    /// Of everybody, and of the desk's editor alone.
+    private static final List<String> STYLE_SHEETS = List.of("css/site.css", "css/editor.css");
+
     private static final Pattern IMPORT =
             Pattern.compile("@import url\\(\"([^\"]+)\"\\)(?: layer\\(([a-z]+)\\))?;");
     private static final Pattern URL = Pattern.compile("url\\(\"([^\"/:][^\":]*)\"\\)");
@@ -39,8 +42,10 @@ public final class Assets implements AssetAddresses {
                 add(name, bytes);
             }
         });
-        // Last, because it names the others by their addresses. Its parts are inside it.
-        add(STYLE_SHEET, styleSheet(STYLE_SHEET, raw).getBytes(StandardCharsets.UTF_8));
+        // Last, because they name the others by their addresses. Their parts are inside them.
+        for (var name : STYLE_SHEETS) {
+            add(name, styleSheet(name, raw).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Override

@@ -1,0 +1,67 @@
+package nl.millenniumgemeenten.gateway.desk.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+import org.junit.jupiter.api.Test;
+
+class PageSearchTest {
+    private static final UUID CAMPAIGN = new UUID(1, 1);
+
+    private static SiteImage image() {
+        var image = SiteImage.emptyOn(LocalDate.of(2026, 11, 28));
+        image = SiteFixture.after(image, SiteFixture.page(CAMPAIGN, 1, "/campagne", List.of()));
+        image =
+                SiteFixture.after(
+                        image, SiteFixture.page(new UUID(1, 2), 1, "/over/cafés", List.of()));
+        return SiteFixture.after(image, SiteFixture.article(143, "bord-onthuld"));
+    }
+
+    @Test
+    void a_page_is_found_by_its_title_and_a_link_to_it_follows_it() {
+        assertThat(PageSearch.of(image(), "titel camp").choices())
+                .containsExactly(
+                        new PageChoiceView(CAMPAIGN.toString(), "/campagne", "Titel /campagne"));
+    }
+
+    @Test
+    void news_is_found_by_its_address_which_never_changes() {
+        assertThat(PageSearch.of(image(), "BORD").choices())
+                .containsExactly(
+                        new PageChoiceView(null, "/nieuws/143-bord-onthuld", "Bericht 143"));
+    }
+
+    @Test
+    void accents_and_case_make_no_difference() {
+        assertThat(PageSearch.of(image(), "CAFES").choices())
+                .extracting(PageChoiceView::path)
+                .containsExactly("/over/cafés");
+    }
+
+    @Test
+    void without_words_everything_is_there_with_its_number() {
+        var all = PageSearch.of(image(), "");
+
+        assertThat(all.choices()).hasSize(3);
+        assertThat(all.summary()).isEqualTo("3 pagina's gevonden.");
+        assertThat(PageSearch.of(image(), "zzz").summary()).startsWith("Geen pagina's gevonden");
+    }
+
+    @Test
+    void of_very_many_the_first_are_shown() {
+        var image = image();
+        for (int number = 200; number < 260; number++) {
+            image = SiteFixture.after(image, SiteFixture.article(number, "reeks-" + number));
+        }
+
+        var found = PageSearch.of(image, "reeks");
+
+        assertThat(found.choices()).hasSize(20);
+        assertThat(found.choices().getFirst().path()).isEqualTo("/nieuws/259-reeks-259");
+        assertThat(found.summary()).startsWith("60 pagina's gevonden, de eerste 20");
+    }
+}

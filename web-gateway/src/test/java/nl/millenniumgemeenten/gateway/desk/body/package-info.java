@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.body;
+
+import org.jspecify.annotations.NullMarked;

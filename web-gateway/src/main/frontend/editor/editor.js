@@ -5,7 +5,7 @@ import { DOMParser as PastedParser, Fragment, Slice } from "@tiptap/pm/model";
 import { address, webAddress } from "./address.js";
 import { FormDialog, Search } from "./dialogs.js";
 import { clean } from "./paste.js";
-import { parse } from "./parse.js";
+import { parse, quiet } from "./parse.js";
 import { remember } from "./picture.js";
 import { read, readBlocks } from "./read.js";
 import { extensions } from "./schema.js";
@@ -168,7 +168,7 @@ class BodyEditor {
     // — the toolbar —
 
     #run(command) {
-        const chain = () => this.editor.chain().focus();
+        const chain = () => this.editor.chain();
         const commands = {
             bold: () => chain().toggleMark("bold").run(),
             italic: () => chain().toggleMark("italic").run(),
@@ -194,6 +194,12 @@ class BodyEditor {
         }
         this.#tell("");
         commands[command]?.();
+        if (!document.querySelector("dialog[open]")) this.#goOn();
+    }
+
+    // At once, so that no letter gets lost that is typed next.
+    #goOn() {
+        this.editor.view.focus();
     }
 
     #show() {
@@ -313,10 +319,12 @@ class BodyEditor {
             const page = this.chosenPage?.page && this.chosenPage.path === fields.address.value.trim() ? this.chosenPage.page : null;
             return { attrs: { href: found.href, page, card: null }, text };
         });
-        const chain = editor.chain().focus();
+        const chain = editor.chain();
         if (answer === null) {
-            chain.run();
-        } else if (answer.remove) {
+            this.#goOn();
+            return;
+        }
+        if (answer.remove) {
             chain.setTextSelection({ from, to }).unsetMark("link").setTextSelection(to).run();
         } else if (empty) {
             chain.insertContent([
@@ -325,6 +333,7 @@ class BodyEditor {
         } else {
             chain.setTextSelection({ from, to }).setMark("link", answer.attrs).setTextSelection(to).run();
         }
+        this.#goOn();
     }
 
     async #video() {
@@ -343,14 +352,15 @@ class BodyEditor {
             if (title === "") return videoDialog.refuse("title", this.texts.videoTitle);
             return { title, href: found.href };
         });
-        const chain = editor.chain().focus();
         if (answer === null) {
-            chain.run();
+            this.#goOn();
             return;
         }
+        const chain = editor.chain();
         const text = { type: "text", text: answer.title, marks: [{ type: "link", attrs: { href: answer.href, page: null, card: "video" } }] };
         if (now.card) chain.insertContentAt({ from, to }, text).run();
         else chain.insertContent([{ type: "paragraph", content: [text] }, { type: "paragraph" }]).run();
+        this.#goOn();
     }
 
     async #picture() {
@@ -378,18 +388,19 @@ class BodyEditor {
             return { media: this.chosenMedia.media, alternative, caption: fields.caption.value.trim() };
         });
         if (answer === null) {
-            editor.commands.focus();
+            this.#goOn();
             return;
         }
         const { caption, ...attrs } = answer;
         if (now) {
-            editor.chain().focus().command(({ tr }) => {
+            editor.chain().command(({ tr }) => {
                 tr.setNodeMarkup(at, null, attrs);
                 return true;
             }).run();
         } else {
-            editor.chain().focus().insertPicture({ ...attrs, caption }).run();
+            editor.chain().insertPicture({ ...attrs, caption }).run();
         }
+        this.#goOn();
     }
 
     #choose(media) {
@@ -428,7 +439,7 @@ class BodyEditor {
     // — what comes from elsewhere —
 
     #cleanPasted(html) {
-        if (html.includes("data-pm-slice")) return html;
+        if (html.includes("data-pm-slice")) return quiet(html);
         const pasted = parse(html);
         const pictures = clean(pasted, location.origin);
         this.#tell(pictures > 0 ? this.texts.pastedPictures : "");

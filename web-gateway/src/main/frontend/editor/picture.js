@@ -53,7 +53,7 @@ export const Picture = Node.create({
                     editor.commands.setNodeSelection(getPos());
                     editor.emit("changePicture", { editor });
                 }),
-                button(texts.remove, () => editor.chain().setNodeSelection(getPos()).deleteSelection().focus().run()),
+                button(texts.remove, () => editor.chain().setNodeSelection(getPos()).deleteSelection().run() && editor.view.focus()),
             );
             caption.dataset.placeholder = texts.caption;
             image.addEventListener("error", () => {

@@ -126,7 +126,8 @@ const Link = Mark.create({
     inclusive: false,
     keepOnSplit: false,
     addAttributes: () => ({
-        href: { default: "" },
+        // What leads nowhere good is text to look at, until the service takes it away.
+        href: { default: "", renderHTML: ({ href }) => (/^(https?:|mailto:|[/#])/i.test(href) ? { href } : {}) },
         page: { default: null, parseHTML: (a) => a.dataset.page ?? null, renderHTML: ({ page }) => (page ? { "data-page": page } : {}) },
         card: { default: null, parseHTML: (a) => a.dataset.card ?? null, renderHTML: ({ card }) => (card ? { "data-card": card } : {}) },
     }),

@@ -6,11 +6,13 @@ import io.micronaut.context.ApplicationContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.firstcontent.FirstContentConfiguration;
 import nl.millenniumgemeenten.content.workflow.schedule.ScheduleConfiguration;
+import nl.millenniumgemeenten.content.media.blob.MediaConfiguration;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.outbox.OutboxConfiguration;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,16 @@ class ConfigurationTest {
                         "SCHEDULE_ENABLED", "false",
                         "FIRST_CONTENT_ENABLED", "false",
                         "FIRST_CONTENT_DIRECTORY", "file:/content");
-        try (var context = context(environment)) {
+        try (var context = context(with(environment, MEDIA))) {
+            assertThat(context.getBean(MediaConfiguration.class))
+                    .isEqualTo(
+                            new MediaConfiguration(
+                                    "beelden",
+                                    "https://s3.example.org",
+                                    "eu-west-1",
+                                    "key",
+                                    "secret",
+                                    Path.of("/work")));
             assertThat(property(context, "micronaut.server.port")).hasValue("9001");
             assertThat(property(context, "micronaut.server.host")).hasValue("0.0.0.0");
             var outbox = context.getBean(OutboxConfiguration.class);
@@ -47,6 +58,10 @@ class ConfigurationTest {
     @Test
     void without_an_environment_it_listens_on_this_machine_only() {
         try (var context = context(Map.of())) {
+            assertThat(context.getBean(MediaConfiguration.class))
+                    .isEqualTo(
+                            new MediaConfiguration(
+                                    "", "", "eu-central-1", "", "", Path.of("/tmp")));
             assertThat(property(context, "micronaut.server.port")).hasValue("8081");
             assertThat(property(context, "micronaut.server.host")).hasValue("127.0.0.1");
             assertThat(context.getBean(OutboxConfiguration.class).source())
@@ -59,6 +74,21 @@ class ConfigurationTest {
                             new ScheduleConfiguration(
                                     ZoneId.of("Europe/Amsterdam"), Duration.ofSeconds(5), true));
         }
+    }
+
+    private static final Map<String, Object> MEDIA =
+            Map.of(
+                    "MEDIA_BUCKET", "beelden",
+                    "MEDIA_ENDPOINT", "https://s3.example.org",
+                    "MEDIA_REGION", "eu-west-1",
+                    "MEDIA_ACCESS_KEY", "key",
+                    "MEDIA_SECRET_KEY", "secret",
+                    "MEDIA_WORK_DIRECTORY", "/work");
+
+    private static Map<String, Object> with(Map<String, Object> first, Map<String, Object> more) {
+        var all = new HashMap<>(first);
+        all.putAll(more);
+        return all;
     }
 
     private static ApplicationContext context(Map<String, Object> environment) {

@@ -17,8 +17,10 @@ record IncomingFile(Path directory, Path file, String hash, long bytes) implemen
     private static final int PIECE = 64 * 1024;
 
     /// Reads what comes in, up to just over what we take.
-    static IncomingFile receive(InputStream content) throws IOException {
-        var directory = Files.createTempDirectory("media");
+    ///
+    /// @param within where there is room for files
+    static IncomingFile receive(InputStream content, Path within) throws IOException {
+        var directory = Files.createTempDirectory(within, "media");
         try {
             var file = directory.resolve("original");
             var digest = digest();

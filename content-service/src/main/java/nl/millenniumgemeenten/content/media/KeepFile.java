@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import nl.millenniumgemeenten.content.media.blob.Blobs;
+import nl.millenniumgemeenten.content.media.blob.MediaConfiguration;
 import nl.millenniumgemeenten.content.media.file.FileKind;
 import nl.millenniumgemeenten.content.media.file.FileKinds;
 import nl.millenniumgemeenten.content.media.file.Judged;
@@ -29,14 +30,20 @@ class KeepFile {
     private final Media media;
     private final Blobs blobs;
     private final TransactionOperations<Connection> transactions;
+    private final Path directory;
 
     /// One picture at a time: each needs a good part of the memory.
     private final Semaphore turn = new Semaphore(1, true);
 
-    KeepFile(Media media, Blobs blobs, TransactionOperations<Connection> transactions) {
+    KeepFile(
+            Media media,
+            Blobs blobs,
+            TransactionOperations<Connection> transactions,
+            MediaConfiguration configuration) {
         this.media = media;
         this.blobs = blobs;
         this.transactions = transactions;
+        this.directory = configuration.workDirectory();
     }
 
     /// A file that was kept.
@@ -44,7 +51,7 @@ class KeepFile {
 
     /// Keeps what comes in, unless it is not what we take.
     Judged<Kept> handle(InputStream content, String name) throws IOException {
-        try (var incoming = IncomingFile.receive(content)) {
+        try (var incoming = IncomingFile.receive(content, directory)) {
             if (incoming.bytes() == 0) {
                 return new Judged.Refused<>("Dit bestand is leeg.");
             }

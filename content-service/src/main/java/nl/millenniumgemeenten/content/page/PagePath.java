@@ -22,6 +22,7 @@ public record PagePath(String value) {
                     "health",
                     "prometheus",
                     "schemas",
+                    "media",
                     "zoeken",
                     "agenda",
                     "hulpbronnen",

@@ -51,6 +51,12 @@ public enum Notice {
     PARTICIPATION_HELD("op-pauze", "De deelname staat op pauze. De gemeente telt nu niet mee."),
     PARTICIPATION_REPORTED("verslag-vastgelegd", "Het verslag is vastgelegd."),
     SUCCESSION_DECIDED("opvolging-besloten", "Je besluit is vastgelegd. Bezoekers zien het nu."),
+    MEDIA_ADDED("media-toegevoegd", "De bestanden zijn toegevoegd."),
+    MEDIA_SAVED("media-opgeslagen", "Opgeslagen. Overal waar dit staat, geldt het nu."),
+    MEDIA_REPLACED(
+            "media-vervangen", "Vervangen. Overal waar dit staat, zie je het nieuwe bestand."),
+    MEDIA_WITHDRAWN("media-ingetrokken", "Ingetrokken. Niemand kan dit meer kiezen of zien."),
+    MEDIA_RESTORED("media-terug", "Teruggezet. Je kunt dit weer gebruiken."),
     NAME_CHANGED("naam-gewijzigd", "Je naam is gewijzigd."),
     PASSWORD_CHANGED(
             "wachtwoord-gewijzigd",

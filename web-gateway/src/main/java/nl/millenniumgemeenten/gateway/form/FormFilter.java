@@ -21,6 +21,10 @@ class FormFilter {
     /// Before the gate of the desk, which looks for a token in the form.
     static final int ORDER = 100;
 
+    /// Where forms come with files that do not fit in memory. They are read there, once it is known
+    /// who sends them.
+    private static final String LARGE = "/redactie/media";
+
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void read(HttpRequest<?> request) throws InterruptedException, ExecutionException {
@@ -37,6 +41,9 @@ class FormFilter {
                     FormBinder.received(
                             request, Form.parse(new String(body(request), StandardCharsets.UTF_8)));
             case MediaType.MULTIPART_FORM_DATA -> {
+                if (request.getPath().startsWith(LARGE)) {
+                    return;
+                }
                 var form =
                         MultipartForm.parse(
                                 request.getHeaders().get("Content-Type", String.class, ""),

@@ -22,6 +22,7 @@ public final class DeskLayouts {
                     Entry.forAll("Planning", "/redactie/planning"),
                     Entry.forAll("Pagina’s", "/redactie/paginas"),
                     Entry.forAll("Nieuws", "/redactie/nieuws"),
+                    Entry.forAll("Media", "/redactie/media"),
                     Entry.forAll("Agenda", "/redactie/agenda"),
                     Entry.forAll("Hulpbronnen", "/redactie/hulpbronnen"),
                     Entry.forAll("Mededelingen", "/redactie/mededelingen"),

@@ -20,7 +20,13 @@ class SecurityHeadersFilter {
 
     @ResponseFilter
     void secure(MutableHttpResponse<?> response) {
-        headers.all().forEach((name, value) -> response.getHeaders().set(name, value));
+        headers.all()
+                .forEach((name, value) -> {
+                    // What is no page may have stricter ones of its own.
+                    if (!response.getHeaders().contains(name)) {
+                        response.getHeaders().set(name, value);
+                    }
+                });
         SecurityHeaders.exceptions(response)
                 .forEach((name, value) -> response.getHeaders().set(name, value));
     }

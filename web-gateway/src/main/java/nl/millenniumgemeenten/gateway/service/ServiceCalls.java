@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ class ServiceCalls {
     /// A file must come across and be looked at first.
     private static final Duration ANSWER_TO_FILE = Duration.ofSeconds(30);
 
+    /// A picture of 20 MB must be made small in many widths, maybe after others.
+    private static final Duration ANSWER_TO_LARGE_FILE = Duration.ofMinutes(2);
+
     private static final String JSON = "application/json, " + Problem.MEDIA_TYPE;
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
@@ -48,8 +53,8 @@ class ServiceCalls {
         this.json = json;
     }
 
-    /// What is asked of a service: `ifMatch` and `body` only where they are needed. A body of bytes
-    /// is sent as it is, any other as JSON.
+    /// What is asked of a service: `ifMatch` and `body` only where they are needed. A body of
+    /// bytes, or a file, is sent as it is, any other as JSON.
     record Call(String method, URI uri, Caller caller, String ifMatch, Object body) {
         private static final Object NO_BODY = new Object();
 
@@ -150,6 +155,31 @@ class ServiceCalls {
         }
     }
 
+    /// Sends a call; a good answer is a file, which comes straight onto our disk.
+    Outcome<Path> download(Call call, Path target) {
+        try {
+            var response =
+                    client.send(
+                            request(call, "*/*"),
+                            info ->
+                                    info.statusCode() == 200
+                                            ? BodySubscribers.ofFile(target)
+                                            : BodySubscribers.replacing(target));
+            return switch (response.statusCode()) {
+                case 200 -> new Outcome.Ok<>(target, 0);
+                case 404 ->
+                        new Outcome.Refused<>(
+                                Problem.of(ProblemType.NO_SUCH_THING, "Dit bestand is er niet."));
+                default -> new Outcome.Unavailable<>();
+            };
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unavailable<>();
+        } catch (IOException failure) {
+            return unavailable(call, failure);
+        }
+    }
+
     private static <T> Outcome<T> unavailable(Call call, IOException failure) {
         // The path may hold a token: the host says enough.
         LOG.atWarn()
@@ -163,7 +193,7 @@ class ServiceCalls {
     private HttpRequest request(Call call, String accepted) throws IOException {
         var request =
                 HttpRequest.newBuilder(call.uri())
-                        .timeout(call.body() instanceof byte[] ? ANSWER_TO_FILE : ANSWER)
+                        .timeout(patience(call))
                         .header("Authorization", "Bearer " + tokens.token(call.caller()))
                         .header("Accept", accepted)
                         .header(TraceParent.HEADER, TraceParent.current());
@@ -175,6 +205,11 @@ class ServiceCalls {
         if (!call.hasBody()) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
         }
+        if (call.body() instanceof Path file) {
+            return request.header("Content-Type", "application/octet-stream")
+                    .method(call.method(), BodyPublishers.ofFile(file))
+                    .build();
+        }
         if (call.body() instanceof byte[] file) {
             return request.header("Content-Type", "application/octet-stream")
                     .method(call.method(), BodyPublishers.ofByteArray(file))
@@ -185,6 +220,14 @@ class ServiceCalls {
                         call.method(),
                         BodyPublishers.ofByteArray(json.writeValueAsBytes(call.body())))
                 .build();
+    }
+
+    private static Duration patience(Call call) {
+        return switch (call.body()) {
+            case Path _ -> ANSWER_TO_LARGE_FILE;
+            case byte[] _ -> ANSWER_TO_FILE;
+            default -> ANSWER;
+        };
     }
 
     private <T> Outcome<T> outcome(Call call, HttpResponse<byte[]> response, Argument<T> type)

@@ -27,6 +27,11 @@ public record Media(
         return byHash.in(hash).values().stream().findFirst();
     }
 
+    /// Whether a file may be shown, by its hash.
+    public boolean show(String hash) {
+        return byHash.groups().containsKey(hash);
+    }
+
     Media with(MediaChange change) {
         var rest = without(change.id());
         return new Media(

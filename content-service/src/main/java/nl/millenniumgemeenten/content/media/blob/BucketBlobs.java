@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// Keeps bytes in a bucket that speaks S3.
@@ -40,6 +41,9 @@ class BucketBlobs implements Blobs {
                         // A bucket in the name of the host asks for names that a store of our own
                         // doesn't have.
                         .forcePathStyle(true)
+                        // One plain body: stores of others do not all know Amazon's chunks.
+                        .serviceConfiguration(
+                                S3Configuration.builder().chunkedEncodingEnabled(false).build())
                         // Not every store knows the checksums that Amazon added later.
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

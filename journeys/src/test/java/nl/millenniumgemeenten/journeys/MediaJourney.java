@@ -1,0 +1,216 @@
+package nl.millenniumgemeenten.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import nl.millenniumgemeenten.localstack.system.LocalSystem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// An editor fills the library and puts a picture on the site.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MediaJourney {
+    private static final Pattern MEDIUM = Pattern.compile("/redactie/media/([0-9a-f-]{36})");
+
+    private LocalSystem system;
+    private Browser browser;
+    private Browser visitor;
+
+    @BeforeAll
+    void signIn() {
+        system = SharedSystem.get();
+        var site = system.addresses().siteUrl().toString();
+        visitor = new Browser(site);
+        browser = new Browser(site);
+        var page = browser.page();
+        page.navigate("/redactie");
+        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
+        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
+        press("Inloggen");
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        visitor.close();
+    }
+
+    @Test
+    void a_picture_comes_into_the_library_onto_the_site_and_is_replaced_everywhere() {
+        var page = browser.page();
+        browser.visit("/redactie/media");
+        browser.assertValid(browser.html("/redactie/media"));
+
+        page.locator("#bestanden")
+                .setInputFiles(
+                        new FilePayload[] {
+                            new FilePayload("markt.jpg", "image/jpeg", picture(2000, Color.RED)),
+                            new FilePayload(
+                                    "gids.csv",
+                                    "text/csv",
+                                    "naam;jaar\nEén;2010\n".getBytes(StandardCharsets.UTF_8)),
+                            new FilePayload(
+                                    "foto.jpg",
+                                    "image/jpeg",
+                                    "<!doctype html><script>alert(1)</script>"
+                                            .getBytes(StandardCharsets.UTF_8))
+                        });
+        press("Voeg toe");
+        assertThat(page.locator(".media-upload__summary")).hasText("2 van de 3 toegevoegd, 1 niet.");
+        assertThat(page.locator(".media-upload__file--refused"))
+                .containsText("foto.jpg: Dit is een webpagina");
+        browser.look();
+
+        page.locator("a.media-tile").filter(containing("Markt")).first().click();
+        browser.look();
+        page.getByLabel("Maker").fill("Jan Jansen");
+        page.getByLabel("Alternatieve tekst").fill("Kramen op het plein");
+        page.locator("[data-focus]").scrollIntoViewIfNeeded();
+        var box = page.locator("[data-focus]").boundingBox();
+        page.mouse().click(box.x + box.width / 4, box.y + box.height / 2);
+        assertThat(page.locator("#focusX")).hasValue(Pattern.compile("2[4-6]"));
+        page.locator("#focusY").fill("60");
+        press("Opslaan");
+        browser.look();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Opgeslagen");
+        assertThat(page.locator("circle")).hasAttribute("cy", "60%");
+        browser.assertValid(page.content());
+        var medium = MEDIUM.matcher(page.url());
+        assertThat(medium.find()).isTrue();
+
+        publishArticle(medium.group(1));
+        for (int width : new int[] {Browser.PHONE, Browser.DESKTOP}) {
+            visitor.page().setViewportSize(width, 900);
+            visitor.page().navigate("/nieuws");
+            visitor.page().getByRole(AriaRole.LINK, named("Een markt met beeld")).first().click();
+            var picture = visitor.page().locator("figure img");
+            picture.scrollIntoViewIfNeeded();
+            assertThat(picture).hasAttribute("alt", "De markt");
+            visitor.page().waitForFunction("document.querySelector('figure img').complete");
+            assertThat((String) picture.evaluate("image => image.currentSrc")).endsWith(".webp");
+            assertThat((Integer) picture.evaluate("image => image.naturalWidth")).isPositive();
+        }
+        visitor.look();
+        assertThat(visitor.page().locator("figcaption")).hasText("Kramen. Beeld: Jan Jansen");
+        var before = visitor.page().locator("figure img").getAttribute("src");
+        var article = visitor.page().url();
+
+        page.navigate("/redactie/media/" + medium.group(1));
+        assertThat(page.locator("main")).containsText("Een markt met beeld");
+        press("Trek in");
+        assertThat(page.locator(".error-summary")).containsText("1 plek op de site");
+        browser.look();
+        page.locator("#bestand")
+                .setInputFiles(
+                        new FilePayload("nieuw.png", "image/png", picture(900, Color.BLUE)));
+        press("Vervang");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Vervangen");
+
+        visitor.page().navigate(article);
+        assertThat(visitor.page().locator("figure img")).not().hasAttribute("src", before);
+        assertThat(visitor.page().request().get(before).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_dialog_is_worked_with_the_keyboard() {
+        var page = browser.page();
+        page.navigate("/redactie/media");
+        page.locator("#bestanden")
+                .setInputFiles(
+                        new FilePayload("plein.jpg", "image/jpeg", picture(700, Color.GREEN)));
+        press("Voeg toe");
+        assertThat(page.locator(".media-upload__summary")).hasText("1 van de 1 toegevoegd.");
+        page.evaluate(
+                """
+                () => {
+                    const button = document.createElement("button");
+                    button.textContent = "Kies";
+                    button.dataset.mediaPicker = "";
+                    button.addEventListener("media:chosen", (event) => {
+                        document.title = event.detail.title;
+                    });
+                    document.querySelector("main .content").prepend(button);
+                }
+                """);
+        page.getByRole(AriaRole.BUTTON, named("Kies")).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#media-zoek")).isFocused();
+        page.keyboard().type("plein");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog button[data-media]")).hasCount(1);
+        browser.look();
+        page.locator("dialog button[data-media]").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("dialog")).not().isVisible();
+        assertThat(page).hasTitle("Plein");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Kies"))).isFocused();
+    }
+
+    private void publishArticle(String medium) {
+        var page = browser.page();
+        page.navigate("/redactie/nieuws/nieuw");
+        page.getByLabel("Titel").fill("Een markt met beeld");
+        page.getByLabel("Samenvatting").fill("Kijk mee.");
+        page.locator("#slug").fill("een-markt-met-beeld");
+        page.locator("#datedOn").fill("2026-11-27");
+        var body =
+                "<p>Dit is de markt.</p><figure><img data-media=\"%s\" alt=\"De markt\"><figcaption>Kramen.</figcaption></figure>"
+                        .formatted(medium);
+        // Whatever stands before the field, this is what it holds.
+        page.locator("#body")
+                .evaluate(
+                        """
+                        (field, value) => {
+                            field.value = value;
+                            field.dispatchEvent(new Event("input", { bubbles: true }));
+                        }
+                        """,
+                        body);
+        press("Publiceren");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Gepubliceerd");
+    }
+
+    private void press(String button) {
+        browser.page().getByRole(AriaRole.BUTTON, named(button)).first().click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static byte[] picture(int width, Color colour) {
+        var image = new BufferedImage(width, width / 2, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, width, width / 2);
+        graphics.setColor(Color.WHITE);
+        graphics.fillOval(width / 5, width / 8, width / 10, width / 10);
+        graphics.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", out);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,269 @@
+package nl.millenniumgemeenten.gateway.desk.media;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.record.RecordConflict;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.PagingView;
+import nl.millenniumgemeenten.gateway.page.media.MediaAddresses;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
+import nl.millenniumgemeenten.gateway.service.MediaService;
+import nl.millenniumgemeenten.gateway.service.MediaUseJson;
+import nl.millenniumgemeenten.gateway.service.MediumJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the screens of the library.
+@Singleton
+class MediaScreens {
+    static final String PATH = "/redactie/media";
+
+    private static final int SIZE = 48;
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "pages", "Pagina",
+                    "news-articles", "Nieuwsbericht",
+                    "agenda-items", "Agenda",
+                    "resources", "Hulpbron",
+                    "alerts", "Mededeling");
+    private static final Map<String, String> SCREENS =
+            Map.of(
+                    "pages", "/redactie/paginas/",
+                    "news-articles", "/redactie/nieuws/",
+                    "agenda-items", "/redactie/agenda/",
+                    "resources", "/redactie/hulpbronnen/",
+                    "alerts", "/redactie/mededelingen/");
+
+    private final MediaService service;
+    private final DeskPages pages;
+    private final Moments moments;
+    private final RecordConflict conflict;
+
+    MediaScreens(MediaService service, DeskPages pages, Moments moments, RecordConflict conflict) {
+        this.service = service;
+        this.pages = pages;
+        this.moments = moments;
+        this.conflict = conflict;
+    }
+
+    static String path(UUID id) {
+        return PATH + "/" + id;
+    }
+
+    /// What the library is asked to show.
+    ///
+    /// @param kind as the address has it
+    /// @param after where the list goes on
+    record Asked(String words, String kind, String after) {
+        static final Asked ALL = new Asked("", "", "");
+
+        MediaService.Wanted wanted() {
+            return Shown.of(kind).wanted(words, after);
+        }
+
+        String path(String from) {
+            var query = new StringBuilder();
+            Map.of("q", words, "soort", kind, "na", from).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .filter(entry -> !entry.getValue().isEmpty())
+                    .forEach(entry ->
+                            query.append(query.isEmpty() ? "?" : "&")
+                                    .append(entry.getKey())
+                                    .append("=")
+                                    .append(
+                                            URLEncoder.encode(
+                                                    entry.getValue(), StandardCharsets.UTF_8)));
+            return PATH + query;
+        }
+    }
+
+    /// Which kinds are shown.
+    private enum Shown {
+        ALL("", "Alles", "", "stored"),
+        PICTURES("beelden", "Beelden", "picture", "stored"),
+        DOCUMENTS("documenten", "Documenten", "document", "stored"),
+        WITHDRAWN("ingetrokken", "Ingetrokken", "", "withdrawn");
+
+        private final String value;
+        private final String label;
+        private final String kind;
+        private final String state;
+
+        Shown(String value, String label, String kind, String state) {
+            this.value = value;
+            this.label = label;
+            this.kind = kind;
+            this.state = state;
+        }
+
+        private static Shown of(String value) {
+            return Arrays.stream(values())
+                    .filter(shown -> shown.value.equals(value))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+
+        private MediaService.Wanted wanted(String words, String after) {
+            return new MediaService.Wanted(words, kind, state, after);
+        }
+    }
+
+    HttpResponse<?> list(
+            HttpStatus status,
+            Asked asked,
+            String notice,
+            List<FormErrorView> errors,
+            Editor editor) {
+        return switch (service.list(asked.wanted(), SIZE, editor.caller())) {
+            case Outcome.Ok<ItemsJson<MediumJson>>(var list, _) ->
+                    pages.screen(
+                            status, "desk/media_list", list(asked, notice, errors, list, editor));
+            case Outcome.Refused<ItemsJson<MediumJson>> refused ->
+                    pages.notAllowed(editor, refused.detail());
+            case Outcome.Stale<ItemsJson<MediumJson>>(),
+                    Outcome.Unavailable<ItemsJson<MediumJson>>() ->
+                    pages.serviceUnavailable(editor, PATH);
+        };
+    }
+
+    private MediaListScreenView list(
+            Asked asked,
+            String notice,
+            List<FormErrorView> errors,
+            ItemsJson<MediumJson> list,
+            Editor editor) {
+        var next = list.next();
+        var here = new Asked("", asked.kind(), "").path("");
+        return new MediaListScreenView(
+                pages.layout(editor, "Media", PATH),
+                notice,
+                editor.mayWrite(),
+                new FormErrorsView(errors),
+                asked.words(),
+                asked.kind(),
+                Arrays.stream(Shown.values())
+                        .map(shown ->
+                                Layouts.item(
+                                        shown.label, new Asked("", shown.value, "").path(""), here))
+                        .toList(),
+                list.items().stream().map(MediaTiles::tile).toList(),
+                new PagingView(
+                        asked.after().isEmpty() ? "" : asked.path(""),
+                        next == null ? "" : asked.path(next)));
+    }
+
+    /// What stands in the fields: of what is stored, or as it was typed.
+    static Form form(MediumJson medium) {
+        return Form.EMPTY
+                .with("title", medium.title())
+                .with("credit", medium.credit())
+                .with("alternative", medium.alternative())
+                .with("focusX", percent(medium.focalX()))
+                .with("focusY", percent(medium.focalY()))
+                .with("revision", Long.toString(medium.revision()));
+    }
+
+    private static String percent(@Nullable Double part) {
+        return part == null ? "" : Long.toString(Math.round(part * 100));
+    }
+
+    MutableHttpResponse<byte[]> medium(
+            HttpStatus status,
+            MediumJson medium,
+            Form typed,
+            Notice notice,
+            List<FormErrorView> errors,
+            Editor editor) {
+        var uses = service.uses(medium.id(), editor.caller());
+        var view =
+                new MediumScreenView(
+                        pages.layout(editor, medium.title(), path(medium.id())),
+                        notice.text(),
+                        new FormErrorsView(errors),
+                        mayChange(medium, editor),
+                        medium.isWithdrawn(),
+                        medium.isPicture(),
+                        MediaTiles.picture(medium, medium.alternative()).orElse(null),
+                        path(medium.id()),
+                        typed.line("revision"),
+                        typed.text("title"),
+                        typed.text("credit"),
+                        typed.text("alternative"),
+                        typed.line("focusX"),
+                        typed.line("focusY"),
+                        medium.isPicture() || medium.isWithdrawn()
+                                ? ""
+                                : MediaAddresses.document(MediaTiles.stored(medium)),
+                        facts(medium),
+                        uses instanceof Outcome.Ok,
+                        uses instanceof Outcome.Ok<ItemsJson<MediaUseJson>>(var found, _)
+                                ? found.items().stream().map(MediaScreens::use).toList()
+                                : List.of());
+        return pages.screen(status, "desk/medium", view);
+    }
+
+    static boolean mayChange(MediumJson medium, Editor editor) {
+        return editor.mayPublish()
+                || (editor.mayWrite()
+                        && medium.madeBy().id().equals(editor.accountId().toString()));
+    }
+
+    private List<FactView> facts(MediumJson medium) {
+        return List.of(
+                new FactView("Soort", MediaTiles.kind(medium)),
+                new FactView("Bestand", medium.fileName()),
+                new FactView("Grootte", MediaTiles.size(medium.bytes())),
+                new FactView("Toegevoegd", moments.saved(medium.madeAt(), medium.madeBy())),
+                new FactView("Laatst gewijzigd", moments.saved(medium.storedAt())));
+    }
+
+    private static MediumScreenView.UseView use(MediaUseJson use) {
+        var screen = SCREENS.get(use.kind());
+        return new MediumScreenView.UseView(
+                use.title(),
+                KINDS.getOrDefault(use.kind(), use.kind()),
+                screen == null ? "" : screen + use.id(),
+                String.join(
+                        ", ",
+                        Stream.of(
+                                        use.live() ? "op de site" : "",
+                                        use.draft() ? "in het concept" : "")
+                                .filter(text -> !text.isEmpty())
+                                .toList()));
+    }
+
+    /// What was typed beside what somebody else saved.
+    HttpResponse<?> conflict(MediumJson theirs, Form typed, Editor editor) {
+        var there =
+                new RecordConflict.Theirs(
+                        theirs.title(), path(theirs.id()), theirs.storedAt(), form(theirs));
+        return conflict.screen(
+                typed,
+                there,
+                List.of(
+                        new Field("title", "Titel"),
+                        new Field("credit", "Maker"),
+                        new Field("alternative", "Alternatieve tekst"),
+                        new Field("focusX", "Van links"),
+                        new Field("focusY", "Van boven")),
+                editor);
+    }
+}

@@ -1,0 +1,72 @@
+package nl.millenniumgemeenten.gateway.desk.media;
+
+import java.util.Locale;
+import java.util.Optional;
+import nl.millenniumgemeenten.events.MediaChange;
+import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.service.MediumJson;
+import org.jspecify.annotations.Nullable;
+
+/// Makes what the desk shows of pictures and documents.
+final class MediaTiles {
+    private static final double KILOBYTE = 1024;
+
+    private MediaTiles() {}
+
+    static MediaTileView tile(MediumJson medium) {
+        return new MediaTileView(
+                medium.id().toString(),
+                MediaScreens.path(medium.id()),
+                medium.title(),
+                kind(medium),
+                picture(medium, "").orElse(null),
+                medium.alternative());
+    }
+
+    /// The picture with this alternative text; nothing where visitors could not see it either.
+    static Optional<MediaPictureView> picture(MediumJson medium, String alternative) {
+        return medium.isPicture() && !medium.isWithdrawn()
+                ? Optional.of(MediaPictureView.of(stored(medium), alternative))
+                : Optional.empty();
+    }
+
+    static MediaChange.Stored stored(MediumJson medium) {
+        return new MediaChange.Stored(
+                medium.id(),
+                medium.revision(),
+                medium.hash(),
+                medium.mediaType(),
+                medium.fileName(),
+                medium.title(),
+                medium.width(),
+                medium.height(),
+                medium.bytes(),
+                medium.focalX(),
+                medium.focalY(),
+                emptyToNull(medium.credit()),
+                medium.storedAt());
+    }
+
+    static String kind(MediumJson medium) {
+        return medium.isPicture()
+                ? "Beeld, " + medium.width() + " × " + medium.height()
+                : "Document, " + ending(medium) + ", " + size(medium.bytes());
+    }
+
+    static String ending(MediumJson medium) {
+        return medium.fileName()
+                .substring(medium.fileName().lastIndexOf('.') + 1)
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /// "1,2 MB".
+    static String size(long bytes) {
+        return bytes < KILOBYTE * KILOBYTE
+                ? Math.max(1, Math.round(bytes / KILOBYTE)) + " kB"
+                : String.format(Locale.of("nl"), "%.1f MB", bytes / KILOBYTE / KILOBYTE);
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

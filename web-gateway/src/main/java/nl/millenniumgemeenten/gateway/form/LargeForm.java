@@ -1,0 +1,123 @@
+package nl.millenniumgemeenten.gateway.form;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.multipart.Attribute;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a form with files that do not fit in memory: they go to our disk as they come in.
+public final class LargeForm {
+    private static final int PIECE = 64 * 1024;
+    private static final int MOST_PARTS = 200;
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final List<UploadedFile> files = new ArrayList<>();
+    private final Path directory;
+
+    private LargeForm(Path directory) {
+        this.directory = directory;
+    }
+
+    /// Reads the form of a request, which has it from then on as [FormBinder] and [UploadedFiles]
+    /// say.
+    ///
+    /// @param within where there is room for files
+    public static void read(ServerHttpRequest<?> request, Path within) throws IOException {
+        Files.createDirectories(within);
+        var directory = Files.createTempDirectory(within, "upload");
+        var form = new LargeForm(directory);
+        boolean complete = false;
+        try (var body = request.byteBody().move();
+                var in = body.toInputStream()) {
+            complete = form.read(in, contentType(request));
+        } finally {
+            new UploadedFiles(directory, form.files, complete).received(request);
+            FormBinder.received(request, new Form(form.fields));
+        }
+    }
+
+    private static String contentType(HttpRequest<?> request) {
+        return request.getHeaders().get("Content-Type", String.class, "");
+    }
+
+    private boolean read(InputStream in, String contentType) throws IOException {
+        var head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+        head.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        var factory = new DefaultHttpDataFactory(true, StandardCharsets.UTF_8);
+        factory.setBaseDir(directory.toString());
+        factory.setDeleteOnExit(false);
+        try {
+            var decoder =
+                    new HttpPostMultipartRequestDecoder(
+                            factory, head, StandardCharsets.UTF_8, MOST_PARTS, 2 * PIECE);
+            decoder.setDiscardThreshold(PIECE);
+            try {
+                var piece = new byte[PIECE];
+                for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                    decoder.offer(
+                            new DefaultHttpContent(
+                                    Unpooled.wrappedBuffer(Arrays.copyOf(piece, read))));
+                    take(decoder);
+                }
+                decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
+                take(decoder);
+                return true;
+            } finally {
+                decoder.destroy();
+            }
+        } catch (HttpPostRequestDecoder.ErrorDataDecoderException
+                | HttpPostRequestDecoder.TooManyFormFieldsException
+                | HttpPostRequestDecoder.TooLongFormFieldException
+                | IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private void take(HttpPostMultipartRequestDecoder decoder) throws IOException {
+        try {
+            while (decoder.hasNext()) {
+                switch (decoder.next()) {
+                    // A field for a file that was left empty is sent all the same.
+                    case FileUpload file when file.getFilename().isEmpty() -> {}
+                    case FileUpload file -> keep(file);
+                    case Attribute field ->
+                            fields.computeIfAbsent(field.getName(), _ -> new ArrayList<>())
+                                    .add(field.getValue().replace("\r\n", "\n"));
+                    default -> {
+                        // Netty knows no other parts.
+                    }
+                }
+            }
+        } catch (HttpPostRequestDecoder.EndOfDataDecoderException end) {
+            // All parts were taken.
+        }
+    }
+
+    private void keep(FileUpload file) throws IOException {
+        var target = Files.createTempFile(directory, "file", "");
+        if (!file.renameTo(target.toFile())) {
+            throw new IOException("An upload could not be kept");
+        }
+        files.add(new UploadedFile(file.getFilename(), target, Files.size(target)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,6 @@ public record PagePath(String value) {
                     "health",
                     "prometheus",
                     "schemas",
-                    "media",
                     "zoeken",
                     "agenda",
                     "hulpbronnen",

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A store that speaks as much of S3 as we need, and takes nothing that is not signed right (version
-/// 4, over the whole body) and addressed by path.
+/// A store that speaks as much of S3 as we need, and takes nothing that is not signed right
+/// (version 4, over the whole body) and addressed by path.
 final class StrictBucket implements AutoCloseable {
     static final String ACCESS_KEY = "AKIDTEST";
     static final String SECRET_KEY = "a-secret-for-tests";
@@ -106,7 +106,7 @@ final class StrictBucket implements AutoCloseable {
                         exchange.getRequestMethod(),
                         exchange.getRequestURI().getRawPath(),
                         "",
-                        Arrays.stream(signed.split(";"))
+                        Arrays.stream(signed.split(";", -1))
                                 .map(header -> header + ":" + headers.getFirst(header).strip())
                                 .collect(Collectors.joining("\n")),
                         "",
@@ -121,7 +121,7 @@ final class StrictBucket implements AutoCloseable {
                         scope,
                         hash(canonical.getBytes(StandardCharsets.UTF_8)));
         var key = ("AWS4" + SECRET_KEY).getBytes(StandardCharsets.UTF_8);
-        for (var part : scope.split("/")) {
+        for (var part : scope.split("/", -1)) {
             key = mac(key, part);
         }
         return HexFormat.of().formatHex(mac(key, toSign)).equals(matcher.group(5));
@@ -138,7 +138,9 @@ final class StrictBucket implements AutoCloseable {
     }
 
     private static byte[] error(String code) {
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code + "</Code></Error>")
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>"
+                        + code
+                        + "</Code></Error>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

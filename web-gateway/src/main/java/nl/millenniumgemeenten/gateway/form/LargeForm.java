@@ -69,7 +69,7 @@ public final class LargeForm {
         try {
             var decoder =
                     new HttpPostMultipartRequestDecoder(
-                            factory, head, StandardCharsets.UTF_8, MOST_PARTS, 2 * PIECE);
+                            factory, head, StandardCharsets.UTF_8, MOST_PARTS, 4 * PIECE);
             decoder.setDiscardThreshold(PIECE);
             try {
                 var piece = new byte[PIECE];

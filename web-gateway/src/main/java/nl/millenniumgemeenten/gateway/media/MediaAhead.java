@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ class MediaAhead {
             for (var name : names(medium)) {
                 if (!files.have(name)) {
                     // While the service is away, we will not ask for each.
-                    if (files.get(name) instanceof Outcome.Unavailable) {
+                    if (files.get(name) instanceof Outcome.Unavailable<Path>) {
                         return false;
                     }
                     count++;

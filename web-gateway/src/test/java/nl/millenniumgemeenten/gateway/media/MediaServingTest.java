@@ -37,7 +37,7 @@ class MediaServingTest {
     private Site site;
     private Browser browser;
 
-    @TempDir private Path directory;
+    @TempDir private Path directory = Path.of("");
 
     @BeforeEach
     void start() throws IOException {
@@ -125,8 +125,7 @@ class MediaServingTest {
     @Test
     void what_was_withdrawn_is_gone() {
         browser.get(SHOWN);
-        SiteFixture.replace(
-                site, SiteFixture.after(site.image(), withdrawn(new UUID(4, 1), 2)));
+        SiteFixture.replace(site, SiteFixture.after(site.image(), withdrawn(new UUID(4, 1), 2)));
 
         assertThat(browser.get(SHOWN).status()).isEqualTo(404);
     }

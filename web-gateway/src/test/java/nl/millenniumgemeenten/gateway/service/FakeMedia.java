@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The media library of content-service, as far as the desk needs it: it checks revisions, and takes
-/// every file whose name does not say that it is bad.
+/// The media library of content-service, as far as the desk needs it: it checks revisions, and
+/// takes every file whose name does not say that it is bad.
 public final class FakeMedia extends FakeService {
     private final Map<String, Map<String, Object>> media = new LinkedHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -60,11 +60,16 @@ public final class FakeMedia extends FakeService {
         uses =
                 List.of(
                         Map.of(
-                                "kind", kind,
-                                "id", new UUID(2, 1).toString(),
-                                "title", title,
-                                "draft", true,
-                                "live", true));
+                                "kind",
+                                kind,
+                                "id",
+                                new UUID(2, 1).toString(),
+                                "title",
+                                title,
+                                "draft",
+                                true,
+                                "live",
+                                true));
     }
 
     @Override
@@ -107,7 +112,11 @@ public final class FakeMedia extends FakeService {
         var name = request.query().substring("name=".length());
         if (name.contains("fout")) {
             return Answered.problem(
-                    422, "invalid", "Er klopt iets niet", "/file", name + ": Dit is een webpagina.");
+                    422,
+                    "invalid",
+                    "Er klopt iets niet",
+                    "/file",
+                    name + ": Dit is een webpagina.");
         }
         var id = add(name, "picture", request.caller().subject());
         return new Answered(201, 1, stored(id));
@@ -138,7 +147,11 @@ public final class FakeMedia extends FakeService {
         if (x != null) {
             if (!x.isNumber()) {
                 return Answered.problem(
-                        422, "invalid", "Er klopt iets niet", "/focalX", "Dit moet een getal zijn.");
+                        422,
+                        "invalid",
+                        "Er klopt iets niet",
+                        "/focalX",
+                        "Dit moet een getal zijn.");
             }
             changes.put("focalX", x.getDoubleValue());
             changes.put("focalY", x.getDoubleValue());

@@ -213,7 +213,7 @@ class MediaScreens {
                                 ? ""
                                 : MediaAddresses.document(MediaTiles.stored(medium)),
                         facts(medium),
-                        uses instanceof Outcome.Ok,
+                        uses instanceof Outcome.Ok<ItemsJson<MediaUseJson>>,
                         uses instanceof Outcome.Ok<ItemsJson<MediaUseJson>>(var found, _)
                                 ? found.items().stream().map(MediaScreens::use).toList()
                                 : List.of());

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.page.media.MediaPictures;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class MediaTiles {
     /// The picture with this alternative text; nothing where visitors could not see it either.
     static Optional<MediaPictureView> picture(MediumJson medium, String alternative) {
         return medium.isPicture() && !medium.isWithdrawn()
-                ? Optional.of(MediaPictureView.of(stored(medium), alternative))
+                ? Optional.of(MediaPictures.of(stored(medium), alternative))
                 : Optional.empty();
     }
 

@@ -59,7 +59,7 @@ public final class Bodies {
         var attributes = attributes(image.group(1));
         var alternative = attributes.getOrDefault("alt", "");
         return id(attributes.get("data-media"))
-                .flatMap(id -> MediaPictureView.of(reading, id, alternative))
+                .flatMap(id -> MediaPictures.of(reading, id, alternative))
                 .map(picture -> figure(picture, caption(content)))
                 .orElseGet(() -> alternative.isEmpty() ? "" : "<p>" + alternative + "</p>\n");
     }

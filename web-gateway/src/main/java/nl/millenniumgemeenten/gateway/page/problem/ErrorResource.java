@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -48,6 +49,9 @@ class ErrorResource {
         if (failure instanceof HttpStatusException refused) {
             return refused(request, refused.getStatus());
         }
+        if (failure instanceof BufferLengthExceededException) {
+            return tooLarge(request);
+        }
         if (failure instanceof ConversionErrorException) {
             return refused(request, HttpStatus.BAD_REQUEST);
         }
@@ -86,7 +90,9 @@ class ErrorResource {
 
     @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
     HttpResponse<?> tooLarge(HttpRequest<?> request) {
-        return refused(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+        return wantsHtml(request)
+                ? TooLarge.page(pages, site.image())
+                : refused(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE);
     }
 
     private MutableHttpResponse<?> refused(HttpRequest<?> request, HttpStatus status) {

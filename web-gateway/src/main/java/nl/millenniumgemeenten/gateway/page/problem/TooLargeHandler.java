@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.page.problem;
 
-import io.micronaut.http.HttpStatus;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -10,7 +9,6 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.ReferenceCountUtil;
-import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -43,16 +41,7 @@ final class TooLargeHandler extends ChannelOutboundHandlerAdapter {
 
     /// The same answer, connection header included, with a page in it.
     private FullHttpResponse worded(FullHttpResponse answer) {
-        var page =
-                pages.error(
-                        site.image(),
-                        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                        "Dit is te veel in één keer",
-                        List.of(
-                                "Wat je stuurde is groter dan 10 MB. Er is niets van bewaard.",
-                                "Ga terug, kies een kleiner bestand of een kleinere foto, en"
-                                        + " verstuur het opnieuw."),
-                        "");
+        var page = TooLarge.page(pages, site.image());
         var body = Unpooled.wrappedBuffer(page.body());
         var headers = answer.headers().copy();
         securityHeaders.all().forEach(headers::set);

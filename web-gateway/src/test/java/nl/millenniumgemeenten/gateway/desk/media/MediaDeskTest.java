@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MediaDeskTest {
     private static final String LIST = "/redactie/media";
 
-    @TempDir private static Path directory;
+    @TempDir private static Path directory = Path.of("");
 
     private final FakeMedia library = new FakeMedia();
     private EmbeddedServer server;
@@ -246,9 +246,7 @@ class MediaDeskTest {
     }
 
     private static String[] hidden(Browser.Answer screen) {
-        return new String[] {
-            "csrf", screen.field("csrf"), "revision", screen.field("revision")
-        };
+        return new String[] {"csrf", screen.field("csrf"), "revision", screen.field("revision")};
     }
 
     private static String[] joined(String[] first, String[] second) {

@@ -1,0 +1,44 @@
+package nl.millenniumgemeenten.gateway.page.media;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.MediaChange;
+import nl.millenniumgemeenten.gateway.site.Question;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Makes pictures of the media library ready for a page.
+public final class MediaPictures {
+    private static final int MIDDLE = 5;
+
+    private MediaPictures() {}
+
+    /// The picture with this id; nothing where it is no picture, or may not be shown.
+    public static Optional<MediaPictureView> of(Reading reading, UUID media, String alternative) {
+        return reading.ask(new Question.StoredMedia(media))
+                .filter(MediaChange.Stored::isPicture)
+                .map(picture -> of(picture, alternative));
+    }
+
+    /// A stored picture.
+    public static MediaPictureView of(MediaChange.Stored picture, String alternative) {
+        int width = Objects.requireNonNull(picture.width());
+        int height = Objects.requireNonNull(picture.height());
+        var extension = MediaAddresses.extension(picture.mediaType());
+        return new MediaPictureView(
+                MediaAddresses.sourceSet(picture.hash(), width, "webp"),
+                MediaAddresses.usual(picture.hash(), width, extension),
+                MediaAddresses.sourceSet(picture.hash(), width, extension),
+                width,
+                height,
+                alternative,
+                Objects.requireNonNullElse(picture.credit(), ""),
+                tenths(picture.focalX()),
+                tenths(picture.focalY()));
+    }
+
+    private static int tenths(@Nullable Double focus) {
+        return focus == null ? MIDDLE : (int) Math.round(focus * 10);
+    }
+}

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.firstcontent.FirstContentConfiguration;
-import nl.millenniumgemeenten.content.workflow.schedule.ScheduleConfiguration;
 import nl.millenniumgemeenten.content.media.blob.MediaConfiguration;
+import nl.millenniumgemeenten.content.workflow.schedule.ScheduleConfiguration;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.outbox.OutboxConfiguration;
 import org.junit.jupiter.api.Test;

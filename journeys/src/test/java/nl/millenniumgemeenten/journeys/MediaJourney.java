@@ -70,7 +70,8 @@ class MediaJourney {
                                             .getBytes(StandardCharsets.UTF_8))
                         });
         press("Voeg toe");
-        assertThat(page.locator(".media-upload__summary")).hasText("2 van de 3 toegevoegd, 1 niet.");
+        assertThat(page.locator(".media-upload__summary"))
+                .hasText("2 van de 3 toegevoegd, 1 niet.");
         assertThat(page.locator(".media-upload__file--refused"))
                 .containsText("foto.jpg: Dit is een webpagina");
         browser.look();
@@ -115,8 +116,7 @@ class MediaJourney {
         assertThat(page.locator(".error-summary")).containsText("1 plek op de site");
         browser.look();
         page.locator("#bestand")
-                .setInputFiles(
-                        new FilePayload("nieuw.png", "image/png", picture(900, Color.BLUE)));
+                .setInputFiles(new FilePayload("nieuw.png", "image/png", picture(900, Color.BLUE)));
         press("Vervang");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Vervangen");
 

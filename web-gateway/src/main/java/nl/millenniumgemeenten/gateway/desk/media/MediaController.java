@@ -60,7 +60,7 @@ class MediaController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> add(HttpRequest<?> request, Form form, Editor editor) {
         if (!editor.mayWrite()) {
-            return pages.notAllowed(editor, "Alleen wie schrijft, kan bestanden toevoegen.");
+            return mayNot(editor);
         }
         var files = UploadedFiles.of(request);
         return form.line("een").isEmpty()
@@ -91,24 +91,28 @@ class MediaController {
     @Post("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> save(UUID id, Form form, Editor editor) {
-        return writing.describe(id, form, editor);
+        return editor.mayWrite() ? writing.describe(id, form, editor) : mayNot(editor);
     }
 
     @Post("/{id}/bestand")
     @Consumes(MediaType.ALL)
     HttpResponse<?> replace(UUID id, HttpRequest<?> request, Form form, Editor editor) {
-        return writing.replace(id, UploadedFiles.of(request), form, editor);
+        return editor.mayWrite() ? writing.replace(id, UploadedFiles.of(request), form, editor) : mayNot(editor);
     }
 
     @Post("/{id}/intrekken")
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
-        return writing.withdraw(id, form, editor);
+        return editor.mayWrite() ? writing.withdraw(id, form, editor) : mayNot(editor);
     }
 
     @Post("/{id}/terugzetten")
     @Consumes(MediaType.ALL)
     HttpResponse<?> restore(UUID id, Form form, Editor editor) {
-        return writing.restore(id, form, editor);
+        return editor.mayWrite() ? writing.restore(id, form, editor) : mayNot(editor);
+    }
+
+    private HttpResponse<?> mayNot(Editor editor) {
+        return pages.notAllowed(editor, "Alleen wie schrijft, kan de mediatheek wijzigen.");
     }
 }

@@ -14,7 +14,7 @@ public final class LeadPicture {
     public static List<MediaPictureView> of(Reading reading, @Nullable MediaUse use) {
         return use == null
                 ? List.of()
-                : MediaPictureView.of(reading, use.media(), use.alternative()).stream().toList();
+                : MediaPictures.of(reading, use.media(), use.alternative()).stream().toList();
     }
 
     /// The same for machines.

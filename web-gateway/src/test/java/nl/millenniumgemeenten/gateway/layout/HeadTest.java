@@ -145,7 +145,8 @@ class HeadTest {
         var page = get(path);
 
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-        assertThat(page.select("script[type$=json], link[rel=canonical], meta[property]")).isEmpty();
+        assertThat(page.select("script[type$=json], link[rel=canonical], meta[property]"))
+                .isEmpty();
     }
 
     private Document get(String path) {

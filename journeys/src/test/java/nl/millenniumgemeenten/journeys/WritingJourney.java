@@ -1,36 +1,84 @@
 package nl.millenniumgemeenten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+
+import nl.millenniumgemeenten.localstack.system.LocalSystem;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import nl.millenniumgemeenten.localstack.system.LocalSystem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What an editor writes in the browser, through the service, to a visitor.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritingJourney {
     private static final int TANGLES = 400;
     private static final String PICTURE =
-            "<img data-media=\"0190a6b2-7a1c-7c3d-8e4f-0123456789ab\" alt=\"Het &quot;bord&quot;\">";
+            "<img data-media=\"0190a6b2-7a1c-7c3d-8e4f-0123456789ab\" alt=\"Het"
+                + " &quot;bord&quot;\">";
     private static final List<String> PIECES =
             List.of(
-                    "<p>", "</p>", "<h2>", "</h2>", "<h4>", "</h4>", "<ul>", "</ul>", "<ol>", "</ol>",
-                    "<li>", "</li>", "<blockquote>", "</blockquote>", "<table>", "</table>", "<thead>",
-                    "</thead>", "<tbody>", "<tr>", "</tr>", "<th scope=row>", "<td>", "</td>", "<caption>",
-                    "</caption>", "<figure>", "</figure>", "<figcaption>", "</figcaption>", PICTURE, "<strong>",
-                    "</strong>", "<em>", "</em>", "<a href='/x'>", "<a href='https://a.example/b(c)?d=\"e'>",
-                    "</a>", "<br>", "een", "twee ", " drie", "vier", " ", "\n", "&lt;", "&amp;", "é", "\u00a0");
+                    "<p>",
+                    "</p>",
+                    "<h2>",
+                    "</h2>",
+                    "<h4>",
+                    "</h4>",
+                    "<ul>",
+                    "</ul>",
+                    "<ol>",
+                    "</ol>",
+                    "<li>",
+                    "</li>",
+                    "<blockquote>",
+                    "</blockquote>",
+                    "<table>",
+                    "</table>",
+                    "<thead>",
+                    "</thead>",
+                    "<tbody>",
+                    "<tr>",
+                    "</tr>",
+                    "<th scope=row>",
+                    "<td>",
+                    "</td>",
+                    "<caption>",
+                    "</caption>",
+                    "<figure>",
+                    "</figure>",
+                    "<figcaption>",
+                    "</figcaption>",
+                    PICTURE,
+                    "<strong>",
+                    "</strong>",
+                    "<em>",
+                    "</em>",
+                    "<a href='/x'>",
+                    "<a href='https://a.example/b(c)?d=\"e'>",
+                    "</a>",
+                    "<br>",
+                    "een",
+                    "twee ",
+                    " drie",
+                    "vier",
+                    " ",
+                    "\n",
+                    "&lt;",
+                    "&amp;",
+                    "é",
+                    "\u00a0");
 
     private LocalSystem system;
     private Browser browser;
@@ -112,8 +160,7 @@ class WritingJourney {
         var random = new Random(2015);
         var changed = new ArrayList<String>();
         try (var service =
-                new ServiceClient(
-                        system.addresses().content(), system.serviceTokenSecret())) {
+                new ServiceClient(system.addresses().content(), system.serviceTokenSecret())) {
             for (int i = 0; i < TANGLES; i++) {
                 var typed =
                         random.ints(random.nextInt(2, 30), 0, PIECES.size())
@@ -146,14 +193,16 @@ class WritingJourney {
     }
 
     private String sanitised(ServiceClient service, String html) throws Exception {
-        var json = (String) browser.page().evaluate("html => JSON.stringify({bodyHtml: html})", html);
+        var json =
+                (String) browser.page().evaluate("html => JSON.stringify({bodyHtml: html})", html);
         var answer = service.send("POST", "/body-previews", null, json);
         assertThat(answer.statusCode()).isEqualTo(200);
         return (String)
                 Objects.requireNonNull(
                         ((Map<?, ?>)
                                         browser.page()
-                                                .evaluate("json => JSON.parse(json)", answer.body()))
+                                                .evaluate(
+                                                        "json => JSON.parse(json)", answer.body()))
                                 .get("bodyHtml"));
     }
 
@@ -167,7 +216,8 @@ class WritingJourney {
         browser.page().locator("#body").focus();
         browser.page()
                 .waitForFunction(
-                        "() => document.querySelector('#body').contains(getSelection().anchorNode)");
+                        "() =>"
+                            + " document.querySelector('#body').contains(getSelection().anchorNode)");
         press("Control+End");
         type("x");
         press("Backspace");
@@ -177,7 +227,8 @@ class WritingJourney {
         return (String)
                 browser.page()
                         .evaluate(
-                                "() => new FormData(document.querySelector('.editing')).get('body')");
+                                "() => new"
+                                    + " FormData(document.querySelector('.editing')).get('body')");
     }
 
     private void type(String text) {

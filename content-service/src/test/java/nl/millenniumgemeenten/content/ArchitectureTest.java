@@ -27,9 +27,10 @@ class ArchitectureTest {
             ROOT.replace(".", "\\.")
                     + "\\.(page\\.(Page|PageId|PageContent|PagePath|PageMove|Parent|Spot|Misplacement"
                     + "|Saving|Publication|Withdrawal)"
-                    + "|article\\.(Article|ArticleId|ArticleContent)"
+                    + "|item\\.Item|article\\.ArticleContent|agenda\\.AgendaItemContent"
+                    + "|resource\\.ResourceContent|alert\\.AlertContent"
                     + "|campaign\\.(Campaign|CampaignSettings)"
-                    + "|editing\\.(Edition|State|Slug|Editor)"
+                    + "|editing\\.(Edition|State|Slug|Editor|Tags)"
                     + "|html\\..*)(\\$.*)?";
 
     @Test

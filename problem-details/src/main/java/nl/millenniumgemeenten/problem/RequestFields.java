@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// all: missing, of the wrong type, too long, not a date, unknown here. A reader of a faulty field
 /// gets a harmless value; call [#orThrow] before using any.
 public final class RequestFields {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+    private static final String A_DATE = "Dit moet een datum zijn, zoals 2012-09-20.";
+
+    /// Control characters, and halves of characters that lost the other half: no database keeps
+    /// those.
+    private static final Pattern UNKEEPABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]");
 
     private final JsonNode body;
     private final Set<String> read = new HashSet<>();
@@ -51,7 +55,7 @@ public final class RequestFields {
             return fault(name, "Dit moet tekst zijn.", "");
         }
         var text = node.getStringValue().strip();
-        if (CONTROL.matcher(text).find()) {
+        if (UNKEEPABLE.matcher(text).find()) {
             return fault(name, "Hier staan tekens in die we niet kunnen bewaren.", "");
         }
         int length = text.codePointCount(0, text.length());
@@ -101,7 +105,7 @@ public final class RequestFields {
 
     /// Optional ISO date.
     public Optional<LocalDate> optionalDate(String name) {
-        return parsed(name, "Dit moet een datum zijn, zoals 2012-09-20.", LocalDate::parse);
+        return parsed(name, A_DATE, LocalDate::parse);
     }
 
     /// Optional UUID.
@@ -141,21 +145,37 @@ public final class RequestFields {
 
     /// Objects in an array, each read by `reader`; absent means none.
     public <T> List<T> objects(String name, Function<RequestFields, T> reader) {
+        return elements(name, (pointer, node) -> object(pointer, node, reader));
+    }
+
+    /// ISO dates; absent means none.
+    public List<LocalDate> dates(String name) {
         return elements(
                 name,
                 (pointer, node) -> {
-                    var fields =
-                            new RequestFields(
-                                    node.isObject() ? node : JsonNode.createObjectNode(Map.of()));
-                    if (!node.isObject()) {
-                        fault(pointer, "Dit moet een object zijn.", "");
+                    try {
+                        return LocalDate.parse(node.isString() ? node.getStringValue() : "");
+                    } catch (DateTimeParseException not) {
+                        return fault(pointer, A_DATE, LocalDate.EPOCH);
                     }
-                    var value = reader.apply(fields);
-                    if (node.isObject()) {
-                        fields.all().forEach(f -> fault(pointer + f.pointer(), f.detail(), ""));
-                    }
-                    return value;
                 });
+    }
+
+    /// An object, read by `reader`; absent if it is missing or null.
+    public <T> Optional<T> optionalObject(String name, Function<RequestFields, T> reader) {
+        var node = node(name);
+        return node == null ? Optional.empty() : Optional.of(object(name, node, reader));
+    }
+
+    private <T> T object(String name, JsonNode node, Function<RequestFields, T> reader) {
+        if (!node.isObject()) {
+            fault(name, "Dit moet een object zijn.", "");
+            return reader.apply(new RequestFields(JsonNode.createObjectNode(Map.of())));
+        }
+        var fields = new RequestFields(node);
+        var value = reader.apply(fields);
+        fields.all().forEach(f -> fault(name + f.pointer(), f.detail(), ""));
+        return value;
     }
 
     /// Adds a fault that only a rule of the caller can see.

@@ -2,25 +2,22 @@ package nl.millenniumgemeenten.content.article;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.millenniumgemeenten.content.editing.Slug;
-import nl.millenniumgemeenten.content.html.SafeHtml;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.item.Content;
+import nl.millenniumgemeenten.content.item.Piece;
 
 /// What an edition of a news article holds.
 ///
 /// @param datedOn the date that readers see
-/// @param goals numbers of goals, ascending
-/// @param municipalities CBS codes such as GM0809, ascending
-public record ArticleContent(
-        Slug slug,
-        String title,
-        String summary,
-        SafeHtml body,
-        LocalDate datedOn,
-        List<Integer> goals,
-        List<String> municipalities) {
+public record ArticleContent(Piece piece, LocalDate datedOn) implements Content {
 
-    public ArticleContent {
-        goals = goals.stream().distinct().sorted().toList();
-        municipalities = municipalities.stream().distinct().sorted().toList();
+    @Override
+    public String title() {
+        return piece.title();
+    }
+
+    @Override
+    public List<UUID> media() {
+        return piece.media();
     }
 }

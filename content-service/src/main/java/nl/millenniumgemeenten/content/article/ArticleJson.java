@@ -2,51 +2,52 @@ package nl.millenniumgemeenten.content.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
-import java.util.UUID;
-import nl.millenniumgemeenten.content.editing.State;
+import java.time.LocalDate;
+import java.util.List;
+import nl.millenniumgemeenten.content.editing.PictureJson;
+import nl.millenniumgemeenten.content.editing.Slug;
+import nl.millenniumgemeenten.content.editing.Tags;
+import nl.millenniumgemeenten.content.html.SafeHtml;
+import nl.millenniumgemeenten.content.item.Piece;
 import org.jspecify.annotations.Nullable;
 
-/// A news article as the desk sees it: its draft, and what visitors see.
-///
-/// @param state `unpublished`, `live` or `withdrawn`
-/// @param liveEdition the edition that visitors see; null if they see none
-/// @param hasDraft whether there is something to publish
-/// @param live what visitors see; null if they see nothing
+/// The fields of an edition of a news article, as they are stored and as the desk reads them.
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record ArticleJson(
-        UUID id,
-        long revision,
-        String state,
-        long number,
-        @Nullable Integer liveEdition,
-        int draftEdition,
-        boolean hasDraft,
-        @Nullable Instant firstPublishedAt,
-        @Nullable Instant publishedAt,
-        @Nullable Instant withdrawnAt,
-        ArticleEditionJson draft,
-        @Nullable ArticleEditionJson live) {
+record ArticleJson(
+        String slug,
+        String title,
+        String summary,
+        String bodyHtml,
+        LocalDate datedOn,
+        List<Integer> goals,
+        List<String> municipalities,
+        List<String> themes,
+        @Nullable PictureJson picture) {
 
-    static ArticleJson of(Article article) {
-        var moments = article.state().moments();
-        var live =
-                article.state() instanceof State.Live<ArticleContent>(var edition, _, _)
-                        ? ArticleEditionJson.of(edition)
-                        : null;
+    static ArticleJson of(ArticleContent content) {
+        var piece = content.piece();
         return new ArticleJson(
-                article.id().value(),
-                article.revision(),
-                article.state().name(),
-                article.number(),
-                live == null ? null : live.edition(),
-                article.draft().number(),
-                live == null || live.edition() != article.draft().number(),
-                moments.firstPublishedAt(),
-                moments.publishedAt(),
-                moments.withdrawnAt(),
-                ArticleEditionJson.of(article.draft()),
-                live);
+                piece.slug().value(),
+                piece.title(),
+                piece.summary(),
+                piece.body().value(),
+                content.datedOn(),
+                piece.tags().goals(),
+                piece.tags().municipalities(),
+                piece.tags().themes(),
+                PictureJson.of(piece.picture()));
+    }
+
+    ArticleContent content() {
+        return new ArticleContent(
+                new Piece(
+                        new Slug(slug),
+                        title,
+                        summary,
+                        SafeHtml.stored(bodyHtml),
+                        new Tags(goals, municipalities, themes),
+                        PictureJson.use(picture)),
+                datedOn);
     }
 }

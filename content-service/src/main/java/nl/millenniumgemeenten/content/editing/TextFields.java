@@ -1,11 +1,19 @@
 package nl.millenniumgemeenten.content.editing;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
 
 /// Fields that every piece of content has.
 public final class TextFields {
     private static final int RAW_BODY = 400_000;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\"<>]+");
 
     private TextFields() {}
 
@@ -18,6 +26,56 @@ public final class TextFields {
     public static Slug slug(RequestFields fields) {
         var text = fields.text("slug", Slug.PATTERN, Slug.ADVICE);
         return new Slug(text.isEmpty() ? "x" : text);
+    }
+
+    /// A day that somebody could mean.
+    public static LocalDate day(RequestFields fields, String name) {
+        var day = fields.date(name);
+        if (!isLikely(day)) {
+            fields.refuse(name, "Deze datum kan niet kloppen.");
+            return LocalDate.EPOCH;
+        }
+        return day;
+    }
+
+    /// Whether somebody could mean this day.
+    public static boolean isLikely(LocalDate day) {
+        return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
+    }
+
+    /// An address elsewhere; null where there is none.
+    public static @Nullable String optionalUrl(RequestFields fields, String name) {
+        var url = fields.text(name, 0, 500);
+        if (url.isEmpty()) {
+            return null;
+        }
+        if (!URL.matcher(url).matches()) {
+            fields.refuse(name, "Gebruik een adres dat met https:// begint.");
+            return null;
+        }
+        return url;
+    }
+
+    /// One of the names of an enum, or this one if the field is at fault.
+    public static <E extends Enum<E>> E choice(
+            RequestFields fields, String name, Class<E> type, E harmless) {
+        var text = fields.text(name, 1, 40);
+        if (text.isEmpty()) {
+            return harmless;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    fields.refuse(
+                            name,
+                            "Kies een van deze: "
+                                    + Arrays.stream(type.getEnumConstants())
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+                    return harmless;
+                });
     }
 
     /// Sanitised HTML of at most so many bytes.

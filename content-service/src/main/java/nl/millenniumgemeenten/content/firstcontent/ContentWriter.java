@@ -3,20 +3,32 @@ package nl.millenniumgemeenten.content.firstcontent;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import nl.millenniumgemeenten.content.agenda.AgendaItemContent;
+import nl.millenniumgemeenten.content.agenda.AgendaItems;
 import nl.millenniumgemeenten.content.article.ArticleContent;
-import nl.millenniumgemeenten.content.article.CreateArticle;
-import nl.millenniumgemeenten.content.article.PublishArticle;
+import nl.millenniumgemeenten.content.article.Articles;
 import nl.millenniumgemeenten.content.campaign.CampaignSettings;
 import nl.millenniumgemeenten.content.campaign.ConfigureCampaign;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Slug;
+import nl.millenniumgemeenten.content.editing.Tags;
 import nl.millenniumgemeenten.content.html.SafeHtml;
+import nl.millenniumgemeenten.content.item.Content;
+import nl.millenniumgemeenten.content.item.CreateItem;
+import nl.millenniumgemeenten.content.item.ItemType;
+import nl.millenniumgemeenten.content.item.Piece;
+import nl.millenniumgemeenten.content.item.PublishItem;
 import nl.millenniumgemeenten.content.page.CreatePage;
 import nl.millenniumgemeenten.content.page.PageContent;
 import nl.millenniumgemeenten.content.page.Publication;
 import nl.millenniumgemeenten.content.page.PublishPage;
 import nl.millenniumgemeenten.content.page.Saving;
+import nl.millenniumgemeenten.content.resource.ResourceContent;
+import nl.millenniumgemeenten.content.resource.Resources;
+import nl.millenniumgemeenten.events.Occurrences;
+import nl.millenniumgemeenten.events.ResourceChange;
 
 /// Writes one file as an editor would: save, then publish.
 @Singleton
@@ -25,20 +37,29 @@ class ContentWriter {
 
     private final CreatePage createPage;
     private final PublishPage publishPage;
-    private final CreateArticle createArticle;
-    private final PublishArticle publishArticle;
+    private final Articles articles;
+    private final AgendaItems agendaItems;
+    private final Resources resources;
+    private final CreateItem createItem;
+    private final PublishItem publishItem;
     private final ConfigureCampaign configureCampaign;
 
     ContentWriter(
             CreatePage createPage,
             PublishPage publishPage,
-            CreateArticle createArticle,
-            PublishArticle publishArticle,
+            Articles articles,
+            AgendaItems agendaItems,
+            Resources resources,
+            CreateItem createItem,
+            PublishItem publishItem,
             ConfigureCampaign configureCampaign) {
         this.createPage = createPage;
         this.publishPage = publishPage;
-        this.createArticle = createArticle;
-        this.publishArticle = publishArticle;
+        this.articles = articles;
+        this.agendaItems = agendaItems;
+        this.resources = resources;
+        this.createItem = createItem;
+        this.publishItem = publishItem;
         this.configureCampaign = configureCampaign;
     }
 
@@ -48,6 +69,8 @@ class ContentWriter {
                 case "campaign" -> writeCampaign(file);
                 case "page" -> writePage(file, pages);
                 case "news" -> writeArticle(file);
+                case "agenda" -> writeAgendaItem(file);
+                case "resource" -> writeResource(file);
                 case String other -> throw new UnreadableContent(file.name(), "kind " + other);
             }
         } catch (DateTimeException | IllegalArgumentException wrong) {
@@ -66,7 +89,9 @@ class ContentWriter {
                         file.value("summary"),
                         SafeHtml.of(file.body()),
                         file.number("position"),
-                        Boolean.parseBoolean(file.value("inNavigation")));
+                        Boolean.parseBoolean(file.value("inNavigation")),
+                        Tags.NONE,
+                        null);
         var page =
                 switch (createPage.handle(new CreatePage.Command(content, BY))) {
                     case Saving.Saved(var saved) -> saved;
@@ -85,20 +110,54 @@ class ContentWriter {
     }
 
     private void writeArticle(ContentFile file) {
-        var content =
-                new ArticleContent(
-                        new Slug(file.value("slug")),
-                        file.value("title"),
-                        file.value("summary"),
-                        SafeHtml.of(file.body()),
-                        LocalDate.parse(file.value("datedOn")),
+        write(
+                articles,
+                new ArticleContent(piece(file), LocalDate.parse(file.value("datedOn"))),
+                new CreateItem.Numbering.Given(file.number("number")));
+    }
+
+    private void writeAgendaItem(ContentFile file) {
+        var days =
+                file.all("day").stream()
+                        .map(day -> new Occurrences.Day(LocalDate.parse(day), null, null))
+                        .toList();
+        write(
+                agendaItems,
+                new AgendaItemContent(
+                        piece(file), file.value("place"), null, new Occurrences(days, null)),
+                new CreateItem.Numbering.Next());
+    }
+
+    private void writeResource(ContentFile file) {
+        write(
+                resources,
+                new ResourceContent(
+                        piece(file),
+                        ResourceChange.Type.valueOf(file.value("type")),
+                        List.of(),
+                        null),
+                new CreateItem.Numbering.Next());
+    }
+
+    private static Piece piece(ContentFile file) {
+        return new Piece(
+                new Slug(file.value("slug")),
+                file.value("title"),
+                file.value("summary"),
+                SafeHtml.of(file.body()),
+                new Tags(
                         file.words("goals").stream().map(Integer::valueOf).toList(),
-                        file.words("municipalities"));
-        var number = new CreateArticle.Numbering.Given(file.number("number"));
-        var article = createArticle.handle(new CreateArticle.Command(content, number, BY));
-        publishArticle.handle(
-                new PublishArticle.Command(
-                        article.id(), new EditionChoice.Newest(), article.revision()));
+                        file.words("municipalities"),
+                        List.of()),
+                null);
+    }
+
+    private <C extends Content> void write(
+            ItemType<C> type, C content, CreateItem.Numbering numbering) {
+        var item = createItem.handle(new CreateItem.Command<>(type, content, numbering, BY));
+        publishItem.handle(
+                new PublishItem.Command<>(
+                        type, item.id(), new EditionChoice.Newest(), item.revision()));
     }
 
     private void writeCampaign(ContentFile file) {

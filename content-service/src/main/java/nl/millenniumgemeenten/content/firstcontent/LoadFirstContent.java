@@ -50,7 +50,7 @@ class LoadFirstContent {
         return database.any(
                 """
                 select from page
-                union all select from news_article
+                union all select from item
                 union all select from campaign where revision > 0
                 limit 1
                 """);

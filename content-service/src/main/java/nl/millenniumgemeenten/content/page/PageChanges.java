@@ -43,10 +43,10 @@ final class PageChanges {
                 content.body().value(),
                 live.firstAt(),
                 live.since(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+                content.tags().goals(),
+                content.tags().municipalities(),
+                content.tags().themes(),
+                content.picture());
     }
 
     private static List<String> formerPaths(Page page) {

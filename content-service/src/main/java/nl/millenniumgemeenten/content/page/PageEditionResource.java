@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Every version of a page that was saved, newest first.
 @Controller("/pages/{id}/editions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class PageEditionResource {
     private final ReadPages read;
 

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.page;
 
 import io.micronaut.json.tree.JsonNode;
+import nl.millenniumgemeenten.content.editing.TagFields;
 import nl.millenniumgemeenten.content.editing.TextFields;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -22,6 +23,8 @@ final class PageFields {
         var html = TextFields.html(fields, "bodyHtml", SafeHtml.LIMIT);
         int position = fields.integer("position", 0, 9999);
         var inNavigation = fields.yes("inNavigation");
+        var tags = TagFields.tags(fields);
+        var picture = TagFields.picture(fields);
         fields.orThrow();
         return new PageContent(
                 parent,
@@ -31,6 +34,8 @@ final class PageFields {
                 summary,
                 html,
                 position,
-                inNavigation);
+                inNavigation,
+                tags,
+                picture);
     }
 }

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.page;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.Kind;
@@ -14,11 +15,13 @@ class PageKind implements Kind {
     private final Pages pages;
     private final PublishPage publish;
     private final WithdrawPage withdraw;
+    private final ReadPages read;
 
-    PageKind(Pages pages, PublishPage publish, WithdrawPage withdraw) {
+    PageKind(Pages pages, PublishPage publish, WithdrawPage withdraw, ReadPages read) {
         this.pages = pages;
         this.publish = publish;
         this.withdraw = withdraw;
+        this.read = read;
     }
 
     @Override
@@ -41,7 +44,8 @@ class PageKind implements Kind {
         return switch (publish.handle(command)) {
             case Publication.Published(var page) -> standing(page);
             case Publication.Unchanged(var page) -> standing(page);
-            case Publication.Misplaced(var why) -> throw PageProblems.of(why);
+            case Publication.Misplaced(var why) ->
+                    throw PageProblems.of(why, holder(command.page(), edition));
         };
     }
 
@@ -54,6 +58,10 @@ class PageKind implements Kind {
             case Withdrawal.NotLive() -> throw PageProblems.notLive();
             case Withdrawal.HasLiveChildren() -> throw PageProblems.hasLiveChildren();
         };
+    }
+
+    private Optional<String> holder(PageId page, int edition) {
+        return read.holder(page, pages.edition(page, edition).content());
     }
 
     private Standing standing(Page page) {

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.page;
 
 import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -10,6 +11,11 @@ final class PageProblems {
     private PageProblems() {}
 
     static ProblemException of(Misplacement why) {
+        return of(why, Optional.empty());
+    }
+
+    /// @param holder the title of the page that stands there, where the path is taken by one
+    static ProblemException of(Misplacement why, Optional<String> holder) {
         return switch (why) {
             case UNKNOWN_PARENT -> invalid("/parent", "Deze bovenliggende pagina bestaat niet.");
             case INSIDE_ITSELF -> invalid("/parent", "Een pagina kan niet onder zichzelf staan.");
@@ -22,7 +28,7 @@ final class PageProblems {
                                     + " dan "
                                     + PagePath.LONGEST
                                     + " tekens.");
-            case PATH_TAKEN -> pathTaken();
+            case PATH_TAKEN -> pathTaken(holder);
             case PARENT_NOT_LIVE ->
                     notNow(
                             "De bovenliggende pagina staat niet op de site. Publiceer eerst die"
@@ -50,18 +56,19 @@ final class PageProblems {
         return invalid("/parent", "Hier staan al te veel pagina's naast elkaar.");
     }
 
-    private static ProblemException pathTaken() {
+    private static ProblemException pathTaken(Optional<String> holder) {
         var type = ProblemType.PATH_TAKEN;
+        var taken =
+                holder.map(title -> "Dit adres is al van de pagina '" + title + "'.")
+                        .orElse("Er is al een pagina met dit adres.");
         return new ProblemException(
                 new Problem(
                         type.uri(),
                         type.title(),
                         type.status(),
-                        "Er is al een pagina met dit adres. Kies een ander adres.",
+                        taken + " Kies een ander adres.",
                         null,
-                        List.of(
-                                new Problem.FieldProblem(
-                                        "/slug", "Er is al een pagina met dit adres."))));
+                        List.of(new Problem.FieldProblem("/slug", taken))));
     }
 
     private static ProblemException invalid(String pointer, String detail) {

@@ -27,11 +27,14 @@ class PagePublicationResource {
     private final PublishPage publish;
     private final WithdrawPage withdraw;
     private final ByHand byHand;
+    private final ReadPages read;
 
-    PagePublicationResource(PublishPage publish, WithdrawPage withdraw, ByHand byHand) {
+    PagePublicationResource(
+            PublishPage publish, WithdrawPage withdraw, ByHand byHand, ReadPages read) {
         this.publish = publish;
         this.withdraw = withdraw;
         this.byHand = byHand;
+        this.read = read;
     }
 
     @Put
@@ -46,7 +49,7 @@ class PagePublicationResource {
                 byHand.publish(
                         item(id),
                         SignedIn.editor(authentication),
-                        () -> published(publish.handle(command)));
+                        () -> published(command.page(), publish.handle(command)));
         return PageResource.answer(HttpResponse.ok(), page);
     }
 
@@ -64,11 +67,12 @@ class PagePublicationResource {
         return PageResource.answer(HttpResponse.ok(), page);
     }
 
-    private static Page published(Publication publication) {
+    private Page published(PageId id, Publication publication) {
         return switch (publication) {
             case Publication.Published(var page) -> page;
             case Publication.Unchanged(var page) -> page;
-            case Publication.Misplaced(var why) -> throw PageProblems.of(why);
+            case Publication.Misplaced(var why) ->
+                    throw PageProblems.of(why, read.holder(id, read.page(id).draft().content()));
         };
     }
 

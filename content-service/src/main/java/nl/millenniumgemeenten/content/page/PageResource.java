@@ -20,60 +20,74 @@ import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.workflow.Actor;
 import org.jspecify.annotations.Nullable;
 
 /// The pages and their drafts.
 @Controller("/pages")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
 class PageResource {
     private final ReadPages read;
     private final CreatePage create;
     private final SavePage save;
+    private final PageKind kind;
 
-    PageResource(ReadPages read, CreatePage create, SavePage save) {
+    PageResource(ReadPages read, CreatePage create, SavePage save, PageKind kind) {
         this.read = read;
         this.create = create;
         this.save = save;
+        this.kind = kind;
     }
 
     @Get
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
     ItemsJson<PageItemJson> list() {
         return ItemsJson.whole(PageItemJson.walk(read.items()));
     }
 
     @Post
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
     HttpResponse<PageJson> post(@Nullable @Body JsonNode body, Authentication authentication) {
         var content = PageFields.read(body);
         var by = SignedIn.editor(authentication);
-        var page = saved(create.handle(new CreatePage.Command(content, by)));
+        var saving = create.handle(new CreatePage.Command(content, by));
+        var page = saved(saving, PageId.random(), content);
         return answer(HttpResponse.created(URI.create("/pages/" + page.id().value())), page);
     }
 
     @Get("/{id}")
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
     HttpResponse<PageJson> get(UUID id) {
         return answer(HttpResponse.ok(), read.page(new PageId(id)));
     }
 
     @Put("/{id}")
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
     HttpResponse<PageJson> put(
             UUID id,
             @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
             @Nullable @Body JsonNode body,
             Authentication authentication) {
+        Actor.of(authentication)
+                .mustLookAfter(
+                        kind.standing(id),
+                        "Je kunt alleen wijzigen wat je zelf hebt gemaakt. Zet een opmerking neer,"
+                                + " of vraag het een redacteur.");
         var command =
                 new SavePage.Command(
                         new PageId(id),
                         IfMatch.revision(revision),
                         PageFields.read(body),
                         SignedIn.editor(authentication));
-        return answer(HttpResponse.ok(), saved(save.handle(command)));
+        return answer(
+                HttpResponse.ok(), saved(save.handle(command), command.page(), command.content()));
     }
 
-    private static Page saved(Saving saving) {
+    private Page saved(Saving saving, PageId page, PageContent content) {
         return switch (saving) {
-            case Saving.Saved(var page) -> page;
-            case Saving.Misplaced(var why) -> throw PageProblems.of(why);
+            case Saving.Saved(var saved) -> saved;
+            case Saving.Misplaced(var why) ->
+                    throw PageProblems.of(why, read.holder(page, content));
         };
     }
 

@@ -7,7 +7,10 @@ import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Slug;
 import nl.millenniumgemeenten.content.editing.State;
+import nl.millenniumgemeenten.content.editing.Tags;
 import nl.millenniumgemeenten.content.html.SafeHtml;
+import nl.millenniumgemeenten.events.MediaUse;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of `page` and `page_edition` as the domain knows them.
 final class PageRows {
@@ -21,6 +24,9 @@ final class PageRows {
                    draft.navigation_title as draft_navigation_title,
                    draft.summary as draft_summary, draft.body_html as draft_body_html,
                    draft.position as draft_position, draft.in_navigation as draft_in_navigation,
+                   draft.goals as draft_goals, draft.municipalities as draft_municipalities,
+                   draft.themes as draft_themes, draft.picture as draft_picture,
+                   draft.picture_alternative as draft_picture_alternative,
                    draft.saved_at as draft_saved_at, draft.saved_by as draft_saved_by,
                    draft.saved_by_name as draft_saved_by_name,
                    public.number as public_number, public.parent as public_parent,
@@ -29,6 +35,10 @@ final class PageRows {
                    public.summary as public_summary, public.body_html as public_body_html,
                    public.position as public_position,
                    public.in_navigation as public_in_navigation,
+                   public.goals as public_goals,
+                   public.municipalities as public_municipalities,
+                   public.themes as public_themes, public.picture as public_picture,
+                   public.picture_alternative as public_picture_alternative,
                    public.saved_at as public_saved_at, public.saved_by as public_saved_by,
                    public.saved_by_name as public_saved_by_name
             from page
@@ -60,7 +70,12 @@ final class PageRows {
                         Columns.text(row, prefix + "summary"),
                         SafeHtml.stored(Columns.text(row, prefix + "body_html")),
                         row.getInt(prefix + "position"),
-                        row.getBoolean(prefix + "in_navigation"));
+                        row.getBoolean(prefix + "in_navigation"),
+                        new Tags(
+                                Columns.numbers(row, prefix + "goals"),
+                                Columns.texts(row, prefix + "municipalities"),
+                                Columns.texts(row, prefix + "themes")),
+                        picture(row, prefix));
         return new Edition<>(
                 row.getInt(prefix + "number"),
                 content,
@@ -68,6 +83,13 @@ final class PageRows {
                         Columns.text(row, prefix + "saved_by"),
                         Columns.text(row, prefix + "saved_by_name")),
                 Columns.moment(row, prefix + "saved_at"));
+    }
+
+    private static @Nullable MediaUse picture(ResultSet row, String prefix) throws SQLException {
+        var medium = Columns.idOrNull(row, prefix + "picture");
+        return medium == null
+                ? null
+                : new MediaUse(medium, Columns.text(row, prefix + "picture_alternative"));
     }
 
     private static State<PageContent> state(ResultSet row) throws SQLException {

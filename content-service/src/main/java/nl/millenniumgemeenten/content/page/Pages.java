@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.content.page;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
@@ -20,7 +22,8 @@ class Pages {
     private static final String SELECT_EDITION =
             """
             select number, parent, slug, title, navigation_title, summary, body_html, position,
-                   in_navigation, saved_at, saved_by, saved_by_name
+                   in_navigation, goals, municipalities, themes, picture, picture_alternative,
+                   saved_at, saved_by, saved_by_name
             from page_edition
             """;
 
@@ -121,12 +124,14 @@ class Pages {
     private void addEdition(Page page) {
         var edition = page.draft();
         var content = edition.content();
+        var picture = content.picture();
         database.update(
                 """
                 insert into page_edition (page, number, parent, slug, title, navigation_title,
                                           summary, body_html, position, in_navigation,
-                                          saved_at, saved_by, saved_by_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                          goals, municipalities, themes, picture,
+                                          picture_alternative, saved_at, saved_by, saved_by_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 page.id().value(),
                 edition.number(),
@@ -138,14 +143,15 @@ class Pages {
                 content.body().value(),
                 content.position(),
                 content.inNavigation(),
+                new Database.Array("integer", content.tags().goals()),
+                Database.Array.ofTexts(content.tags().municipalities()),
+                Database.Array.ofTexts(content.tags().themes()),
+                picture == null ? null : picture.media(),
+                picture == null ? null : picture.alternative(),
                 edition.at(),
                 edition.by().id(),
                 edition.by().name());
-        uses.add(
-                "pages",
-                page.id().value(),
-                edition.number(),
-                MediaUses.inBody(content.body().value()).toList());
+        uses.add("pages", page.id().value(), edition.number(), content.media());
     }
 
     /// The saved versions before this one, newest first.
@@ -168,6 +174,20 @@ class Pages {
                 .orElseThrow(() ->
                         new ProblemException(
                                 ProblemType.NO_SUCH_THING, "Deze versie bestaat niet."));
+    }
+
+    /// The title of the page that stands at a path, other than this one.
+    Optional<String> titleAt(PagePath path, PageId except) {
+        return database.first(
+                """
+                select draft.title from page
+                join page_edition draft
+                    on draft.page = page.id and draft.number = page.draft_edition
+                where page.path = ? and page.state <> 'withdrawn' and page.id <> ?
+                """,
+                row -> Columns.text(row, "title"),
+                path.value(),
+                except.value());
     }
 
     static List<String> values(List<PagePath> paths) {

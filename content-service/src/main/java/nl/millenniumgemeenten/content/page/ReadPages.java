@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.page;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
@@ -13,16 +14,26 @@ import nl.millenniumgemeenten.content.editing.EditorJson;
 public class ReadPages {
     private final Pages pages;
     private final Database database;
+    private final PageTree tree;
 
-    ReadPages(Pages pages, Database database) {
+    ReadPages(Pages pages, Database database, PageTree tree) {
         this.pages = pages;
         this.database = database;
+        this.tree = tree;
     }
 
     /// One page.
     @ReadOnly
     public Page page(PageId id) {
         return pages.at(id);
+    }
+
+    /// The title of another page that stands where this content would put a page.
+    @ReadOnly
+    public Optional<String> holder(PageId page, PageContent content) {
+        return tree.spot(page, content) instanceof Spot.At at
+                ? pages.titleAt(at.path(), page)
+                : Optional.empty();
     }
 
     /// The saved versions before this one, newest first, of a page that exists.

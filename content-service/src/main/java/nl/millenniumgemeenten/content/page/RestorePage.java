@@ -11,10 +11,12 @@ import nl.millenniumgemeenten.content.editing.Restoring;
 class RestorePage implements Restoring {
     private final Pages pages;
     private final SavePage save;
+    private final ReadPages read;
 
-    RestorePage(Pages pages, SavePage save) {
+    RestorePage(Pages pages, SavePage save, ReadPages read) {
         this.pages = pages;
         this.save = save;
+        this.read = read;
     }
 
     @Override
@@ -29,7 +31,8 @@ class RestorePage implements Restoring {
         var content = pages.edition(page, edition).content();
         return switch (save.handle(new SavePage.Command(page, expectedRevision, content, by))) {
             case Saving.Saved(var saved) -> saved.draft().number();
-            case Saving.Misplaced(var why) -> throw PageProblems.of(why);
+            case Saving.Misplaced(var why) ->
+                    throw PageProblems.of(why, read.holder(page, content));
         };
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.server.Answer;
+import nl.millenniumgemeenten.content.server.Bodies;
 import nl.millenniumgemeenten.content.server.ContentServer;
 import nl.millenniumgemeenten.problem.ProblemException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// What goes over all kinds of content can do with each of them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,11 +26,11 @@ class KindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "news-articles"})
+    @FieldSource("nl.millenniumgemeenten.content.server.Bodies#KINDS")
     void publishes_an_edition_that_is_not_the_newest_and_withdraws_it(String name)
             throws SQLException {
         var kind = server.kind(name);
-        var saved = saved(name, "een-" + name, "Tweede");
+        var saved = saved(name, "een-" + name);
         var id = UUID.fromString(saved.text("/id"));
 
         var live = kind.publish(id, 1, 2);
@@ -45,10 +45,10 @@ class KindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "news-articles"})
+    @FieldSource("nl.millenniumgemeenten.content.server.Bodies#KINDS")
     void says_why_it_cannot(String name) {
         var kind = server.kind(name);
-        var id = UUID.fromString(saved(name, "twee-" + name, "Tweede").text("/id"));
+        var id = UUID.fromString(saved(name, "twee-" + name).text("/id"));
 
         assertThatThrownBy(() -> kind.standing(UUID.randomUUID()))
                 .isInstanceOf(ProblemException.class)
@@ -59,23 +59,26 @@ class KindTest {
         assertThat(kind.standing(id).revision()).isEqualTo(2);
     }
 
-    private Answer saved(String name, String slug, String title) {
+    @ParameterizedTest
+    @FieldSource("nl.millenniumgemeenten.content.server.Bodies#KINDS")
+    void brings_back_an_earlier_edition(String name) {
         var editor = server.as("editor");
-        var first = editor.post("/" + name, body(name, slug, "Eerste")).ok();
-        return editor.put(
-                        "/" + name + "/" + first.text("/id"), first.etag(), body(name, slug, title))
-                .ok();
+        var saved = saved(name, "drie-" + name);
+        var path = "/" + name + "/" + saved.text("/id");
+
+        editor.post(path + "/restorations", saved.etag(), Map.of("edition", 1)).ok();
+
+        assertThat(editor.get(path).ok().text("/draft/title")).isEqualTo("Eerste");
+        assertThat(editor.get(path).ok().json().at("/draft/edition").asInt()).isEqualTo(3);
     }
 
-    private static Map<String, Object> body(String name, String slug, String title) {
-        var body = new HashMap<String, Object>();
-        body.put("slug", slug);
-        body.put("title", title);
-        body.put("bodyHtml", "<p>Tekst.</p>");
-        body.putAll(
-                name.equals("pages")
-                        ? Map.of("position", 1, "inNavigation", true)
-                        : Map.of("datedOn", "2012-09-24"));
-        return body;
+    private Answer saved(String name, String slug) {
+        var editor = server.as("editor");
+        var first = editor.post("/" + name, Bodies.of(name, slug, "Eerste")).ok();
+        return editor.put(
+                        "/" + name + "/" + first.text("/id"),
+                        first.etag(),
+                        Bodies.of(name, slug, "Tweede"))
+                .ok();
     }
 }

@@ -2,11 +2,13 @@ package nl.millenniumgemeenten.content.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.millenniumgemeenten.content.server.Answer;
+import nl.millenniumgemeenten.content.server.Bodies;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
 import org.junit.jupiter.api.AfterAll;
@@ -19,45 +21,30 @@ class RolesTest {
     private static final String NOTHING = "/" + UUID.randomUUID();
     private static final Map<String, Object> EMPTY = Map.of();
 
-    private static final Map<String, Function<Caller, Answer>> WRITING =
-            Map.ofEntries(
-                    Map.entry("tree", caller -> caller.get("/pages")),
-                    Map.entry("new page", caller -> caller.post("/pages", EMPTY)),
-                    Map.entry("page", caller -> caller.get("/pages" + NOTHING)),
-                    Map.entry("save page", caller -> caller.putBlindly("/pages" + NOTHING, EMPTY)),
-                    Map.entry(
-                            "page editions",
-                            caller -> caller.get("/pages" + NOTHING + "/editions")),
-                    Map.entry(
-                            "page edition",
-                            caller -> caller.get("/pages" + NOTHING + "/editions/1")),
-                    Map.entry("articles", caller -> caller.get("/news-articles")),
-                    Map.entry("new article", caller -> caller.post("/news-articles", EMPTY)),
-                    Map.entry("article", caller -> caller.get("/news-articles" + NOTHING)),
-                    Map.entry(
-                            "save article",
-                            caller -> caller.putBlindly("/news-articles" + NOTHING, EMPTY)),
-                    Map.entry(
-                            "article editions",
-                            caller -> caller.get("/news-articles" + NOTHING + "/editions")),
-                    Map.entry(
-                            "article edition",
-                            caller -> caller.get("/news-articles" + NOTHING + "/editions/1")),
-                    Map.entry("settings", caller -> caller.get("/campaign")),
-                    Map.entry("preview", caller -> caller.post("/body-previews", EMPTY)));
+    private static final Map<String, Function<Caller, Answer>> READING = new HashMap<>();
+    private static final Map<String, Function<Caller, Answer>> WRITING = new HashMap<>();
+    private static final Map<String, Function<Caller, Answer>> PUBLISHING = new HashMap<>();
 
-    private static final Map<String, Function<Caller, Answer>> PUBLISHING =
-            Map.of(
-                    "publish page",
-                    caller -> caller.put("/pages" + NOTHING + "/publication", "\"1\""),
-                    "withdraw page",
-                    caller -> caller.delete("/pages" + NOTHING + "/publication", "\"1\""),
-                    "publish article",
-                    caller -> caller.put("/news-articles" + NOTHING + "/publication", "\"1\""),
-                    "withdraw article",
-                    caller -> caller.delete("/news-articles" + NOTHING + "/publication", "\"1\""),
-                    "change settings",
-                    caller -> caller.putBlindly("/campaign", EMPTY));
+    static {
+        for (var kind : Bodies.KINDS) {
+            var list = "/" + kind;
+            var item = list + NOTHING;
+            READING.put("list of " + kind, caller -> caller.get(list));
+            READING.put("one of " + kind, caller -> caller.get(item));
+            READING.put("editions of " + kind, caller -> caller.get(item + "/editions"));
+            READING.put("edition of " + kind, caller -> caller.get(item + "/editions/1"));
+            WRITING.put("new one of " + kind, caller -> caller.post(list, EMPTY));
+            WRITING.put("save one of " + kind, caller -> caller.putBlindly(item, EMPTY));
+            PUBLISHING.put(
+                    "publish one of " + kind, caller -> caller.put(item + "/publication", "\"1\""));
+            PUBLISHING.put(
+                    "withdraw one of " + kind,
+                    caller -> caller.delete(item + "/publication", "\"1\""));
+        }
+        WRITING.put("settings", caller -> caller.get("/campaign"));
+        WRITING.put("preview", caller -> caller.post("/body-previews", EMPTY));
+        PUBLISHING.put("change settings", caller -> caller.putBlindly("/campaign", EMPTY));
+    }
 
     private final ContentServer server = ContentServer.start();
 
@@ -68,6 +55,7 @@ class RolesTest {
 
     @Test
     void contributors_write_and_do_not_publish() {
+        READING.forEach((name, action) -> assertAllowed(name, action, "contributor"));
         WRITING.forEach((name, action) -> assertAllowed(name, action, "contributor"));
         PUBLISHING.forEach((name, action) -> assertForbidden(name, action, "contributor"));
     }
@@ -75,14 +63,23 @@ class RolesTest {
     @Test
     void editors_and_administrators_do_all_of_it() {
         for (var role : List.of("editor", "administrator")) {
+            READING.forEach((name, action) -> assertAllowed(name, action, role));
             WRITING.forEach((name, action) -> assertAllowed(name, action, role));
             PUBLISHING.forEach((name, action) -> assertAllowed(name, action, role));
         }
     }
 
     @Test
+    void moderators_read() {
+        READING.forEach((name, action) -> assertAllowed(name, action, "moderator"));
+        WRITING.forEach((name, action) -> assertForbidden(name, action, "moderator"));
+        PUBLISHING.forEach((name, action) -> assertForbidden(name, action, "moderator"));
+    }
+
+    @Test
     void others_do_nothing_here() {
-        for (var role : List.of("moderator", "visitor", "unheard-of")) {
+        for (var role : List.of("municipality-contact", "visitor", "unheard-of")) {
+            READING.forEach((name, action) -> assertForbidden(name, action, role));
             WRITING.forEach((name, action) -> assertForbidden(name, action, role));
             PUBLISHING.forEach((name, action) -> assertForbidden(name, action, role));
         }
@@ -92,6 +89,8 @@ class RolesTest {
     void nobody_does_anything_without_a_token_that_is_ours() {
         var none = server.anonymous();
         for (var caller : List.of(none, none.withToken("nonsense"), none.withToken(unsigned()))) {
+            READING.forEach(
+                    (_, action) -> action.apply(caller).assertProblem(401, "not-signed-in"));
             WRITING.forEach(
                     (_, action) -> action.apply(caller).assertProblem(401, "not-signed-in"));
             PUBLISHING.forEach(

@@ -58,6 +58,12 @@ class FirstContentTest {
             assertThat(news.findValuesAsText("number")).contains("143").hasSize(10);
             assertThat(news.findValuesAsText("datedOn"))
                     .contains("2012-09-24", "2010-10-07", "2014-04-22");
+            var agenda = editor.get("/agenda-items").ok();
+            assertThat(agenda.text("/items/0/title")).isEqualTo("Millennium Gemeente Dag");
+            assertThat(agenda.text("/items/0/days/0/on")).isEqualTo("2010-10-07");
+            var resources = editor.get("/resources?state=live").ok().json().at("/items");
+            assertThat(resources.findValuesAsText("type"))
+                    .containsExactly("BROCHURE", "BROCHURE", "BROCHURE");
             assertThat(editor.get("/campaign").ok().text("/name")).isEqualTo("Millenniumgemeenten");
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Slug;
+import nl.millenniumgemeenten.content.editing.Tags;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 
 /// Pages to test with.
@@ -22,7 +23,16 @@ final class PageFixture {
 
     static PageContent content(Parent parent, String slug) {
         return new PageContent(
-                parent, new Slug(slug), "Titel", "Titel", "", SafeHtml.of("Tekst."), 1, true);
+                parent,
+                new Slug(slug),
+                "Titel",
+                "Titel",
+                "",
+                SafeHtml.of("Tekst."),
+                1,
+                true,
+                Tags.NONE,
+                null);
     }
 
     /// A free place whose parent is live.

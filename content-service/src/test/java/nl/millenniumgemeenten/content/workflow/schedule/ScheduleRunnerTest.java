@@ -307,7 +307,7 @@ class ScheduleRunnerTest {
     /// Something breaks that nobody foresaw: the database does not take this article live.
     private static void refuseToStore(ContentServer server, Answer article) throws SQLException {
         server.run(
-                "alter table news_article add constraint broken check (state <> 'live' or id <> '"
+                "alter table item add constraint broken check (state <> 'live' or id <> '"
                         + article.text("/id")
                         + "')");
     }

@@ -1,0 +1,65 @@
+package nl.millenniumgemeenten.content.item;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.Editor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Begins an item: a draft that only the desk sees, with the number that it keeps.
+@Singleton
+public class CreateItem {
+    private static final Logger LOG = LoggerFactory.getLogger(CreateItem.class);
+
+    private final Items items;
+    private final InstantSource clock;
+
+    CreateItem(Items items, InstantSource clock) {
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /// Where the number comes from.
+    public sealed interface Numbering {
+
+        /// The next free one.
+        record Next() implements Numbering {}
+
+        /// One that the item had elsewhere, so that old links keep working.
+        record Given(long number) implements Numbering {}
+    }
+
+    /// The first draft, its number, and who wrote it.
+    public record Command<C extends Content>(
+            ItemType<C> type, C content, Numbering numbering, Editor by) {}
+
+    /// Stores the item.
+    @Transactional
+    public <C extends Content> Item<C> handle(Command<C> command) {
+        var type = command.type();
+        long number =
+                switch (command.numbering()) {
+                    case Numbering.Next() -> items.nextNumber(type);
+                    case Numbering.Given(var given) -> {
+                        items.skipNumbersUpTo(type, given);
+                        yield given;
+                    }
+                };
+        var item =
+                Item.create(
+                        UUID.randomUUID(),
+                        number,
+                        command.content(),
+                        command.by(),
+                        clock.instant());
+        items.add(type, item);
+        LOG.atInfo()
+                .addKeyValue("kind", type.name())
+                .addKeyValue("item", item.id())
+                .addKeyValue("number", number)
+                .log("item created");
+        return item;
+    }
+}

@@ -1,0 +1,199 @@
+package nl.millenniumgemeenten.content.item;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.EditionChoice;
+import nl.millenniumgemeenten.content.editing.EditionItemJson;
+import nl.millenniumgemeenten.content.editing.IfMatch;
+import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.Paging;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.workflow.Actor;
+import nl.millenniumgemeenten.content.workflow.ByHand;
+import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
+
+/// Items of one kind: their drafts, their editions, and whether visitors see them. Contributors
+/// save what they made themselves; editors save and publish everybody's.
+public abstract class ItemResource<C extends Content> {
+    private final ItemKind<C> kind;
+    private final ItemType<C> type;
+    private final Desk desk;
+
+    protected ItemResource(ItemType<C> type, ItemKind<C> kind, Desk desk) {
+        this.type = type;
+        this.kind = kind;
+        this.desk = desk;
+    }
+
+    /// What resources of every kind work with.
+    @Singleton
+    public record Desk(
+            ReadItems read,
+            CreateItem create,
+            SaveItem save,
+            PublishItem publish,
+            WithdrawItem withdraw,
+            ByHand byHand) {}
+
+    @Get
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+    public ItemsJson<JsonNode> list(
+            @Nullable @QueryValue String after,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String q) {
+        int size = Paging.limit(limit);
+        var found =
+                desk.read()
+                        .list(type, ReadItems.Wanted.of(state, q), ItemCursor.of(after), size + 1);
+        var items = found.stream().limit(size).map(item -> ItemJson.listed(type, item)).toList();
+        return found.size() <= size
+                ? ItemsJson.whole(items)
+                : new ItemsJson<>(items, found.get(size - 1).cursor());
+    }
+
+    @Post
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+    public HttpResponse<JsonNode> post(
+            @Nullable @Body JsonNode body, Authentication authentication) {
+        var command =
+                new CreateItem.Command<>(
+                        type,
+                        read(body),
+                        new CreateItem.Numbering.Next(),
+                        SignedIn.editor(authentication));
+        var item = desk.create().handle(command);
+        var address = URI.create("/" + type.name() + "/" + item.id());
+        return answer(HttpResponse.created(address), item);
+    }
+
+    @Get("/{id}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+    public HttpResponse<JsonNode> get(UUID id) {
+        return answer(HttpResponse.ok(), desk.read().item(type, id));
+    }
+
+    @Put("/{id}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+    public HttpResponse<JsonNode> put(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        Actor.of(authentication)
+                .mustLookAfter(
+                        kind.standing(id),
+                        "Je kunt alleen wijzigen wat je zelf hebt gemaakt. Zet een opmerking neer,"
+                                + " of vraag het een redacteur.");
+        var command =
+                new SaveItem.Command<>(
+                        type,
+                        id,
+                        IfMatch.revision(revision),
+                        read(body),
+                        SignedIn.editor(authentication));
+        return answer(HttpResponse.ok(), desk.save().handle(command));
+    }
+
+    @Put("/{id}/publication")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    public HttpResponse<JsonNode> publish(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
+        var command =
+                new PublishItem.Command<>(
+                        type, id, new EditionChoice.Newest(), IfMatch.revision(revision));
+        var item =
+                desk.byHand()
+                        .publish(
+                                workflowItem(id),
+                                SignedIn.editor(authentication),
+                                () -> desk.publish().handle(command));
+        return answer(HttpResponse.ok(), item);
+    }
+
+    @Delete("/{id}/publication")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    public HttpResponse<JsonNode> withdraw(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
+        var command = new WithdrawItem.Command<>(type, id, IfMatch.revision(revision));
+        var item =
+                desk.byHand()
+                        .withdraw(
+                                workflowItem(id),
+                                SignedIn.editor(authentication),
+                                () -> desk.withdraw().handle(command));
+        return answer(HttpResponse.ok(), item);
+    }
+
+    @Get("/{id}/editions")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+    public ItemsJson<EditionItemJson> editions(
+            UUID id, @Nullable @QueryValue Integer after, @Nullable @QueryValue Integer limit) {
+        int size = Paging.limit(limit);
+        var found = desk.read().editions(type, id, Paging.beforeEdition(after), size);
+        var item = found.item();
+        return ItemsJson.editions(
+                found.editions().stream()
+                        .map(edition ->
+                                EditionItemJson.of(
+                                        edition,
+                                        edition.content().title(),
+                                        item.state(),
+                                        item.draft()))
+                        .toList(),
+                size);
+    }
+
+    @Get("/{id}/editions/{edition}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+    public JsonNode edition(UUID id, int edition) {
+        return ItemJson.edition(type, desk.read().edition(type, id, edition));
+    }
+
+    private C read(@Nullable JsonNode body) {
+        var fields = RequestFields.of(body);
+        var content = type.read(fields);
+        fields.orThrow();
+        return content;
+    }
+
+    private HttpResponse<JsonNode> answer(MutableHttpResponse<JsonNode> response, Item<C> item) {
+        var maker = desk.read().maker(type, item.id());
+        return response.header(HttpHeaders.ETAG, IfMatch.etag(item.revision()))
+                .body(ItemJson.of(type, item, maker));
+    }
+
+    private nl.millenniumgemeenten.content.workflow.Item workflowItem(UUID id) {
+        return new nl.millenniumgemeenten.content.workflow.Item(type.name(), id);
+    }
+}

@@ -1,0 +1,145 @@
+package nl.millenniumgemeenten.content.item;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.database.Columns;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.editing.Paging;
+import org.jspecify.annotations.Nullable;
+
+/// What the desk reads, each answer from one moment.
+@Singleton
+public class ReadItems {
+    private final Items items;
+    private final Database database;
+
+    ReadItems(Items items, Database database) {
+        this.items = items;
+        this.database = database;
+    }
+
+    /// Which items are asked for.
+    ///
+    /// @param state empty for every state
+    /// @param search empty for every title; else a part of it
+    record Wanted(String state, String search) {
+        private static final Set<String> STATES = Set.of("", "unpublished", "live", "withdrawn");
+
+        static Wanted of(@Nullable String state, @Nullable String search) {
+            var wanted =
+                    new Wanted(
+                            state == null ? "" : state.strip(),
+                            search == null ? "" : search.strip().replace("\u0000", ""));
+            if (!STATES.contains(wanted.state)) {
+                throw Paging.invalid(
+                        "/state", "Dit moet 'unpublished', 'live' of 'withdrawn' zijn.");
+            }
+            return wanted;
+        }
+
+        private String pattern() {
+            var literal = search.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+            return "%" + literal + "%";
+        }
+    }
+
+    /// An item in a list; title and fields are those of the draft.
+    ///
+    /// @param liveEdition 0 where visitors see none
+    record Listed(
+            UUID id,
+            long revision,
+            String state,
+            long number,
+            String title,
+            JsonNode content,
+            int liveEdition,
+            Edition<LocalDate> draft) {
+
+        /// Where the list goes on after this item.
+        String cursor() {
+            return new ItemCursor(draft.content(), number).toString();
+        }
+    }
+
+    /// One item.
+    @ReadOnly
+    <C extends Content> Item<C> item(ItemType<C> type, UUID id) {
+        return items.at(type, id);
+    }
+
+    /// Who made an item.
+    @ReadOnly
+    <C extends Content> Editor maker(ItemType<C> type, UUID id) {
+        return items.edition(type, id, 1).by();
+    }
+
+    /// An item with some of its versions.
+    record Editions<C>(Item<C> item, List<Edition<C>> editions) {}
+
+    /// The saved versions before this one, newest first, of an item that exists.
+    @ReadOnly
+    <C extends Content> Editions<C> editions(ItemType<C> type, UUID id, int before, int limit) {
+        return new Editions<>(items.at(type, id), items.editionsBefore(type, id, before, limit));
+    }
+
+    /// One saved version.
+    @ReadOnly
+    <C extends Content> Edition<C> edition(ItemType<C> type, UUID id, int number) {
+        return items.edition(type, id, number);
+    }
+
+    /// Items without their text, in the order of their kind.
+    @ReadOnly
+    List<Listed> list(ItemType<?> type, Wanted wanted, ItemCursor after, int limit) {
+        return database.list(
+                """
+                select item.id, item.revision, item.state, item.number, item.public_edition,
+                       item.draft_edition, item.listed_on, draft.title,
+                       draft.content - 'bodyHtml' as content,
+                       draft.saved_at, draft.saved_by, draft.saved_by_name
+                from item
+                join item_edition draft
+                    on draft.item = item.id and draft.number = item.draft_edition
+                where item.kind = ? and (item.listed_on, item.number) < (?, ?)
+                    and (? = '' or item.state = ?) and lower(draft.title) like ?
+                order by item.listed_on desc, item.number desc limit ?
+                """,
+                this::listed,
+                type.name(),
+                after.listedOn(),
+                after.number(),
+                wanted.state(),
+                wanted.state(),
+                wanted.pattern(),
+                limit);
+    }
+
+    private Listed listed(ResultSet row) throws SQLException {
+        var state = Columns.text(row, "state");
+        return new Listed(
+                Columns.id(row, "id"),
+                row.getLong("revision"),
+                state,
+                row.getLong("number"),
+                Columns.text(row, "title"),
+                items.read(Columns.text(row, "content")),
+                state.equals("live") ? row.getInt("public_edition") : 0,
+                new Edition<>(
+                        row.getInt("draft_edition"),
+                        row.getObject("listed_on", LocalDate.class),
+                        new Editor(
+                                Columns.text(row, "saved_by"), Columns.text(row, "saved_by_name")),
+                        Columns.moment(row, "saved_at")));
+    }
+}

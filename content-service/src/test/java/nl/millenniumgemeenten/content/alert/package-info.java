@@ -1,0 +1,5 @@
+/// Tests of alerts.
+@NullMarked
+package nl.millenniumgemeenten.content.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -127,7 +127,9 @@ class AccountsJourney {
 
     private Instant secondSignIn(byte[] secret) throws GeneralSecurityException {
         var page = colleague.page();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Uitloggen").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Uitloggen").setExact(true))
                 .click();
         colleague.look();
         assertThat(page.locator("h1")).containsText("Inloggen");
@@ -201,14 +203,12 @@ class AccountsJourney {
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText("tweede stap instellen");
         Download download =
-                page.waitForDownload(
-                        () ->
-                                page.locator("main")
-                                        .getByRole(
-                                                AriaRole.LINK,
-                                                new Locator.GetByRoleOptions()
-                                                        .setName("Download als CSV"))
-                                        .click());
+                page.waitForDownload(() ->
+                        page.locator("main")
+                                .getByRole(
+                                        AriaRole.LINK,
+                                        new Locator.GetByRoleOptions().setName("Download als CSV"))
+                                .click());
         assertThat(download.suggestedFilename()).isEqualTo("logboek.csv");
         assertThat(Files.readString(download.path(), StandardCharsets.UTF_8))
                 .contains("Carla Collega,tweede stap instellen,account")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 /// both.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgendaJourney {
-    private static final LocalDate TUESDAY =
+    private final LocalDate tuesday =
             LocalDate.now(ZoneId.of("Europe/Amsterdam"))
                     .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
@@ -53,14 +53,13 @@ class AgendaJourney {
         editor.look();
         page.locator("#title").fill("Spreekuur voor gemeenten");
         page.locator("#slug").fill("spreekuur");
-        page.locator("#on-1").fill(TUESDAY.toString());
+        page.locator("#on-1").fill(tuesday.toString());
         page.locator("#from-1").fill("14:00");
         page.locator("#until-1").fill("16:00");
         page.locator("#repeats").selectOption("WEEKLY");
         page.locator("#place").fill("Online");
         press("Laat de dagen zien");
-        assertThat(page.locator("main"))
-                .containsText("Elke week op dinsdag, 14.00 – 16.00 uur");
+        assertThat(page.locator("main")).containsText("Elke week op dinsdag, 14.00 – 16.00 uur");
         page.locator("input[name=except]").nth(1).check();
         editor.look();
         editor.assertValid(editor.html(page.url()));
@@ -69,20 +68,17 @@ class AgendaJourney {
 
         visitor.visit("/agenda");
         visitor.look();
-        visitor.page()
-                .getByRole(AriaRole.LINK, named("Spreekuur voor gemeenten"))
-                .first()
-                .click();
+        visitor.page().getByRole(AriaRole.LINK, named("Spreekuur voor gemeenten")).first().click();
         visitor.look();
         visitor.assertValid(visitor.html(visitor.page().url()));
         var day = DateTimeFormatter.BASIC_ISO_DATE;
         assertThat(visitor.html("/agenda/agenda.ics"))
                 .contains("SUMMARY:Spreekuur voor gemeenten")
-                .contains("DTSTART;TZID=Europe/Amsterdam:" + day.format(TUESDAY) + "T140000")
+                .contains("DTSTART;TZID=Europe/Amsterdam:" + day.format(tuesday) + "T140000")
                 .contains("RRULE:FREQ=WEEKLY")
                 .contains(
                         "EXDATE;TZID=Europe/Amsterdam:"
-                                + day.format(TUESDAY.plusWeeks(1))
+                                + day.format(tuesday.plusWeeks(1))
                                 + "T140000");
         assertThat(visitor.html("/agenda/feed.atom")).contains("Spreekuur voor gemeenten");
     }
@@ -115,7 +111,8 @@ class AgendaJourney {
 
     private void press(String name) {
         editor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

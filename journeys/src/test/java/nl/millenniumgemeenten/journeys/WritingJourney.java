@@ -23,7 +23,7 @@ class WritingJourney {
     private static final int TANGLES = 400;
     private static final String PICTURE =
             "<img data-media=\"0190a6b2-7a1c-7c3d-8e4f-0123456789ab\" alt=\"Het"
-                + " &quot;bord&quot;\">";
+                    + " &quot;bord&quot;\">";
     private static final List<String> PIECES =
             List.of(
                     "<p>",
@@ -213,7 +213,7 @@ class WritingJourney {
         browser.page()
                 .waitForFunction(
                         "() =>"
-                            + " document.querySelector('#body').contains(getSelection().anchorNode)");
+                                + " document.querySelector('#body').contains(getSelection().anchorNode)");
         press("Control+End");
         type("x");
         press("Backspace");
@@ -224,7 +224,7 @@ class WritingJourney {
                 browser.page()
                         .evaluate(
                                 "() => new"
-                                    + " FormData(document.querySelector('.editing')).get('body')");
+                                        + " FormData(document.querySelector('.editing')).get('body')");
     }
 
     private void type(String text) {

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.page.media.MediaPictures;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -40,7 +40,7 @@ class BodyController {
     /// The picture of a body as it is now, for who writes around it.
     @Get("/tekst/plaatjes/{media}")
     HttpResponse<?> picture(UUID media, Editor editor) {
-        return MediaPictureView.of(new Reading(site.image()), media, "")
+        return MediaPictures.of(new Reading(site.image()), media, "")
                 .<HttpResponse<?>>map(picture ->
                         HttpResponse.temporaryRedirect(URI.create(picture.source()))
                                 .header("Cache-Control", "no-cache"))

@@ -97,7 +97,9 @@ class MediaController {
     @Post("/{id}/bestand")
     @Consumes(MediaType.ALL)
     HttpResponse<?> replace(UUID id, HttpRequest<?> request, Form form, Editor editor) {
-        return editor.mayWrite() ? writing.replace(id, UploadedFiles.of(request), form, editor) : mayNot(editor);
+        return editor.mayWrite()
+                ? writing.replace(id, UploadedFiles.of(request), form, editor)
+                : mayNot(editor);
     }
 
     @Post("/{id}/intrekken")

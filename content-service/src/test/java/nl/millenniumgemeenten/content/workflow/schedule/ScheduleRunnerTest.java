@@ -228,7 +228,7 @@ class ScheduleRunnerTest {
                 await(() -> runner.count(PLANNED) == 0);
             }
 
-            assertThat(failure(editor, PAGES, page)).contains("al een pagina met dit adres");
+            assertThat(failure(editor, PAGES, page)).contains("Dit adres is al van de pagina");
         }
     }
 

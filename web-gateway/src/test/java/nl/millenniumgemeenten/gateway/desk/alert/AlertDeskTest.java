@@ -51,7 +51,7 @@ class AlertDeskTest {
                         "csrf",
                         fresh.field("csrf"),
                         "action",
-                        "preview",
+                        "save",
                         "title",
                         "Storing <b>vandaag</b>",
                         "severity",

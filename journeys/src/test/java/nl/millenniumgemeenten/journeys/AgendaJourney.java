@@ -102,7 +102,7 @@ class AgendaJourney {
         visitor.visit("/doelen");
         assertThat(visitor.page().locator(".alert")).hasCount(0);
 
-        page.locator(".withdraw summary").first().click();
+        page.getByText("Intrekken", new Page.GetByTextOptions().setExact(true)).click();
         press("Ja, trek in");
         assertThat(page.locator("main")).containsText("Ingetrokken");
         visitor.visit("/nieuws");

@@ -75,8 +75,8 @@ class Autosave {
     #announced = "";
 
     start() {
-        FORM.addEventListener("input", () => this.#changed());
-        FORM.addEventListener("change", () => this.#changed());
+        FORM.addEventListener("input", (event) => this.#noticed(event));
+        FORM.addEventListener("change", (event) => this.#noticed(event));
         FORM.addEventListener("submit", () => this.#submitted());
         addEventListener("pagehide", () => this.#flush());
         document.addEventListener("visibilitychange", () => {
@@ -92,6 +92,11 @@ class Autosave {
 
     #fields() {
         return [...new FormData(FORM)].filter(([, value]) => typeof value === "string");
+    }
+
+    // Fields of other forms stand between those of this one: they are sent with their own.
+    #noticed({ target }) {
+        if ((target.form ?? FORM) === FORM) this.#changed();
     }
 
     #changed() {
@@ -188,8 +193,7 @@ class Autosave {
         }
     }
 
-    // Brings to the server what a browser that died left here, and opens the form again, which then
-    // offers it.
+    // Brings to the server what a browser that died left here, and offers it.
     async #recover() {
         if (STATUS.dataset.opened !== "true") return;
         const submitted = sessionStorage.getItem(SUBMITTED);
@@ -206,7 +210,20 @@ class Autosave {
             const key = name.slice(this.#person.length + 1);
             if ((await this.#bring(name, key)) && this.#concerns(key)) here = true;
         }
-        if (here && this.#version === 0) location.reload();
+        if (here) await this.#offer();
+    }
+
+    // The offers as the server makes them. The page stays as it is: somebody may be in it already.
+    async #offer() {
+        const answer = await fetch(location.href);
+        if (!answer.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const offers = page.querySelector("[data-offers]");
+        const shown = document.querySelector("[data-offers]");
+        if (!offers || this.#version !== 0 || offers.innerHTML === shown.innerHTML) return;
+        shown.replaceChildren(...offers.childNodes);
+        STATUS.querySelector("[data-announced]").textContent =
+            [...shown.querySelectorAll("p")].map((line) => line.textContent).join(" ");
     }
 
     async #bring(name, key) {

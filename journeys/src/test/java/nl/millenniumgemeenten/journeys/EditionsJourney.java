@@ -102,7 +102,12 @@ class EditionsJourney {
             var page = context.newPage();
             signIn(page);
             page.navigate(address);
-            page.getByRole(AriaRole.LINK, named("Verder gaan")).click();
+            page.evaluate("window.opened = true");
+            var goOn = page.getByRole(AriaRole.LINK, named("Verder gaan"));
+            goOn.waitFor();
+            // It comes to the page that is there: a reload would take it from under somebody's hands.
+            assertThat(page.evaluate("window.opened")).isEqualTo(true);
+            goOn.click();
 
             assertThat(field(page, "Samenvatting")).hasValue(typed);
             press(page, "Opslaan als concept");

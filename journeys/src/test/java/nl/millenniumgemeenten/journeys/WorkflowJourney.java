@@ -91,6 +91,8 @@ class WorkflowJourney {
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).containsText("Teruggestuurd, met je opmerking erbij.");
         editor.look();
+        // A remark is no text of the article: nothing is left to go on with.
+        assertThat(page.getByText("Je was hier bezig")).hasCount(0);
     }
 
     private void improves() {

@@ -263,7 +263,8 @@ class Presence {
         try {
             const body = new URLSearchParams({ csrf: csrf() });
             const answer = await fetch(`${this.#address}/open`, { method: "POST", body });
-            if (answer.ok) this.#show((await answer.json()).items);
+            // A list without anybody is left out of the answer.
+            if (answer.ok) this.#show((await answer.json()).items ?? []);
         } catch {
             // Whoever is there stays shown until we know better.
         }

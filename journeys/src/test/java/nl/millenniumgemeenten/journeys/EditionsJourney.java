@@ -171,7 +171,7 @@ class EditionsJourney {
         browser.assertValid(browser.html(address + "/versies/vergelijken?oud=1&nieuw=2"));
 
         page.getByRole(AriaRole.LINK, named("Alle versies")).click();
-        press(page, "Terugzetten: versie 1");
+        press(page, "Terugzetten versie 1");
         assertThat(page.locator("main")).containsText("Teruggezet als nieuw concept.");
         assertThat(field(page, "Titel")).hasValue("Rode fiets");
         page.navigate(address + "/versies");
@@ -237,7 +237,7 @@ class EditionsJourney {
             press(page, "Vergelijk de gekozen versies");
             assertThat(page.locator("td ins").first()).containsText("Getypt");
             page.navigate(address + "/versies");
-            press(page, "Terugzetten: versie 1");
+            press(page, "Terugzetten versie 1");
             assertThat(field(page, "Titel")).hasValue("Zonder script");
         }
     }

@@ -434,6 +434,7 @@ class BodyEditor {
 
     #help() {
         this.dialogs.help.showModal();
+        this.dialogs.help.querySelector("h2").focus();
     }
 
     // — what comes from elsewhere —

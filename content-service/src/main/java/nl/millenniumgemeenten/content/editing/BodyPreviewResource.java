@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.editing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class BodyPreviewResource {
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record BodyPreviewJson(String bodyHtml) {}
 
     @Post

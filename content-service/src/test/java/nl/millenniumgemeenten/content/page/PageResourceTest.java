@@ -94,6 +94,12 @@ class PageResourceTest {
                                 .ok()
                                 .text("/bodyHtml"))
                 .isEqualTo("<p><em>Hallo</em></p>");
+        assertThat(
+                        contributor
+                                .post("/body-previews", Map.of("bodyHtml", "<h2></h2>"))
+                                .ok()
+                                .text("/bodyHtml"))
+                .isEmpty();
     }
 
     @Test

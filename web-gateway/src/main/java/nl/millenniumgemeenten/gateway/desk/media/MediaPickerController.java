@@ -2,8 +2,10 @@ package nl.millenniumgemeenten.gateway.desk.media;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -34,6 +36,7 @@ class MediaPickerController {
     }
 
     @Get
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> show(Editor editor, @QueryValue(defaultValue = "") String q) {
         var words = q.strip();
         return switch (service.list(MediaService.Wanted.pictures(words), SIZE, editor.caller())) {

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.agenda;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.media.PictureFieldView;
 import nl.millenniumgemeenten.gateway.desk.tag.TagFieldsView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -29,8 +30,7 @@ public record AgendaItemFormView(
         String rhythm,
         List<OptionView> dates,
         TagFieldsView tags,
-        String picture,
-        String pictureAlternative) {
+        PictureFieldView picture) {
 
     public AgendaItemFormView {
         days = List.copyOf(days);

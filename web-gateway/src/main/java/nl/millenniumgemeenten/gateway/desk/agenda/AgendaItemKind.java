@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
@@ -35,11 +36,13 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
     private final ContentService service;
     private final Site site;
     private final AgendaItemPage page;
+    private final PictureField pictures;
 
-    AgendaItemKind(ContentService service, Site site, AgendaItemPage page) {
+    AgendaItemKind(ContentService service, Site site, AgendaItemPage page, PictureField pictures) {
         this.service = service;
         this.site = site;
         this.page = page;
+        this.pictures = pictures;
     }
 
     @Override
@@ -165,8 +168,7 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
                         WhenForm.rhythm(typed),
                         WhenForm.dates(typed),
                         new TagForm(site.image()).view(typed),
-                        typed.line("picture"),
-                        typed.line("pictureAlternative")));
+                        pictures.view(typed, editor)));
     }
 
     private static List<AgendaItemFormView.DayView> days(Form typed, EditingView editing) {

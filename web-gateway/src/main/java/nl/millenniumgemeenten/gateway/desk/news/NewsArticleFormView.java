@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.news;
 
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.media.PictureFieldView;
 import nl.millenniumgemeenten.gateway.desk.tag.TagFieldsView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 
@@ -16,5 +17,4 @@ public record NewsArticleFormView(
         String datedOn,
         String body,
         TagFieldsView tags,
-        String picture,
-        String pictureAlternative) {}
+        PictureFieldView picture) {}

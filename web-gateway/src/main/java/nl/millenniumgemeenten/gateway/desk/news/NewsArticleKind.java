@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
@@ -38,18 +39,21 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
     private final NewsArticlePage page;
     private final InstantSource clock;
     private final SiteConfiguration configuration;
+    private final PictureField pictures;
 
     NewsArticleKind(
             ContentService service,
             Site site,
             NewsArticlePage page,
             InstantSource clock,
-            SiteConfiguration configuration) {
+            SiteConfiguration configuration,
+            PictureField pictures) {
         this.service = service;
         this.site = site;
         this.page = page;
         this.clock = clock;
         this.configuration = configuration;
+        this.pictures = pictures;
     }
 
     @Override
@@ -157,8 +161,7 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
                         typed.line("datedOn"),
                         typed.text("body"),
                         new TagForm(site.image()).view(typed),
-                        typed.line("picture"),
-                        typed.line("pictureAlternative")));
+                        pictures.view(typed, editor)));
     }
 
     @Override

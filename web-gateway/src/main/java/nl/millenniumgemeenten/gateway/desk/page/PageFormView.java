@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.page;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.media.PictureFieldView;
 import nl.millenniumgemeenten.gateway.desk.tag.TagFieldsView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -20,8 +21,7 @@ public record PageFormView(
         boolean inNavigation,
         String body,
         TagFieldsView tags,
-        String picture,
-        String pictureAlternative) {
+        PictureFieldView picture) {
 
     public PageFormView {
         parents = List.copyOf(parents);

@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
@@ -38,12 +39,19 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
     private final ParentChoice parents;
     private final Site site;
     private final PagePage page;
+    private final PictureField pictures;
 
-    PageKind(ContentService service, ParentChoice parents, Site site, PagePage page) {
+    PageKind(
+            ContentService service,
+            ParentChoice parents,
+            Site site,
+            PagePage page,
+            PictureField pictures) {
         this.service = service;
         this.parents = parents;
         this.site = site;
         this.page = page;
+        this.pictures = pictures;
     }
 
     @Override
@@ -181,8 +189,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                         !typed.line("inNavigation").isEmpty(),
                         typed.text("body"),
                         new TagForm(site.image()).view(typed),
-                        typed.line("picture"),
-                        typed.line("pictureAlternative")));
+                        pictures.view(typed, editor)));
     }
 
     @Override

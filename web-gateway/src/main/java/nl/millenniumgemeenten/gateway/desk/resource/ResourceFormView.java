@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.resource;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.media.PictureFieldView;
 import nl.millenniumgemeenten.gateway.desk.tag.TagFieldsView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -21,8 +22,7 @@ public record ResourceFormView(
         String body,
         List<FileView> files,
         TagFieldsView tags,
-        String picture,
-        String pictureAlternative) {
+        PictureFieldView picture) {
 
     public ResourceFormView {
         types = List.copyOf(types);

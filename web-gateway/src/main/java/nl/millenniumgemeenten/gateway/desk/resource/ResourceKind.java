@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
@@ -40,11 +41,13 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
     private final ContentService service;
     private final Site site;
     private final ResourcePage page;
+    private final PictureField pictures;
 
-    ResourceKind(ContentService service, Site site, ResourcePage page) {
+    ResourceKind(ContentService service, Site site, ResourcePage page, PictureField pictures) {
         this.service = service;
         this.site = site;
         this.page = page;
+        this.pictures = pictures;
     }
 
     @Override
@@ -159,8 +162,7 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
                         typed.text("body"),
                         files(typed, editing),
                         new TagForm(site.image()).view(typed),
-                        typed.line("picture"),
-                        typed.line("pictureAlternative")));
+                        pictures.view(typed, editor)));
     }
 
     private static List<OptionView> types(String chosen) {

@@ -202,6 +202,10 @@ class AgendaDeskTest {
                                 "Een zaal"));
         var form = browser.get(saved.location());
         assertThat(form.text()).contains("Elke maand op de eerste dinsdag, 19.30 – 21.00 uur");
+        // It stays chosen, whether the library knows it or not.
+        assertThat(form.page().select("select[name=picture] option[selected]").val())
+                .isEqualTo("00000000-0000-0009-0000-000000000001");
+        assertThat(form.field("pictureAlternative")).isEqualTo("Een zaal");
     }
 
     @Test

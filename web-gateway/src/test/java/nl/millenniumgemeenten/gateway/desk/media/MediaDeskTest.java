@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MediaDeskTest {
@@ -239,6 +241,18 @@ class MediaDeskTest {
                 .contains(Map.of("media", id.toString(), "alternative", "Kramen"));
         assertThat(PictureField.read(Form.EMPTY)).isEmpty();
         assertThat(field).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paginas", "nieuws", "agenda", "hulpbronnen"})
+    void a_text_can_have_a_picture_of_the_library(String kind) {
+        var id = library.add("Kiosk " + kind, "picture", "iemand");
+        var field = editor.get("/redactie/" + kind + "/nieuw").page().select("picture-field");
+
+        assertThat(field.select("option[value=" + id + "]").text()).isEqualTo("Kiosk " + kind);
+        assertThat(field.select("option[selected]").eachText()).containsExactly("Geen beeld");
+        assertThat(field.select("[name=pictureAlternative]")).hasSize(1);
+        assertThat(field.select("button[data-media-picker]")).hasSize(1);
     }
 
     private Browser.Answer save(Browser.Answer screen, String path, String... fields) {

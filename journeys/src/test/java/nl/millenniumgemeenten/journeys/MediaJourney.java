@@ -131,7 +131,7 @@ class MediaJourney {
         page.navigate("/redactie/media");
         page.locator("#bestanden")
                 .setInputFiles(
-                        new FilePayload("plein.jpg", "image/jpeg", picture(700, Color.GREEN)));
+                        new FilePayload("haven.jpg", "image/jpeg", picture(700, Color.GREEN)));
         press("Voeg toe");
         assertThat(page.locator(".media-upload__summary")).hasText("1 van de 1 toegevoegd.");
         page.evaluate(
@@ -148,8 +148,9 @@ class MediaJourney {
                 """);
         page.getByRole(AriaRole.BUTTON, named("Kies")).focus();
         page.keyboard().press("Enter");
+        assertThat(page.locator("dialog.media-picker")).containsText("Zoek een beeld");
         assertThat(page.locator("#media-zoek")).isFocused();
-        page.keyboard().type("plein");
+        page.keyboard().type("haven");
         page.keyboard().press("Enter");
         assertThat(page.locator("dialog button[data-media]")).hasCount(1);
         browser.look();
@@ -157,30 +158,71 @@ class MediaJourney {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("dialog")).not().isVisible();
-        assertThat(page).hasTitle("Plein");
+        assertThat(page).hasTitle("Haven");
         assertThat(page.getByRole(AriaRole.BUTTON, named("Kies"))).isFocused();
+    }
+
+    @Test
+    void a_lead_picture_and_a_picture_in_the_text_are_chosen_from_the_library() {
+        var page = browser.page();
+        page.navigate("/redactie/media");
+        page.locator("#bestanden")
+                .setInputFiles(
+                        new FilePayload("kiosk.jpg", "image/jpeg", picture(600, Color.ORANGE)));
+        press("Voeg toe");
+        assertThat(page.locator(".media-upload__summary")).hasText("1 van de 1 toegevoegd.");
+
+        page.navigate("/redactie/nieuws/nieuw");
+        page.locator(".body-field[data-ready]").waitFor();
+        page.locator("#title").fill("De kiosk staat er weer");
+        page.locator("#slug").fill("de-kiosk-staat-er-weer");
+        page.locator("#datedOn").fill("2026-11-26");
+        press("Kies uit de hele mediatheek");
+        page.locator("dialog.media-picker button[data-media]")
+                .filter(containing("Kiosk"))
+                .first()
+                .click();
+        assertThat(page.locator("dialog.media-picker")).not().isVisible();
+        assertThat(page.locator("#picture option:checked")).hasText("Kiosk");
+        assertThat(page.locator("picture-field [data-preview] img")).isVisible();
+        var medium = page.locator("#picture").inputValue();
+        page.locator("#pictureAlternative").fill("Een kiosk in een park");
+        browser.look();
+        press("Publiceren");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Gepubliceerd");
+        assertThat(page.locator("#picture")).hasValue(medium);
+        assertThat(page.locator("#pictureAlternative")).hasValue("Een kiosk in een park");
+        page.navigate("/redactie/media/" + medium);
+        assertThat(page.locator("main")).containsText("De kiosk staat er weer");
+
+        page.navigate("/redactie/nieuws/nieuw");
+        page.locator(".body-field[data-ready]").waitFor();
+        page.locator("#body").focus();
+        page.keyboard().press("Control+Alt+p");
+        page.locator("#plaatje-zoek").fill("kiosk");
+        page.locator("dialog[data-dialog=picture] button[data-media='" + medium + "']").click();
+        page.locator("#plaatje-alt").fill("Een kiosk");
+        browser.look();
+        page.locator("#plaatje-alt").press("Enter");
+        assertThat(page.locator("dialog[data-dialog=picture]")).not().isVisible();
+        assertThat(
+                        (String)
+                                page.evaluate(
+                                        "() => new FormData(document.querySelector('.editing')).get('body')"))
+                .contains("data-media=\"" + medium + "\"", "alt=\"Een kiosk\"");
     }
 
     private void publishArticle(String medium) {
         var page = browser.page();
         page.navigate("/redactie/nieuws/nieuw");
-        page.getByLabel("Titel").fill("Een markt met beeld");
-        page.getByLabel("Samenvatting").fill("Kijk mee.");
+        page.locator("#title").fill("Een markt met beeld");
+        page.locator("#summary").fill("Kijk mee.");
         page.locator("#slug").fill("een-markt-met-beeld");
         page.locator("#datedOn").fill("2026-11-27");
         var body =
                 "<p>Dit is de markt.</p><figure><img data-media=\"%s\" alt=\"De markt\"><figcaption>Kramen.</figcaption></figure>"
                         .formatted(medium);
-        // Whatever stands before the field, this is what it holds.
-        page.locator("#body")
-                .evaluate(
-                        """
-                        (field, value) => {
-                            field.value = value;
-                            field.dispatchEvent(new Event("input", { bubbles: true }));
-                        }
-                        """,
-                        body);
+        browser.writeBody(body);
         press("Publiceren");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Gepubliceerd");
     }

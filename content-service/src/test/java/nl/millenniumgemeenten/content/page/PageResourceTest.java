@@ -98,8 +98,10 @@ class PageResourceTest {
                         contributor
                                 .post("/body-previews", Map.of("bodyHtml", "<h2></h2>"))
                                 .ok()
-                                .text("/bodyHtml"))
-                .isEmpty();
+                                .json()
+                                .at("/bodyHtml")
+                                .isTextual())
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Something of any kind that waits for review.
@@ -14,4 +15,10 @@ public record ReviewItemJson(
         boolean changed,
         EditorJson requestedBy,
         Instant requestedAt,
-        String note) {}
+        String note) {
+
+    public ReviewItemJson {
+        // What is empty is left out on the way.
+        note = Objects.requireNonNullElse(note, "");
+    }
+}

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.service;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,13 @@ public record WorkflowJson(
             boolean changed,
             EditorJson requestedBy,
             Instant requestedAt,
-            String note) {}
+            String note) {
+
+        public Review {
+            // What is empty is left out on the way.
+            note = Objects.requireNonNullElse(note, "");
+        }
+    }
 
     /// What is planned, or failed and was not looked after yet.
     @Serdeable
@@ -50,6 +57,10 @@ public record WorkflowJson(
             String state,
             @Nullable Instant failedAt,
             String reason) {
+
+        public Schedule {
+            reason = Objects.requireNonNullElse(reason, "");
+        }
 
         /// Whether it could not be carried out.
         public boolean failed() {
@@ -75,5 +86,10 @@ public record WorkflowJson(
             EditorJson by,
             Instant at,
             String text,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+
+        public Entry {
+            text = Objects.requireNonNullElse(text, "");
+        }
+    }
 }

@@ -105,7 +105,8 @@ class EditionsJourney {
             page.evaluate("window.opened = true");
             var goOn = page.getByRole(AriaRole.LINK, named("Verder gaan"));
             goOn.waitFor();
-            // It comes to the page that is there: a reload would take it from under somebody's hands.
+            // It comes to the page that is there: a reload would take it from under somebody's
+            // hands.
             assertThat(page.evaluate("window.opened")).isEqualTo(true);
             goOn.click();
 

@@ -49,6 +49,13 @@ public final class AuthorisationTable {
                 directory.resolve(FILE), "<!-- table: " + name + " -->", columns);
     }
 
+    /// A route as the tables name it: `GET /pages/{id}`, whatever pattern a variable has.
+    ///
+    /// @param template the path with its variables in braces, such as `/{id:[0-9]+}`
+    public static String route(String method, String template) {
+        return method + " " + template.replaceAll("\\{([A-Za-z]+):[^/]*}", "{$1}");
+    }
+
     /// What stands in the table: for each route what each column says.
     public Map<String, Map<String, String>> rows() {
         var rows = new LinkedHashMap<String, Map<String, String>>();

@@ -173,10 +173,7 @@ class AuthorisationTest {
     }
 
     private static String name(UriRouteInfo<?, ?> route) {
-        return route.getHttpMethodName()
-                + " "
-                + route.getUriMatchTemplate()
-                        .toPathString()
-                        .replaceAll("\\{([A-Za-z]+):[^/]*}", "{$1}");
+        return AuthorisationTable.route(
+                route.getHttpMethodName(), route.getUriMatchTemplate().toPathString());
     }
 }

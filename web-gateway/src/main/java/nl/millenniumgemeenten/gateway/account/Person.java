@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.account;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,11 +17,6 @@ public record Person(
 
     public Person {
         roles = Set.copyOf(roles);
-    }
-
-    /// The roles in the order in which they are listed.
-    public Set<Role> rolesInOrder() {
-        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 
     /// Without what is personal.

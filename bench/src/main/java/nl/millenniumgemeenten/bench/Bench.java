@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.millenniumgemeenten.bench.desk.DeskBenchmark;
 import nl.millenniumgemeenten.bench.memory.MemoryBenchmark;
 import nl.millenniumgemeenten.bench.page.PageStoreBenchmark;
 import nl.millenniumgemeenten.bench.publish.PublishBenchmark;
@@ -32,6 +33,7 @@ final class Bench {
                     new PageStoreBenchmark(),
                     new PublishBenchmark(),
                     new SearchBenchmark(),
+                    new DeskBenchmark(),
                     new RelayBenchmark(),
                     new RegisterImportBenchmark(REPOSITORY));
 

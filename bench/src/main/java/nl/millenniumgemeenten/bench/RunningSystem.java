@@ -106,6 +106,16 @@ public final class RunningSystem implements Closeable {
         return postgres().createDatabase(name, secret("database.postgres"));
     }
 
+    /// Where visitors and editors come.
+    public URI site() {
+        return system.addresses().siteUrl();
+    }
+
+    /// Who can sign in at the desk.
+    public LocalSystem.Editor firstEditor() {
+        return system.firstEditor();
+    }
+
     /// What tokens between services are signed with.
     public String tokenSecret() {
         return secret("service-token");

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nu.validator.client.EmbeddedValidator;
 
 /// One person's Chromium. It fails a journey when a page complains in its console, asks anything of
@@ -55,6 +58,7 @@ final class Browser implements AutoCloseable {
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setBaseURL(site)
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setLocale("nl-NL"));
         page = context.newPage();
         page.setViewportSize(DESKTOP, 900);
@@ -89,17 +93,22 @@ final class Browser implements AutoCloseable {
         look();
     }
 
-    /// Looks at the page that is shown, as every visitor and every machine would.
+    /// Looks at the page that is shown, as every visitor and every machine would. Nothing moves
+    /// while it looks: a colour halfway to another has a contrast of its own.
     void look() {
+        awaitEditor();
         for (int width : List.of(PHONE, DESKTOP)) {
             page.setViewportSize(width, 900);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s fits in %d pixels", page.url(), width)
                     .isEqualTo(width);
-            var violations = new AxeBuilder(page).analyze().getViolations();
+            var violations =
+                    new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(rule -> rule.getId() + " " + rule.getNodes())
+                                    .collect(Collectors.joining("; "));
             assertThat(violations)
-                    .as("axe on %s at %d pixels", page.url(), width)
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                    .as("axe on %s at %d pixels: %s", page.url(), width, violations)
                     .isEmpty();
         }
         assertThat(page.locator("h1").count()).as("headings of %s", page.url()).isEqualTo(1);
@@ -108,11 +117,16 @@ final class Browser implements AutoCloseable {
 
     /// Puts HTML into the editor of a body, as one who types it without our script would.
     void writeBody(String html) {
-        page.locator(".body-field[data-ready]").waitFor();
+        awaitEditor();
         page.evaluate(
                 "html => { const field = document.querySelector('textarea[name=body]');"
                         + " field.value = html; field.dispatchEvent(new Event('change')); }",
                 html);
+    }
+
+    /// Until the editor of a body stands where the text area was, if there is one.
+    private void awaitEditor() {
+        assertThat(page.locator(".body-field:not([data-ready])")).hasCount(0);
     }
 
     /// The Nu HTML checker on what the server sent.

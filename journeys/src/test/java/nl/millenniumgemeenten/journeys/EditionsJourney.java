@@ -26,6 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 /// shown to others.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditionsJourney {
+    /// Whether the store of this browser holds a form with this text, as the script writes it
+    /// there.
+    private static final String KEPT_IN_THIS_BROWSER =
+            """
+            text => new Promise((resolve, reject) => {
+                const opening = indexedDB.open("redactie", 1);
+                opening.onerror = () => reject(opening.error);
+                opening.onsuccess = () => {
+                    const reading =
+                        opening.result.transaction("typed").objectStore("typed").getAll();
+                    reading.onerror = () => reject(reading.error);
+                    reading.onsuccess = () => {
+                        opening.result.close();
+                        resolve(reading.result.some(
+                            ({ fields }) => fields.some(([, value]) => value === text)));
+                    };
+                };
+            })
+            """;
+
     private LocalSystem system;
     private Browser browser;
 
@@ -88,8 +108,11 @@ class EditionsJourney {
             var page = context.newPage();
             signIn(page);
             page.navigate(address);
+            // With the network away, so that nothing of it is at the server.
+            context.setOffline(true);
             field(page, "Samenvatting").fill("");
             field(page, "Samenvatting").pressSequentially(typed);
+            page.waitForFunction(KEPT_IN_THIS_BROWSER, typed);
             kill(profile);
             try {
                 context.close();

@@ -21,13 +21,15 @@ final class Desk implements Closeable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
     private final String secret;
+    private final String slug;
     private URI page;
     private long revision;
     private String path;
 
-    private Desk(URI service, String secret) throws IOException, InterruptedException {
+    private Desk(URI service, String secret, String slug) throws IOException, InterruptedException {
         this.service = service;
         this.secret = secret;
+        this.slug = slug;
         this.page = service.resolve("/pages");
         var made = send("POST", page, content("<p>Nog leeg.</p>"));
         this.page = service.resolve("/pages/" + made.path("id").asText());
@@ -35,8 +37,9 @@ final class Desk implements Closeable {
     }
 
     /// Makes a page, of which nothing is to be seen yet.
-    static Desk withNewPage(RunningSystem system) throws IOException, InterruptedException {
-        return new Desk(system.address("content-service"), system.tokenSecret());
+    static Desk withNewPage(RunningSystem system, String slug)
+            throws IOException, InterruptedException {
+        return new Desk(system.address("content-service"), system.tokenSecret(), slug);
     }
 
     /// Where visitors find it.
@@ -78,11 +81,11 @@ final class Desk implements Closeable {
         return json;
     }
 
-    private static String content(String html) throws IOException {
+    private String content(String html) throws IOException {
         return JSON.writeValueAsString(
                 Map.of(
                         "slug",
-                        "een-pagina-om-te-meten",
+                        slug,
                         "title",
                         TITLE,
                         "navigationTitle",

@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.bench.Benchmark;
 import nl.millenniumgemeenten.bench.Line;
 import nl.millenniumgemeenten.bench.RunningSystem;
 import nl.millenniumgemeenten.bench.Samples;
+import nl.millenniumgemeenten.bench.newsroom.Articles;
 
 /// From the moment that the editor's request to publish leaves, until a visitor has read the new
 /// text. In every round, the same text also goes into a table of its own and through a topic of its
@@ -29,7 +30,16 @@ public final class PublishBenchmark implements Benchmark {
     @Override
     public List<Line> measure(Supplier<RunningSystem> system) throws Exception {
         var running = system.get();
-        try (var desk = Desk.withNewPage(running);
+        var lines =
+                new ArrayList<>(measure(running, "een-pagina-om-te-meten", "publish to visible"));
+        Articles.publishAll(running);
+        lines.addAll(measure(running, "tussen-tienduizend", "with 10,000 articles"));
+        return lines;
+    }
+
+    private static List<Line> measure(RunningSystem running, String slug, String what)
+            throws Exception {
+        try (var desk = Desk.withNewPage(running, slug);
                 var visitor = Visitor.of(desk.path(), running.port("web-gateway"));
                 var commit = Commit.on(running);
                 var roundTrip = RoundTrip.on(running)) {
@@ -37,7 +47,7 @@ public final class PublishBenchmark implements Benchmark {
             for (int number = 0; number < WARM_UP + ROUNDS; number++) {
                 rounds.add(round(number, desk, visitor, commit, roundTrip));
             }
-            return lines(rounds.subList(WARM_UP, rounds.size()));
+            return lines(what, rounds.subList(WARM_UP, rounds.size()));
         }
     }
 
@@ -75,7 +85,7 @@ public final class PublishBenchmark implements Benchmark {
         return System.nanoTime() - startedAt;
     }
 
-    private static List<Line> lines(List<Round> rounds) {
+    private static List<Line> lines(String what, List<Round> rounds) {
         var visible = samples(rounds, Round::visible);
         var least = samples(rounds, Round::least);
         var answered = samples(rounds, Round::answered);
@@ -84,13 +94,13 @@ public final class PublishBenchmark implements Benchmark {
         var other = "commit + Kafka";
         return List.of(
                 Line.beside(
-                        "publish to visible, half (p50)",
+                        what + ", half (p50)",
                         visible.milliseconds(50),
                         other,
                         least.milliseconds(50)),
                 Line.atMost(
                         BAR,
-                        "publish to visible, 99 of 100 (p99)",
+                        what + ", 99 of 100 (p99)",
                         visible.milliseconds(99),
                         other,
                         least.milliseconds(99)),

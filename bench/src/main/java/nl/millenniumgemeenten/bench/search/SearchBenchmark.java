@@ -3,21 +3,20 @@ package nl.millenniumgemeenten.bench.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import nl.millenniumgemeenten.bench.Benchmark;
 import nl.millenniumgemeenten.bench.Line;
 import nl.millenniumgemeenten.bench.Quantity;
 import nl.millenniumgemeenten.bench.RunningSystem;
 import nl.millenniumgemeenten.bench.Samples;
+import nl.millenniumgemeenten.bench.newsroom.Articles;
+import nl.millenniumgemeenten.bench.newsroom.Newsroom;
+import nl.millenniumgemeenten.bench.newsroom.Texts;
 
 /// Searching among 10,000 articles, over HTTP and with the page that shows what was found, beside a
 /// look through the same texts in memory for the same words. Then changes, from the editor's
 /// request until a search finds them.
 public final class SearchBenchmark implements Benchmark {
-    private static final int ARTICLES = 10_000;
-    private static final int WRITERS = 4;
     private static final int WARM_UP = 400;
     private static final int ROUNDS = 1_000;
     private static final int CHANGES = 100;
@@ -53,11 +52,11 @@ public final class SearchBenchmark implements Benchmark {
     @Override
     public List<Line> measure(Supplier<RunningSystem> system) throws Exception {
         var running = system.get();
+        Articles.publishAll(running);
         try (var newsroom = new Newsroom(running);
                 var searcher = new Searcher(running)) {
-            var texts = publishAll(newsroom);
-            searcher.awaitFound("laatstemeting", "Laatstemeting");
-            running.awaitRest();
+            searcher.awaitFound(Articles.LAST, Articles.LAST);
+            var texts = lowerCased();
             var lines = new ArrayList<Line>();
             var found = time(QUERIES, searcher::search);
             var scanned = time(QUERIES, query -> scan(query, texts));
@@ -93,27 +92,11 @@ public final class SearchBenchmark implements Benchmark {
         }
     }
 
-    private static List<String> publishAll(Newsroom newsroom) throws Exception {
-        var texts = new Texts();
-        var kept = new ArrayList<String>();
-        var work = new ArrayList<Callable<Boolean>>();
-        for (int number = 0; number < ARTICLES; number++) {
-            var article = texts.next();
-            kept.add(
-                    (article.title() + " " + article.summary() + " " + article.body())
-                            .toLowerCase(Locale.ROOT));
-            work.add(() -> {
-                newsroom.publish(article);
-                return true;
-            });
-        }
-        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-            for (var done : writers.invokeAll(work)) {
-                done.get();
-            }
-        }
-        newsroom.publish(new Texts.Article("Laatstemeting", "Klaar.", "<p>Klaar.</p>"));
-        return kept;
+    private static List<String> lowerCased() {
+        return Articles.texts()
+                .map(article -> article.title() + " " + article.summary() + " " + article.body())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private interface Work {

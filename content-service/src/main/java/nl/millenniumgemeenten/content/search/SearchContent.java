@@ -53,29 +53,37 @@ public class SearchContent {
                 asked.skip());
     }
 
+    /// Those with the words in their title first, then those with them in their text, each the
+    /// newest first; at last titles that only look like what was typed.
     private List<FoundJson> best(Asked asked) {
         return database.list(
                 """
+                with asked as (
+                    select websearch_to_tsquery('dutch', folded(?)) as query, folded(?) as typed
+                ),
+                found as (
+                    select search_text.*, (title_words @@ query)::int + 1 as likeness
+                    from search_text, asked
+                    where words @@ query
+                    union all
+                    select search_text.*, word_similarity(typed, folded(title))
+                    from search_text, asked
+                    where not ? and typed <% folded(title) and not words @@ query
+                )
                 select kind, item, title, state, has_draft, saved_at, saved_by, saved_by_name
-                from search_text
-                where (words @@ websearch_to_tsquery('dutch', folded(?))
-                       or (not ? and folded(?) <% folded(title)))
-                  and (? = '' or kind = ?) and (? = '' or state = ?)
-                order by ts_rank(words, websearch_to_tsquery('dutch', folded(?)))
-                             + word_similarity(folded(?), folded(title)) desc,
-                         saved_at desc, item
+                from found
+                where (? = '' or kind = ?) and (? = '' or state = ?)
+                order by likeness desc, saved_at desc, item
                 limit ? offset ?
                 """,
                 SearchContent::found,
                 asked.words(),
+                asked.words(),
                 asked.isPrecise(),
-                asked.words(),
                 asked.kind(),
                 asked.kind(),
                 asked.state(),
                 asked.state(),
-                asked.words(),
-                asked.words(),
                 asked.limit(),
                 asked.skip());
     }

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.bench.search;
+package nl.millenniumgemeenten.bench.newsroom;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// Articles in words that look like Dutch: some that stand everywhere, and many that stand in a
 /// few. The same in every run.
-final class Texts {
+public final class Texts {
     private static final List<String> COMMON =
             List.of(
                     "gemeente",
@@ -53,7 +53,7 @@ final class Texts {
             RandomGeneratorFactory.of("L64X128MixRandom").create(20261128);
 
     /// One article.
-    record Article(String title, String summary, String body) {}
+    public record Article(String title, String summary, String body) {}
 
     Article next() {
         return new Article(capital(words(5)), capital(words(10)) + ".", body());

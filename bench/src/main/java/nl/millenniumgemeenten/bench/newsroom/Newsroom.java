@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.bench.search;
+package nl.millenniumgemeenten.bench.newsroom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import nl.millenniumgemeenten.bench.RunningSystem;
 import nl.millenniumgemeenten.bench.publish.ServiceToken;
 
 /// Editors who publish news, as the desk asks the content service to.
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -22,13 +22,14 @@ final class Newsroom implements AutoCloseable {
     private final URI service;
     private final String secret;
 
-    Newsroom(RunningSystem system) {
+    /// At the content service of this system.
+    public Newsroom(RunningSystem system) {
         this.service = system.address("content-service");
         this.secret = system.tokenSecret();
     }
 
     /// Writes an article and puts it on the site.
-    void publish(Texts.Article article) throws IOException, InterruptedException {
+    public void publish(Texts.Article article) throws IOException, InterruptedException {
         var fields =
                 JSON.writeValueAsString(
                         Map.of(
@@ -55,7 +56,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /// What the desk is answered.
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send("GET", path, "", "");
     }
 

@@ -116,6 +116,7 @@ class AccountsJourney {
         colleague.assertValid(colleague.html("/redactie/account/tweede-stap"));
         var secret = base32(page.locator(".second-step__key").innerText());
         page.getByLabel("Code uit de app").fill(code(secret, Instant.now()));
+        page.getByLabel("Je wachtwoord, ter controle").fill(PASSWORD);
         press(page, "Aanzetten");
         colleague.look();
         assertThat(page.locator(".recovery-codes li")).hasCount(10);

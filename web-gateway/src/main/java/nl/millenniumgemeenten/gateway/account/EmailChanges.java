@@ -80,6 +80,9 @@ public class EmailChanges {
         try (var delete =
                         connection.prepareStatement(
                                 "delete from email_change where account_id = ?");
+                var links =
+                        connection.prepareStatement(
+                                "delete from password_reset where account_id = ?");
                 var update =
                         connection.prepareStatement(
                                 """
@@ -95,6 +98,9 @@ public class EmailChanges {
             if (update.executeUpdate() == 0) {
                 return Optional.empty();
             }
+            // It was mailed to an address that is not theirs any more.
+            links.setObject(1, asked.get().account());
+            links.executeUpdate();
         }
         mails.add(connection, AccountMailWords.emailChanged(asked.get().before()));
         return Optional.of(asked.get().account());

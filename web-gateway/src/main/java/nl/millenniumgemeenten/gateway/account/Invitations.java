@@ -19,8 +19,8 @@ import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMailWords;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
 
-/// Asks people to become editors. The link in the mail works once, and for a week; sending it again
-/// makes a new one.
+/// Asks people to become editors. The link in the mail works once, for a week, and as long as who
+/// sent it looks after accounts; sending it again makes a new one.
 @Singleton
 public class Invitations {
     static final Duration LIFE = Duration.ofDays(7);
@@ -96,12 +96,14 @@ public class Invitations {
             try (var update =
                     connection.prepareStatement(
                             """
-                            update invitation set token_hash = ?, sent_at = ?, expires_at = ?
+                            update invitation
+                            set token_hash = ?, sent_at = ?, expires_at = ?, invited_by = ?
                             where id = ? returning email
                             """)) {
                 update.setBytes(1, token.hash());
                 times(update, 2);
-                update.setObject(4, id);
+                update.setObject(4, by.accountId());
+                update.setObject(5, id);
                 try (var rows = update.executeQuery()) {
                     if (!rows.next()) {
                         return false;
@@ -189,8 +191,16 @@ public class Invitations {
             throws SQLException {
         try (var select =
                 connection.prepareStatement(
-                        "select %s from invitation where token_hash = ? and expires_at > ?%s"
-                                .formatted(COLUMNS, lock))) {
+                        """
+                        select %s from invitation
+                        where token_hash = ? and expires_at > ?
+                          and exists (
+                              select from account
+                              where account.id = invited_by and disabled_at is null
+                                and 'administrator' = any(account.roles))
+                        """
+                                        .formatted(COLUMNS)
+                                + lock)) {
             select.setBytes(1, token.hash());
             select.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             try (var rows = select.executeQuery()) {

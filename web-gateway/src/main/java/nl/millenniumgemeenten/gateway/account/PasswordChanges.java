@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// New passwords: by who knows the old one, and by who can read the account's mail. Either ends all
-/// other sessions.
+/// other sessions, and every link that was mailed: whoever knew the old password may have asked for
+/// another address.
 @Singleton
 public class PasswordChanges {
     static final Duration LIFE = Duration.ofHours(1);
@@ -146,7 +147,10 @@ public class PasswordChanges {
                                 "delete from half_sign_in where account_id = ?");
                 var links =
                         connection.prepareStatement(
-                                "delete from password_reset where account_id = ?")) {
+                                "delete from password_reset where account_id = ?");
+                var addresses =
+                        connection.prepareStatement(
+                                "delete from email_change where account_id = ?")) {
             sessions.setObject(1, account);
             sessions.setBytes(2, kept.map(SessionToken::hash).orElse(new byte[0]));
             sessions.executeUpdate();
@@ -154,6 +158,8 @@ public class PasswordChanges {
             halves.executeUpdate();
             links.setObject(1, account);
             links.executeUpdate();
+            addresses.setObject(1, account);
+            addresses.executeUpdate();
             update.setString(1, hash.phc());
             update.setObject(2, account);
             try (var row = update.executeQuery()) {

@@ -72,8 +72,10 @@ public class People {
     public Result changeRoles(UUID id, long revision, Set<Role> roles) {
         return change(
                 id,
-                revision,
                 (connection, person) -> {
+                    if (person.revision() != revision) {
+                        return Result.STALE;
+                    }
                     if (!roles.contains(Role.ADMINISTRATOR)
                             && lastAdministrator(connection, person)) {
                         return Result.LAST_ADMINISTRATOR;
@@ -94,11 +96,11 @@ public class People {
                 });
     }
 
-    /// Keeps somebody out, at once: their sessions and links end.
-    public Result block(UUID id, long revision) {
+    /// Keeps somebody out, at once: their sessions and links end. Whatever else was changed in the
+    /// meantime: who has to go must not be able to prevent it.
+    public Result block(UUID id) {
         return change(
                 id,
-                revision,
                 (connection, person) -> {
                     if (lastAdministrator(connection, person)) {
                         return Result.LAST_ADMINISTRATOR;
@@ -123,10 +125,9 @@ public class People {
     }
 
     /// Lets somebody in again.
-    public Result unblock(UUID id, long revision) {
+    public Result unblock(UUID id) {
         return change(
                 id,
-                revision,
                 (connection, _) -> {
                     try (var update =
                             connection.prepareStatement(
@@ -159,7 +160,7 @@ public class People {
         Result make(Connection connection, Person person) throws SQLException;
     }
 
-    private Result change(UUID id, long revision, Change change) {
+    private Result change(UUID id, Change change) {
         return database.inTransaction(connection -> {
             // Only one such change at a time, so that what is counted stays true.
             try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
@@ -167,12 +168,7 @@ public class People {
                 lock.execute();
             }
             var person = one(connection, id);
-            if (person.isEmpty()) {
-                return Result.MISSING;
-            }
-            return person.get().revision() == revision
-                    ? change.make(connection, person.get())
-                    : Result.STALE;
+            return person.isEmpty() ? Result.MISSING : change.make(connection, person.get());
         });
     }
 

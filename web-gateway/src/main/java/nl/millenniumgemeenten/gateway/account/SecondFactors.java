@@ -3,7 +3,10 @@ package nl.millenniumgemeenten.gateway.account;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /// are each good once.
 @Singleton
 public class SecondFactors {
+    /// Long enough to set up; whoever saw a secret on a screen that stayed open knows no later one.
+    static final Duration SET_UP = Duration.ofMinutes(15);
+
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
 
     private final AccountsDatabase database;
@@ -37,7 +43,7 @@ public class SecondFactors {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
-    private record Stored(byte[] secret, boolean confirmed, long lastStep) {}
+    private record Stored(byte[] secret, boolean confirmed, Instant begunAt, long lastStep) {}
 
     /// Whether signing in to this account takes a code.
     public boolean on(UUID account) {
@@ -59,15 +65,15 @@ public class SecondFactors {
         });
     }
 
-    /// The secret to set up with: the same one until it is confirmed, so that somebody who mistyped
-    /// a code need not scan again. Nothing if the second step is on already.
+    /// The secret to set up with: for a quarter of an hour the same one, so that somebody who
+    /// mistyped a code need not scan again. Nothing if the second step is on already.
     public Optional<TotpSecret> begin(UUID account) {
         return database.inTransaction(connection -> {
             var stored = stored(connection, account);
             if (stored.filter(Stored::confirmed).isPresent()) {
                 return Optional.empty();
             }
-            var begun = stored.flatMap(known -> open(account, known));
+            var begun = stored.filter(this::isFresh).flatMap(known -> open(account, known));
             if (begun.isPresent()) {
                 return begun;
             }
@@ -95,7 +101,7 @@ public class SecondFactors {
     public Optional<List<RecoveryCode>> confirm(UUID account, String email, String code) {
         return database.inTransaction(connection -> {
             var stored = stored(connection, account);
-            if (stored.isEmpty() || stored.get().confirmed()) {
+            if (stored.isEmpty() || stored.get().confirmed() || !isFresh(stored.get())) {
                 return Optional.empty();
             }
             if (!spend(connection, account, stored.get(), code)) {
@@ -153,6 +159,10 @@ public class SecondFactors {
                 return account;
             }
         });
+    }
+
+    private boolean isFresh(Stored stored) {
+        return clock.instant().isBefore(stored.begunAt().plus(SET_UP));
     }
 
     private boolean spend(Connection connection, UUID account, Stored stored, String code)
@@ -227,14 +237,18 @@ public class SecondFactors {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select secret, confirmed_at is not null, last_step
+                        select secret, confirmed_at is not null, begun_at, last_step
                         from second_factor where account_id = ?
                         """)) {
             select.setObject(1, account);
             try (var rows = select.executeQuery()) {
                 return rows.next()
                         ? Optional.of(
-                                new Stored(rows.getBytes(1), rows.getBoolean(2), rows.getLong(3)))
+                                new Stored(
+                                        rows.getBytes(1),
+                                        rows.getBoolean(2),
+                                        rows.getObject(3, OffsetDateTime.class).toInstant(),
+                                        rows.getLong(4)))
                         : Optional.empty();
             }
         }

@@ -224,6 +224,22 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.add(twin, now)).isInstanceOf(AccountsUnavailable.class);
     }
 
+    @Test
+    void a_secret_that_stood_on_a_screen_for_long_sets_nothing_up() {
+        var account = accounts.withEmail(EMAIL).orElseThrow().id();
+        var seen = factors.begin(account).orElseThrow();
+        now = now.plus(Duration.ofMinutes(14));
+        assertThat(factors.begin(account).orElseThrow().text()).isEqualTo(seen.text());
+
+        now = now.plus(Duration.ofMinutes(1));
+
+        assertThat(factors.confirm(account, EMAIL, seen.code(now))).isEmpty();
+        var fresh = factors.begin(account).orElseThrow();
+        assertThat(fresh.text()).isNotEqualTo(seen.text());
+        assertThat(factors.confirm(account, EMAIL, seen.code(now))).isEmpty();
+        assertThat(factors.confirm(account, EMAIL, fresh.code(now))).isPresent();
+    }
+
     private static SignIn.Client from(String address) {
         return new SignIn.Client(address, "Firefox op Linux", Optional.empty());
     }

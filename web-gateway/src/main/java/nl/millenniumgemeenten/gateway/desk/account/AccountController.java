@@ -94,13 +94,7 @@ class AccountController {
         return with(
                 id,
                 editor,
-                person ->
-                        told(
-                                people.block(id, form.revision()),
-                                person,
-                                form,
-                                Notice.ACCOUNT_BLOCKED,
-                                editor));
+                person -> told(people.block(id), person, form, Notice.ACCOUNT_BLOCKED, editor));
     }
 
     @Post("/{id}/deblokkeren")
@@ -109,13 +103,7 @@ class AccountController {
         return with(
                 id,
                 editor,
-                person ->
-                        told(
-                                people.unblock(id, form.revision()),
-                                person,
-                                form,
-                                Notice.ACCOUNT_UNBLOCKED,
-                                editor));
+                person -> told(people.unblock(id), person, form, Notice.ACCOUNT_UNBLOCKED, editor));
     }
 
     @Post("/{id}/sessies/beeindigen")

@@ -92,9 +92,14 @@ class SecondStepController {
             return screen(
                     HttpStatus.TOO_MANY_REQUESTS,
                     secret.get(),
-                    error(
-                            "code",
-                            "Je hebt te vaak een verkeerde code ingevuld. Wacht een kwartier."),
+                    error("code", "Je hebt te vaak iets verkeerds ingevuld. Wacht een kwartier."),
+                    editor);
+        }
+        if (!passwords.knows(editor.accountId(), form.text("stepPassword"))) {
+            return screen(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    secret.get(),
+                    error("stepPassword", "Dit is niet je wachtwoord."),
                     editor);
         }
         var person = people.one(editor.accountId()).orElseThrow();
@@ -106,7 +111,8 @@ class SecondStepController {
                     error(
                             "code",
                             "Deze code klopt niet. Neem de code die nu in je app staat, en kijk of"
-                                    + " de klok van je telefoon gelijk loopt."),
+                                    + " de klok van je telefoon gelijk loopt. Stond dit scherm"
+                                    + " lang open? Scan dan de code op dit scherm opnieuw."),
                     editor);
         }
         perAccount.forget(editor.accountId().toString());
@@ -168,6 +174,7 @@ class SecondStepController {
                         layout,
                         QrCode.of(secret.address(issuer, person.email())),
                         secret.text(),
+                        person.email(),
                         rule.holdsFor(editor.roles()),
                         errors);
         return pages.screen(status, "desk/second_step", view);

@@ -121,6 +121,34 @@ class AccountsDeskTest {
     }
 
     @Test
+    void an_invitation_of_who_looks_after_accounts_no_more_does_not_work() throws Exception {
+        var inviter = account(Role.ADMINISTRATOR);
+        var email = "vriend-van-" + inviter;
+        post(
+                signedIn(inviter),
+                "/redactie/accounts/uitnodigen",
+                "name",
+                "Vriend",
+                "email",
+                email,
+                "roles",
+                "administrator");
+        var link = mail(email, "Je bent uitgenodigd").buttonPath();
+        var administrator = signedIn(DeskFixture.EDITOR);
+        post(administrator, "/redactie/accounts/" + person(inviter).id() + "/blokkeren");
+
+        assertThat(browser().get(link).status()).isEqualTo(404);
+        assertThat(browser().post(link, "name", "Vriend", "newPassword", NEW_PASSWORD).status())
+                .isEqualTo(404);
+
+        var list = administrator.get("/redactie/accounts").page();
+        var again = list.select("li:contains(" + email + ") form").eachAttr("action").getFirst();
+        assertThat(post(administrator, again).status()).isEqualTo(303);
+        assertThat(browser().get(mail(email, "Je bent uitgenodigd").buttonPath()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_invitation_names_what_is_wrong_with_it() {
         var administrator = signedIn(DeskFixture.EDITOR);
 
@@ -148,16 +176,14 @@ class AccountsDeskTest {
         var administrator = signedIn(DeskFixture.EDITOR);
         var path = "/redactie/accounts/" + person(email).id();
 
-        assertThat(post(administrator, path + "/blokkeren", "revision", "1").status())
-                .isEqualTo(303);
+        // Whoever has to go cannot keep changing something so that it comes too late.
+        post(victim, "/redactie/account/naam", "name", "Nog even");
+        assertThat(post(administrator, path + "/blokkeren").status()).isEqualTo(303);
         assertThat(victim.get("/redactie").location()).startsWith("/redactie/inloggen");
         assertThat(DeskFixture.signIn(browser(), email).status()).isEqualTo(422);
         assertThat(administrator.get(path).text()).contains("Geblokkeerd");
 
-        var stale = post(administrator, path + "/deblokkeren", "revision", "1");
-        assertThat(stale.status()).isEqualTo(412);
-        assertThat(post(administrator, path + "/deblokkeren", "revision", "2").status())
-                .isEqualTo(303);
+        assertThat(post(administrator, path + "/deblokkeren").status()).isEqualTo(303);
         assertThat(DeskFixture.signIn(browser(), email).status()).isEqualTo(303);
     }
 
@@ -187,8 +213,7 @@ class AccountsDeskTest {
             var first = people.all().stream().filter(AccountsDeskTest::administers).findAny();
             assertThat(people.changeRoles(first.get().id(), 1, Set.of(Role.EDITOR)))
                     .isEqualTo(People.Result.LAST_ADMINISTRATOR);
-            assertThat(people.block(first.get().id(), 1))
-                    .isEqualTo(People.Result.LAST_ADMINISTRATOR);
+            assertThat(people.block(first.get().id())).isEqualTo(People.Result.LAST_ADMINISTRATOR);
 
             AccountsFixture.add(
                     only.getApplicationContext(),
@@ -324,6 +349,49 @@ class AccountsDeskTest {
     }
 
     @Test
+    void whoever_replaces_a_password_ends_the_change_of_address_that_somebody_else_asked_for()
+            throws Exception {
+        var email = account(Role.EDITOR);
+        var theirs = "van-een-ander-" + email;
+        post(
+                signedIn(email),
+                "/redactie/account/mailadres",
+                "email",
+                theirs,
+                "emailPassword",
+                DeskFixture.PASSWORD);
+        var link = mail(theirs, "Bevestig je nieuwe mailadres").buttonPath();
+        browser().post("/redactie/wachtwoord-vergeten", "email", email);
+        var reset = mail(email, "Kies een nieuw wachtwoord").buttonPath();
+
+        assertThat(browser().post(reset, "newPassword", NEW_PASSWORD).status()).isEqualTo(200);
+
+        assertThat(browser().get(link).status()).isEqualTo(404);
+        assertThat(browser().post(link).status()).isEqualTo(404);
+        assertThat(person(email).email()).isEqualTo(email);
+    }
+
+    @Test
+    void a_link_for_a_new_password_ends_with_the_address_it_went_to() throws Exception {
+        var email = account(Role.EDITOR);
+        var other = "elders-" + email;
+        browser().post("/redactie/wachtwoord-vergeten", "email", email);
+        var reset = mail(email, "Kies een nieuw wachtwoord").buttonPath();
+        post(
+                signedIn(email),
+                "/redactie/account/mailadres",
+                "email",
+                other,
+                "emailPassword",
+                DeskFixture.PASSWORD);
+        var link = mail(other, "Bevestig je nieuwe mailadres").buttonPath();
+
+        assertThat(browser().post(link).status()).isEqualTo(200);
+
+        assertThat(browser().get(reset).status()).isEqualTo(404);
+    }
+
+    @Test
     void an_address_of_somebody_else_cannot_be_taken() throws Exception {
         var email = account(Role.EDITOR);
         var browser = signedIn(email);
@@ -348,10 +416,12 @@ class AccountsDeskTest {
         var form = browser.get("/redactie/account/tweede-stap");
         assertThat(form.page().select("svg path")).isNotEmpty();
         var secret = secret(form.page().select("code").text());
-        assertThat(post(browser, "/redactie/account/tweede-stap", "code", "000000").status())
-                .isEqualTo(422);
+        assertThat(setUp(browser, "000000").status()).isEqualTo(422);
         var first = secret.code(Instant.now());
-        var codes = post(browser, "/redactie/account/tweede-stap", "code", first);
+        var unknown = post(browser, "/redactie/account/tweede-stap", "code", first);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.page().select("a[href=#stepPassword]")).isNotEmpty();
+        var codes = setUp(browser, first);
         assertThat(codes.status()).isEqualTo(200);
         var recovery = codes.page().select(".recovery-codes code").eachText();
         assertThat(recovery).hasSize(10);
@@ -395,7 +465,7 @@ class AccountsDeskTest {
         var browser = signedIn(email);
         var secret =
                 secret(browser.get("/redactie/account/tweede-stap").page().select("code").text());
-        post(browser, "/redactie/account/tweede-stap", "code", secret.code(Instant.now()));
+        setUp(browser, secret.code(Instant.now()));
         var guesser = browser();
         DeskFixture.signIn(guesser, email);
 
@@ -431,7 +501,9 @@ class AccountsDeskTest {
                     "csrf",
                     form.page().select("[name=csrf]").val(),
                     "code",
-                    secret.code(Instant.now()));
+                    secret.code(Instant.now()),
+                    "stepPassword",
+                    DeskFixture.PASSWORD);
             assertThat(browser.get("/redactie").status()).isEqualTo(200);
             assertThat(
                             browser.post(
@@ -561,6 +633,16 @@ class AccountsDeskTest {
         all[fields.length + 1] =
                 browser.get("/redactie/account").page().select("[name=csrf]").val();
         return browser.post(path, all);
+    }
+
+    private static Browser.Answer setUp(Browser browser, String code) {
+        return post(
+                browser,
+                "/redactie/account/tweede-stap",
+                "code",
+                code,
+                "stepPassword",
+                DeskFixture.PASSWORD);
     }
 
     private static boolean administers(Person person) {

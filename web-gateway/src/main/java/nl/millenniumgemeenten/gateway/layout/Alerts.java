@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.layout;
 
 import java.util.List;
 import nl.millenniumgemeenten.events.AlertChange;
+import nl.millenniumgemeenten.gateway.library.Bodies;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -12,17 +13,19 @@ public final class Alerts {
     /// What is announced on the page at a path, what matters most first.
     public static List<AlertView> at(Reading reading, String path) {
         return reading.ask(new Question.AlertsAt(path.isEmpty() ? "/" : path)).stream()
-                .map(alert -> view(alert.severity(), alert.title(), alert.bodyHtml()))
+                .map(alert -> view(reading, alert.severity(), alert.title(), alert.bodyHtml()))
                 .toList();
     }
 
-    /// An announcement.
-    public static AlertView view(AlertChange.Severity severity, String title, String bodyHtml) {
+    /// An announcement, with the pictures and the addresses of this moment.
+    public static AlertView view(
+            Reading reading, AlertChange.Severity severity, String title, String bodyHtml) {
+        var body = Bodies.html(reading, bodyHtml);
         return switch (severity) {
             case INFORMATION ->
-                    new AlertView("information", "Mededeling", "info-circle", title, bodyHtml);
-            case WARNING -> new AlertView("warning", "Let op", "alert-triangle", title, bodyHtml);
-            case EMERGENCY -> new AlertView("emergency", "Belangrijk", "urgent", title, bodyHtml);
+                    new AlertView("information", "Mededeling", "info-circle", title, body);
+            case WARNING -> new AlertView("warning", "Let op", "alert-triangle", title, body);
+            case EMERGENCY -> new AlertView("emergency", "Belangrijk", "urgent", title, body);
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MediaChange;
-import nl.millenniumgemeenten.gateway.page.media.MediaAddresses;
+import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.site.Media;
 import nl.millenniumgemeenten.gateway.site.Site;

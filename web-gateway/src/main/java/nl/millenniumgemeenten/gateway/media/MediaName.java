@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.gateway.media;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.MediaChange;
-import nl.millenniumgemeenten.gateway.page.media.MediaAddresses;
+import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 
 /// One file that visitors may ask for: a picture in one of its widths and types, or a document.
 ///

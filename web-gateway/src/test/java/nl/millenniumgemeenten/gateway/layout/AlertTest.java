@@ -7,14 +7,17 @@ import static nl.millenniumgemeenten.gateway.site.SiteFixture.after;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.alert;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.article;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.site.MediaFixture;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -82,5 +85,25 @@ class AlertTest {
 
         assertThat(browser.get("/nieuws").page().select(".alert__title").eachText())
                 .containsExactly("Mededeling: Mededeling 1");
+    }
+
+    @Test
+    void pictures_and_links_to_pages_get_the_addresses_of_this_moment() {
+        var body =
+                "<p><a href=\"/oud\" data-page=\"%s\">Lees meer</a></p>\n<figure><img data-media=\"%s\" alt=\"De dijk\"></figure>\n"
+                        .formatted(new UUID(1, 1), new UUID(4, 1));
+        SiteFixture.replace(
+                site,
+                imageOf(
+                        page(new UUID(1, 1), 1, "/dijken", List.of()),
+                        MediaFixture.picture(new UUID(4, 1), 1, MediaFixture.HASH),
+                        alert(1, WARNING, "/", body)));
+
+        var alert = browser.get("/niets").page().select(".alert");
+
+        assertThat(alert.select("a").eachAttr("href")).containsExactly("/dijken");
+        assertThat(alert.select("img").eachAttr("src"))
+                .containsExactly("/media/" + MediaFixture.HASH + "/960.jpg");
+        assertThat(alert.select("img").eachAttr("alt")).containsExactly("De dijk");
     }
 }

@@ -173,13 +173,18 @@ public final class SiteFixture {
     }
 
     public static AlertChange.Published alert(long id, AlertChange.Severity severity, String path) {
+        return alert(id, severity, path, "<p>Tekst</p>");
+    }
+
+    public static AlertChange.Published alert(
+            long id, AlertChange.Severity severity, String path, String bodyHtml) {
         return new AlertChange.Published(
                 new UUID(7, id),
                 1,
                 1,
                 severity,
                 "Mededeling " + id,
-                "<p>Tekst</p>",
+                bodyHtml,
                 path,
                 NOON.plusSeconds(id),
                 NOON.plusSeconds(id));

@@ -189,11 +189,11 @@ class AlertKind implements ContentKind<AlertJson, AlertEditionJson> {
     /// On a page without content, so that nothing draws the eye away from it.
     @Override
     public Screen edition(AlertJson content, AlertEditionJson edition, Banner banner) {
-        var layout =
-                layouts.layout(
-                        new Reading(site.image()), edition.title(), "", "", false, List.of());
+        var reading = new Reading(site.image());
+        var layout = layouts.layout(reading, edition.title(), "", "", false, List.of());
         AlertView alert =
                 Alerts.view(
+                        reading,
                         AlertChange.Severity.valueOf(edition.severity()),
                         edition.title(),
                         edition.bodyHtml());

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictures;
+import nl.millenniumgemeenten.gateway.library.MediaPictures;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 

@@ -1,6 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.media;
 
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import org.jspecify.annotations.Nullable;
 
 /// A picture or document in the library.

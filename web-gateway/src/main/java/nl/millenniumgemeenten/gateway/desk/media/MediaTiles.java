@@ -3,8 +3,8 @@ package nl.millenniumgemeenten.gateway.desk.media;
 import java.util.Locale;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.MediaChange;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictures;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictures;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import org.jspecify.annotations.Nullable;
 

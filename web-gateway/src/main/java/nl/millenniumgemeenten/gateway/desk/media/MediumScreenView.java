@@ -4,7 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import org.jspecify.annotations.Nullable;
 
 /// One picture or document.

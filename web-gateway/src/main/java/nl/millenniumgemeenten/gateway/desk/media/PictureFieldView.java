@@ -2,7 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.media;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import org.jspecify.annotations.Nullable;
 
 /// The field for a picture with a text. `part/picture_field.jte` makes it: a list of the latest

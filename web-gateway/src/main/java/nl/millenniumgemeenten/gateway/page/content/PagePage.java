@@ -12,7 +12,7 @@ import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
-import nl.millenniumgemeenten.gateway.page.media.Bodies;
+import nl.millenniumgemeenten.gateway.library.Bodies;
 import nl.millenniumgemeenten.gateway.page.media.LeadPicture;
 import nl.millenniumgemeenten.gateway.page.tag.Tags;
 import nl.millenniumgemeenten.gateway.site.Question;

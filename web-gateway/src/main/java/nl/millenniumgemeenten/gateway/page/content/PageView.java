@@ -5,7 +5,7 @@ import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.TeaserView;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import nl.millenniumgemeenten.gateway.page.tag.TagsView;
 
 /// A page of the tree. `section` is the menu of the part of the site that the page belongs to: its

@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.gateway.page.media;
 import java.util.List;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.gateway.layout.Telling;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictures;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import org.jspecify.annotations.Nullable;
 

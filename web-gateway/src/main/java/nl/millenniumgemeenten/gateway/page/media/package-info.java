@@ -1,4 +1,4 @@
-/// Pictures and documents of the media library in public pages, and the bodies that hold them.
+/// The picture of the media library that stands for a piece of content.
 @NullMarked
 package nl.millenniumgemeenten.gateway.page.media;
 

@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.gateway.page.news;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import nl.millenniumgemeenten.gateway.page.tag.TagsView;
 
 /// A news article, with what it is about.

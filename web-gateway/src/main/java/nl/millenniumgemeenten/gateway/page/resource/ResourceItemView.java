@@ -1,7 +1,7 @@
 package nl.millenniumgemeenten.gateway.page.resource;
 
 import java.util.List;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 
 /// A resource where it stands in a list.
 ///

@@ -2,7 +2,7 @@ package nl.millenniumgemeenten.gateway.page.resource;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
-import nl.millenniumgemeenten.gateway.page.media.MediaPictureView;
+import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import nl.millenniumgemeenten.gateway.page.tag.TagsView;
 
 /// A resource.

@@ -3,10 +3,15 @@ package nl.millenniumgemeenten.gateway.desk.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.site.MediaFixture;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +66,7 @@ class AlertDeskTest {
                         "body",
                         "<p>Tot vijf uur.</p>");
 
-        var id = content.all().getFirst();
+        var id = id(saved);
         assertThat(content.draft(id))
                 .isEqualTo(
                         Map.of(
@@ -91,5 +96,42 @@ class AlertDeskTest {
                         "");
         assertThat(raised.status()).isEqualTo(303);
         assertThat(content.state(id)).isEqualTo("live");
+    }
+
+    @Test
+    void a_preview_shows_its_pictures_and_leads_to_where_pages_stand_now() {
+        SiteFixture.replace(
+                server.getApplicationContext().getBean(Site.class),
+                SiteFixture.imageOf(
+                        SiteFixture.page(new UUID(1, 1), 1, "/dijken", List.of()),
+                        MediaFixture.picture(new UUID(4, 1), 1, MediaFixture.HASH)));
+        var saved =
+                browser.post(
+                        "/redactie/mededelingen/nieuw",
+                        "csrf",
+                        browser.get("/redactie/mededelingen/nieuw").field("csrf"),
+                        "action",
+                        "save",
+                        "title",
+                        "Hoog water",
+                        "severity",
+                        "WARNING",
+                        "path",
+                        "/",
+                        "body",
+                        "<p><a href=\"/oud\" data-page=\"%s\">Lees meer</a></p>\n<figure><img data-media=\"%s\" alt=\"De dijk\"></figure>\n"
+                                .formatted(new UUID(1, 1), new UUID(4, 1)));
+
+        var preview =
+                browser.get("/redactie/mededelingen/" + id(saved) + "/voorbeeld/pagina").page();
+
+        assertThat(preview.select(".alert a").eachAttr("href")).containsExactly("/dijken");
+        assertThat(preview.select(".alert img").eachAttr("src"))
+                .containsExactly("/media/" + MediaFixture.HASH + "/960.jpg");
+    }
+
+    private static UUID id(Browser.Answer saved) {
+        var path = saved.location().split("[?#]", 2)[0];
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 }

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.page.media;
+package nl.millenniumgemeenten.gateway.library;
 
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.HASH;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.document;

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.page.media;
+package nl.millenniumgemeenten.gateway.library;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

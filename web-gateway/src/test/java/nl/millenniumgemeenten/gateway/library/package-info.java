@@ -1,4 +1,4 @@
 @NullMarked
-package nl.millenniumgemeenten.gateway.page.media;
+package nl.millenniumgemeenten.gateway.library;
 
 import org.jspecify.annotations.NullMarked;

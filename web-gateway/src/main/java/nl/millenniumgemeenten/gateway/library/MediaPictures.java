@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.page.media;
+package nl.millenniumgemeenten.gateway.library;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.page.media;
+package nl.millenniumgemeenten.gateway.library;
 
 /// A picture of the media library in a page. The browser chooses from the source sets what fits.
 ///

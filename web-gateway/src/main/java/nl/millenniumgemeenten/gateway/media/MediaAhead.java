@@ -27,9 +27,6 @@ import org.slf4j.LoggerFactory;
 class MediaAhead {
     private static final Logger LOG = LoggerFactory.getLogger(MediaAhead.class);
 
-    /// The room that is left to what visitors ask for, as a file at most is.
-    private static final long SPARE = 100L * 1024 * 1024;
-
     private final Site site;
     private final MediaFiles files;
 
@@ -48,18 +45,25 @@ class MediaAhead {
     @SuppressWarnings("ReferenceEquality") // The same library is the very same object.
     void run() throws IOException {
         var media = site.image().media();
-        if (!site.ready() || media == done) {
+        boolean looked = media == done;
+        if (!site.ready() || (looked && files.added() == 0)) {
             return;
         }
         long room = files.tidy(media::show);
-        fetched.removeIf(hash -> !media.show(hash));
-        done = room < SPARE || fetchAll(media) ? media : null;
+        if (!looked) {
+            fetched.removeIf(hash -> !media.show(hash));
+            done = fetchAll(media, room) ? media : null;
+        }
     }
 
-    private boolean fetchAll(Media media) {
+    /// Until there is no room.
+    private boolean fetchAll(Media media, long room) {
         int count = 0;
         for (var medium : newestFirst(media)) {
             for (var name : names(medium)) {
+                if (files.added() >= room) {
+                    return fetched(count);
+                }
                 if (!files.have(name)) {
                     // While the service is away, we will not ask for each.
                     if (files.get(name) instanceof Outcome.Unavailable<Path>) {
@@ -70,6 +74,10 @@ class MediaAhead {
             }
             fetched.add(medium.hash());
         }
+        return fetched(count);
+    }
+
+    private static boolean fetched(int count) {
         if (count > 0) {
             LOG.atInfo().addKeyValue("files", count).log("media fetched ahead");
         }

@@ -1,13 +1,14 @@
 package nl.millenniumgemeenten.gateway.media;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,38 +33,54 @@ class MediaController {
     }
 
     @Get("/{hash:[0-9a-f]+}/{name}")
-    HttpResponse<?> show(String hash, String name) {
+    HttpResponse<?> show(String hash, String name, HttpRequest<?> request) {
         var found =
                 site.image()
                         .media()
                         .withFile(hash)
                         .flatMap(medium ->
-                                MediaName.of(medium, name).map(file -> answer(medium, file)));
+                                MediaName.of(medium, name)
+                                        .map(file -> answer(medium, file, request)));
         return found.isPresent() ? found.get() : HttpResponse.status(HttpStatus.NOT_FOUND);
     }
 
-    private HttpResponse<?> answer(MediaChange.Stored medium, MediaName name) {
+    private HttpResponse<?> answer(
+            MediaChange.Stored medium, MediaName name, HttpRequest<?> request) {
         return switch (files.get(name)) {
-            case Outcome.Ok<Path>(var file, _) ->
-                    name.isDocument() ? document(medium, file) : picture(name, file);
+            case Outcome.Ok<Path>(var file, _) -> answer(medium, name, file, request);
             case Outcome.Refused<Path> _, Outcome.Stale<Path> _ ->
                     HttpResponse.status(HttpStatus.NOT_FOUND);
-            case Outcome.Unavailable<Path> _ ->
-                    HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
+            case Outcome.Unavailable<Path> _ -> later();
         };
     }
 
-    private static HttpResponse<?> picture(MediaName name, Path file) {
-        return HttpResponse.ok(new SystemFile(file.toFile(), MediaType.of(name.mediaType())))
-                .header("Cache-Control", FOR_EVER)
-                .header("Content-Security-Policy", LOCKED);
+    private static HttpResponse<?> answer(
+            MediaChange.Stored medium, MediaName name, Path file, HttpRequest<?> request) {
+        var type = name.isDocument() ? medium.mediaType() : name.mediaType();
+        try {
+            var answer =
+                    new FileAnswer(name.tag(), medium.storedAt(), MediaType.of(type))
+                            .to(request, file)
+                            .header("Cache-Control", FOR_EVER)
+                            .header("Content-Security-Policy", LOCKED)
+                            // Readers of our feeds show our pictures on a page of their own.
+                            .header("Cross-Origin-Resource-Policy", "cross-origin");
+            return name.isDocument()
+                    ? answer.header(
+                            "Content-Disposition",
+                            "attachment; filename*=UTF-8''" + encoded(medium.fileName()))
+                    : answer;
+        } catch (IOException gone) {
+            // Room was made for others at this very moment.
+            return later();
+        }
     }
 
-    private static HttpResponse<?> document(MediaChange.Stored medium, Path file) {
-        var name = URLEncoder.encode(medium.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return HttpResponse.ok(new SystemFile(file.toFile(), MediaType.of(medium.mediaType())))
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("Cache-Control", FOR_EVER)
-                .header("Content-Security-Policy", LOCKED);
+    private static String encoded(String fileName) {
+        return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static HttpResponse<?> later() {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
     }
 }

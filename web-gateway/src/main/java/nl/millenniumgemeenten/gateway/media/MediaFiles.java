@@ -7,9 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -24,13 +28,21 @@ import org.slf4j.LoggerFactory;
 public class MediaFiles {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFiles.class);
 
-    /// What is left when room was made.
+    /// What is left when room was made, and what is taken before visitors ask.
     private static final double KEPT = 0.9;
+
+    /// A file that is half fetched after so long never comes: we were stopped in the middle of it.
+    private static final Duration LONGEST_FETCH = Duration.ofHours(1);
+
+    private static final String HALF = ".part";
 
     private final Path directory;
     private final long mostBytes;
     private final MediaService service;
     private final InstantSource clock;
+
+    /// The bytes that were added since we tidied; more than none before the first time.
+    private final AtomicLong added = new AtomicLong(1);
 
     MediaFiles(
             SiteConfiguration site,
@@ -63,13 +75,19 @@ public class MediaFiles {
         return Files.exists(file(name));
     }
 
+    /// How many bytes were added since [#tidy], by whoever asked.
+    long added() {
+        return added.get();
+    }
+
     /// In one step, so that nobody is served half a file.
     private Outcome<Path> fetch(MediaName name, Path file) throws IOException {
-        var fresh = Files.createTempFile(directory, "media", ".part");
+        var fresh = Files.createTempFile(directory, "media", HALF);
         try {
             return switch (service.download(name.hash(), name.name(), fresh)) {
                 case Outcome.Ok<Path> _ -> {
                     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                    added.addAndGet(Files.size(file));
                     yield new Outcome.Ok<>(file, 0);
                 }
                 case Outcome.Refused<Path> refused -> refused;
@@ -89,34 +107,47 @@ public class MediaFiles {
         }
     }
 
-    /// Removes what must not be shown any more, and what there is no room for.
+    /// Removes what must not be shown any more, what was never wholly fetched, and what there is no
+    /// room for.
     ///
-    /// @return how much room is left, in bytes
+    /// @return how many bytes may be fetched before visitors ask: what they ask next has room too
     long tidy(Predicate<String> shown) throws IOException {
+        added.set(0);
         if (!Files.isDirectory(directory)) {
-            return mostBytes;
+            return (long) (mostBytes * KEPT);
         }
-        record Kept(Path file, long bytes, FileTime used) {}
         var kept = new ArrayList<Kept>();
-        long bytes = 0;
         try (var files = Files.list(directory)) {
             for (var file : files.toList()) {
-                var hash = MediaName.hashOf(file.getFileName().toString());
-                if (hash.isEmpty()) {
-                    continue;
-                }
                 try {
-                    if (!shown.test(hash.get())) {
-                        Files.deleteIfExists(file);
-                    } else {
-                        kept.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
-                        bytes += kept.getLast().bytes();
-                    }
+                    kept(file, shown).ifPresent(kept::add);
                 } catch (NoSuchFileException gone) {
                     // Somebody else tidied.
                 }
             }
         }
+        return (long) (mostBytes * KEPT) - makeRoom(kept);
+    }
+
+    private record Kept(Path file, long bytes, FileTime used) {}
+
+    /// The file, unless it must go: then it is gone.
+    private Optional<Kept> kept(Path file, Predicate<String> shown) throws IOException {
+        var name = file.getFileName().toString();
+        var hash = MediaName.hashOf(name);
+        var used = Files.getLastModifiedTime(file);
+        if (hash.isPresent() && shown.test(hash.get())) {
+            return Optional.of(new Kept(file, Files.size(file), used));
+        }
+        var left = clock.instant().minus(LONGEST_FETCH);
+        if (hash.isPresent() || (name.endsWith(HALF) && used.toInstant().isBefore(left))) {
+            Files.deleteIfExists(file);
+        }
+        return Optional.empty();
+    }
+
+    private long makeRoom(List<Kept> kept) throws IOException {
+        long bytes = kept.stream().mapToLong(Kept::bytes).sum();
         if (bytes > mostBytes) {
             kept.sort(Comparator.comparing(Kept::used));
             for (var each : kept) {
@@ -127,7 +158,7 @@ public class MediaFiles {
                 bytes -= each.bytes();
             }
         }
-        return mostBytes - bytes;
+        return bytes;
     }
 
     private Path file(MediaName name) {

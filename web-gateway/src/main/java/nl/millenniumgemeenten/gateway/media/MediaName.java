@@ -49,6 +49,12 @@ record MediaName(String hash, String name) {
         return extension.equals("jpg") ? "image/jpeg" : "image/" + extension;
     }
 
+    /// The entity tag: the hash is that of the file that was handed in, so its name makes it that
+    /// of these bytes.
+    String tag() {
+        return "\"" + onDisk() + "\"";
+    }
+
     String onDisk() {
         return hash + "-" + name;
     }

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.media;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.HASH;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.document;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.picture;
@@ -9,11 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MediaServingTest {
     private static final String DOCUMENT = "cd".repeat(32);
     private static final String SHOWN = "/media/" + HASH + "/640.webp";
+
+    private static final String STORED_AT = "Tue, 24 Nov 2026 12:00:00 GMT";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer service;
@@ -144,8 +154,145 @@ class MediaServingTest {
         try (var left = Files.list(kept)) {
             assertThat(left).hasSize(3);
         }
-        assertThat(room).isEqualTo(500);
+        assertThat(room).isEqualTo(150);
         files.tidy(_ -> false);
         assertThat(kept).isEmptyDirectory();
+    }
+
+    @Test
+    void what_was_half_fetched_long_ago_is_removed() throws IOException {
+        var files = gateway.getApplicationContext().getBean(MediaFiles.class);
+        browser.get(SHOWN);
+        var kept = directory.resolve("media");
+        var old = Files.createFile(kept.resolve("media1.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, HOURS)));
+        var busy = Files.createFile(kept.resolve("media2.part"));
+
+        files.tidy(site.image().media()::show);
+
+        assertThat(old).doesNotExist();
+        assertThat(busy).exists();
+        assertThat(kept.resolve(HASH + "-640.webp")).exists();
+    }
+
+    @Test
+    void what_visitors_will_ask_is_fetched_for_as_long_as_there_is_room() throws IOException {
+        var ahead = new MediaAhead(site, gateway.getApplicationContext().getBean(MediaFiles.class));
+
+        ahead.run();
+        ahead.run();
+
+        // Of the ten there are: four of 1000 bytes, of which the last did not fit.
+        assertThat(asked).hasSize(4);
+        try (var left = Files.list(directory.resolve("media"))) {
+            assertThat(left).hasSize(3);
+        }
+        browser.get("/media/" + DOCUMENT + "/gids.pdf");
+        browser.get(SHOWN.replace("640.webp", "1500.jpg"));
+        ahead.run();
+        try (var left = Files.list(directory.resolve("media"))) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    @Test
+    void who_has_a_file_already_gets_it_once_only_whichever_gateway_is_asked() throws IOException {
+        var first = browser.get(SHOWN);
+        var file = directory.resolve("media").resolve(HASH + "-640.webp");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+
+        var tag = first.header("ETag");
+        assertThat(tag).isEqualTo("\"" + HASH + "-640.webp\"");
+        assertThat(first.header("Last-Modified")).isEqualTo(STORED_AT);
+        assertThat(get(SHOWN).headers().firstValue("Last-Modified")).contains(STORED_AT);
+        for (var known :
+                List.of(
+                        new String[] {"If-None-Match", tag},
+                        new String[] {"If-None-Match", "\"other\", W/" + tag},
+                        new String[] {"If-None-Match", "*"},
+                        new String[] {"If-Modified-Since", STORED_AT})) {
+            var answer = get(SHOWN, known);
+            assertThat(answer.statusCode()).as(known[1]).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("ETag")).contains(tag);
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .contains("public, max-age=31536000, immutable");
+        }
+        for (var unknown :
+                List.of(
+                        new String[] {"If-None-Match", "\"other\"", "If-Modified-Since", STORED_AT},
+                        new String[] {"If-Modified-Since", "Mon, 23 Nov 2026 12:00:00 GMT"},
+                        new String[] {"If-Modified-Since", "gisteren"})) {
+            assertThat(get(SHOWN, unknown).statusCode()).as(unknown[1]).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_part_of_a_file_is_given_to_who_asks_for_one() {
+        var tag = "\"" + HASH + "-640.webp\"";
+        record Asked(String range, String part, int length) {}
+        for (var asked :
+                List.of(
+                        new Asked("bytes=0-99", "bytes 0-99/1000", 100),
+                        new Asked("bytes=999-", "bytes 999-999/1000", 1),
+                        new Asked("bytes=5-5", "bytes 5-5/1000", 1),
+                        new Asked("bytes=-300", "bytes 700-999/1000", 300),
+                        new Asked("bytes=-3000", "bytes 0-999/1000", 1000),
+                        new Asked("bytes=900-5000", "bytes 900-999/1000", 100))) {
+            var answer = get(SHOWN, "Range", asked.range());
+            assertThat(answer.statusCode()).as(asked.range()).isEqualTo(206);
+            assertThat(answer.headers().firstValue("Content-Range")).contains(asked.part());
+            assertThat(answer.headers().firstValue("ETag")).contains(tag);
+            assertThat(answer.body()).as(asked.range()).hasSize(asked.length());
+        }
+        for (var outside : List.of("bytes=1000-", "bytes=1000-2000", "bytes=-0")) {
+            var answer = get(SHOWN, "Range", outside);
+            assertThat(answer.statusCode()).as(outside).isEqualTo(416);
+            assertThat(answer.headers().firstValue("Content-Range")).contains("bytes */1000");
+        }
+        for (var whole :
+                List.of("bytes=9-3", "bytes=0-1,5-6", "regels=0-9", "bytes=-", "bytes=a-")) {
+            var answer = get(SHOWN, "Range", whole);
+            assertThat(answer.statusCode()).as(whole).isEqualTo(200);
+            assertThat(answer.body()).hasSize(1000);
+            assertThat(answer.headers().firstValue("Accept-Ranges")).contains("bytes");
+        }
+    }
+
+    @Test
+    void the_rest_of_a_file_is_given_only_to_who_has_the_first_of_the_same_one() {
+        var tag = "\"" + HASH + "-640.webp\"";
+        for (var same : List.of(tag, STORED_AT)) {
+            assertThat(get(SHOWN, "Range", "bytes=500-", "If-Range", same).statusCode())
+                    .as(same)
+                    .isEqualTo(206);
+        }
+        for (var other : List.of("\"other\"", "W/" + tag, "Wed, 25 Nov 2026 12:00:00 GMT")) {
+            var answer = get(SHOWN, "Range", "bytes=500-", "If-Range", other);
+            assertThat(answer.statusCode()).as(other).isEqualTo(200);
+            assertThat(answer.body()).hasSize(1000);
+        }
+    }
+
+    @Test
+    void pages_of_others_may_show_what_is_public_and_nothing_else() {
+        assertThat(browser.get(SHOWN).header("Cross-Origin-Resource-Policy"))
+                .isEqualTo("cross-origin");
+        assertThat(browser.get("/").header("Cross-Origin-Resource-Policy"))
+                .isEqualTo("same-origin");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(gateway.getURI().resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 }

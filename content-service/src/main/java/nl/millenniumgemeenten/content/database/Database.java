@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs SQL on the connection of the current transaction.
@@ -65,6 +66,14 @@ public class Database {
     /// Waits until this transaction alone holds the lock; it keeps it until it ends.
     public void lock(long key) {
         list("select pg_advisory_xact_lock(?)", row -> true, key);
+    }
+
+    /// What would come of work; none of it is kept.
+    public <T> T tried(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters)

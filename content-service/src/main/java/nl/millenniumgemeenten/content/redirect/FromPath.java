@@ -3,8 +3,9 @@ package nl.millenniumgemeenten.content.redirect;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.events.PathForm;
 
-/// A path that can be sent on, without a slash at its end.
+/// A path that can be sent on, in the form of [PathForm] and without a slash at its end.
 record FromPath(String value) {
     static final int LONGEST = 500;
 
@@ -35,12 +36,20 @@ record FromPath(String value) {
     /// The path that an editor means, from a path or a whole address of the old site.
     static Optional<FromPath> of(String typed) {
         var path = typed.strip().replaceFirst("^https?://[^/]+", "");
-        while (path.length() > 1 && path.endsWith("/")) {
-            path = path.substring(0, path.length() - 1);
-        }
-        return FORM.matcher(path).matches() && path.length() <= LONGEST
-                ? Optional.of(new FromPath(path))
+        return FORM.matcher(path).matches()
+                ? PathForm.of(path)
+                        .map(FromPath::withoutSlash)
+                        .filter(form -> form.length() > 1 && form.length() <= LONGEST)
+                        .map(FromPath::new)
                 : Optional.empty();
+    }
+
+    private static String withoutSlash(String path) {
+        var shorter = path;
+        while (shorter.length() > 1 && shorter.endsWith("/")) {
+            shorter = shorter.substring(0, shorter.length() - 1);
+        }
+        return shorter;
     }
 
     /// Whether the site itself always answers here.

@@ -3,11 +3,14 @@ package nl.millenniumgemeenten.content.redirect;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
@@ -29,21 +32,31 @@ public class RecordRedirect {
                             + "|open-data|feeds|zoeken|nieuwsbrief|catalogus|media|api|mijn-gemeente"
                             + "|meedoen)(/.*)?");
 
+    private static final int MOST_FAULTS = 50;
+
     private final Redirects redirects;
     private final SitePaths paths;
+    private final Database database;
     private final InstantSource clock;
 
-    RecordRedirect(Redirects redirects, SitePaths paths, InstantSource clock) {
+    RecordRedirect(Redirects redirects, SitePaths paths, Database database, InstantSource clock) {
         this.redirects = redirects;
         this.paths = paths;
+        this.database = database;
         this.clock = clock;
     }
 
     /// What an editor typed.
     record Typed(String from, String to) {}
 
-    /// How many of a list were new or changed.
-    record Imported(int recorded, int unchanged) {}
+    /// What came of a row of a list.
+    ///
+    /// @param before where its address led; absent if nowhere
+    record Row(String from, @Nullable String before, String to) {
+        boolean isChange() {
+            return !to.equals(before);
+        }
+    }
 
     @Transactional
     Redirect add(Typed typed, Editor by) {
@@ -66,19 +79,46 @@ public class RecordRedirect {
 
     /// Records a whole list or nothing of it. An address that is sent on already gets the new
     /// target.
+    ///
+    /// @throws ProblemException with every row that is wrong, up to a number
     @Transactional
-    Imported addAll(List<Typed> rows, Editor by) {
+    List<Row> addAll(List<Typed> rows, Editor by) {
+        var recorded = recordAll(rows, by);
+        LOG.atInfo().addKeyValue("rows", recorded.size()).log("redirects imported");
+        return recorded;
+    }
+
+    private List<Row> recordAll(List<Typed> rows, Editor by) {
         redirects.lock();
-        int recorded = 0;
-        for (int row = 0; row < rows.size(); row++) {
+        var recorded = new ArrayList<Row>();
+        var faults = new ArrayList<Problem.FieldProblem>();
+        var seen = new HashMap<String, String>();
+        for (int row = 0; row < rows.size() && faults.size() < MOST_FAULTS; row++) {
             var typed = rows.get(row);
-            var known = FromPath.of(typed.from()).flatMap(from -> redirects.from(from.value()));
-            var before = known.map(Redirect::revision).orElse(0L);
-            var after = record(known, typed, by, "/rows/" + row);
-            recorded += after.revision() > before ? 1 : 0;
+            var pointer = "/rows/" + row;
+            try {
+                var known = FromPath.of(typed.from()).flatMap(from -> redirects.from(from.value()));
+                var before = known.map(Redirect::to).orElse(null);
+                var after = record(known, typed, by, pointer);
+                var path = after.from().value();
+                var earlier = seen.putIfAbsent(path, after.to());
+                if (earlier != null && !earlier.equals(after.to())) {
+                    throw invalid(pointer + "/from", "Dit adres staat al eerder in de lijst.");
+                }
+                recorded.add(new Row(path, before, after.to()));
+            } catch (ProblemException refused) {
+                faults.addAll(refused.problem().errors());
+            }
         }
-        LOG.atInfo().addKeyValue("recorded", recorded).log("redirects imported");
-        return new Imported(recorded, rows.size() - recorded);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid(faults));
+        }
+        return recorded;
+    }
+
+    /// What a list would change if it were recorded now; nothing is.
+    List<Row> preview(List<Typed> rows, Editor by) {
+        return database.tried(() -> recordAll(rows, by));
     }
 
     private Redirect record(Optional<Redirect> known, Typed typed, Editor by, String row) {
@@ -88,7 +128,8 @@ public class RecordRedirect {
                                 invalid(
                                         row + "/from",
                                         "Begin met een schuine streep, zonder spaties, ? of #:"
-                                                + " /oude/pagina.html."));
+                                                + " /oude/pagina.html. Een letter als é mag zo, of"
+                                                + " als %C3%A9."));
         check(from, known.map(Redirect::id).orElse(null), row);
         var to = end(from, typed, row);
         if (known.isPresent() && known.get().from().equals(from) && known.get().to().equals(to)) {

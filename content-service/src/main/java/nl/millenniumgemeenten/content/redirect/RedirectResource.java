@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class RedirectResource {
     private static final int MOST_AUTOMATIC = 500;
+    private static final int MOST_ROWS = 5000;
 
     private final RecordRedirect record;
     private final ReadRedirects read;
@@ -102,14 +104,27 @@ class RedirectResource {
     @Post("/import")
     @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
     ImportedJson importAll(@Nullable @Body JsonNode body, Authentication authentication) {
+        return ImportedJson.of(record.addAll(rows(body), SignedIn.editor(authentication)));
+    }
+
+    /// What a whole list would change, without changing it.
+    @Post("/import-previews")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    ItemsJson<ImportRowJson> preview(@Nullable @Body JsonNode body, Authentication authentication) {
+        return ItemsJson.whole(
+                record.preview(rows(body), SignedIn.editor(authentication)).stream()
+                        .map(ImportRowJson::of)
+                        .toList());
+    }
+
+    private static List<RecordRedirect.Typed> rows(@Nullable JsonNode body) {
         var fields = RequestFields.of(body);
         var rows = fields.objects("rows", RedirectResource::typed);
-        if (rows.size() > 5000) {
-            fields.refuse("rows", "Hoogstens 5000 regels tegelijk.");
+        if (rows.size() > MOST_ROWS) {
+            fields.refuse("rows", "Hoogstens " + MOST_ROWS + " regels tegelijk.");
         }
         fields.orThrow();
-        var imported = record.addAll(rows, SignedIn.editor(authentication));
-        return new ImportedJson(imported.recorded(), imported.unchanged());
+        return rows;
     }
 
     private static RecordRedirect.Typed typed(@Nullable JsonNode body) {

@@ -183,6 +183,63 @@ class RedirectResourceTest {
     }
 
     @Test
+    void every_row_that_is_wrong_is_named() {
+        var bad =
+                List.of(
+                        Map.of("from", "/fout/a", "to", "/kaart"),
+                        Map.of("from", "geen pad", "to", "/kaart"),
+                        Map.of("from", "/fout/b", "to", "/bestaat-niet"),
+                        Map.of("from", "/fout/%61/", "to", "/cijfers"));
+
+        var refused = editor.post("/redirects/import", Map.of("rows", bad));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors").findValuesAsText("pointer"))
+                .containsExactly("/rows/1/from", "/rows/2/to", "/rows/3/from");
+        assertThat(targets("/fout/")).isEmpty();
+    }
+
+    @Test
+    void a_preview_of_a_list_changes_nothing() throws SQLException {
+        var made = send("/voorbeeld/oud", "/kaart").ok();
+        send("/voorbeeld/zelfde", "/kaart").ok();
+        var rows =
+                List.of(
+                        Map.of("from", "/voorbeeld/nieuw", "to", "/kaart"),
+                        Map.of("from", "/voorbeeld/oud", "to", "/cijfers"),
+                        Map.of("from", "/voorbeeld/zelfde", "to", "/kaart"));
+
+        var preview = editor.post("/redirects/import-previews", Map.of("rows", rows)).ok();
+
+        assertThat(preview.json().at("/items/0/before").isMissingNode()).isTrue();
+        assertThat(preview.text("/items/1/before")).isEqualTo("/kaart");
+        assertThat(preview.text("/items/1/to")).isEqualTo("/cijfers");
+        assertThat(preview.text("/items/2/before")).isEqualTo("/kaart");
+        assertThat(targets("/voorbeeld/")).containsExactly("/kaart", "/kaart");
+        assertThat(server.changes(made.text("/id"))).hasSize(1);
+        assertThat(
+                        editor.post("/redirects/import", Map.of("rows", rows))
+                                .ok()
+                                .json()
+                                .at("/recorded")
+                                .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void all_ways_to_write_an_address_are_one() {
+        var made = send("/lunch/caf%C3%A9/", "/kaart").ok();
+
+        assertThat(made.text("/from")).isEqualTo("/lunch/café");
+        send("/lunch/caf%c3%a9", "/cijfers").assertProblem(409, "path-taken", "/from");
+        send("/lunch/café", "/cijfers").assertProblem(409, "path-taken", "/from");
+        assertThat(send("/eten", "/lunch/caf%c3%a9").ok().text("/to")).isEqualTo("/kaart");
+        assertThat(send("/oud%20pad", "/kaart").ok().text("/from")).isEqualTo("/oud%20pad");
+        send("/caf%E9", "/kaart").assertProblem(422, "invalid", "/from");
+        send("/eten-2", "/kaart?a=b|c").assertProblem(422, "invalid", "/to");
+    }
+
+    @Test
     void the_list_comes_in_pieces_and_can_be_searched() {
         send("/stuk/a", "/kaart").ok();
         send("/stuk/b", "/cijfers").ok();

@@ -166,9 +166,10 @@ class SiteFilter {
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
-            case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
+            case Route.Moved(var next) ->
+                    HttpResponse.permanentRedirect(ascii(onItsDay(next, target)));
             case Route.Elsewhere(var address) ->
-                    HttpResponse.permanentRedirect(URI.create(address));
+                    HttpResponse.permanentRedirect(ascii(URI.create(address)));
             case Route.Gone(var title, var withdrawnAt) -> problems.gone(image, title, withdrawnAt);
             case Route.Missing() -> problems.notFound(image);
             case Route.Home _,
@@ -194,8 +195,13 @@ class SiteFilter {
                                     .<HttpResponse<?>>map(page -> page)
                                     .orElseGet(() -> problems.notFound(image))
                             // With a slash at the end: the same page, of the same day.
-                            : HttpResponse.permanentRedirect(URI.create(target.text()));
+                            : HttpResponse.permanentRedirect(ascii(URI.create(target.text())));
         };
+    }
+
+    /// The same address with only what a header can hold.
+    private static URI ascii(URI address) {
+        return URI.create(address.toASCIIString());
     }
 
     /// Who followed a former address from a page of another day stays on that day.

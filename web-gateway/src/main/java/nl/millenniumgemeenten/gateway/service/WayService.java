@@ -19,6 +19,8 @@ public class WayService {
             ContentService.items(AutomaticRedirectJson.class);
     private static final Argument<RedirectJson> REDIRECT = Argument.of(RedirectJson.class);
     private static final Argument<ImportedJson> IMPORTED = Argument.of(ImportedJson.class);
+    private static final Argument<ItemsJson<ImportRowJson>> IMPORT_ROWS =
+            ContentService.items(ImportRowJson.class);
     private static final Argument<MenuJson> MENU = Argument.of(MenuJson.class);
 
     private final ServiceCalls calls;
@@ -69,6 +71,15 @@ public class WayService {
     public Outcome<ImportedJson> importAll(List<Map<String, String>> rows, Caller caller) {
         var uri = address.resolve("/redirects/import");
         return calls.send(Call.post(uri, caller, Map.of("rows", rows)), IMPORTED);
+    }
+
+    /// What a whole list of redirects would change, without changing it.
+    ///
+    /// @param rows each of a path and a target
+    public Outcome<ItemsJson<ImportRowJson>> previewImport(
+            List<Map<String, String>> rows, Caller caller) {
+        var uri = address.resolve("/redirects/import-previews");
+        return calls.send(Call.post(uri, caller, Map.of("rows", rows)), IMPORT_ROWS);
     }
 
     /// A menu: `main` or `footer`.

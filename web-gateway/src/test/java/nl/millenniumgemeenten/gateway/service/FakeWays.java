@@ -63,6 +63,9 @@ final class FakeWays {
         if (parts[2].equals("import")) {
             return importAll(asked);
         }
+        if (parts[2].equals("import-previews")) {
+            return previewImport(asked);
+        }
         var id = UUID.fromString(parts[2]);
         var known = redirects.get(id);
         if (known == null) {
@@ -85,12 +88,43 @@ final class FakeWays {
     private Answered importAll(Asked asked) {
         int row = 0;
         for (var one : Objects.requireNonNull(asked.body().get("rows")).values()) {
-            var answered = record(UUID.randomUUID(), 1, one, "/rows/" + row++);
+            var answered = record(known(text(one, "from")), 1, one, "/rows/" + row++);
             if (answered.status() >= 400) {
                 return answered;
             }
         }
         return Answered.ok(Map.of("recorded", row, "unchanged", 0));
+    }
+
+    private UUID known(String from) {
+        return redirects.entrySet().stream()
+                .filter(redirect -> from.equals(redirect.getValue().get("from")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(UUID::randomUUID);
+    }
+
+    private Answered previewImport(Asked asked) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var one : Objects.requireNonNull(asked.body().get("rows")).values()) {
+            var from = text(one, "from");
+            if (!from.startsWith("/")) {
+                return Answered.problem(
+                        422,
+                        "invalid",
+                        "Fout",
+                        "/rows/" + rows.size() + "/from",
+                        "Begin met een schuine streep.");
+            }
+            var row = new LinkedHashMap<String, Object>();
+            row.put("from", from);
+            if (!target(from).isEmpty()) {
+                row.put("before", target(from));
+            }
+            row.put("to", text(one, "to"));
+            rows.add(row);
+        }
+        return items(rows);
     }
 
     private Answered record(UUID id, long revision, JsonNode body, String row) {

@@ -33,6 +33,20 @@ class WaysTest {
     }
 
     @Test
+    void an_address_is_known_in_all_ways_to_write_it() {
+        var image =
+                imageOf(
+                        redirect(1, 1, "/caf%c3%a9", "/kaart"),
+                        redirect(2, 1, "/oud%20pad", "/cijfers"));
+
+        assertThat(image.route("/café")).isEqualTo(new Route.Moved("/kaart"));
+        assertThat(image.route("/cafe\u0301/")).isEqualTo(new Route.Moved("/kaart"));
+        assertThat(image.route("/oud pad")).isEqualTo(new Route.Moved("/cijfers"));
+        assertThat(after(image, redirect(1, 2, "/elders", "/kaart")).route("/café"))
+                .isEqualTo(new Route.Missing());
+    }
+
+    @Test
     void what_stands_there_goes_before_and_what_was_withdrawn_does_not() {
         var live = imageOf(redirect(1, 1, "/plek", "/kaart"), page(PAGE, 1, "/plek", List.of()));
         assertThat(live.route("/plek")).isInstanceOf(Route.Page.class);

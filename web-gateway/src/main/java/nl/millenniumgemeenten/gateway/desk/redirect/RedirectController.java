@@ -11,10 +11,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
 import nl.millenniumgemeenten.gateway.desk.ConflictView;
@@ -22,10 +20,10 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.Uploads;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
-import nl.millenniumgemeenten.gateway.service.ImportedJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.RedirectJson;
 import nl.millenniumgemeenten.gateway.service.WayService;
@@ -35,11 +33,10 @@ import nl.millenniumgemeenten.problem.Problem;
 @Controller(RedirectScreens.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RedirectController {
-    private static final Pattern ROW = Pattern.compile("/rows/(\\d+)/(?:from|to)");
-
     private final WayService ways;
     private final RedirectScreens screens;
     private final RedirectTargets targets;
+    private final RedirectImport imports;
     private final DeskPages pages;
     private final Moments moments;
 
@@ -47,11 +44,13 @@ class RedirectController {
             WayService ways,
             RedirectScreens screens,
             RedirectTargets targets,
+            RedirectImport imports,
             DeskPages pages,
             Moments moments) {
         this.ways = ways;
         this.screens = screens;
         this.targets = targets;
+        this.imports = imports;
         this.pages = pages;
         this.moments = moments;
     }
@@ -87,39 +86,8 @@ class RedirectController {
 
     @Post("/inlezen")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> importAll(Form form, Editor editor) {
-        if (!editor.mayPublish()) {
-            return mayNot(editor);
-        }
-        var rows = RedirectRows.read(form.text("rows"));
-        var faults = new ArrayList<FormErrorView>();
-        if (rows.isEmpty()) {
-            faults.add(new FormErrorView("rows", "Er staat niets in de lijst."));
-        }
-        for (var row : rows) {
-            var fault = targets.fault(row.to());
-            if (!fault.isEmpty()) {
-                faults.add(new FormErrorView("rows", "Regel " + row.number() + ": " + fault));
-            }
-        }
-        if (!faults.isEmpty()) {
-            return again(editor, faults, form);
-        }
-        var json = rows.stream().map(RedirectRows.Row::json).toList();
-        return switch (ways.importAll(json, editor.caller())) {
-            case Outcome.Ok<ImportedJson> _ -> done(Notice.REDIRECTS_IMPORTED);
-            case Outcome.Refused<ImportedJson> refused ->
-                    again(
-                            editor,
-                            refused.problem().errors().isEmpty()
-                                    ? List.of(new FormErrorView("rows", refused.detail()))
-                                    : refused.problem().errors().stream()
-                                            .map(fault -> inRow(fault, rows))
-                                            .toList(),
-                            form);
-            case Outcome.Stale<ImportedJson>(), Outcome.Unavailable<ImportedJson>() ->
-                    pages.notKept(editor, RedirectScreens.PATH + "/inlezen", form);
-        };
+    HttpResponse<?> importAll(Form form, Uploads uploads, Editor editor) {
+        return editor.mayPublish() ? imports.answer(form, uploads, editor) : mayNot(editor);
     }
 
     @Get("/{id}")
@@ -255,16 +223,6 @@ class RedirectController {
         return problem.errors().stream()
                 .map(fault -> new FormErrorView(fault.pointer().substring(1), fault.detail()))
                 .toList();
-    }
-
-    private static FormErrorView inRow(Problem.FieldProblem fault, List<RedirectRows.Row> rows) {
-        var row = ROW.matcher(fault.pointer());
-        int index = row.matches() ? Integer.parseInt(row.group(1)) : rows.size();
-        return new FormErrorView(
-                "rows",
-                index < rows.size()
-                        ? "Regel " + rows.get(index).number() + ": " + fault.detail()
-                        : fault.detail());
     }
 
     private static HttpResponse<?> done(Notice notice) {

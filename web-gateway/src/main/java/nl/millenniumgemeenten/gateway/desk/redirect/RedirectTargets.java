@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.redirect;
 
 import jakarta.inject.Singleton;
+import nl.millenniumgemeenten.events.PathForm;
 import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -20,7 +21,7 @@ class RedirectTargets {
             return "";
         }
         var path = target.split("[?#]", 2)[0];
-        return switch (site.image().route(path)) {
+        return switch (site.image().route(PathForm.decoded(path).orElse(path))) {
             case Route.Missing _, Route.Gone _ -> "Op " + path + " staat niets.";
             default -> "";
         };

@@ -72,7 +72,12 @@ class RedirectDeskTest {
 
     @Test
     void a_list_is_read_and_a_fault_names_its_line() {
-        var good = post(PATH + "/inlezen", "rows", "van;naar\n/l/a;/kaart\n/l/b;/cijfers");
+        var list = "van;naar\n/l/a;/kaart\n/l/b;/cijfers";
+        var seen = post(PATH + "/inlezen", "rows", list);
+        assertThat(content.target("/l/b")).isEmpty();
+        assertThat(seen.text()).contains("2 nieuw, 0 gewijzigd, 0 ongewijzigd.");
+        assertThat(seen.field("rows")).isEqualTo(list);
+        var good = post(PATH + "/inlezen", "confirmed", "yes", "rows", seen.field("rows"));
         var bad = post(PATH + "/inlezen", "rows", "/l/c,/kaart\n\nscheef,/kaart");
         var empty = post(PATH + "/inlezen", "rows", " ");
 
@@ -82,6 +87,48 @@ class RedirectDeskTest {
         assertThat(bad.text()).contains("Regel 3: Begin met een schuine streep.");
         assertThat(bad.field("rows")).contains("scheef,/kaart");
         assertThat(empty.status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_file_is_read_like_a_list_and_shows_what_it_changes() {
+        post(PATH, "from", "/f/oud", "to", "/kaart");
+        post(PATH, "from", "/f/zelfde", "to", "/kaart");
+
+        var seen = file("van,naar\r\n/f/nieuw,/kaart\r\n/f/oud,/cijfers\r\n/f/zelfde,/kaart\r\n");
+
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text()).contains("1 nieuw, 1 gewijzigd, 1 ongewijzigd.");
+        assertThat(seen.page().select("tbody tr").eachText())
+                .containsExactly("/f/nieuw /kaart nergens", "/f/oud /cijfers /kaart");
+        assertThat(content.target("/f/oud")).isEqualTo("/kaart");
+        post(PATH + "/inlezen", "confirmed", "yes", "rows", seen.field("rows"));
+        assertThat(content.target("/f/oud")).isEqualTo("/cijfers");
+    }
+
+    @Test
+    void a_file_that_is_no_list_is_refused_with_why() {
+        var large = file("/a,/b\n".repeat(200_000));
+        var binary = file("PK\u0003\u0000");
+        var many = file("/a,/kaart\n".repeat(5001));
+        var wrong = file("/goed,/kaart\nscheef,/kaart\n");
+
+        assertThat(large.page().select("a[href=#file]").text()).contains("hoogstens 800 kB");
+        assertThat(binary.page().select("a[href=#file]").text()).contains("geen CSV-bestand");
+        assertThat(many.page().select("a[href=#file]").text()).contains("5001 regels");
+        assertThat(wrong.page().select("a[href=#rows]").text()).contains("Regel 2:");
+        assertThat(wrong.field("rows")).contains("scheef,/kaart");
+        assertThat(content.target("/goed")).isEmpty();
+    }
+
+    private Browser.Answer file(String text) {
+        return editor.postMultipart(
+                PATH + "/inlezen",
+                "csrf",
+                editor.get(PATH).field("csrf"),
+                "rows",
+                "",
+                Browser.FILE + "file",
+                text);
     }
 
     @Test

@@ -45,8 +45,51 @@ class CampaignTest {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.text()).contains("Te laat").contains("Wereldgemeenten");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.field("socialAccounts")).contains("facebook | Facebook | https://");
+        assertThat(empty.field("accountNetwork")).isEqualTo("facebook");
+        assertThat(empty.field("accountUrl")).isEqualTo("https://example.nl/");
         assertThat(empty.page().select("a[href=#name]")).isNotEmpty();
+    }
+
+    @Test
+    void accounts_come_and_go_by_a_button_and_nothing_typed_is_lost() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var csrf = browser.get("/redactie/campagne").field("csrf");
+
+        var more = accounts(browser, csrf, "add-account", "facebook", "https://een.example/", "");
+        var fewer =
+                accounts(
+                        browser,
+                        csrf,
+                        "remove-account-1",
+                        "facebook",
+                        "https://een.example/",
+                        "Een",
+                        "",
+                        "https://twee.example/",
+                        "Twee");
+
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.page().select("[name=accountUrl]").eachAttr("value"))
+                .containsExactly("https://een.example/", "");
+        assertThat(more.field("accountLabel")).isEqualTo("Facebook");
+        assertThat(more.field("name")).isEqualTo("Net getypt");
+        assertThat(more.page().select("#accountNetwork-2").hasAttr("autofocus")).isTrue();
+        assertThat(fewer.page().select("[name=accountUrl]").eachAttr("value"))
+                .containsExactly("https://twee.example/");
+        assertThat(browser.get("/redactie/campagne").field("name")).isNotEqualTo("Net getypt");
+    }
+
+    private static Browser.Answer accounts(
+            Browser browser, String csrf, String action, String... rows) {
+        var fields = new ArrayList<>(List.of("csrf", csrf, "action", action, "name", "Net getypt"));
+        for (int i = 0; i < rows.length; i += 3) {
+            fields.addAll(
+                    List.of(
+                            "accountNetwork", rows[i],
+                            "accountUrl", rows[i + 1],
+                            "accountLabel", rows[i + 2]));
+        }
+        return browser.post("/redactie/campagne", fields.toArray(String[]::new));
     }
 
     @Test
@@ -79,7 +122,9 @@ class CampaignTest {
                         "introduction", form.field("introduction"),
                         "organiser", form.field("organiser"),
                         "contactEmail", form.field("contactEmail"),
-                        "socialAccounts", form.field("socialAccounts")));
+                        "accountNetwork", "facebook",
+                        "accountUrl", "https://example.nl/",
+                        "accountLabel", "Facebook"));
         var saved = browser.post("/redactie/campagne", fields.toArray(String[]::new));
 
         assertThat(saved.status()).isEqualTo(303);
@@ -113,7 +158,11 @@ class CampaignTest {
                 "VNG International",
                 "contactEmail",
                 "info@example.nl",
-                "socialAccounts",
-                "facebook | Facebook | https://example.nl/");
+                "accountNetwork",
+                "facebook",
+                "accountUrl",
+                "https://example.nl/",
+                "accountLabel",
+                "");
     }
 }

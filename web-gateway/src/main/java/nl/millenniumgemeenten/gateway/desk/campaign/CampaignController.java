@@ -57,9 +57,13 @@ class CampaignController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> save(Form form, Editor editor) {
+    HttpResponse<?> save(Form sent, Editor editor) {
         if (!editor.mayPublish()) {
             return mayNot(editor);
+        }
+        var form = SocialAccountRows.gathered(sent);
+        if (SocialAccountRows.changesRows(form)) {
+            return forms.changed(form, editor);
         }
         var outcome = content.configure(form.revision(), CampaignForms.json(form), editor.caller());
         return switch (outcome) {

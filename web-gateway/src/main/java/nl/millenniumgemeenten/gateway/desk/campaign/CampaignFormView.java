@@ -5,9 +5,9 @@ import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
-/// The settings of the campaign. The names of the fields are those of the components;
-/// `socialAccounts` has one account on each line, `network | label | address`. `opened` is what the
-/// form was filled with; `notice` says what has just succeeded and may be empty.
+/// The settings of the campaign. The names of the fields are those of the components; `accounts`
+/// are the rows of the accounts elsewhere. `opened` is what the form was filled with; `notice` says
+/// what has just succeeded and may be empty.
 public record CampaignFormView(
         DeskLayoutView layout,
         String notice,
@@ -19,10 +19,11 @@ public record CampaignFormView(
         String introduction,
         String organiser,
         String contactEmail,
-        String socialAccounts,
+        List<SocialAccountRowView> accounts,
         FormErrorsView errors) {
 
     public CampaignFormView {
         opened = List.copyOf(opened);
+        accounts = List.copyOf(accounts);
     }
 }

@@ -26,7 +26,7 @@ import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 class CampaignForms {
     static final String PATH = "/redactie/campagne";
 
-    private static final String ACCOUNTS = "socialAccounts";
+    private static final String ACCOUNTS = SocialAccountRows.FIELD;
     private static final String TITLE = "Instellingen van de campagne";
     private static final List<Field> FIELDS =
             List.of(
@@ -53,7 +53,7 @@ class CampaignForms {
         json.put("introductionHtml", typed.text("introduction"));
         json.put("organiser", typed.line("organiser"));
         json.put("contactEmail", typed.line("contactEmail"));
-        json.put(ACCOUNTS, SocialAccountLines.json(typed.text(ACCOUNTS)));
+        json.put(ACCOUNTS, SocialAccountRows.json(typed.text(ACCOUNTS)));
         return json;
     }
 
@@ -79,6 +79,11 @@ class CampaignForms {
     MutableHttpResponse<byte[]> stored(CampaignJson campaign, Notice notice, Editor editor) {
         return screen(
                 HttpStatus.OK, Opened.taking(form(campaign), FIELDS), notice, List.of(), editor);
+    }
+
+    /// What was typed, with more or fewer rows; nothing was saved.
+    MutableHttpResponse<byte[]> changed(Form typed, Editor editor) {
+        return screen(HttpStatus.OK, typed, Notice.NONE, List.of(), editor);
     }
 
     /// What was typed, with what is wrong.
@@ -127,7 +132,7 @@ class CampaignForms {
                         form.text("introduction"),
                         form.line("organiser"),
                         form.line("contactEmail"),
-                        form.text(ACCOUNTS),
+                        SocialAccountRows.view(form, new FormErrorsView(errors)),
                         new FormErrorsView(errors));
         return pages.screen(status, "desk/campaign_form", view);
     }
@@ -141,15 +146,21 @@ class CampaignForms {
                 .with("introduction", campaign.introductionHtml())
                 .with("organiser", campaign.organiser())
                 .with("contactEmail", campaign.contactEmail())
-                .with(ACCOUNTS, SocialAccountLines.lines(campaign.socialAccounts()));
+                .with(ACCOUNTS, SocialAccountRows.lines(campaign.socialAccounts()));
     }
 
     private static FormErrorView error(FieldProblem fault) {
         var field = fault.pointer().substring(1);
         if (field.startsWith(ACCOUNTS + "/")) {
             var index = field.replaceFirst(ACCOUNTS + "/([0-9]{1,4}).*", "$1");
-            var line = index.matches("[0-9]{1,4}") ? Integer.parseInt(index) + 1 : 1;
-            return new FormErrorView(ACCOUNTS, "Account " + line + ": " + fault.detail());
+            int row = index.matches("[0-9]{1,4}") ? Integer.parseInt(index) : 0;
+            var component = field.substring(field.lastIndexOf('/') + 1);
+            return new FormErrorView(
+                    SocialAccountRows.field(row, component),
+                    "Account "
+                            + (row + 1)
+                            + ": "
+                            + (component.equals("network") ? "Kies een netwerk." : fault.detail()));
         }
         return new FormErrorView(
                 field.equals("introductionHtml") ? "introduction" : field, fault.detail());

@@ -12,6 +12,7 @@ import { extensions } from "./schema.js";
 import { tableState } from "./table.js";
 import { Toolbar } from "./toolbar.js";
 import { countWords } from "./words.js";
+import { upload } from "./upload.js";
 import { bytes, write } from "./write.js";
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -19,6 +20,7 @@ const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const WRITE_AFTER = 250;
 // From here on the editor says how much room there is.
 const NEARLY = 0.85;
+const LARGEST_PICTURE = 20 * 1024 * 1024;
 
 class BodyEditor {
     constructor(field) {
@@ -284,6 +286,7 @@ class BodyEditor {
         this.textarea.addEventListener("media:chosen", (event) => this.#choose(event.detail));
         picture.addEventListener("media:chosen", (event) => this.#choose(event.detail));
         this.pictureDialog.fields.decorative.addEventListener("change", () => this.#toggleAlternative());
+        this.#takeFiles(picture);
         this.videoDialog = new FormDialog(video);
         help.addEventListener("click", (event) => {
             if (event.target.closest("[data-close]")) help.close();
@@ -379,8 +382,10 @@ class BodyEditor {
             dialog.querySelector("[data-caption]").hidden = now !== null;
             this.#toggleAlternative();
             this.#showChosen();
+            dialog.querySelector("[data-progress]").textContent = "";
             this.mediaSearch.search();
         }, () => {
+            if (this.sending) return pictureDialog.refuse("upload", this.texts.pictureWait);
             if (!this.chosenMedia) return pictureDialog.refuse("search", this.texts.pictureChoose);
             const decorative = fields.decorative.checked;
             const alternative = decorative ? "" : fields.alternative.value.trim();
@@ -401,6 +406,59 @@ class BodyEditor {
             editor.chain().insertPicture({ ...attrs, caption }).run();
         }
         this.#goOn();
+    }
+
+    // A file for the picture is chosen, or dragged onto its place in the dialog.
+    #takeFiles(dialog) {
+        const field = this.pictureDialog.fields.upload;
+        const place = dialog.querySelector("[data-drop]");
+        field.addEventListener("change", () => this.#upload(field.files[0]));
+        for (const name of ["dragover", "drop"]) {
+            dialog.addEventListener(name, (event) => {
+                event.preventDefault();
+                place.classList.toggle("is-dropping", name === "dragover");
+                if (name === "drop") this.#upload(event.dataTransfer.files[0]);
+            });
+        }
+        dialog.addEventListener("dragleave", () => place.classList.remove("is-dropping"));
+        dialog.addEventListener("close", () => {
+            this.sending = null;
+        });
+    }
+
+    async #upload(file) {
+        if (!file) return;
+        const { fields, dialog } = this.pictureDialog;
+        const progress = dialog.querySelector("[data-progress]");
+        this.pictureDialog.clear();
+        progress.textContent = "";
+        if (file.size > LARGEST_PICTURE) {
+            this.pictureDialog.refuse("upload", this.texts.pictureTooLarge);
+            return;
+        }
+        const sending = {};
+        const before = fields.alternative.value;
+        this.sending = sending;
+        const answer = await upload(file, {
+            address: this.field.dataset.upload,
+            csrf: this.textarea.form.elements.csrf.value,
+            texts: this.texts,
+            progress: (percent) => {
+                if (this.sending === sending) progress.textContent = this.texts.pictureSending.replace("{n}", percent);
+            },
+        });
+        // The dialog was left, or another file was chosen.
+        if (this.sending !== sending) return;
+        this.sending = null;
+        fields.upload.value = "";
+        progress.textContent = answer.fault ? "" : this.texts.pictureAdded;
+        if (answer.fault) {
+            this.pictureDialog.refuse("upload", answer.fault);
+            return;
+        }
+        // What was said of another picture does not hold for this one.
+        if (this.chosenMedia && fields.alternative.value === before) fields.alternative.value = "";
+        this.#announce("media:chosen", answer.media);
     }
 
     #choose(media) {

@@ -56,7 +56,9 @@ function choose(event) {
     if (!choice) return;
     const { media, title, alternative, width, height, preview } = choice.dataset;
     const to = opener;
+    opener = null; // Where the choice is used says where to go on.
     dialog().close();
+    to?.focus();
     to?.dispatchEvent(new CustomEvent("media:chosen", {
         bubbles: true,
         detail: { media, title, alternative, width, height, preview },
@@ -75,6 +77,7 @@ document.addEventListener("click", (event) => {
 class PictureField extends HTMLElement {
     connectedCallback() {
         this.querySelectorAll("[data-with-script]").forEach((part) => { part.hidden = false; });
+        this.querySelectorAll("[data-without-script]").forEach((part) => { part.hidden = true; });
         this.addEventListener("media:chosen", ({ detail }) => this.#take(detail));
         this.querySelector("select").addEventListener("change", () => this.#preview(""));
     }
@@ -88,6 +91,7 @@ class PictureField extends HTMLElement {
         const words = this.querySelector("input[name=pictureAlternative]");
         words.value = alternative ?? "";
         this.#preview(preview);
+        words.focus();
         select.dispatchEvent(new Event("input", { bubbles: true }));
     }
 

@@ -1,4 +1,5 @@
-// Sends the chosen files one by one, a few at a time, and shows how far each is. Without this script the
+// Sends the chosen files one by one, a few at a time, and shows how far each is; files may be dragged onto
+// it too. A single picture that was added in a dialog is chosen there at once. Without this script the
 // form sends them all at once.
 const AT_ONCE = 2;
 
@@ -7,6 +8,19 @@ class MediaUpload extends HTMLElement {
         this.querySelector("form").addEventListener("submit", (event) => {
             const files = [...this.#input.files];
             if (files.length === 0) return; // The answer says what is missing.
+            event.preventDefault();
+            this.#send(files);
+        });
+        this.addEventListener("dragover", (event) => {
+            if (!event.dataTransfer.types.includes("Files")) return;
+            event.preventDefault();
+            this.classList.add("is-dropping");
+        });
+        this.addEventListener("dragleave", () => this.classList.remove("is-dropping"));
+        this.addEventListener("drop", (event) => {
+            this.classList.remove("is-dropping");
+            const files = [...event.dataTransfer.files];
+            if (files.length === 0) return;
             event.preventDefault();
             this.#send(files);
         });
@@ -33,6 +47,7 @@ class MediaUpload extends HTMLElement {
         await Promise.all(Array.from({ length: AT_ONCE }, work));
         button.disabled = false;
         this.#input.value = "";
+        if (outcomes.taken === 1 && files.length === 1) this.closest("dialog")?.querySelector("[data-media-grid] button[data-media]")?.click();
     }
 
     #row(list, name) {

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -43,6 +44,12 @@ public interface ContentKind<J extends ContentJson, E> {
     /// What a field holds, in words that people know it by.
     default String words(Field field, Form form) {
         return String.join(", ", form.all(field.name()).stream().sorted().toList()).strip();
+    }
+
+    /// The form after a button was pressed that changes the form and saves nothing; empty if
+    /// another button was.
+    default Optional<Form> pressed(Form typed) {
+        return Optional.empty();
     }
 
     /// What was typed, as the service takes it.

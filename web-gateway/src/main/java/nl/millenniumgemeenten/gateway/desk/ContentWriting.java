@@ -41,6 +41,10 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     /// Makes something new.
     public HttpResponse<?> create(Form form, Editor editor) {
+        var pressed = kind.pressed(form);
+        if (pressed.isPresent()) {
+            return again(Optional.empty(), pressed.get(), editor);
+        }
         if (Action.of(form).needsEditor() && !editor.mayPublish()) {
             return mayNotPublish(editor);
         }
@@ -57,6 +61,10 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     /// Saves a draft, and goes on with it as the button said.
     public HttpResponse<?> save(UUID id, Form form, Editor editor) {
+        var pressed = kind.pressed(form);
+        if (pressed.isPresent()) {
+            return again(Optional.of(id), pressed.get(), editor);
+        }
         if (Action.of(form).needsEditor() && !editor.mayPublish()) {
             return mayNotPublish(editor);
         }

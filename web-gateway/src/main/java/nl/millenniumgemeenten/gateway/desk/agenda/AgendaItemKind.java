@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.Topic;
@@ -114,6 +115,11 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
                         edition.municipalities(),
                         edition.themes(),
                         edition.picture());
+    }
+
+    @Override
+    public Optional<Form> pressed(Form typed) {
+        return new TagForm(site.image()).pressed(typed);
     }
 
     @Override

@@ -29,7 +29,7 @@ class BodyController {
         this.pages = pages;
     }
 
-    /// The pages and the news that a link can lead to, as a part of a page.
+    /// What a link can lead to: pages, news, agenda items and resources, as a part of a page.
     @Get("/paginas/kiezen")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> choices(@QueryValue(value = "q", defaultValue = "") String query) {

@@ -25,6 +25,7 @@ public class PictureField {
     /// The field that holds what it shows.
     public static final String ALTERNATIVE = "pictureAlternative";
 
+    private static final String SEARCH = "pictureSearch";
     private static final int LATEST = 200;
 
     private final MediaService service;
@@ -48,11 +49,17 @@ public class PictureField {
                         Map.of("media", form.line(PICTURE), "alternative", form.line(ALTERNATIVE)));
     }
 
+    /// Whether the button was pressed that searches and saves nothing.
+    public static boolean isSearched(Form form) {
+        return form.line("action").equals("find-picture");
+    }
+
     /// The field with what was typed. While the library doesn't answer, it keeps that.
     public PictureFieldView view(Form form, Editor editor) {
         var chosen = form.line(PICTURE);
+        var words = form.line(SEARCH);
         var latest =
-                service.list(MediaService.Wanted.pictures(""), LATEST, editor.caller())
+                service.list(MediaService.Wanted.pictures(words), LATEST, editor.caller())
                                 instanceof Outcome.Ok<ItemsJson<MediumJson>>(var list, _)
                         ? list.items()
                         : List.<MediumJson>of();
@@ -77,7 +84,22 @@ public class PictureField {
                 options,
                 current.flatMap(medium -> MediaTiles.picture(medium, form.line(ALTERNATIVE)))
                         .orElse(null),
-                form.line(ALTERNATIVE));
+                form.line(ALTERNATIVE),
+                words,
+                found(words, latest.size()),
+                isSearched(form));
+    }
+
+    private static String found(String words, int count) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return switch (count) {
+            case 0 -> "Geen beelden gevonden met ‘" + words + "’.";
+            case 1 -> "1 beeld gevonden met ‘" + words + "’.";
+            case LATEST -> "De nieuwste " + LATEST + " beelden met ‘" + words + "’.";
+            default -> count + " beelden gevonden met ‘" + words + "’.";
+        };
     }
 
     private Optional<MediumJson> read(String chosen, Editor editor) {

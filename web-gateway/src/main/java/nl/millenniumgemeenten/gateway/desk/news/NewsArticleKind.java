@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.Topic;
@@ -116,6 +117,11 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
                         edition.municipalities(),
                         edition.themes(),
                         edition.picture());
+    }
+
+    @Override
+    public Optional<Form> pressed(Form typed) {
+        return new TagForm(site.image()).pressed(typed);
     }
 
     @Override

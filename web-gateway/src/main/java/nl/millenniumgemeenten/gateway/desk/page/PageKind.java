@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.PageChange;
@@ -138,6 +139,11 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                 .ask(new Question.LivePage(UUID.fromString(parent)))
                 .map(found -> found.title() + " (" + found.path() + ")")
                 .orElse("een pagina die niet op de site staat");
+    }
+
+    @Override
+    public Optional<Form> pressed(Form typed) {
+        return new TagForm(site.image()).pressed(typed);
     }
 
     @Override

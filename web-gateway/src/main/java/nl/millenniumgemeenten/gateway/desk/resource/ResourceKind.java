@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.Topic;
@@ -113,6 +114,11 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
                         edition.municipalities(),
                         edition.themes(),
                         edition.picture());
+    }
+
+    @Override
+    public Optional<Form> pressed(Form typed) {
+        return new TagForm(site.image()).pressed(typed);
     }
 
     @Override

@@ -48,6 +48,18 @@ public final class MunicipalityNames {
         return split(typed).stream().map(this::code).toList();
     }
 
+    /// Whether this is what was typed for a municipality that we know.
+    boolean isKnown(String typed) {
+        return register.municipality(code(typed)).isPresent();
+    }
+
+    /// How people know what was typed.
+    String label(String typed) {
+        return register.municipality(code(typed))
+                .map(MunicipalityChange.Recorded::name)
+                .orElse(typed);
+    }
+
     /// The names behind codes, as an editor would type them.
     public String names(List<String> codes) {
         return codes.stream().map(this::name).collect(Collectors.joining(", "));

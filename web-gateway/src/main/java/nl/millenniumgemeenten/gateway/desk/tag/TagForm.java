@@ -1,20 +1,21 @@
 package nl.millenniumgemeenten.gateway.desk.tag;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.LeadPictureJson;
-import nl.millenniumgemeenten.gateway.site.NameSearch;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.ThemesInUse;
@@ -30,7 +31,9 @@ public final class TagForm {
     private static final String PICTURE = "picture";
     private static final String ALTERNATIVE = "pictureAlternative";
     private static final Pattern BETWEEN = Pattern.compile("[,;\n]");
+    private static final Pattern CHOSEN = Pattern.compile("municipality-([0-9]{1,4})-(GM[0-9]{4})");
     private static final int SUGGESTIONS = 3;
+    private static final int MOST_UNKNOWN = 10;
 
     /// The fields of what content is about.
     public static final List<Field> FIELDS =
@@ -108,11 +111,56 @@ public final class TagForm {
 
     /// The fields with what was typed.
     public TagFieldsView view(Form typed) {
+        var names = new MunicipalityNames(image);
+        var entries = names.split(typed.text(MUNICIPALITIES));
         return new TagFieldsView(
                 GoalChoice.options(image, typed.all(GOALS)),
                 typed.text(MUNICIPALITIES),
+                entries.stream()
+                        .map(entry -> new OptionView(entry, names.label(entry), true))
+                        .toList(),
+                unknown(entries, names),
+                CHOSEN.matcher(typed.line("action")).matches(),
                 typed.text(THEMES),
                 new Reading(image).ask(new ThemesInUse()));
+    }
+
+    /// The form after one of the buttons of these fields was pressed, which save nothing; empty if
+    /// another button was.
+    public Optional<Form> pressed(Form typed) {
+        var chosen = CHOSEN.matcher(typed.line("action"));
+        if (!chosen.matches()) {
+            return PictureField.isSearched(typed) ? Optional.of(typed) : Optional.empty();
+        }
+        var names = new MunicipalityNames(image);
+        var codes = new ArrayList<>(names.codes(typed.text(MUNICIPALITIES)));
+        int index = Integer.parseInt(chosen.group(1));
+        if (index < codes.size()) {
+            codes.set(index, chosen.group(2));
+        }
+        return Optional.of(
+                typed.with(MUNICIPALITIES, names.names(codes.stream().distinct().toList())));
+    }
+
+    private List<UnknownNameView> unknown(List<String> entries, MunicipalityNames names) {
+        var suggested = new SuggestedNames(image);
+        var unknown = new ArrayList<UnknownNameView>();
+        for (int i = 0; i < entries.size() && unknown.size() < MOST_UNKNOWN; i++) {
+            var entry = entries.get(i);
+            if (!names.isKnown(entry)) {
+                int index = i;
+                unknown.add(
+                        new UnknownNameView(
+                                entry,
+                                suggested.codes(entry, SUGGESTIONS).stream()
+                                        .map(code ->
+                                                new UnknownNameView.Choice(
+                                                        "municipality-" + index + "-" + code,
+                                                        image.register().name(code)))
+                                        .toList()));
+            }
+        }
+        return unknown;
     }
 
     /// What was sent, or none where nothing was.
@@ -152,10 +200,8 @@ public final class TagForm {
 
     private String unknown(String name) {
         var near =
-                NameSearch.find(name, image.register()).keySet().stream()
-                        .limit(SUGGESTIONS)
-                        .map(image.register()::name)
-                        .collect(Collectors.toList());
+                new SuggestedNames(image)
+                        .codes(name, SUGGESTIONS).stream().map(image.register()::name).toList();
         return "We kennen geen gemeente ‘"
                 + name
                 + "’."

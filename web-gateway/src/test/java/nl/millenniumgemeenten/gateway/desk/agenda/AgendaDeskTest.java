@@ -236,7 +236,39 @@ class AgendaDeskTest {
                 .contains("We kennen geen gemeente ‘Loon’. Bedoel je Loon op Zand?");
         assertThat(refused.page().getElementById("day-1")).isNotNull();
         assertThat(refused.field("themes")).isEqualTo("water");
+        assertThat(refused.page().select("[role=group] button[name=action]").eachText())
+                .containsExactly("Loon op Zand");
         assertThat(refused.page().select(".themes__item").eachText()).containsExactly("fair trade");
+    }
+
+    @Test
+    void what_was_meant_is_chosen_with_a_button_and_nothing_is_saved() {
+        var chosen =
+                send(
+                        NEW,
+                        "municipality-1-GM0809",
+                        "title",
+                        "Nog niet klaar",
+                        "municipalities",
+                        "GM0738, Loon, Atlantis");
+
+        assertThat(chosen.status()).isEqualTo(200);
+        assertThat(chosen.field("municipalities")).isEqualTo("GM0738, Loon op Zand, Atlantis");
+        assertThat(chosen.field("title")).isEqualTo("Nog niet klaar");
+        assertThat(chosen.page().select(".error-summary")).isEmpty();
+        assertThat(content.all()).isEmpty();
+    }
+
+    @Test
+    void names_are_suggested_while_somebody_types() {
+        var suggested = browser.get("/redactie/labels/gemeenten?q=loon");
+
+        assertThat(suggested.status()).isEqualTo(200);
+        assertThat(suggested.response().body())
+                .contains("\"value\":\"Loon op Zand\"")
+                .doesNotContain("GM0738");
+        assertThat(new Browser(server.getURI()).get("/redactie/labels/gemeenten?q=loon").status())
+                .isNotEqualTo(200);
     }
 
     @Test

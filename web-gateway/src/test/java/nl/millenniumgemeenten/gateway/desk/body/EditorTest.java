@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class EditorTest {
     private static final String NEW = "/redactie/paginas/nieuw";
     private static final UUID PAGE = UUID.fromString("0190a6b2-7a1c-7c3d-8e4f-0123456789ab");
     private static final Path CLIPBOARD = Path.of("src/test/resources/clipboard");
+    private static final String UPLOAD = "**/redactie/media";
     private static final String LIBRARY = "**/redactie/media/kiezen*";
     private static final String LINK = "<a( [^>]*?href=\"[^\"]*\")>";
 
@@ -50,7 +52,9 @@ class EditorTest {
                 SiteFixture.after(
                         SiteFixture.after(
                                 site.image(), SiteFixture.page(PAGE, 1, "/campagne", List.of())),
-                        SiteFixture.article(143, "bord")));
+                        SiteFixture.article(143, "bord"),
+                        SiteFixture.municipality("GM0809", "Loon op Zand"),
+                        SiteFixture.municipality("GM0820", "Nuenen, Gerwen en Nederwetten")));
         chromium = new Chromium(server.getURI());
         page = chromium.window(true);
         // What is kept while somebody types would come back in the next test.
@@ -290,6 +294,89 @@ class EditorTest {
     }
 
     @Test
+    void a_picture_is_added_in_the_dialog_and_used_at_once() {
+        libraryOf("<p>Niets gevonden.</p>");
+        answerUpload(422, "tekening.svg: Dit is geen beeld dat we kunnen tonen.");
+        page.locator("#body").focus();
+        press("Control+Alt+p");
+        page.locator("#plaatje-bestand").setInputFiles(file("tekening.svg"));
+        assertThat(page.locator("[data-fault=upload]"))
+                .hasText("tekening.svg: Dit is geen beeld dat we kunnen tonen.");
+        assertThat(page.locator("#plaatje-bestand")).hasAttribute("aria-invalid", "true");
+        Chromium.look(page);
+
+        page.unroute(UPLOAD);
+        answerUpload(
+                201,
+                "<button data-media=\""
+                        + PAGE
+                        + "\" data-alternative=\"\" data-preview=\"/favicon.svg\">Bord</button>");
+        page.locator("#plaatje-bestand").setInputFiles(file("bord.jpg"));
+        assertThat(page.locator("[data-fault=upload]")).isHidden();
+        assertThat(page.locator("#plaatje-alt")).isFocused();
+        press("Enter");
+        assertThat(page.locator("[data-fault=alternative]")).containsText("Beschrijf wat er");
+        page.locator("#plaatje-alt").fill("Het bord");
+        Chromium.look(page);
+        press("Enter");
+
+        assertThat(written()).contains("data-media=\"" + PAGE + "\" alt=\"Het bord\"");
+        page.unroute(UPLOAD);
+        page.unroute(LIBRARY);
+    }
+
+    @Test
+    void municipalities_are_chosen_from_suggestions_with_the_keyboard() {
+        var field = page.locator("#municipalities");
+        var sent = page.locator("textarea[name=municipalities]");
+        field.focus();
+        page.keyboard().type("loon");
+        assertThat(page.locator("#municipalities-suggesties [role=option]")).hasCount(1);
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        page.setViewportSize(390, 900);
+        Chromium.look(page);
+        press("ArrowDown");
+        assertThat(field).hasAttribute("aria-activedescendant", "municipalities-suggesties-0");
+        press("Enter");
+        assertThat(sent).hasValue("Loon op Zand");
+        assertThat(field).hasValue("");
+
+        page.keyboard().type("nuenen, gerwen en nederwetten");
+        press("Enter");
+        assertThat(sent).hasValue("Loon op Zand, GM0820");
+        assertThat(page.locator(".name-list__entry").last())
+                .containsText("Nuenen, Gerwen en Nederwetten");
+        page.keyboard().type("Atlantis");
+        press("Enter");
+        assertThat(page.locator("name-list [role=status]").first())
+                .containsText("We kennen geen gemeente");
+        press("Escape");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Haal Loon op Zand weg"))
+                .click();
+        assertThat(sent).hasValue("GM0820");
+        assertThat(field).isFocused();
+        Chromium.look(page);
+    }
+
+    @Test
+    void themes_are_typed_or_chosen_and_what_was_not_entered_is_sent_too() {
+        page.locator("#title").fill("Met thema's");
+        page.locator("#themes").focus();
+        page.keyboard().type("water,");
+        page.keyboard().type("fair trade");
+        press("Enter");
+        page.keyboard().type("onderwijs");
+        assertThat(page.locator("textarea[name=themes]")).hasValue("water, fair trade");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opslaan als concept"))
+                .click();
+
+        assertThat(page.locator(".name-list__entry"))
+                .hasText(new String[] {"water ×", "fair trade ×", "onderwijs ×"});
+    }
+
+    @Test
     void a_picture_comes_from_the_library_with_what_it_shows() {
         libraryOf(
                 "<form><input type=search></form><p>1 beeld.</p><ul><li><button data-media=\""
@@ -482,6 +569,21 @@ class EditorTest {
         visitor.navigate("/");
         assertThat(visitor.content()).doesNotContain("editor");
         visitor.context().close();
+    }
+
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "image/jpeg", new byte[] {1, 2, 3});
+    }
+
+    private void answerUpload(int status, String html) {
+        page.route(
+                UPLOAD,
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setStatus(status)
+                                        .setContentType("text/html; charset=utf-8")
+                                        .setBody(html)));
     }
 
     private void libraryOf(String html) {

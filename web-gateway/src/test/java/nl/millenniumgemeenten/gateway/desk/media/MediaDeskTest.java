@@ -255,6 +255,34 @@ class MediaDeskTest {
         assertThat(field.select("button[data-media-picker]")).hasSize(1);
     }
 
+    @Test
+    void a_picture_is_searched_without_scripts_and_nothing_typed_is_lost() {
+        var id = library.add("Molen aan het water", "picture", "iemand");
+        var screen = editor.get("/redactie/nieuws/nieuw");
+
+        var found =
+                editor.post(
+                        "/redactie/nieuws/nieuw",
+                        "csrf",
+                        screen.field("csrf"),
+                        "action",
+                        "find-picture",
+                        "title",
+                        "Half af",
+                        "picture",
+                        id.toString(),
+                        "pictureSearch",
+                        "molen");
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.field("title")).isEqualTo("Half af");
+        assertThat(library.asked().stream().filter(asked -> asked.contains("q=molen")))
+                .isNotEmpty();
+        assertThat(found.page().select("#picture option[selected]").val()).isEqualTo(id.toString());
+        assertThat(found.page().select("picture-field [role=status]").text()).contains("‘molen’");
+        assertThat(found.page().select("#picture").hasAttr("autofocus")).isTrue();
+    }
+
     private Browser.Answer save(Browser.Answer screen, String path, String... fields) {
         return editor.post(path, joined(hidden(screen), fields));
     }

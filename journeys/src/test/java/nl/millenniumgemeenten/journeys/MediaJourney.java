@@ -212,6 +212,45 @@ class MediaJourney {
                 .contains("data-media=\"" + medium + "\"", "alt=\"Een kiosk\"");
     }
 
+    @Test
+    void a_picture_is_added_while_somebody_writes_and_used_at_once() {
+        var page = browser.page();
+        page.navigate("/redactie/nieuws/nieuw");
+        page.locator(".body-field[data-ready]").waitFor();
+        page.locator("#body").focus();
+        page.keyboard().press("Control+Alt+p");
+        page.locator("#plaatje-bestand")
+                .setInputFiles(
+                        new FilePayload(
+                                "geen.jpg",
+                                "image/jpeg",
+                                "<!doctype html>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("[data-fault=upload]")).containsText("geen.jpg: ");
+        page.locator("#plaatje-bestand")
+                .setInputFiles(
+                        new FilePayload("fontein.jpg", "image/jpeg", picture(640, Color.CYAN)));
+        assertThat(page.locator("#plaatje-alt")).isFocused();
+        page.locator("#plaatje-alt").fill("Een fontein");
+        browser.look();
+        page.locator("#plaatje-alt").press("Enter");
+        assertThat(
+                        (String)
+                                page.evaluate(
+                                        "() => new FormData(document.querySelector('.editing')).get('body')"))
+                .contains("alt=\"Een fontein\"");
+        assertThat(page.locator(".editor-picture img")).isVisible();
+
+        press("Kies uit de hele mediatheek");
+        page.getByText("Een nieuw beeld toevoegen").click();
+        page.locator("#beelden")
+                .setInputFiles(new FilePayload("brug.jpg", "image/jpeg", picture(650, Color.GRAY)));
+        page.locator("dialog.media-picker media-upload button[type=submit]").click();
+        assertThat(page.locator("dialog.media-picker")).not().isVisible();
+        assertThat(page.locator("#picture option:checked")).hasText("Brug");
+        assertThat(page.locator("#pictureAlternative")).isFocused();
+        browser.look();
+    }
+
     private void publishArticle(String medium) {
         var page = browser.page();
         page.navigate("/redactie/nieuws/nieuw");

@@ -99,7 +99,7 @@ class RedirectDeskTest {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text()).contains("1 nieuw, 1 gewijzigd, 1 ongewijzigd.");
         assertThat(seen.page().select("tbody tr").eachText())
-                .containsExactly("/f/nieuw /kaart nergens", "/f/oud /cijfers /kaart");
+                .containsExactly("/f/nieuw /kaart Nieuw", "/f/oud /cijfers Leidde naar /kaart");
         assertThat(content.target("/f/oud")).isEqualTo("/kaart");
         post(PATH + "/inlezen", "confirmed", "yes", "rows", seen.field("rows"));
         assertThat(content.target("/f/oud")).isEqualTo("/cijfers");

@@ -8,7 +8,8 @@ const AT_MOST = 5000;
 const AGAIN = 8000;
 const HEARTBEAT = 9000;
 const KEEPALIVE_LIMIT = 60000;
-const SUBMITTED = "werkkopie-verstuurd";
+const SUBMITTED = "werkkopie-verstuurd-om";
+const WINDOW = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join("");
 
 const address = (key) => `/redactie/werkkopie/${key}`;
 const csrf = () => FORM.elements.namedItem("csrf").value;
@@ -75,6 +76,7 @@ class Autosave {
     #announced = "";
 
     start() {
+        this.#field("window").value = WINDOW;
         FORM.addEventListener("input", (event) => this.#noticed(event));
         FORM.addEventListener("change", (event) => this.#noticed(event));
         FORM.addEventListener("submit", () => this.#submitted());
@@ -82,12 +84,19 @@ class Autosave {
         document.addEventListener("visibilitychange", () => {
             if (document.visibilityState === "hidden") this.#flush();
         });
+        addEventListener("pageshow", ({ persisted }) => {
+            if (persisted) this.#leaving = false;
+        });
         addEventListener("online", () => this.#send());
         return this.#recover().catch(() => {});
     }
 
     get #name() {
         return `${this.#person}:${this.#key}`;
+    }
+
+    #field(name) {
+        return FORM.elements.namedItem(name);
     }
 
     #fields() {
@@ -99,8 +108,9 @@ class Autosave {
         if ((target.form ?? FORM) === FORM) this.#changed();
     }
 
+    // Whoever types is still here, whatever became of a form that was sent.
     #changed() {
-        if (this.#leaving) return;
+        this.#leaving = false;
         if (this.#version === this.#sent) this.#waitingSince = Date.now();
         if (this.#version === 0) this.#holdLock();
         this.#version++;
@@ -139,7 +149,8 @@ class Autosave {
                 signal: this.#sending.signal,
             });
             if (!answer.ok) throw answer.status;
-            const { at } = await answer.json();
+            const { at, kept } = await answer.json();
+            this.#field("kept").value = kept;
             this.#sent = version;
             if (version === this.#version) this.#typed.delete(this.#name).catch(() => {});
             this.#show(`Concept bewaard om ${at}`, "Je tekst wordt bewaard terwijl je typt.");
@@ -181,7 +192,7 @@ class Autosave {
         this.#leaving = true;
         clearTimeout(this.#timer);
         this.#sending?.abort();
-        sessionStorage.setItem(SUBMITTED, this.#name);
+        sessionStorage.setItem(SUBMITTED, JSON.stringify({ name: this.#name, at: Date.now() }));
     }
 
     // What is too large for a last request is in this browser still.
@@ -195,11 +206,14 @@ class Autosave {
 
     // Brings to the server what a browser that died left here, and offers it.
     async #recover() {
-        if (STATUS.dataset.opened !== "true") return;
-        const submitted = sessionStorage.getItem(SUBMITTED);
-        if (submitted) {
-            sessionStorage.removeItem(SUBMITTED);
-            await this.#typed.delete(submitted);
+        const submitted = JSON.parse(sessionStorage.getItem(SUBMITTED) ?? "null");
+        sessionStorage.removeItem(SUBMITTED);
+        // Given back with what is wrong with it: nothing of it is saved.
+        if (STATUS.dataset.opened !== "true") return this.#keepHere();
+        // Only the page after it knows that a form was saved. What was typed since stays.
+        if (submitted?.name === this.#name && STATUS.dataset.saved === "true") {
+            const entry = await this.#typed.get(this.#name);
+            if (entry && entry.at <= submitted.at) await this.#typed.delete(this.#name);
         }
         const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
         const names = (await this.#typed.names()).filter(
@@ -227,10 +241,10 @@ class Autosave {
     }
 
     async #bring(name, key) {
-        const { fields, at } = await this.#typed.get(name);
+        const { fields } = await this.#typed.get(name);
         const body = new URLSearchParams(fields.filter(([field]) => field !== "csrf"));
         body.set("csrf", csrf());
-        body.set("kept-at", at);
+        body.set("recovered", "true");
         const answer = await fetch(address(key), { method: "POST", body });
         if (answer.ok && this.#version === 0) await this.#typed.delete(name);
         return answer.ok;

@@ -50,12 +50,11 @@ class PageTree extends HTMLElement {
         this.#stop();
         if (!dragged || !target) return;
         const form = this.#form(dragged);
-        const place = document.createElement("input");
-        place.type = "hidden";
-        place.name = "naar";
-        place.value = this.#place(target, dragged);
+        const value = this.#place(target, dragged);
+        if (value === form.dataset.place) return;
+        const place = Object.assign(document.createElement("input"), { type: "hidden", name: "naar", value });
         form.append(place);
-        if (place.value !== form.dataset.place) form.requestSubmit();
+        form.requestSubmit();
     }
 
     // The parent and the page before it, "-" for none, as the buttons of the forms have it.

@@ -10,11 +10,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.localstack.system.LocalSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +139,56 @@ class EditionsJourney {
             press(page, "Opslaan als concept");
             assertThat(page.locator("main")).containsText("Je concept is opgeslagen.");
             assertThat(page.getByText("Je was hier bezig")).hasCount(0);
+        }
+    }
+
+    @Test
+    void what_is_typed_after_a_save_was_refused_is_kept_although_nothing_can_be_sent() {
+        var address = article("na-een-fout", "Na een fout");
+        var other = article("een-ander-stuk", "Een ander stuk");
+        var typed = "Getypt nadat het opslaan mislukte";
+        try (var away = new Browser(site())) {
+            var page = away.page();
+            signIn(page);
+            page.navigate(address);
+            field(page, "Titel").fill("");
+            press(page, "Opslaan als concept");
+            assertThat(page.locator(".error-summary")).isVisible();
+            page.route("**/redactie/werkkopie/**", Route::abort);
+            field(page, "Samenvatting").fill(typed);
+            page.waitForFunction(KEPT_IN_THIS_BROWSER, typed);
+
+            page.navigate(other);
+            page.unroute("**/redactie/werkkopie/**");
+            page.navigate(address);
+
+            page.getByRole(AriaRole.LINK, named("Verder gaan")).click();
+            assertThat(field(page, "Samenvatting")).hasValue(typed);
+        }
+    }
+
+    @Test
+    void whoever_stops_a_save_that_hangs_and_types_on_is_kept_again() {
+        var address = article("blijft-hangen", "Blijft hangen");
+        var typed = "Getypt terwijl het opslaan bleef hangen";
+        try (var hanging = new Browser(site())) {
+            var page = hanging.page();
+            signIn(page);
+            page.navigate(address);
+            var save = Pattern.compile("/redactie/nieuws/[0-9a-f-]{36}$");
+            page.route(save, _ -> {});
+            page.evaluate(
+                    "document.querySelector('form[data-editing]').requestSubmit();"
+                            + " setTimeout(() => window.stop(), 300);");
+            page.waitForTimeout(600);
+            field(page, "Samenvatting").fill(typed);
+
+            assertThat(page.locator("[data-kept]"))
+                    .containsText("Concept bewaard om", within(15_000));
+            page.unroute(save);
+            page.navigate(address);
+            page.getByRole(AriaRole.LINK, named("Verder gaan")).click();
+            assertThat(field(page, "Samenvatting")).hasValue(typed);
         }
     }
 

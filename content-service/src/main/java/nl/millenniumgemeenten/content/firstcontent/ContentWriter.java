@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.millenniumgemeenten.content.agenda.AgendaItemContent;
 import nl.millenniumgemeenten.content.agenda.AgendaItems;
 import nl.millenniumgemeenten.content.article.ArticleContent;
@@ -22,6 +23,7 @@ import nl.millenniumgemeenten.content.item.Piece;
 import nl.millenniumgemeenten.content.item.PublishItem;
 import nl.millenniumgemeenten.content.page.CreatePage;
 import nl.millenniumgemeenten.content.page.PageContent;
+import nl.millenniumgemeenten.content.page.PageId;
 import nl.millenniumgemeenten.content.page.Publication;
 import nl.millenniumgemeenten.content.page.PublishPage;
 import nl.millenniumgemeenten.content.page.Saving;
@@ -93,7 +95,7 @@ class ContentWriter {
                         Tags.NONE,
                         null);
         var page =
-                switch (createPage.handle(new CreatePage.Command(content, BY))) {
+                switch (createPage.handle(new CreatePage.Command(PageId.random(), content, BY))) {
                     case Saving.Saved(var saved) -> saved;
                     case Saving.Misplaced(var why) -> throw misplaced(file, why);
                 };
@@ -154,7 +156,9 @@ class ContentWriter {
 
     private <C extends Content> void write(
             ItemType<C> type, C content, CreateItem.Numbering numbering) {
-        var item = createItem.handle(new CreateItem.Command<>(type, content, numbering, BY));
+        var item =
+                createItem.handle(
+                        new CreateItem.Command<>(type, UUID.randomUUID(), content, numbering, BY));
         publishItem.handle(
                 new PublishItem.Command<>(
                         type, item.id(), new EditionChoice.Newest(), item.revision()));

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.editing.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +32,22 @@ public class CreateItem {
         record Given(long number) implements Numbering {}
     }
 
-    /// The first draft, its number, and who wrote it.
+    /// Its id, the first draft, its number, and who wrote it.
     public record Command<C extends Content>(
-            ItemType<C> type, C content, Numbering numbering, Editor by) {}
+            ItemType<C> type, UUID id, C content, Numbering numbering, Editor by) {}
 
-    /// Stores the item.
+    /// Stores the item. Who asks the same again, as after an answer that did not come, gets what
+    /// was made the first time.
+    ///
+    /// @throws StaleRevision if there is an item with this id that is something else
     @Transactional
     public <C extends Content> Item<C> handle(Command<C> command) {
         var type = command.type();
+        items.reserve(type, command.id());
+        var before = items.find(type, command.id());
+        if (before.isPresent()) {
+            return same(before.get(), command);
+        }
         long number =
                 switch (command.numbering()) {
                     case Numbering.Next() -> items.nextNumber(type);
@@ -48,18 +57,22 @@ public class CreateItem {
                     }
                 };
         var item =
-                Item.create(
-                        UUID.randomUUID(),
-                        number,
-                        command.content(),
-                        command.by(),
-                        clock.instant());
+                Item.create(command.id(), number, command.content(), command.by(), clock.instant());
         items.add(type, item);
         LOG.atInfo()
                 .addKeyValue("kind", type.name())
                 .addKeyValue("item", item.id())
                 .addKeyValue("number", number)
                 .log("item created");
+        return item;
+    }
+
+    private static <C extends Content> Item<C> same(Item<C> item, Command<C> command) {
+        var draft = item.draft();
+        if (!draft.content().equals(command.content())
+                || !draft.by().id().equals(command.by().id())) {
+            throw new StaleRevision(item.revision());
+        }
         return item;
     }
 }

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.EditionItemJson;
+import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
@@ -75,10 +76,13 @@ public abstract class ItemResource<C extends Content> {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
     public HttpResponse<JsonNode> post(
-            @Nullable @Body JsonNode body, Authentication authentication) {
+            @Nullable @Header(IdempotencyKey.HEADER) String key,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
         var command =
                 new CreateItem.Command<>(
                         type,
+                        IdempotencyKey.id(key),
                         read(body),
                         new CreateItem.Numbering.Next(),
                         SignedIn.editor(authentication));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
@@ -61,13 +62,27 @@ class Items {
         this.json = json;
     }
 
+    /// Until the end of the transaction, nobody else makes an item with this id.
+    ///
+    /// @throws StaleRevision if an item of another kind has it
+    void reserve(ItemType<?> type, UUID id) {
+        database.lock(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+        if (database.any("select from item where id = ? and kind <> ?", id, type.name())) {
+            throw new StaleRevision(0);
+        }
+    }
+
+    <C extends Content> Optional<Item<C>> find(ItemType<C> type, UUID id) {
+        return database.first(
+                SELECT_ITEM + "where item.kind = ? and item.id = ?",
+                row -> item(type, row),
+                type.name(),
+                id);
+    }
+
     /// @throws ProblemException `no-such-thing`
     <C extends Content> Item<C> at(ItemType<C> type, UUID id) {
-        return database.first(
-                        SELECT_ITEM + "where item.kind = ? and item.id = ?",
-                        row -> item(type, row),
-                        type.name(),
-                        id)
+        return find(type, id)
                 .orElseThrow(() ->
                         new ProblemException(
                                 ProblemType.NO_SUCH_THING,

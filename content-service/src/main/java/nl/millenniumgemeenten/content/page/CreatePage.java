@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.editing.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +23,22 @@ public class CreatePage {
         this.clock = clock;
     }
 
-    /// The first draft, and who wrote it.
-    public record Command(PageContent content, Editor by) {}
+    /// Its id, the first draft, and who wrote it.
+    public record Command(PageId id, PageContent content, Editor by) {}
 
-    /// Stores the page, unless it cannot stand there.
+    /// Stores the page, unless it cannot stand there. Who asks the same again, as after an answer
+    /// that did not come, gets what was made the first time.
+    ///
+    /// @throws StaleRevision if there is a page with this id that is something else
     @Transactional
     public Saving handle(Command command) {
         pages.lockTree();
-        var id = PageId.random();
+        var id = command.id();
         var content = command.content();
+        var before = pages.find(id);
+        if (before.isPresent()) {
+            return same(before.get(), command);
+        }
         var saving =
                 Page.create(id, content, tree.spot(id, content), command.by(), clock.instant());
         if (saving instanceof Saving.Saved(var page)) {
@@ -38,5 +46,14 @@ public class CreatePage {
             LOG.atInfo().addKeyValue("page", id.value()).log("page created");
         }
         return saving;
+    }
+
+    private static Saving same(Page page, Command command) {
+        var draft = page.draft();
+        if (!draft.content().equals(command.content())
+                || !draft.by().id().equals(command.by().id())) {
+            throw new StaleRevision(page.revision());
+        }
+        return new Saving.Saved(page);
     }
 }

@@ -16,6 +16,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -47,11 +48,15 @@ class PageResource {
 
     @Post
     @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
-    HttpResponse<PageJson> post(@Nullable @Body JsonNode body, Authentication authentication) {
+    HttpResponse<PageJson> post(
+            @Nullable @Header(IdempotencyKey.HEADER) String key,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        var id = new PageId(IdempotencyKey.id(key));
         var content = PageFields.read(body);
         var by = SignedIn.editor(authentication);
-        var saving = create.handle(new CreatePage.Command(content, by));
-        var page = saved(saving, PageId.random(), content);
+        var saving = create.handle(new CreatePage.Command(id, content, by));
+        var page = saved(saving, id, content);
         return answer(HttpResponse.created(URI.create("/pages/" + page.id().value())), page);
     }
 

@@ -42,11 +42,14 @@ class Pages {
         database.lock(TREE_LOCK);
     }
 
+    Optional<Page> find(PageId id) {
+        return database.first(
+                PageRows.SELECT_PAGE + "where page.id = ?", PageRows::page, id.value());
+    }
+
     /// @throws ProblemException `no-such-thing`
     Page at(PageId id) {
-        return database.first(
-                        PageRows.SELECT_PAGE + "where page.id = ?", PageRows::page, id.value())
-                .orElseThrow(Pages::noSuchPage);
+        return find(id).orElseThrow(Pages::noSuchPage);
     }
 
     /// @throws StaleRevision if somebody else changed it since

@@ -83,14 +83,19 @@ class WorkingCopies {
                 MOST - 1);
     }
 
-    /// Forgets what this person left of an item.
+    /// Forgets what this person left of an item, unless it was kept later than this: then it is of
+    /// another window, which whoever asks has not seen.
     @Transactional
-    void forget(String person, String kind, UUID item) {
+    void forget(String person, String kind, UUID item, Instant upTo) {
         database.update(
-                "delete from working_copy where person = ? and kind = ? and item = ?",
+                """
+                delete from working_copy
+                where person = ? and kind = ? and item = ? and kept_at <= ?
+                """,
                 person,
                 kind,
-                item);
+                item,
+                upTo);
     }
 
     /// Forgets what nobody came back to.

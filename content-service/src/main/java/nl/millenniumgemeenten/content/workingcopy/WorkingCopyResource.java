@@ -6,12 +6,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -65,15 +69,31 @@ class WorkingCopyResource {
                         typed.revision(),
                         typed.title(),
                         typed.fields(),
-                        clock.instant());
+                        // As the database keeps it, so that it can be named again.
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
         copies.keep(copy);
         return WorkingCopyItemJson.of(copy);
     }
 
     @Delete("/{kind:[a-z-]+}/{id}")
-    HttpResponse<?> delete(String kind, UUID id, Authentication authentication) {
-        copies.forget(SignedIn.editor(authentication).id(), kind, id);
+    HttpResponse<?> delete(
+            String kind,
+            UUID id,
+            @Nullable @QueryValue String keptUpTo,
+            Authentication authentication) {
+        copies.forget(SignedIn.editor(authentication).id(), kind, id, moment(keptUpTo));
         return HttpResponse.noContent();
+    }
+
+    /// @throws ProblemException `malformed`
+    private Instant moment(@Nullable String keptUpTo) {
+        try {
+            return keptUpTo == null ? clock.instant() : Instant.parse(keptUpTo);
+        } catch (DateTimeParseException _) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED,
+                    "keptUpTo moet een moment zijn, zoals 2026-11-28T09:30:00.123456Z.");
+        }
     }
 
     private WorkingCopyJson json(WorkingCopy copy) {

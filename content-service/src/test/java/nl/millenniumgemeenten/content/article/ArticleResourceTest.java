@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
@@ -41,6 +43,37 @@ class ArticleResourceTest {
         assertThat(read.json().at("/draft/goals")).hasToString("[2,7]");
         assertThat(read.text("/draft/municipalities/0")).isEqualTo("GM0809");
         assertThat(read.json().at("/live").isNull()).isTrue();
+    }
+
+    @Test
+    void what_is_asked_twice_under_one_key_is_made_once() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var answers = new ArrayList<Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new ArrayList<Future<Answer>>();
+            for (int i = 0; i < 4; i++) {
+                asked.add(
+                        threads.submit(
+                                () -> editor.postOnce("/news-articles", key, body("2012-09-24"))));
+            }
+            for (var one : asked) {
+                answers.add(one.get().ok());
+            }
+        }
+
+        assertThat(answers).extracting(Answer::json).containsOnly(answers.getFirst().json());
+        assertThat(answers.getFirst().text("/id")).isEqualTo(key);
+        editor.postOnce("/news-articles", key, body("2012-09-25"))
+                .assertProblem(412, "stale-revision");
+        server.asOther("editor")
+                .postOnce("/news-articles", key, body("2012-09-24"))
+                .assertProblem(412, "stale-revision");
+        editor.postOnce(
+                        "/resources",
+                        key,
+                        Map.of("title", "Iets anders", "slug", "iets-anders", "type", "GUIDE"))
+                .assertProblem(412, "stale-revision");
+        editor.postOnce("/news-articles", "7", body("2012-09-24")).assertProblem(400, "malformed");
     }
 
     @Test

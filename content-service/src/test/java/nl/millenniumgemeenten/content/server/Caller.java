@@ -95,6 +95,15 @@ public final class Caller {
                         .POST(HttpRequest.BodyPublishers.ofString(json(body))));
     }
 
+    /// Something new, under a key of the caller.
+    public Answer postOnce(String path, String key, Map<String, ?> body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(json(body))));
+    }
+
     /// A file that is sent as it is.
     public Answer postFile(String path, byte[] file) {
         return send(

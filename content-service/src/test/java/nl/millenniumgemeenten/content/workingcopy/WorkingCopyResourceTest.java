@@ -98,6 +98,21 @@ class WorkingCopyResourceTest {
     }
 
     @Test
+    void who_forgets_what_they_saw_leaves_what_was_kept_since() {
+        var path = path();
+        var seen = anna.putBlindly(path, typed("gezien", 1, 1)).ok().text("/keptAt");
+        anna.putBlindly(path, typed("later", 1, 1)).ok();
+
+        assertThat(anna.delete(path + "?keptUpTo=" + seen).status()).isEqualTo(204);
+        assertThat(anna.get(path).ok().text("/fields/body/0")).isEqualTo("later");
+
+        var last = anna.get(path).ok().text("/keptAt");
+        assertThat(anna.delete(path + "?keptUpTo=" + last).status()).isEqualTo(204);
+        anna.get(path).assertProblem(404, "no-such-thing");
+        anna.delete(path + "?keptUpTo=gisteren").assertProblem(400, "malformed");
+    }
+
+    @Test
     void the_list_holds_what_the_caller_left_newest_first() {
         var mine = server.asOther("contributor");
         mine.putBlindly(path(), typed("oud", 1, 1)).ok();

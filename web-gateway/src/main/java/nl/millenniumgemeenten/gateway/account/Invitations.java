@@ -53,7 +53,9 @@ public class Invitations {
     }
 
     /// Asks somebody, in the name of an administrator.
-    public Result invite(String name, String email, Set<Role> roles, Editor by) {
+    ///
+    /// @param id of the invitation, and of the account that comes of it: the log tells them as one
+    public Result invite(UUID id, String name, String email, Set<Role> roles, Editor by) {
         var address = Account.address(email);
         return database.inTransaction(connection -> {
             if (exists(connection, "select from account where email = ?", address)) {
@@ -68,7 +70,7 @@ public class Invitations {
                             values (?, ?, ?, ?, ?, ?, ?, ?)
                             on conflict on constraint invitation_email_key do nothing
                             """)) {
-                insert.setObject(1, UUID.randomUUID());
+                insert.setObject(1, id);
                 insert.setString(2, address);
                 insert.setString(3, name);
                 insert.setArray(
@@ -182,7 +184,7 @@ public class Invitations {
             delete.setObject(1, found.id());
             delete.executeUpdate();
         }
-        var account = new Account(UUID.randomUUID(), found.email(), name, hash, found.roles());
+        var account = new Account(found.id(), found.email(), name, hash, found.roles());
         Accounts.insert(connection, account, clock.instant());
         return Optional.of(account.id());
     }

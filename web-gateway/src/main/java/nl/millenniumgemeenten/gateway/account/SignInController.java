@@ -89,6 +89,7 @@ class SignInController {
             }
             case SignIn.Outcome.CodeNeeded half -> {
                 Logged.on(request, half.account().toString());
+                Logged.halfway(request);
                 yield entrance.askCode(half, next);
             }
             case SignIn.Outcome.Over() -> screen(HttpStatus.OK, email, next, FormErrorsView.NONE);

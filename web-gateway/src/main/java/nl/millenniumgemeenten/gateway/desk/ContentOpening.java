@@ -45,7 +45,7 @@ final class ContentOpening<J extends ContentJson, E> {
         }
         var stored = kind.draft(content);
         if (Merge.differing(kind.fields(), stored, Copies.form(copy)).isEmpty()) {
-            around.forget(editor.caller());
+            around.forget(copy.keptAt(), editor.caller());
             return Optional.empty();
         }
         return Optional.of(copy);

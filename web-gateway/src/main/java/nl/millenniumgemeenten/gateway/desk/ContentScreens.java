@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Shows one kind of content to its editors. Everything is read from the service that owns it, so
 /// that editors see their own work.
@@ -40,7 +42,10 @@ public final class ContentScreens<J extends ContentJson, E> {
                         .orElseGet(() -> kind.fresh().with("copy", UUID.randomUUID().toString()));
         var offers = copy.isPresent() ? List.<OfferView>of() : opening.offersOfNew(editor);
         return forms.screen(
-                HttpStatus.OK, Writing.fresh(typed), Opening.now("", offers, List.of()), editor);
+                HttpStatus.OK,
+                Writing.fresh(typed),
+                Opening.now("", kept(copy), offers, List.of()),
+                editor);
     }
 
     /// The form with the draft, or with what was typed before and not saved.
@@ -66,7 +71,8 @@ public final class ContentScreens<J extends ContentJson, E> {
                             typed,
                             Notice.NONE,
                             List.of());
-            return forms.screen(HttpStatus.OK, writing, Opening.now("", List.of(), others), editor);
+            return forms.screen(
+                    HttpStatus.OK, writing, Opening.now("", kept(copy), List.of(), others), editor);
         }
         var notice = Notice.of(parameters.get(Notice.PARAMETER, String.class, ""));
         var words =
@@ -80,8 +86,12 @@ public final class ContentScreens<J extends ContentJson, E> {
         return forms.screen(
                 HttpStatus.OK,
                 Writing.stored(content, kind.draft(content), notice),
-                Opening.now(words, offers, others),
+                Opening.now(words, kept(copy), offers, others),
                 editor);
+    }
+
+    private static String kept(Optional<WorkingCopyJson> copy) {
+        return copy.map(WorkingCopyJson::keptAt).map(Instant::toString).orElse("");
     }
 
     private <T> HttpResponse<?> answer(

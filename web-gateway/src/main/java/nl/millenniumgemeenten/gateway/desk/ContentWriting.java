@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Takes what editors typed of one kind of content. Every way it can end keeps what was typed:
 /// saved, or in a form again with what is wrong, or beside the version that somebody else saved.
@@ -52,11 +53,19 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (Action.of(form) == Action.PREVIEW) {
             return preview(Copies.newId(form).orElseGet(UUID::randomUUID), writing, editor);
         }
-        return saved(
-                kind.collection().create(kind.json(form), editor.caller()),
-                writing,
-                Action.of(form),
-                editor);
+        // The id that the form came with: sent twice, as after an answer that did not come, it
+        // makes
+        // one thing.
+        var id = Copies.newId(form).orElseGet(UUID::randomUUID);
+        var outcome = kind.collection().create(id, kind.json(form), editor.caller());
+        return outcome instanceof Outcome.Stale<J>()
+                ? together(again(id, form), Action.of(form), MOST_TIMES, editor)
+                : saved(outcome, writing, Action.of(form), editor);
+    }
+
+    /// What was made before with this form, which went on from there.
+    private Writing<J> again(UUID id, Form form) {
+        return writing(id, 1, form.with("edition", "1"));
     }
 
     /// Saves a draft, and goes on with it as the button said.
@@ -243,10 +252,13 @@ public final class ContentWriting<J extends ContentJson, E> {
     }
 
     /// What was typed is saved now: nobody needs the copy of it. If it cannot be forgotten now, it
-    /// is when the form is opened next.
+    /// is when the form is opened next. A copy of another window stays.
     private void forget(J content, Writing<J> writing, Editor editor) {
-        var id = writing.id().or(() -> Copies.newId(writing.typed())).orElse(content.id());
-        kind.collection().around(id).forget(editor.caller());
+        var around = kind.collection().around(content.id());
+        if (around.workingCopy(editor.caller()) instanceof Outcome.Ok<WorkingCopyJson>(var copy, _)
+                && Copies.isOf(copy, writing.typed())) {
+            around.forget(copy.keptAt(), editor.caller());
+        }
     }
 
     /// What is stored, with why nothing more was done: somebody else saved a draft that this person

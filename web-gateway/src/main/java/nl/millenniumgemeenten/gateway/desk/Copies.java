@@ -12,7 +12,15 @@ import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Turns forms into working copies and back.
 public final class Copies {
-    private static final Set<String> NOT_TYPED = Set.of("csrf", "action", "revision", "edition");
+    /// The field with the moment of the copy that a form knows: of what was typed in it, or what it
+    /// went on with.
+    private static final String KEPT = "kept";
+
+    /// The field that tells the windows of one person apart; a script fills it.
+    private static final String WINDOW = "window";
+
+    private static final Set<String> NOT_TYPED =
+            Set.of("csrf", "action", "revision", "edition", KEPT);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -30,6 +38,13 @@ public final class Copies {
         return new Form(copy.fields())
                 .with("revision", Long.toString(copy.revision()))
                 .with("edition", Integer.toString(copy.edition()));
+    }
+
+    /// Whether this copy is of this form, and not of another window of the same person.
+    static boolean isOf(WorkingCopyJson copy, Form form) {
+        var window = form.line(WINDOW);
+        return copy.keptAt().toString().equals(form.line(KEPT))
+                || (!window.isEmpty() && window.equals(new Form(copy.fields()).line(WINDOW)));
     }
 
     /// The edition that a form was filled with; 0 if it does not say.

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param copy the id under which something new is kept until it is saved; empty for what is stored
 /// @param edition the edition that the form was filled with; empty for something new
 /// @param person whose typing it is, for browsers that several people use
+/// @param kept when the copy was kept that the form knows; empty if there is none
+/// @param saved whether the form was opened because saving it had succeeded
 /// @param opened whether the form was opened just now, and not given back after it was sent
 /// @param offers what this person typed before and did not save
 /// @param others who else has the form open, in words
@@ -16,13 +18,15 @@ public record KeepingView(
         String copy,
         String edition,
         String person,
+        String kept,
+        boolean saved,
         boolean opened,
         List<OfferView> offers,
         List<String> others) {
 
     /// A form that is not kept.
     public static final KeepingView NOT_KEPT =
-            new KeepingView("", "", "", "", false, List.of(), List.of());
+            new KeepingView("", "", "", "", "", false, false, List.of(), List.of());
 
     public KeepingView {
         offers = List.copyOf(offers);

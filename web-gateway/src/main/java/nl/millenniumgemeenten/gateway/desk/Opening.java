@@ -6,15 +6,17 @@ import java.util.List;
 ///
 /// @param now whether it is opened now, and not given back after it was sent
 /// @param notice what has just succeeded, if it needs more words than a [Notice] has; may be empty
+/// @param kept when the copy was kept that the form knows; empty if there is none
 /// @param offers what this person typed before and did not save
 /// @param others who else has the form open, in words
-record Opening(boolean now, String notice, List<OfferView> offers, List<String> others) {
+record Opening(
+        boolean now, String notice, String kept, List<OfferView> offers, List<String> others) {
     /// A form that is given back after it was sent.
-    static final Opening SENT_BACK = new Opening(false, "", List.of(), List.of());
+    static final Opening SENT_BACK = new Opening(false, "", "", List.of(), List.of());
 
     /// A form that is opened now.
-    static Opening now(String notice, List<OfferView> offers, List<String> others) {
-        return new Opening(true, notice, offers, others);
+    static Opening now(String notice, String kept, List<OfferView> offers, List<String> others) {
+        return new Opening(true, notice, kept, offers, others);
     }
 
     Opening {

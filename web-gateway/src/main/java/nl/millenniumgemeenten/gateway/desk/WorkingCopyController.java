@@ -10,7 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -28,8 +27,8 @@ import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 public class WorkingCopyController {
     static final String ADDRESS = "/redactie/werkkopie";
 
-    /// When a browser kept what it sends only now, in milliseconds since 1970.
-    private static final String KEPT_AT = "kept-at";
+    /// Says that a browser kept this and sends it only now.
+    private static final String RECOVERED = "recovered";
 
     private final ContentKinds kinds;
     private final DeskPages pages;
@@ -46,9 +45,9 @@ public class WorkingCopyController {
         return ADDRESS + "/" + kind + "/" + id;
     }
 
-    /// When something was kept, as people read it.
+    /// When something was kept: as people read it, and as it is named.
     @Serdeable
-    record KeptJson(String at) {}
+    record KeptJson(String at, String kept) {}
 
     @Post
     @Consumes(MediaType.ALL)
@@ -60,14 +59,15 @@ public class WorkingCopyController {
 
     private HttpResponse<?> keep(ItemEditing around, Form form, Editor editor) {
         if (overtaken(around, form, editor)) {
-            return HttpResponse.ok(new KeptJson(""));
+            return HttpResponse.ok(new KeptJson("", ""));
         }
         var fields = Copies.fields(form);
-        fields.remove(KEPT_AT);
+        fields.remove(RECOVERED);
         return switch (around.keep(
                 Copies.edition(form), form.revision(), fields, editor.caller())) {
             case Outcome.Ok<WorkingCopyItemJson>(var kept, _) ->
-                    HttpResponse.ok(new KeptJson(moments.clock(kept.keptAt())));
+                    HttpResponse.ok(
+                            new KeptJson(moments.clock(kept.keptAt()), kept.keptAt().toString()));
             case Outcome.Refused<WorkingCopyItemJson> refused ->
                     HttpResponse.status(HttpStatus.valueOf(refused.problem().status()));
             case Outcome.Stale<WorkingCopyItemJson>(), Outcome.Unavailable<WorkingCopyItemJson>() ->
@@ -75,13 +75,13 @@ public class WorkingCopyController {
         };
     }
 
-    /// Whether a later copy came from elsewhere, since a browser kept this one.
+    /// Whether a copy came from elsewhere, since a browser kept this one. What it knows of is told
+    /// by our clock: its own may be wrong.
     private static boolean overtaken(ItemEditing around, Form form, Editor editor) {
-        var keptAt = form.line(KEPT_AT);
-        return keptAt.matches("[0-9]{1,15}")
+        return !form.line(RECOVERED).isEmpty()
                 && around.workingCopy(editor.caller())
                         instanceof Outcome.Ok<WorkingCopyJson>(var copy, _)
-                && copy.keptAt().isAfter(Instant.ofEpochMilli(Long.parseLong(keptAt)));
+                && !Copies.isOf(copy, form);
     }
 
     @Post("/weg")

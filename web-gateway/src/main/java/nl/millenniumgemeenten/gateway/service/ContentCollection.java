@@ -59,9 +59,10 @@ public final class ContentCollection<J extends ContentJson, E> {
         return calls.send(Call.get(uri(id, ""), caller), content);
     }
 
-    /// Makes something new with this draft.
-    public Outcome<J> create(Map<String, Object> draft, Caller caller) {
-        return calls.send(Call.post(collection, caller, draft), content);
+    /// Makes something new with this id and this draft. The same again makes nothing more; another
+    /// draft under the same id is stale.
+    public Outcome<J> create(UUID id, Map<String, Object> draft, Caller caller) {
+        return calls.send(Call.post(collection, caller, id, draft), content);
     }
 
     /// Saves a draft over the revision that the editor saw.

@@ -49,6 +49,12 @@ public final class ItemEditing {
                 KEPT);
     }
 
+    /// Forgets what the caller typed, unless more was kept since this moment.
+    public Outcome<byte[]> forget(Instant keptUpTo, Caller caller) {
+        return calls.done(
+                Call.delete(uri("/working-copies/" + name + "?keptUpTo=" + keptUpTo), caller));
+    }
+
     /// Forgets what the caller typed.
     public Outcome<byte[]> forget(Caller caller) {
         return calls.done(Call.delete(uri("/working-copies/" + name), caller));

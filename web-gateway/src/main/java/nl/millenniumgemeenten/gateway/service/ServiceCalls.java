@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.Problem;
@@ -55,11 +56,15 @@ class ServiceCalls {
 
     /// What is asked of a service: `ifMatch` and `body` only where they are needed. A body of
     /// bytes, or a file, is sent as it is, any other as JSON.
-    record Call(String method, URI uri, Caller caller, String ifMatch, Object body) {
+    record Call(String method, URI uri, Caller caller, String ifMatch, String key, Object body) {
         private static final Object NO_BODY = new Object();
 
         /// In the place of a revision: there must be nothing yet.
         private static final String NOTHING = "*";
+
+        private Call(String method, URI uri, Caller caller, String ifMatch, Object body) {
+            this(method, uri, caller, ifMatch, "", body);
+        }
 
         static Call get(URI uri, Caller caller) {
             return new Call("GET", uri, caller, "", NO_BODY);
@@ -67,6 +72,12 @@ class ServiceCalls {
 
         static Call post(URI uri, Caller caller, Object body) {
             return new Call("POST", uri, caller, "", body);
+        }
+
+        /// Makes something new under a key of our choice, which becomes its id: once, however often
+        /// it is asked.
+        static Call post(URI uri, Caller caller, UUID key, Object body) {
+            return new Call("POST", uri, caller, "", key.toString(), body);
         }
 
         static Call post(URI uri, Caller caller, long revision, Object body) {
@@ -201,6 +212,9 @@ class ServiceCalls {
             request.header("If-None-Match", "*");
         } else if (!call.ifMatch().isEmpty()) {
             request.header("If-Match", call.ifMatch());
+        }
+        if (!call.key().isEmpty()) {
+            request.header("Idempotency-Key", call.key());
         }
         if (!call.hasBody()) {
             return request.method(call.method(), BodyPublishers.noBody()).build();

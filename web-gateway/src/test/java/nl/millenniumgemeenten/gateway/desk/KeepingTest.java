@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
@@ -48,7 +49,7 @@ class KeepingTest {
         var kept = keep("pages/" + id, form, "title", "Nog niet klaar", "body", "<p>Half</p>");
 
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(kept.body()).isEqualTo("{\"at\":\"10:12:00\"}");
+        assertThat(kept.body()).startsWith("{\"at\":\"10:12:00\",\"kept\":\"2026-11-25T09:12:00.");
         var elsewhere = new Browser(server.getURI());
         DeskFixture.signIn(elsewhere, DeskFixture.EDITOR);
         var offered = elsewhere.get("/redactie/paginas/" + id);
@@ -219,15 +220,55 @@ class KeepingTest {
     void what_a_browser_kept_does_not_take_the_place_of_what_came_later_from_elsewhere() {
         var id = content.page("later", "Later");
         var form = browser.get("/redactie/paginas/" + id);
-        keep("pages/" + id, form, "title", "Van een andere machine");
+        keep("pages/" + id, form, "title", "Van een andere machine", "window", "daar");
 
-        // The fake keeps everything at a quarter past ten in November 2026.
-        keep("pages/" + id, form, "title", "Ouder", "kept-at", "1700000000000");
+        keep("pages/" + id, form, "title", "Ouder", "window", "hier", "recovered", "true");
         assertThat(content.copies().toString()).contains("Van een andere machine");
-        keep("pages/" + id, form, "title", "Nieuwer", "kept-at", "1900000000000");
 
-        assertThat(content.copies().toString()).contains("Nieuwer").doesNotContain("kept-at");
+        // It knew of that one, and somebody typed on.
+        var knowing = browser.get("/redactie/paginas/" + id + "?verder");
+        keep("pages/" + id, knowing, "title", "Nieuwer", "window", "hier", "recovered", "true");
+        assertThat(content.copies().toString()).contains("Nieuwer").doesNotContain("recovered");
+
+        // The answer to the last time never came, as when the browser is killed.
+        keep("pages/" + id, knowing, "title", "Nieuwst", "window", "hier", "recovered", "true");
+        assertThat(content.copies().toString()).contains("Nieuwst");
         discard("pages/" + id);
+    }
+
+    @Test
+    void saving_in_one_window_leaves_what_the_same_person_types_in_another() {
+        var id = content.page("vensters", "Vensters");
+        var one = browser.get("/redactie/paginas/" + id);
+        var fields = new String[] {"title", "Een", "slug", "vensters", "position", "10"};
+        keep("pages/" + id, one, "title", "In het andere", "window", "twee");
+
+        var saved = browser.post("/redactie/paginas/" + id, typed(one, fields));
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.copies().toString()).contains("In het andere");
+        discard("pages/" + id);
+    }
+
+    @Test
+    void a_form_for_something_new_that_is_sent_twice_makes_one_thing() {
+        var form = browser.get("/redactie/nieuws/nieuw");
+        var fields =
+                new String[] {"title", "Twee keer", "slug", "twee-keer", "datedOn", "2026-11-25"};
+
+        var first = browser.post("/redactie/nieuws/nieuw", typed(form, fields));
+        var second = browser.post("/redactie/nieuws/nieuw", typed(form, fields));
+
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(first.location()).contains(form.field("copy"));
+
+        fields[1] = "Twee keer, en verbeterd";
+        var third = browser.post("/redactie/nieuws/nieuw", typed(form, fields));
+        assertThat(third.status()).isEqualTo(303);
+        var made = UUID.fromString(form.field("copy"));
+        assertThat(content.draft(made)).containsEntry("title", "Twee keer, en verbeterd");
+        assertThat(content.editions(made)).isEqualTo(2);
     }
 
     @Test
@@ -285,7 +326,7 @@ class KeepingTest {
     /// The hidden fields of a form with what was typed in the others.
     private static String[] typed(Browser.Answer form, String... fields) {
         var hidden =
-                Stream.of("csrf", "revision", "edition", "copy")
+                Stream.of("csrf", "revision", "edition", "copy", "kept")
                         .filter(name -> !form.field(name).isEmpty())
                         .flatMap(name -> Stream.of(name, form.field(name)));
         return Stream.concat(hidden, Stream.of(fields)).toArray(String[]::new);

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class FakeContent extends FakeService {
     private final Map<UUID, Piece> pieces = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong(143);
     private final Map<String, Map<String, Object>> copies = new LinkedHashMap<>();
+    private int copiesKept;
     private final Map<String, Map<String, Object>> links = new LinkedHashMap<>();
     private final List<Map<String, Object>> present = new ArrayList<>();
     private final FakeWays ways = new FakeWays();
@@ -269,12 +271,17 @@ public final class FakeContent extends FakeService {
                 copy.put("kind", path[2]);
                 copy.put("id", path[3]);
                 copy.put("title", title(asked.body()));
-                copy.put("keptAt", SAVED_AT);
+                copy.put("keptAt", Instant.parse(SAVED_AT).plusMillis(++copiesKept).toString());
                 copies.put(key, copy);
                 yield Answered.ok(copy);
             }
             case "DELETE" -> {
-                copies.remove(key);
+                var kept = copies.get(key);
+                if (kept != null
+                        && (asked.query().isEmpty()
+                                || asked.query().equals("keptUpTo=" + kept.get("keptAt")))) {
+                    copies.remove(key);
+                }
                 yield Answered.ok(Map.of());
             }
             default -> {
@@ -374,7 +381,16 @@ public final class FakeContent extends FakeService {
         if (faults.length > 0) {
             return Answered.problem(422, "invalid", "Er klopt iets niet.", faults);
         }
-        var id = add(collection, fields(asked.body()));
+        var before = asked.key().isEmpty() ? null : pieces.get(UUID.fromString(asked.key()));
+        if (before != null) {
+            return before.drafts.getLast().equals(fields(asked.body()))
+                    ? before.answer(200)
+                    : Answered.problem(412, "stale-revision", "Dit is al iets anders.");
+        }
+        var id =
+                asked.key().isEmpty()
+                        ? add(collection, fields(asked.body()))
+                        : add(UUID.fromString(asked.key()), collection, fields(asked.body()));
         var piece = Objects.requireNonNull(pieces.get(id));
         piece.savers.removeLast();
         piece.savers.add(asked.caller());
@@ -425,7 +441,11 @@ public final class FakeContent extends FakeService {
     }
 
     private UUID add(String collection, Map<String, Object> draft) {
-        var piece = new Piece(UUID.randomUUID(), collection, numbers.getAndIncrement());
+        return add(UUID.randomUUID(), collection, draft);
+    }
+
+    private UUID add(UUID id, String collection, Map<String, Object> draft) {
+        var piece = new Piece(id, collection, numbers.getAndIncrement());
         piece.drafts.add(draft);
         pieces.put(piece.id, piece);
         return piece.id;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,13 @@ abstract class FakeService implements AutoCloseable {
 
     /// What is asked: `roles` are those of the token.
     record Asked(
-            String method, String path, String query, long ifMatch, JsonNode body, Caller caller) {}
+            String method,
+            String path,
+            String query,
+            long ifMatch,
+            String key,
+            JsonNode body,
+            Caller caller) {}
 
     /// What is answered; a revision of 0 is none.
     record Answered(int status, long revision, Object body) {
@@ -154,6 +161,7 @@ abstract class FakeService implements AutoCloseable {
                             exchange.getRequestURI().getPath(),
                             query == null ? "" : query,
                             ifMatch == null ? -1 : Long.parseLong(ifMatch.replace("\"", "")),
+                            Objects.requireNonNullElse(headers.getFirst("Idempotency-Key"), ""),
                             bytes.length == 0
                                             || !"application/json"
                                                     .equals(headers.getFirst("Content-Type"))

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LogOutcome {
     BEGUN("onbekend"),
     DONE("gelukt"),
+    /// More is asked before it happens, such as a code for who signs in.
+    HALFWAY("nog niet af"),
     REFUSED("geweigerd"),
     FAILED("fout");
 

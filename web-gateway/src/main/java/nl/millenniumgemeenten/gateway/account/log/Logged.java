@@ -7,6 +7,7 @@ import java.util.UUID;
 /// What a screen knows about an action and its request does not tell, for the row in the log.
 public final class Logged {
     private static final String ACCOUNT = Logged.class.getName() + ".account";
+    private static final String HALFWAY = Logged.class.getName() + ".halfway";
     private static final String THING = Logged.class.getName() + ".thing";
 
     private Logged() {}
@@ -19,6 +20,16 @@ public final class Logged {
     /// It was done to this.
     public static void on(HttpRequest<?> request, String thing) {
         request.setAttribute(THING, thing);
+    }
+
+    /// It has not happened yet: something more is asked first.
+    public static void halfway(HttpRequest<?> request) {
+        request.setAttribute(HALFWAY, true);
+    }
+
+    /// Whether a screen said that something more is asked first.
+    public static boolean isHalfway(HttpRequest<?> request) {
+        return request.getAttribute(HALFWAY).isPresent();
     }
 
     /// Who did it, if a screen said so.

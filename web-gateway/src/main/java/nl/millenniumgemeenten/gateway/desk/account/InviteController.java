@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.account;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -18,6 +19,7 @@ import nl.millenniumgemeenten.gateway.account.AccountFields;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.Invitations;
 import nl.millenniumgemeenten.gateway.account.Role;
+import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMailCourier;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -46,7 +48,7 @@ class InviteController {
 
     @Post("/uitnodigen")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> invite(Form form, Editor editor) {
+    HttpResponse<?> invite(HttpRequest<?> request, Form form, Editor editor) {
         if (!editor.administers()) {
             return screens.mayNot(editor);
         }
@@ -65,8 +67,12 @@ class InviteController {
             return screens.invite(
                     HttpStatus.UNPROCESSABLE_ENTITY, name, email, roles, errors, editor);
         }
-        return switch (invitations.invite(name, email, roles, editor)) {
-            case SENT -> done(Notice.INVITED);
+        var id = UUID.randomUUID();
+        return switch (invitations.invite(id, name, email, roles, editor)) {
+            case SENT -> {
+                Logged.on(request, id.toString());
+                yield done(Notice.INVITED);
+            }
             case HAS_ACCOUNT ->
                     screens.invite(
                             HttpStatus.CONFLICT,

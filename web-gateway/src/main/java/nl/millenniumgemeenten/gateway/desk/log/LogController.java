@@ -155,7 +155,7 @@ class LogController {
                 outcome.words(),
                 switch (outcome) {
                     case DONE -> Tone.POSITIVE;
-                    case REFUSED -> Tone.NEUTRAL;
+                    case REFUSED, HALFWAY -> Tone.NEUTRAL;
                     case BEGUN, FAILED -> Tone.ATTENTION;
                 });
     }

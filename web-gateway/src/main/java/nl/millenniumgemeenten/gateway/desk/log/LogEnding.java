@@ -57,7 +57,7 @@ class LogEnding {
 
     private static ActionLog.End outcome(HttpRequest<?> request, HttpResponse<?> response) {
         return new ActionLog.End(
-                LogOutcome.of(response.code()),
+                Logged.isHalfway(request) ? LogOutcome.HALFWAY : LogOutcome.of(response.code()),
                 Logged.account(request)
                         .or(() -> EditorBinder.editor(request).map(Editor::accountId)),
                 LogRows.thing(request, response));

@@ -28,8 +28,9 @@ final class LogRows {
     /// In an address, this opens a door.
     private static final String TOKEN = "token";
 
+    /// A preview stands deeper: it shows what was not made yet.
     private static final Pattern MADE =
-            Pattern.compile("/redactie/[a-z-]+/([0-9a-f-]{36}|GM[0-9]{4}|[0-9]{1,9})([/?].*)?");
+            Pattern.compile("/redactie/[a-z-]+/([0-9a-f-]{36}|GM[0-9]{4}|[0-9]{1,9})(\\?.*)?");
 
     private LogRows() {}
 

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.redirect;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
 import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
@@ -67,7 +69,7 @@ class RedirectController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> add(Form form, Editor editor) {
+    HttpResponse<?> add(HttpRequest<?> request, Form form, Editor editor) {
         if (!editor.mayPublish()) {
             return mayNot(editor);
         }
@@ -76,7 +78,10 @@ class RedirectController {
             return again(editor, List.of(new FormErrorView("to", fault)), form);
         }
         return switch (ways.add(form.line("from"), form.line("to"), editor.caller())) {
-            case Outcome.Ok<RedirectJson> _ -> done(Notice.REDIRECTED);
+            case Outcome.Ok<RedirectJson>(var made, _) -> {
+                Logged.on(request, made.id().toString());
+                yield done(Notice.REDIRECTED);
+            }
             case Outcome.Refused<RedirectJson> refused ->
                     again(editor, errors(refused.problem()), form);
             case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
@@ -144,7 +149,7 @@ class RedirectController {
         return switch (ways.remove(id, form.revision(), editor.caller())) {
             case Outcome.Ok<byte[]> _ -> done(Notice.REDIRECT_REMOVED);
             case Outcome.Refused<byte[]> _ -> pages.notFound(editor);
-            case Outcome.Stale<byte[]>() -> conflict(id, form, editor);
+            case Outcome.Stale<byte[]>() -> changedMeanwhile(id, form, editor);
             case Outcome.Unavailable<byte[]>() -> pages.notKept(editor, screens.path(id), form);
         };
     }
@@ -177,6 +182,31 @@ class RedirectController {
                         form.line("from"),
                         form.line("to"),
                         moments.saved(redirect.savedAt(), redirect.savedBy())));
+    }
+
+    /// What somebody wanted to take away, as it is now: whether it still has to go is theirs to
+    /// say.
+    private HttpResponse<?> changedMeanwhile(UUID id, Form form, Editor editor) {
+        return switch (ways.redirect(id, editor.caller())) {
+            case Outcome.Ok<RedirectJson>(var theirs, var revision) ->
+                    form(
+                            editor,
+                            HttpStatus.PRECONDITION_FAILED,
+                            theirs,
+                            Form.EMPTY
+                                    .with("from", theirs.from())
+                                    .with("to", theirs.to())
+                                    .with("revision", Long.toString(revision)),
+                            List.of(
+                                    new FormErrorView(
+                                            "",
+                                            "Iemand anders heeft deze doorverwijzing net gewijzigd."
+                                                    + " Zo staat ze er nu. Moet ze nog steeds weg?"
+                                                    + " Kies dan nog eens ‘Haal weg’.")));
+            case Outcome.Refused<RedirectJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
+                    pages.notKept(editor, screens.path(id), form);
+        };
     }
 
     private HttpResponse<?> conflict(UUID id, Form form, Editor editor) {

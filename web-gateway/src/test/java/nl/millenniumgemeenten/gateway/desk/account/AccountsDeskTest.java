@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.account.People;
 import nl.millenniumgemeenten.gateway.account.Person;
 import nl.millenniumgemeenten.gateway.account.Role;
 import nl.millenniumgemeenten.gateway.account.factor.TotpSecret;
+import nl.millenniumgemeenten.gateway.account.log.LogOutcome;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMailsFixture;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
@@ -432,6 +433,8 @@ class AccountsDeskTest {
         var again = browser();
         var half = DeskFixture.signIn(again, email);
         assertThat(half.location()).isEqualTo("/redactie/inloggen/code");
+        assertThat(AccountsFixture.log(server.getApplicationContext()).getFirst().outcome())
+                .isEqualTo(LogOutcome.HALFWAY);
         assertThat(again.get("/redactie").location()).isEqualTo("/redactie/inloggen");
         // The code that set it up is spent.
         assertThat(again.post("/redactie/inloggen/code", "code", first).status()).isEqualTo(422);

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.gateway.account.AccountsFixture;
 import nl.millenniumgemeenten.gateway.account.Role;
 import nl.millenniumgemeenten.gateway.account.log.LogEntry;
 import nl.millenniumgemeenten.gateway.account.log.LogOutcome;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMailsFixture;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +135,64 @@ class LogFrameTest {
         assertThat(made.status()).isEqualTo(303);
         assertThat(log().getFirst().thing()).isNotEmpty();
         assertThat(made.location()).contains(log().getFirst().thing());
+    }
+
+    @Test
+    void looking_at_what_is_not_there_yet_makes_nothing() {
+        var browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+        var form = browser.get("/redactie/nieuws/nieuw");
+
+        var shown =
+                browser.post(
+                        "/redactie/nieuws/nieuw",
+                        "csrf",
+                        form.field("csrf"),
+                        "copy",
+                        form.field("copy"),
+                        "title",
+                        "Nog niets",
+                        "slug",
+                        "nog-niets",
+                        "datedOn",
+                        "2026-11-28",
+                        "action",
+                        "preview");
+
+        assertThat(shown.location()).endsWith("/voorbeeld?van=getypt");
+        assertThat(log().getFirst().action().words())
+                .isEqualTo("nieuwsbericht bekijken voor het opslaan");
+        assertThat(log().getFirst().thing()).isEmpty();
+    }
+
+    @Test
+    void an_invitation_and_the_account_that_comes_of_it_are_one_thing() throws Exception {
+        var browser = new Browser(server.getURI());
+        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+        var email = "uit-het-logboek@example.nl";
+
+        browser.post(
+                "/redactie/accounts/uitnodigen",
+                "csrf",
+                browser.get("/redactie/account").field("csrf"),
+                "name",
+                "Nieuw Hier",
+                "email",
+                email,
+                "roles",
+                "editor");
+        var asked = log().getFirst();
+        var link =
+                AccountMailsFixture.last(
+                                server.getApplicationContext(), email, "Je bent uitgenodigd")
+                        .buttonPath();
+        new Browser(server.getURI())
+                .post(link, "name", "Nieuw Hier", "newPassword", "schaap-lamp-rivier");
+
+        assertThat(asked.thing()).isNotEmpty();
+        assertThat(log().getFirst().thing()).isEqualTo(asked.thing());
+        assertThat(log().getFirst().account()).hasToString("Optional[" + asked.thing() + "]");
+        assertThat(log().toString()).doesNotContain("@");
     }
 
     @Test

@@ -149,6 +149,27 @@ class RedirectDeskTest {
     }
 
     @Test
+    void what_somebody_else_changed_is_not_taken_away_and_not_put_back_either() {
+        post(PATH, "from", "/weg-ermee", "to", "/kaart");
+        var screen =
+                editor.get(PATH)
+                        .page()
+                        .select("a[href^=" + PATH + "/]:contains(/weg-ermee)")
+                        .attr("href");
+        var revision = editor.get(screen).field("revision");
+        content.touchRedirects();
+
+        var late = post(screen + "/weghalen", "revision", revision);
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains("Moet ze nog steeds weg?");
+        assertThat(content.target("/weg-ermee")).isEqualTo("/kaart");
+        var removing = late.page().select("form[action$=/weghalen] [name=revision]");
+        post(screen + "/weghalen", "revision", removing.val());
+        assertThat(content.target("/weg-ermee")).isEmpty();
+    }
+
+    @Test
     void a_contributor_reads_only() {
         var contributor = signedIn(DeskFixture.CONTRIBUTOR);
         var list = contributor.get(PATH);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,13 +55,14 @@ class SearchField extends HTMLElement {
     }
 
     async #ask() {
-        this.#asked = new AbortController();
+        const asked = (this.#asked = new AbortController());
         const address = `${this.dataset.suggestions}?q=${encodeURIComponent(this.#input.value.trim())}`;
         try {
-            const answer = await fetch(address, { signal: this.#asked.signal, credentials: "omit" });
+            const answer = await fetch(address, { signal: asked.signal, credentials: "omit" });
             if (answer.ok) this.#show(await answer.json());
         } catch {
-            this.#close();
+            // Who typed on asks anew.
+            if (!asked.signal.aborted) this.#close();
         }
     }
 
@@ -141,6 +142,7 @@ class SearchField extends HTMLElement {
 
     #close() {
         clearTimeout(this.#timer);
+        this.#asked?.abort();
         this.#list.hidden = true;
         this.#chosen = -1;
         this.#input.setAttribute("aria-expanded", "false");

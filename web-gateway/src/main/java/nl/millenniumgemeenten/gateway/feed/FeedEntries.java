@@ -37,7 +37,7 @@ final class FeedEntries {
                 NewsIndex.path(article),
                 article.title(),
                 article.summary(),
-                links.in(Bodies.html(reading, article.bodyHtml())),
+                () -> links.in(Bodies.html(reading, article.bodyHtml())),
                 dated(article.datedOn(), article.firstPublishedAt()),
                 article.publishedAt(),
                 categories(article.goals(), article.municipalities(), article.themes()));
@@ -49,7 +49,7 @@ final class FeedEntries {
                 Activities.path(activity),
                 activity.title(),
                 activity.summary(),
-                PlainText.html(activity.story()) + PlainText.html(activity.result()),
+                () -> PlainText.html(activity.story()) + PlainText.html(activity.result()),
                 activity.firstPublishedAt(),
                 activity.publishedAt(),
                 categories(activity.goals(), List.of(activity.municipality()), List.of()));
@@ -63,9 +63,10 @@ final class FeedEntries {
                 Agenda.path(item),
                 item.title(),
                 item.summary(),
-                PlainText.html(String.join("\n\n", days))
-                        + PlainText.html(item.place())
-                        + links.in(Bodies.html(reading, item.bodyHtml())),
+                () ->
+                        PlainText.html(String.join("\n\n", days))
+                                + PlainText.html(item.place())
+                                + links.in(Bodies.html(reading, item.bodyHtml())),
                 item.firstPublishedAt(),
                 item.publishedAt(),
                 categories(item.goals(), item.municipalities(), item.themes()));
@@ -77,7 +78,7 @@ final class FeedEntries {
                 Resources.path(resource),
                 resource.title(),
                 resource.summary(),
-                links.in(Bodies.html(reading, resource.bodyHtml())),
+                () -> links.in(Bodies.html(reading, resource.bodyHtml())),
                 resource.firstPublishedAt(),
                 resource.publishedAt(),
                 categories(resource.goals(), resource.municipalities(), resource.themes()));

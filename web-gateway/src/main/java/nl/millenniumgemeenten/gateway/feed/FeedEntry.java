@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Something that is new.
 ///
 /// @param path its page
-/// @param contentHtml all of it, with absolute links
+/// @param content all of it as HTML, with absolute links; made when it is asked for, since most of
+///   what is new is not shown
 record FeedEntry(
         UUID id,
         String path,
         String title,
         String summary,
-        String contentHtml,
+        Supplier<String> content,
         Instant publishedAt,
         Instant updatedAt,
         List<Category> categories) {
@@ -24,6 +26,11 @@ record FeedEntry(
 
     FeedEntry {
         categories = List.copyOf(categories);
+    }
+
+    /// All of it as HTML, with absolute links.
+    String contentHtml() {
+        return content.get();
     }
 
     /// What an entry is about.

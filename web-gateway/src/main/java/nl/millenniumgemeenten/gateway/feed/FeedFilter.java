@@ -32,6 +32,8 @@ class FeedFilter {
 
     static final String PAGE = "pagina";
 
+    private static final int NONE = 0;
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Site site;
@@ -73,6 +75,9 @@ class FeedFilter {
             return null;
         }
         int page = page(request);
+        if (page == NONE) {
+            return null;
+        }
         Function<Reading, Optional<StoredResponse>> maker = maker(form, path, page);
         // There is no end to the pages that can be asked for; what readers ask again is the first.
         var answer =
@@ -104,6 +109,10 @@ class FeedFilter {
 
     private static int page(HttpRequest<?> request) {
         var text = request.getParameters().get(PAGE, String.class, "1");
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 1;
+        if (!NUMBER.matcher(text).matches()) {
+            return NONE;
+        }
+        int page = Integer.parseInt(text);
+        return page <= Feeds.MOST_PAGES ? page : NONE;
     }
 }

@@ -20,6 +20,9 @@ import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 /// Makes the feeds that belong to pages.
 @Singleton
 final class Feeds {
+    /// How far back a feed goes: what is older stands on the site.
+    static final int MOST_PAGES = 99;
+
     private static final int SIZE = 20;
 
     private final SiteConfiguration configuration;
@@ -169,7 +172,7 @@ final class Feeds {
                                 .filter(organiser -> !organiser.isBlank())
                                 .orElse(name),
                         page,
-                        newest.size() > page * SIZE,
+                        newest.size() > page * SIZE && page < MOST_PAGES,
                         shown.stream()
                                 .map(FeedEntry::updatedAt)
                                 .max(Instant::compareTo)

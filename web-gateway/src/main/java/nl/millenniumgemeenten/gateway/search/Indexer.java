@@ -210,7 +210,9 @@ class Indexer implements Runnable {
                     .addKeyValue("took", Duration.ofNanos(took).toMillis() + "ms")
                     .log("search index is up to date");
         }
-        if (gone.stream().anyMatch(entries::isErased)) {
+        // While this was away, something may have been erased that had left before.
+        if (gone.stream().anyMatch(entries::isErased)
+                || (touched.isEmpty() && opened.holdsDeleted())) {
             opened.forget();
             LOG.atInfo().log("search index forgot what was erased");
         }

@@ -87,10 +87,9 @@ final class SearchIndex implements Closeable {
         var directory = path.get();
         Files.createDirectories(directory);
         try {
-            if (anew) {
+            if (anew || !isOurs(directory)) {
                 throwAway(directory);
             }
-            throwAwayUnlessOurs(directory);
             return opened(directory);
         } catch (LockObtainFailedException held) {
             LOG.atWarn()
@@ -103,8 +102,10 @@ final class SearchIndex implements Closeable {
                     .addKeyValue("directory", directory)
                     .addKeyValue("cause", unreadable.toString())
                     .log("search index cannot be read, making it anew");
-            throwAway(directory);
-            return opened(directory);
+            if (anew) {
+                throw unreadable;
+            }
+            return open(path, true);
         }
     }
 
@@ -118,28 +119,35 @@ final class SearchIndex implements Closeable {
         }
     }
 
-    private static void throwAwayUnlessOurs(Path path) throws IOException {
+    /// Whether there is nothing here, or an index of this version.
+    private static boolean isOurs(Path path) throws IOException {
         try (var directory = new MMapDirectory(path)) {
             if (!DirectoryReader.indexExists(directory)) {
-                return;
+                return true;
             }
             try (var reader = DirectoryReader.open(directory)) {
-                if (FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY))) {
-                    return;
-                }
+                return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
             }
-            // Whoever writes in it now keeps it.
-            directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
         }
-        LOG.atInfo().addKeyValue("directory", path).log("search index is of another version");
-        throwAway(path);
     }
 
-    private static void throwAway(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
+    /// Whoever writes in it now keeps it.
+    ///
+    /// @throws LockObtainFailedException if another process does
+    private static void throwAway(Path path) throws IOException {
+        LOG.atInfo().addKeyValue("directory", path).log("search index is thrown away");
+        var lock = path.resolve(IndexWriter.WRITE_LOCK_NAME);
+        try (var directory = new MMapDirectory(path);
+                var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (var file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
             }
+        }
+        // Nothing is ever written in one of ours.
+        if (Files.size(lock) > 0) {
+            Files.delete(lock);
         }
     }
 
@@ -148,6 +156,8 @@ final class SearchIndex implements Closeable {
         merges.setMaxMergesAndThreads(2, 1);
         var policy = new TieredMergePolicy();
         policy.setDeletesPctAllowed(5);
+        // Whoever asks to forget means every word, also one document of ten thousand.
+        policy.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new DutchAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)
@@ -212,6 +222,16 @@ final class SearchIndex implements Closeable {
     /// Makes visible what was brought up to date.
     void show() throws IOException {
         searchers.maybeRefreshBlocking();
+    }
+
+    /// Whether something stands in it that was deleted or replaced, which nobody finds any more.
+    boolean holdsDeleted() throws IOException {
+        var searcher = acquire();
+        try {
+            return searcher.getIndexReader().hasDeletions();
+        } finally {
+            release(searcher);
+        }
     }
 
     /// Makes sure that nothing is left on disk of what was deleted, its words neither.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -59,7 +60,7 @@ public record AgendaAnswer(
                             .map(AgendaItemChange.Published.class::cast)
                             .toList();
             return new AgendaAnswer(
-                    occurrences(image).stream().filter(one -> suits(image, one)).toList(),
+                    occurrences(image),
                     !items.isEmpty(),
                     years(items, register.today()),
                     goals(items),
@@ -69,26 +70,27 @@ public record AgendaAnswer(
         private List<Occurrence> occurrences(SiteImage image) {
             var today = image.register().today();
             var calendar = image.agenda().calendar();
+            var suits = suits(image.register());
             if (search.year() == 0) {
-                return calendar.between(today, today.plusMonths(MONTHS_AHEAD), MOST);
+                return calendar.between(today, today.plusMonths(MONTHS_AHEAD), MOST, suits);
             }
-            var last = LocalDate.of(search.year(), 12, 31);
-            var end = last.isBefore(today) ? last : today.minusDays(1);
-            return calendar.between(LocalDate.of(search.year(), 1, 1), end, MOST).reversed();
+            var next = LocalDate.of(search.year() + 1, 1, 1);
+            return calendar.before(next.isBefore(today) ? next : today, MOST, suits).stream()
+                    .takeWhile(one -> one.day().on().getYear() == search.year())
+                    .toList();
         }
 
-        private boolean suits(SiteImage image, Occurrence occurrence) {
-            var item = occurrence.item();
-            return (search.goal() == 0 || item.goals().contains(search.goal()))
-                    && (search.municipality().isEmpty() || isAbout(image, item));
-        }
-
-        private boolean isAbout(SiteImage image, AgendaItemChange.Published item) {
-            var register = image.register();
-            return register.municipalityAt(search.municipality())
-                    .<Set<String>>map(found -> register.withForebears(found.code()))
-                    .filter(codes -> item.municipalities().stream().anyMatch(codes::contains))
-                    .isPresent();
+        private Predicate<AgendaItemChange.Published> suits(Register register) {
+            Set<String> codes =
+                    search.municipality().isEmpty()
+                            ? Set.of()
+                            : register.municipalityAt(search.municipality())
+                                    .<Set<String>>map(found -> register.withForebears(found.code()))
+                                    .orElse(Set.of());
+            return item ->
+                    (search.goal() == 0 || item.goals().contains(search.goal()))
+                            && (search.municipality().isEmpty()
+                                    || item.municipalities().stream().anyMatch(codes::contains));
         }
 
         private static List<Integer> years(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.Occurrences.Day;
@@ -70,13 +71,24 @@ public record Calendar(
 
     /// What is from one day until another, both included; the first `limit`.
     public List<Occurrence> between(LocalDate first, LocalDate last, int limit) {
+        return between(first, last, limit, _ -> true);
+    }
+
+    /// The same of some items.
+    public List<Occurrence> between(
+            LocalDate first,
+            LocalDate last,
+            int limit,
+            Predicate<AgendaItemChange.Published> which) {
         var once =
                 days.tailMap(Key.startOf(first), true).entrySet().stream()
                         .takeWhile(entry -> !entry.getKey().day().on().isAfter(last))
+                        .filter(entry -> which.test(entry.getValue()))
                         .limit(limit)
                         .map(entry -> new Occurrence(entry.getValue(), entry.getKey().day()));
         var again =
                 recurring.tailMap(new Rhythm(first, Long.MIN_VALUE), true).values().stream()
+                        .filter(which)
                         .flatMap(item ->
                                 item.occurrences().between(first, last, limit).stream()
                                         .map(day -> new Occurrence(item, day)));
@@ -85,12 +97,20 @@ public record Calendar(
 
     /// What was before this day, the last `limit` of it, the last first.
     public List<Occurrence> before(LocalDate day, int limit) {
+        return before(day, limit, _ -> true);
+    }
+
+    /// The same of some items.
+    public List<Occurrence> before(
+            LocalDate day, int limit, Predicate<AgendaItemChange.Published> which) {
         var once =
                 days.headMap(Key.startOf(day), false).descendingMap().entrySet().stream()
+                        .filter(entry -> which.test(entry.getValue()))
                         .limit(limit)
                         .map(entry -> new Occurrence(entry.getValue(), entry.getKey().day()));
         var again =
                 recurring.values().stream()
+                        .filter(which)
                         .flatMap(item ->
                                 item.occurrences().before(day, limit).stream()
                                         .map(each -> new Occurrence(item, each)));

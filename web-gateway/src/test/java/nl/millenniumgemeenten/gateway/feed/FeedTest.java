@@ -219,7 +219,11 @@ class FeedTest {
         assertThat(client.get("/nieuws/feed.json").json().get("next_url").asText())
                 .isEqualTo(SITE + "/nieuws/feed.json?pagina=2");
         assertThat(client.get("/nieuws/feed.json?pagina=3").json().has("next_url")).isFalse();
-        assertThat(client.get("/nieuws/feed.atom?pagina=4").status()).isEqualTo(404);
+        for (var beyond : List.of("4", "100", "9999", "0", "twee")) {
+            assertThat(client.get("/nieuws/feed.atom?pagina=" + beyond).status())
+                    .as(beyond)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -89,6 +91,44 @@ class IndexerTest {
         }
         assertThat(holds("zwijgplichtig")).isFalse();
         assertThat(holds("bericht")).isTrue();
+    }
+
+    @Test
+    void one_of_many_that_was_erased_leaves_no_word_either() throws IOException {
+        var site = siteOf(imageOf(many(titled(article(1, "een"), 1, "Zwijgplichtig"))));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("zwijgplichtig")).hasSize(1);
+            SiteFixture.erase(site, Topic.NEWS_ARTICLES, new UUID(2, 1).toString());
+
+            assertThat(search.titles("zwijgplichtig")).isEmpty();
+        }
+        assertThat(holds("zwijgplichtig")).isFalse();
+    }
+
+    @Test
+    void what_left_and_was_erased_while_this_was_away_leaves_no_word() throws IOException {
+        var site = siteOf(imageOf(many(titled(article(1, "een"), 1, "Zwijgplichtig"))));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("zwijgplichtig")).hasSize(1);
+            SiteFixture.follow(
+                    site,
+                    new NewsArticleChange.Withdrawn(new UUID(2, 1), 2, 1, "Zwijgplichtig", LATER));
+            assertThat(search.titles("zwijgplichtig")).isEmpty();
+        }
+        SiteFixture.erase(site, Topic.NEWS_ARTICLES, new UUID(2, 1).toString());
+
+        try (var search = SearchFixture.over(site, directory)) {
+            search.find("bericht");
+        }
+
+        assertThat(holds("zwijgplichtig")).isFalse();
+    }
+
+    private static Change[] many(Change first) {
+        return Stream.concat(
+                        Stream.of(first),
+                        LongStream.rangeClosed(2, 300).mapToObj(number -> article(number, "veel")))
+                .toArray(Change[]::new);
     }
 
     @Test

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.Recurrence;
 import nl.millenniumgemeenten.gateway.site.Calendar.Occurrence;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,30 @@ class AgendaTest {
         assertThat(place.ask(gone)).isEmpty();
         assertThat(gone.agenda().byGoal()).isEmpty();
         assertThat(new AgendaQuestion.DaysToCome(3, 2).ask(gone)).isEmpty();
+    }
+
+    @Test
+    void what_is_searched_for_is_found_behind_any_number_of_other_things() {
+        var weekly =
+                LongStream.rangeClosed(1, 12)
+                        .mapToObj(number ->
+                                AgendaFixture.item(number)
+                                        .on("2024-12-02 10:00 11:00")
+                                        .every(Recurrence.Frequency.WEEKLY, 1, null)
+                                        .build());
+        var rare =
+                AgendaFixture.item(99)
+                        .on("2027-11-01")
+                        .about(List.of(3), List.of(), List.of())
+                        .build();
+        var image = imageOf(Stream.concat(weekly, Stream.of(rare)).toArray(Change[]::new));
+
+        var ofGoal = new AgendaAnswer.Found(new AgendaSearch(0, 3, "")).ask(image);
+        assertThat(ofGoal.shown()).extracting(Occurrence::item).containsExactly(rare);
+
+        var year = new AgendaAnswer.Found(new AgendaSearch(2025, 0, "")).ask(image);
+        assertThat(year.shown().getFirst().day().on()).isEqualTo(LocalDate.of(2025, 12, 29));
+        assertThat(year.shown()).allMatch(one -> one.day().on().getYear() == 2025);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -261,6 +262,18 @@ class EditionsJourney {
         field(page, "Titel").fill("Nog niet opgeslagen");
         press(page, "Bekijk voorbeeld");
         assertThat(page.frameLocator("iframe").locator("h1")).hasText("Nog niet opgeslagen");
+        var beside =
+                page.context()
+                        .waitForPage(() ->
+                                page.frameLocator("iframe")
+                                        .getByRole(
+                                                AriaRole.LINK,
+                                                new FrameLocator.GetByRoleOptions()
+                                                        .setName("Doelen"))
+                                        .first()
+                                        .click());
+        assertThat(beside).hasURL(site() + "/doelen");
+        beside.close();
         for (var width : Map.of("Telefoon", 390, "Tablet", 820, "Computer", 1280).entrySet()) {
             page.getByRole(AriaRole.LINK, named(width.getKey())).click();
             assertThat(page.frameLocator("iframe").locator("h1")).hasText("Nog niet opgeslagen");

@@ -114,12 +114,10 @@ final class PublicPages implements PageRenderer {
             case Route.Goals() -> html("page/goals", goal.all(reading));
             case Route.Goal(var found) -> html("page/goal", goal.view(reading, found));
             case Route.ActivityList() ->
-                    html(
-                            "page/activity_list",
-                            activityList.view(
-                                    reading,
-                                    ActivitySearch.of(target::parameter),
-                                    ActivitySearch.page(target::parameter)));
+                    activities(
+                            reading,
+                            ActivitySearch.of(target::parameter),
+                            ActivitySearch.page(target::parameter));
             case Route.Activity(var found) -> html("page/activity", activity.view(reading, found));
             case Route.OpenData() -> html("page/open_data", openData.view(reading));
             case Route.FeedList() -> html("page/feeds", feeds.view(reading));
@@ -130,16 +128,29 @@ final class PublicPages implements PageRenderer {
             case Route.AgendaItem(var found) ->
                     html("page/agenda_item", agendaItem.view(reading, found));
             case Route.ResourceList() ->
-                    html(
-                            "page/resource_list",
-                            resourceList.view(
-                                    reading,
-                                    ResourceSearch.of(target::parameter),
-                                    ResourceSearch.page(target::parameter)));
+                    resources(
+                            reading,
+                            ResourceSearch.of(target::parameter),
+                            ResourceSearch.page(target::parameter));
             case Route.Resource(var found) -> html("page/resource", resource.view(reading, found));
             case Route.Moved _, Route.Elsewhere _, Route.Gone _, Route.Missing _ ->
                     Optional.empty();
         };
+    }
+
+    /// Nothing past the last page: there is no end to what can be asked.
+    private Optional<byte[]> activities(Reading reading, ActivitySearch search, int page) {
+        var view = activityList.view(reading, search, page);
+        return page > 1 && view.activities().isEmpty()
+                ? Optional.empty()
+                : html("page/activity_list", view);
+    }
+
+    private Optional<byte[]> resources(Reading reading, ResourceSearch search, int page) {
+        var view = resourceList.view(reading, search, page);
+        return page > 1 && view.resources().isEmpty()
+                ? Optional.empty()
+                : html("page/resource_list", view);
     }
 
     private Optional<byte[]> html(String template, Object view) {

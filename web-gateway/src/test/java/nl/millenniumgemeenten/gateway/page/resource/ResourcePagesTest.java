@@ -67,6 +67,7 @@ class ResourcePagesTest {
         assertThat(titles("/hulpbronnen?gemeente=een")).containsExactly("Hulpbron 1");
         assertThat(titles("/hulpbronnen?thema=fair-trade")).containsExactly("Hulpbron 3");
         assertThat(titles("/hulpbronnen?soort=boek&thema=x")).hasSize(3);
+        assertThat(browser.get("/hulpbronnen?pagina=2").status()).isEqualTo(404);
         var narrowed = browser.get("/hulpbronnen?soort=cursus").page();
         assertThat(narrowed.select("a[href='/hulpbronnen?doel=7&soort=cursus']").text())
                 .isEqualTo("7. Milieu 1");

@@ -6,13 +6,17 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.SignedIn;
 import org.jspecify.annotations.Nullable;
 
-/// Content of every kind, by its words. Whoever works at the desk may look for all of it. The order
-/// is that of how well it fits, so a next piece is named by how many were seen.
+/// Content of every kind, by its words, or what the caller is working on. Whoever works at the desk
+/// may look for all of it. The order is that of how well it fits, so a next piece is named by how
+/// many were seen.
 @Controller("/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
@@ -31,8 +35,10 @@ class SearchResource {
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "") String kind,
             @QueryValue(defaultValue = "") String state,
+            @QueryValue(defaultValue = "false") boolean mine,
             @Nullable @QueryValue Integer after,
-            @Nullable @QueryValue Integer limit) {
+            @Nullable @QueryValue Integer limit,
+            Authentication authentication) {
         int size = Paging.limit(limit);
         int seen = after == null ? 0 : after;
         if (seen < 0 || seen > FARTHEST) {
@@ -49,6 +55,9 @@ class SearchResource {
                                 words,
                                 kind.replace('\u0000', ' '),
                                 state.replace('\u0000', ' '),
+                                mine
+                                        ? Optional.of(SignedIn.editor(authentication).id())
+                                        : Optional.empty(),
                                 seen,
                                 size + 1));
         boolean more = found.size() > size && seen + size <= FARTHEST;

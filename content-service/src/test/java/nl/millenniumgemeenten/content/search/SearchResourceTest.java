@@ -72,6 +72,20 @@ class SearchResourceTest {
     }
 
     @Test
+    void what_somebody_works_on_is_theirs_and_not_on_the_site_yet() {
+        var writer = server.asOther("editor");
+        var draft = article(writer, "Nog bezig", "<p>Half.</p>");
+        var seen = article(writer, "Al te zien", "<p>Heel.</p>");
+        writer.put("/news-articles/" + seen.text("/id") + "/publication", seen.etag()).ok();
+
+        var found = writer.get("/search?mine=true").ok();
+
+        assertThat(found.json().at("/items").size()).isEqualTo(1);
+        assertThat(found.text("/items/0/id")).isEqualTo(draft.text("/id"));
+        assertThat(found.text("/items/0/title")).isEqualTo("Nog bezig");
+    }
+
+    @Test
     void a_kind_and_a_state_can_be_chosen() {
         assertThat(titles("/search?q=koffie&kind=news-articles")).containsExactly("Bord onthuld");
         assertThat(titles("/search?q=koffie&state=unpublished")).containsExactly("Eerlijke koffie");
@@ -154,7 +168,11 @@ class SearchResourceTest {
     }
 
     private Answer article(String title, String html) {
-        return editor.post(
+        return article(editor, title, html);
+    }
+
+    private static Answer article(Caller by, String title, String html) {
+        return by.post(
                         "/news-articles",
                         Map.of(
                                 "slug",

@@ -16,8 +16,6 @@ import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 @Singleton
 public class ContentService {
     private static final Argument<ItemsJson<PageItemJson>> PAGES = items(PageItemJson.class);
-    private static final Argument<ItemsJson<ArticleItemJson>> ARTICLES =
-            items(ArticleItemJson.class);
     private static final Argument<PageJson> PAGE = Argument.of(PageJson.class);
     private static final Argument<ItemsJson<FoundJson>> FOUND = items(FoundJson.class);
     private static final Argument<ItemsJson<ListedJson>> LISTED = items(ListedJson.class);
@@ -125,11 +123,10 @@ public class ContentService {
         return calls.send(Call.put(uri, caller, revision, place), PAGE);
     }
 
-    /// News articles, newest first: the piece after a cursor, or the first if that is empty.
-    public Outcome<ItemsJson<ArticleItemJson>> articleList(String after, int limit, Caller caller) {
-        var cursor = after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, UTF_8);
-        var uri = address.resolve("/news-articles?limit=" + limit + cursor);
-        return calls.send(Call.get(uri, caller), ARTICLES);
+    /// What the caller saved last and visitors do not see yet, of every kind, newest first.
+    public Outcome<ItemsJson<FoundJson>> drafts(int limit, Caller caller) {
+        return calls.send(
+                Call.get(address.resolve("/search?mine=true&limit=" + limit), caller), FOUND);
     }
 
     /// Content of every kind by its words, drafts too, the best first. Empty text leaves a part

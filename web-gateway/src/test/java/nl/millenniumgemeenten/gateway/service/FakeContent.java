@@ -245,10 +245,17 @@ public final class FakeContent extends FakeService {
                         .map(pair -> pair.substring(2))
                         .findFirst()
                         .orElse("");
+        boolean mine = asked.query().contains("mine=true");
         return Answered.ok(
                 items(
                         pieces.values().stream()
                                 .filter(piece -> piece.title().contains(words))
+                                .filter(piece ->
+                                        !mine
+                                                || piece.savers
+                                                        .getLast()
+                                                        .subject()
+                                                        .equals(asked.caller().subject()))
                                 .map(Piece::found)
                                 .toList()));
     }

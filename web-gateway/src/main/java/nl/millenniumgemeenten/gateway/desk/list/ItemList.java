@@ -13,7 +13,8 @@ import nl.millenniumgemeenten.gateway.desk.ContentRowView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.States;
+import nl.millenniumgemeenten.gateway.desk.workflow.ReadUnderway;
+import nl.millenniumgemeenten.gateway.desk.workflow.Underway;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.service.ContentService;
@@ -31,11 +32,13 @@ public final class ItemList {
     private final ContentService content;
     private final DeskPages pages;
     private final Moments moments;
+    private final ReadUnderway underway;
 
-    ItemList(ContentService content, DeskPages pages, Moments moments) {
+    ItemList(ContentService content, DeskPages pages, Moments moments, ReadUnderway underway) {
         this.content = content;
         this.pages = pages;
         this.moments = moments;
+        this.underway = underway;
     }
 
     /// What is particular to the list of a kind.
@@ -60,6 +63,7 @@ public final class ItemList {
         var words = parameter(request, "zoek").strip();
         return switch (content.list(kind.name, after, SIZE, state, words, editor.caller())) {
             case Outcome.Ok<ItemsJson<ListedJson>>(var list, _) -> {
+                var now = underway.now(editor);
                 boolean narrowed = !state.isEmpty() || !words.isEmpty();
                 yield pages.screen(
                         HttpStatus.OK,
@@ -72,7 +76,7 @@ public final class ItemList {
                                 kind.newLabel,
                                 words,
                                 states(state),
-                                list.items().stream().map(item -> row(kind, item)).toList(),
+                                list.items().stream().map(item -> row(kind, item, now)).toList(),
                                 narrowed ? "Hier is niets van gevonden." : kind.empty,
                                 new PagingView(
                                         after.isEmpty() ? "" : path(kind, "", state, words),
@@ -90,7 +94,7 @@ public final class ItemList {
         };
     }
 
-    private ContentRowView row(Kind kind, ListedJson item) {
+    private ContentRowView row(Kind kind, ListedJson item, Underway now) {
         var path = item.path();
         return new ContentRowView(
                 item.title(),
@@ -99,7 +103,7 @@ public final class ItemList {
                 kind.site.isEmpty()
                         ? (path == null || path.equals("/") ? "Op de hele site" : "Op " + path)
                         : kind.site + "/" + item.number() + "-" + item.slug(),
-                States.badge(item.state(), item.hasDraft()),
+                now.badge(item.id(), item.state(), item.hasDraft()),
                 moments.saved(item.savedAt(), item.savedBy()));
     }
 

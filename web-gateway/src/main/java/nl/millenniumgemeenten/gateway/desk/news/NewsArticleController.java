@@ -17,22 +17,40 @@ import nl.millenniumgemeenten.gateway.desk.ContentWriting;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.desk.list.ItemList;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.service.ArticleEditionJson;
 import nl.millenniumgemeenten.gateway.service.ArticleJson;
 
-/// The screens of writing a news article.
+/// The screens of news articles.
 @Controller(NewsArticleKind.SCREENS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class NewsArticleController {
+    private static final ItemList.Kind LIST =
+            new ItemList.Kind(
+                    "news-articles",
+                    "Nieuws",
+                    NewsArticleKind.SCREENS,
+                    "/nieuws",
+                    "Nieuw bericht",
+                    "Er zijn nog geen nieuwsberichten.");
+
+    private final ItemList list;
     private final ContentScreens<ArticleJson, ArticleEditionJson> screens;
     private final ContentWriting<ArticleJson, ArticleEditionJson> writing;
     private final ContentWithdrawing<ArticleJson, ArticleEditionJson> withdrawing;
 
-    NewsArticleController(NewsArticleKind kind, DeskPages pages, Moments moments, SeeOnSite site) {
+    NewsArticleController(
+            NewsArticleKind kind, DeskPages pages, Moments moments, SeeOnSite site, ItemList list) {
+        this.list = list;
         this.screens = new ContentScreens<>(kind, pages, moments);
         this.writing = new ContentWriting<>(kind, pages, moments, site);
         this.withdrawing = new ContentWithdrawing<>(kind, pages, moments, site);
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, Editor editor) {
+        return list.show(LIST, request, editor);
     }
 
     @Get("/nieuw")

@@ -1,61 +1,62 @@
 package nl.millenniumgemeenten.gateway.desk.recent;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.AtOnce;
+import nl.millenniumgemeenten.gateway.desk.search.KindChoice;
+import nl.millenniumgemeenten.gateway.service.ContentService;
+import nl.millenniumgemeenten.gateway.service.FoundJson;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.site.Site;
 
-/// Asks every kind of content what is recent, all at the same time.
+/// What is recent, of every kind of content.
 @Singleton
 public class RecentContent {
-    private static final Comparator<Recent> NEWEST_FIRST =
-            Comparator.comparing(Recent::at).reversed();
+    /// How many are shown.
+    private static final int MOST = 8;
 
-    private final List<RecentSource> sources;
+    private final ContentService content;
+    private final Site site;
 
-    RecentContent(List<RecentSource> sources) {
-        this.sources = List.copyOf(sources);
+    RecentContent(ContentService content, Site site) {
+        this.content = content;
+        this.site = site;
     }
 
     /// What is recent.
     ///
-    /// @param complete whether every kind answered
+    /// @param complete whether who knows answered
     public record Found(List<Recent> items, boolean complete) {
         public Found {
             items = List.copyOf(items);
         }
     }
 
-    /// What this editor saved and visitors do not see yet.
+    /// What this editor saved last and visitors do not see yet, however long ago.
     public Found drafts(Editor editor) {
-        var outcomes =
-                AtOnce.<RecentSource, Outcome<List<Recent>>>ask(
-                        sources, source -> source.drafts(editor), _ -> new Outcome.Unavailable<>());
-        var items =
-                outcomes.stream()
-                        .flatMap(outcome ->
-                                outcome instanceof Outcome.Ok<List<Recent>>(var found, _)
-                                        ? found.stream()
-                                        : Stream.empty());
-        return new Found(
-                items.sorted(NEWEST_FIRST).limit(RecentSource.MOST).toList(),
-                outcomes.stream().noneMatch(RecentContent::silent));
+        return switch (content.drafts(MOST, editor.caller())) {
+            case Outcome.Ok<ItemsJson<FoundJson>>(var found, _) ->
+                    new Found(found.items().stream().map(RecentContent::draft).toList(), true);
+            // What an editor may not read is none of theirs.
+            case Outcome.Refused<ItemsJson<FoundJson>> _ -> new Found(List.of(), true);
+            case Outcome.Stale<ItemsJson<FoundJson>>(),
+                    Outcome.Unavailable<ItemsJson<FoundJson>>() ->
+                    new Found(List.of(), false);
+        };
     }
 
-    /// What went live lately.
+    /// What went live lately. Asked of what we know ourselves, never of a service.
     public List<Recent> published() {
-        return sources.stream()
-                .flatMap(source -> source.published().stream())
-                .sorted(NEWEST_FIRST)
-                .limit(RecentSource.MOST)
-                .toList();
+        return RecentlyPublished.in(site.image(), MOST);
     }
 
-    /// What an editor may not read is none of theirs; who does not answer may know more.
-    private static boolean silent(Outcome<List<Recent>> outcome) {
-        return outcome instanceof Outcome.Unavailable<List<Recent>>;
+    private static Recent draft(FoundJson found) {
+        var kind = KindChoice.of(found.kind());
+        return new Recent(
+                found.title(),
+                kind.map(KindChoice::one).orElse(found.kind()),
+                found.savedAt(),
+                kind.map(one -> one.screen(found.id().toString())).orElse("/redactie"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// The kinds of content, with where each is edited.
-enum KindChoice {
+public enum KindChoice {
     PAGES("pages", "Pagina", "Pagina’s", "/redactie/paginas"),
     NEWS("news-articles", "Nieuws", "Nieuws", "/redactie/nieuws"),
     AGENDA("agenda-items", "Agenda", "Agenda", "/redactie/agenda"),
@@ -26,16 +26,17 @@ enum KindChoice {
     }
 
     /// What one is called.
-    String one() {
+    public String one() {
         return one;
     }
 
     /// Where one is edited.
-    String screen(String id) {
+    public String screen(String id) {
         return screens + "/" + id;
     }
 
-    static Optional<KindChoice> of(String name) {
+    /// The kind that addresses name so, such as `news-articles`.
+    public static Optional<KindChoice> of(String name) {
         return Stream.of(values()).filter(kind -> kind.name.equals(name)).findFirst();
     }
 

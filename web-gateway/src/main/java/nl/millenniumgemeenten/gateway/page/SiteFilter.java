@@ -166,10 +166,9 @@ class SiteFilter {
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
-            case Route.Moved(var next) ->
-                    HttpResponse.permanentRedirect(ascii(onItsDay(next, target)));
+            case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
             case Route.Elsewhere(var address) ->
-                    HttpResponse.permanentRedirect(ascii(URI.create(address)));
+                    HttpResponse.permanentRedirect(Locations.of(address));
             case Route.Gone(var title, var withdrawnAt) -> problems.gone(image, title, withdrawnAt);
             case Route.Missing() -> problems.notFound(image);
             case Route.Home _,
@@ -195,19 +194,17 @@ class SiteFilter {
                                     .<HttpResponse<?>>map(page -> page)
                                     .orElseGet(() -> problems.notFound(image))
                             // With a slash at the end: the same page, of the same day.
-                            : HttpResponse.permanentRedirect(ascii(URI.create(target.text())));
+                            : HttpResponse.permanentRedirect(Locations.of(target.text()));
         };
     }
 
-    /// The same address with only what a header can hold.
-    private static URI ascii(URI address) {
-        return URI.create(address.toASCIIString());
-    }
-
-    /// Who followed a former address from a page of another day stays on that day.
+    /// Who followed a former address from a page of another day stays on that day, unless an editor
+    /// said what is to be asked there.
     private static URI onItsDay(String next, Target asked) {
-        return URI.create(
+        boolean asksItself = next.contains("?") || next.contains("#");
+        return Locations.of(
                 asked.at()
+                        .filter(_ -> !asksItself)
                         .map(day -> Target.of(next, Target.AT, day.toString()).text())
                         .orElse(next));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

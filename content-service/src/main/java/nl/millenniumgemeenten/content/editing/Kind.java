@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.content.editing;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /// A kind of content, as what goes over all kinds sees it: the workflow, schedules, preview links.
@@ -14,6 +16,9 @@ public interface Kind {
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`
     Standing standing(UUID id);
 
+    /// What lists tell of items, without their texts; of one that is not there, nothing.
+    Map<UUID, Newest> newest(Collection<UUID> ids);
+
     /// Makes an edition of an item what visitors see, whether or not it is the newest one, and
     /// tells the world.
     ///
@@ -25,6 +30,9 @@ public interface Kind {
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException why it can't be
     Standing withdraw(UUID id, long expectedRevision);
+
+    /// The newest edition of an item: its title and its number.
+    record Newest(UUID id, String title, int edition) {}
 
     /// The moment of one item.
     ///

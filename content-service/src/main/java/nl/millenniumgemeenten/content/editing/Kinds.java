@@ -2,7 +2,10 @@ package nl.millenniumgemeenten.content.editing;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.problem.ProblemException;
@@ -26,5 +29,17 @@ public class Kinds {
             throw new ProblemException(ProblemType.NO_SUCH_THING, "Zo'n soort inhoud is er niet.");
         }
         return kind;
+    }
+
+    /// What lists tell of items of any kind, with one question for each kind.
+    public <T> Map<UUID, Kind.Newest> newest(
+            List<T> all, Function<T, String> kind, Function<T, UUID> id) {
+        var newest = new HashMap<UUID, Kind.Newest>();
+        all.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                kind, Collectors.mapping(id, Collectors.toUnmodifiableSet())))
+                .forEach((name, ids) -> newest.putAll(named(name).newest(ids)));
+        return newest;
     }
 }

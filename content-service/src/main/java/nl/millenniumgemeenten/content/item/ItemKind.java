@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.content.item;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -36,6 +38,12 @@ public abstract class ItemKind<C extends Content> implements Kind, Restoring {
     @Transactional
     public Standing standing(UUID id) {
         return standing(acts.items().at(type, id));
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Newest> newest(Collection<UUID> ids) {
+        return acts.items().newest(type, ids);
     }
 
     @Override

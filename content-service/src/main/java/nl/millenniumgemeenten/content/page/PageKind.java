@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.content.page;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
@@ -33,6 +35,12 @@ class PageKind implements Kind {
     @Transactional
     public Standing standing(UUID id) {
         return standing(pages.at(new PageId(id)));
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Newest> newest(Collection<UUID> ids) {
+        return pages.newest(ids);
     }
 
     @Override

@@ -53,7 +53,7 @@ public record WorkflowJson(
         static ReviewJson of(Review review, Kind.Standing standing) {
             return new ReviewJson(
                     review.edition(),
-                    review.changedSince(standing),
+                    review.changedSince(standing.draftEdition()),
                     EditorJson.of(review.by()),
                     review.at(),
                     review.note());

@@ -3,19 +3,19 @@ package nl.millenniumgemeenten.gateway.layout;
 import java.util.List;
 
 /// What stands around every screen of the desk. `editorName` is empty while nobody is signed in;
-/// `csrf` goes along with every form; `register` leads to the records of the register.
+/// `csrf` goes along with every form; `groups` lead to what there is to look after.
 public record DeskLayoutView(
         String title,
         String campaignName,
         String editorName,
         String csrf,
         List<NavigationItemView> navigation,
-        List<NavigationItemView> register,
+        List<NavigationGroupView> groups,
         AssetAddresses assets) {
 
     public DeskLayoutView {
         navigation = List.copyOf(navigation);
-        register = List.copyOf(register);
+        groups = List.copyOf(groups);
     }
 
     /// The address of a static file such as `css/site.css`.

@@ -19,27 +19,41 @@ public final class DeskLayouts {
             List.of(
                     Entry.forAll("Overzicht", OVERVIEW),
                     Entry.forAll("Taken", "/redactie/taken"),
-                    Entry.forAll("Planning", "/redactie/planning"),
-                    Entry.forAll("Pagina’s", "/redactie/paginas"),
-                    Entry.forAll("Nieuws", "/redactie/nieuws"),
-                    Entry.forAll("Agenda", "/redactie/agenda"),
-                    Entry.forAll("Hulpbronnen", "/redactie/hulpbronnen"),
-                    Entry.forAll("Mededelingen", "/redactie/mededelingen"),
-                    Entry.forAll("Media", "/redactie/media"),
-                    Entry.forAll("Menu", "/redactie/menu"),
-                    Entry.forAll("Doorverwijzingen", "/redactie/doorverwijzingen"),
-                    Entry.forAll("Activiteiten", "/redactie/activiteiten"),
-                    new Entry("Aanmeldingen", "/redactie/aanmeldingen", EDITOR, ADMINISTRATOR),
-                    new Entry("Accounts", "/redactie/accounts", ADMINISTRATOR),
-                    new Entry("Logboek", "/redactie/logboek", ADMINISTRATOR),
-                    new Entry("Instellingen", "/redactie/campagne", EDITOR, ADMINISTRATOR));
+                    Entry.forAll("Planning", "/redactie/planning"));
 
-    private static final List<Entry> REGISTER =
+    private static final List<Group> GROUPS =
             List.of(
-                    Entry.forAll("Gemeenten", "/redactie/gemeenten"),
-                    Entry.forAll("Herindelingen", "/redactie/herindelingen"),
-                    Entry.forAll("Deelnames", "/redactie/deelnames"),
-                    Entry.forAll("Doelen", "/redactie/doelen"));
+                    new Group(
+                            "inhoud",
+                            "Inhoud",
+                            Entry.forAll("Pagina’s", "/redactie/paginas"),
+                            Entry.forAll("Nieuws", "/redactie/nieuws"),
+                            Entry.forAll("Agenda", "/redactie/agenda"),
+                            Entry.forAll("Hulpbronnen", "/redactie/hulpbronnen"),
+                            Entry.forAll("Mededelingen", "/redactie/mededelingen"),
+                            Entry.forAll("Media", "/redactie/media")),
+                    new Group(
+                            "register",
+                            "Register",
+                            Entry.forAll("Gemeenten", "/redactie/gemeenten"),
+                            Entry.forAll("Herindelingen", "/redactie/herindelingen"),
+                            Entry.forAll("Deelnames", "/redactie/deelnames"),
+                            Entry.forAll("Doelen", "/redactie/doelen"),
+                            Entry.forAll("Activiteiten", "/redactie/activiteiten"),
+                            new Entry(
+                                    "Aanmeldingen",
+                                    "/redactie/aanmeldingen",
+                                    EDITOR,
+                                    ADMINISTRATOR)),
+                    new Group(
+                            "beheer",
+                            "Beheer",
+                            Entry.forAll("Menu", "/redactie/menu"),
+                            Entry.forAll("Doorverwijzingen", "/redactie/doorverwijzingen"),
+                            new Entry("Accounts", "/redactie/accounts", ADMINISTRATOR),
+                            new Entry("Logboek", "/redactie/logboek", ADMINISTRATOR),
+                            new Entry(
+                                    "Instellingen", "/redactie/campagne", EDITOR, ADMINISTRATOR)));
 
     private final Site site;
     private final Assets assets;
@@ -56,6 +70,16 @@ public final class DeskLayouts {
 
         boolean openTo(Set<String> others) {
             return others.stream().anyMatch(roles::contains);
+        }
+    }
+
+    private record Group(String id, String name, List<Entry> entries) {
+        Group(String id, String name, Entry... entries) {
+            this(id, name, List.of(entries));
+        }
+
+        NavigationGroupView view(String path, Set<String> roles) {
+            return new NavigationGroupView(id, name, items(entries, path, roles));
         }
     }
 
@@ -79,7 +103,7 @@ public final class DeskLayouts {
                 editorName,
                 csrf,
                 items(NAVIGATION, path, roles),
-                items(REGISTER, path, roles),
+                GROUPS.stream().map(group -> group.view(path, roles)).toList(),
                 assets);
     }
 

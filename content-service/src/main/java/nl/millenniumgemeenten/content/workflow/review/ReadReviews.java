@@ -2,7 +2,10 @@ package nl.millenniumgemeenten.content.workflow.review;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -46,32 +49,41 @@ public class ReadReviews {
     /// What waits for review, the longest waiting first.
     @ReadOnly
     public List<ReviewItemJson> waiting(int limit) {
-        return reviews.oldest(limit).stream()
-                .map(review ->
-                        ReviewItemJson.of(
-                                review,
-                                kinds.named(review.item().kind()).standing(review.item().id())))
+        var oldest = reviews.oldest(limit);
+        var newest =
+                kinds.newest(oldest, review -> review.item().kind(), review -> review.item().id());
+        return oldest.stream()
+                .flatMap(review ->
+                        Stream.ofNullable(newest.get(review.item().id()))
+                                .map(item -> ReviewItemJson.of(review, item)))
                 .toList();
     }
 
     /// What was sent back to this editor, the longest waiting first.
     @ReadOnly
     public List<ReturnedItemJson> returned(Editor to, int limit) {
-        return database.list(
-                RETURNED,
-                row -> {
-                    var kind = Columns.text(row, "kind");
-                    var item = Columns.id(row, "item");
-                    return new ReturnedItemJson(
-                            kind,
-                            item,
-                            kinds.named(kind).standing(item).title(),
-                            new EditorJson(
-                                    Columns.text(row, "acted_by"),
-                                    Columns.text(row, "acted_by_name")),
-                            Columns.moment(row, "acted_at"));
-                },
-                to.id(),
-                limit);
+        var returned =
+                database.list(
+                        RETURNED,
+                        row ->
+                                new Returned(
+                                        Columns.text(row, "kind"),
+                                        Columns.id(row, "item"),
+                                        new EditorJson(
+                                                Columns.text(row, "acted_by"),
+                                                Columns.text(row, "acted_by_name")),
+                                        Columns.moment(row, "acted_at")),
+                        to.id(),
+                        limit);
+        var newest = kinds.newest(returned, Returned::kind, Returned::item);
+        return returned.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(newest.get(one.item))
+                                .map(item ->
+                                        new ReturnedItemJson(
+                                                one.kind, one.item, item.title(), one.by, one.at)))
+                .toList();
     }
+
+    private record Returned(String kind, UUID item, EditorJson by, Instant at) {}
 }

@@ -29,7 +29,7 @@ public record Review(Item item, int edition, String note, Editor by, Instant at)
     }
 
     /// Whether somebody saved something since it was handed in.
-    public boolean changedSince(Kind.Standing standing) {
-        return standing.draftEdition() != edition;
+    public boolean changedSince(int newestEdition) {
+        return newestEdition != edition;
     }
 }

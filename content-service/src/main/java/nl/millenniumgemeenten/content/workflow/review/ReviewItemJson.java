@@ -21,13 +21,13 @@ public record ReviewItemJson(
         Instant requestedAt,
         String note) {
 
-    static ReviewItemJson of(Review review, Kind.Standing standing) {
+    static ReviewItemJson of(Review review, Kind.Newest newest) {
         return new ReviewItemJson(
                 review.item().kind(),
                 review.item().id(),
-                standing.title(),
+                newest.title(),
                 review.edition(),
-                review.changedSince(standing),
+                review.changedSince(newest.edition()),
                 EditorJson.of(review.by()),
                 review.at(),
                 review.note());

@@ -13,11 +13,11 @@ import nl.millenniumgemeenten.content.editing.Kind;
 public record PlannedItemJson(
         String kind, UUID item, String title, String what, ScheduleJson schedule) {
 
-    static PlannedItemJson of(Schedule schedule, Kind.Standing standing) {
+    static PlannedItemJson of(Schedule schedule, Kind.Newest newest) {
         return new PlannedItemJson(
                 schedule.item().kind(),
                 schedule.item().id(),
-                standing.title(),
+                newest.title(),
                 schedule.what().name().toLowerCase(Locale.ROOT),
                 ScheduleJson.of(schedule));
     }

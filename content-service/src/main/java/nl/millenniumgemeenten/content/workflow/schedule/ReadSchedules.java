@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.workflow.schedule;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.editing.Kinds;
 
 /// Everything that is to come, from one moment.
@@ -19,11 +20,14 @@ public class ReadSchedules {
     /// What is planned, and what failed and was not looked after yet, in the order of time.
     @ReadOnly
     public List<PlannedItemJson> open(int limit) {
-        return schedules.open(limit).stream()
-                .map(schedule ->
-                        PlannedItemJson.of(
-                                schedule,
-                                kinds.named(schedule.item().kind()).standing(schedule.item().id())))
+        var open = schedules.open(limit);
+        var newest =
+                kinds.newest(
+                        open, schedule -> schedule.item().kind(), schedule -> schedule.item().id());
+        return open.stream()
+                .flatMap(schedule ->
+                        Stream.ofNullable(newest.get(schedule.item().id()))
+                                .map(item -> PlannedItemJson.of(schedule, item)))
                 .toList();
     }
 }

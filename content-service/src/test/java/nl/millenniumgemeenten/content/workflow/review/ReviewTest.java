@@ -30,8 +30,8 @@ class ReviewTest {
     void saving_goes_on_and_shows() {
         var review = new Review(ITEM, 4, "", KEES, NOON);
 
-        assertThat(review.changedSince(standing(4, 2))).isFalse();
-        assertThat(review.changedSince(standing(5, 2))).isTrue();
+        assertThat(review.changedSince(4)).isFalse();
+        assertThat(review.changedSince(5)).isTrue();
     }
 
     private static Kind.Standing standing(int draft, int live) {

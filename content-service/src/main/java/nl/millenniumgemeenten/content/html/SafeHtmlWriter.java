@@ -15,6 +15,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
 /// exactly the same, so that what was stored comes back as it was. None of the elements that it is
 /// given holds raw text, which is what makes so little escaping enough.
 final class SafeHtmlWriter implements HtmlStreamEventReceiver {
+    private static final String BREAK = "<br>";
     private static final Set<String> INLINE = Set.of("strong", "em", "a");
     private static final Set<String> LINES = Set.of("p", "h2", "h3", "h4", "caption", "figcaption");
     private static final Set<String> STRUCTURE =
@@ -57,7 +58,7 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
         switch (name) {
             case "br" -> {
                 makePlaceForText();
-                out.append("<br>");
+                out.append(BREAK);
                 afterSpace = true;
             }
             case "figure" -> {
@@ -170,7 +171,7 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
             var lines = paragraphs[i].split("\n", -1);
             for (int line = 0; line < lines.length; line++) {
                 if (line > 0) {
-                    out.append("<br>");
+                    out.append(BREAK);
                     afterSpace = true;
                 }
                 writeText(lines[line]);
@@ -295,10 +296,37 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
     }
 
     private void trimEnd(int from) {
-        var content = out.substring(from);
-        var trimmed = content.replaceFirst("^(\\s|<br>)+", "").replaceFirst("(\\s|<br>)+$", "");
-        out.setLength(from);
-        out.append(trimmed);
+        int begin = from;
+        int end = out.length();
+        for (int step = blankAt(begin); step > 0; step = blankAt(begin)) {
+            begin += step;
+        }
+        for (int step = blankBefore(begin, end); step > 0; step = blankBefore(begin, end)) {
+            end -= step;
+        }
+        out.setLength(end);
+        out.delete(from, begin);
+    }
+
+    /// How long the white space or the line break is that begins here; 0 if there is none.
+    private int blankAt(int at) {
+        if (at < out.length() && Character.isWhitespace(out.charAt(at))) {
+            return 1;
+        }
+        return isBreak(at) ? BREAK.length() : 0;
+    }
+
+    private int blankBefore(int from, int end) {
+        if (end > from && Character.isWhitespace(out.charAt(end - 1))) {
+            return 1;
+        }
+        int start = end - BREAK.length();
+        return start >= from && isBreak(start) ? BREAK.length() : 0;
+    }
+
+    private boolean isBreak(int at) {
+        int end = at + BREAK.length();
+        return end <= out.length() && BREAK.contentEquals(out.subSequence(at, end));
     }
 
     /// Text between tags, with one space where there is white space.

@@ -16,9 +16,12 @@ record ItemCursor(LocalDate listedOn, long number) {
         }
         try {
             int split = after.lastIndexOf('_');
-            return new ItemCursor(
-                    LocalDate.parse(after.substring(0, Math.max(split, 0))),
-                    Long.parseLong(after, split + 1, after.length(), 10));
+            var day = LocalDate.parse(after.substring(0, Math.max(split, 0)));
+            // The database knows fewer years than we do.
+            if (Math.abs(day.getYear()) > 9999) {
+                throw new DateTimeException("no day of an item");
+            }
+            return new ItemCursor(day, Long.parseLong(after, split + 1, after.length(), 10));
         } catch (DateTimeException | NumberFormatException unreadable) {
             throw Paging.invalid("/after", "Gebruik wat in 'next' van de vorige lijst stond.");
         }

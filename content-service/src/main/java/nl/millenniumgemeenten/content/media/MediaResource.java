@@ -56,8 +56,8 @@ class MediaResource {
         int size = Paging.limit(limit);
         var wanted =
                 new Media.Wanted(
-                        q == null ? "" : q.strip(),
-                        kind == null ? "" : kind,
+                        q == null ? "" : q.replace('\u0000', ' ').strip(),
+                        kind == null ? "" : kind.replace('\u0000', ' '),
                         state == null ? "stored" : state);
         var found = read.list(wanted, after == null ? Long.MAX_VALUE : after, size + 1);
         var piece = found.subList(0, Math.min(size, found.size()));

@@ -53,9 +53,9 @@ public class PlacePage {
             case Placing.Full() -> throw PageProblems.full();
             case Placing.Possible(var position, var others) -> {
                 var now = clock.instant();
-                var placed = put(page, command.parent(), position, command.by(), now);
+                var placed = put(page, command.parent(), false, position, command.by(), now);
                 others.forEach((other, there) ->
-                        put(pages.at(other), command.parent(), there, command.by(), now));
+                        put(pages.at(other), command.parent(), true, there, command.by(), now));
                 LOG.atInfo()
                         .addKeyValue("page", page.id().value())
                         .addKeyValue("path", placed.path().value())
@@ -66,8 +66,11 @@ public class PlacePage {
         };
     }
 
-    private Page put(Page page, Parent parent, int position, Editor by, Instant now) {
-        var put = placed(page, parent, position, by, now);
+    /// @param makesRoom whether it only makes room for another: then it still moves where its draft
+    ///   says
+    private Page put(
+            Page page, Parent parent, boolean makesRoom, int position, Editor by, Instant now) {
+        var put = placed(page, parent, makesRoom, position, by, now);
         sameWords.follow(
                 new Item(PageKind.NAME, page.id().value()),
                 page.draft().number(),
@@ -75,16 +78,22 @@ public class PlacePage {
         return put;
     }
 
-    private Page placed(Page page, Parent parent, int position, Editor by, Instant now) {
+    private Page placed(
+            Page page, Parent parent, boolean makesRoom, int position, Editor by, Instant now) {
         return switch (page.state()) {
             case State.Unpublished<PageContent>() ->
                     putDraft(page, page.draft().content().placed(parent, position), by, now);
             case State.Live<PageContent>(var live, _, _) -> {
                 var placed = putLive(page, live.content().placed(parent, position), by, now);
+                var draft = page.draft().content();
+                boolean moves = !draft.parent().equals(live.content().parent());
                 yield page.draft().number() == live.number()
                         ? placed
                         : putDraft(
-                                placed, page.draft().content().placed(parent, position), by, now);
+                                placed,
+                                makesRoom && moves ? draft : draft.placed(parent, position),
+                                by,
+                                now);
             }
             case State.Withdrawn<PageContent> _ -> throw PageProblems.notLive();
         };

@@ -40,6 +40,8 @@ public class Redirects {
 
     /// Those of these paths where a page is live now send nobody on any more.
     public void giveWay(List<String> livePaths) {
+        // Whoever records one of these at this moment comes before this or sees the page.
+        lock();
         var gone =
                 database.list(
                         SELECT + "where from_path = any (?) and not removed",
@@ -122,36 +124,46 @@ public class Redirects {
     }
 
     void save(Redirect redirect) {
-        database.update(
-                """
-                update redirect
-                set revision = ?, from_path = ?, target = ?, saved_at = ?, saved_by = ?,
-                    saved_by_name = ?
-                where id = ?
-                """,
-                redirect.revision(),
-                redirect.from().value(),
-                redirect.to(),
-                redirect.savedAt(),
-                redirect.savedBy().id(),
-                redirect.savedBy().name(),
-                redirect.id());
+        int changed =
+                database.update(
+                        """
+                        update redirect
+                        set revision = ?, from_path = ?, target = ?, saved_at = ?, saved_by = ?,
+                            saved_by_name = ?
+                        where id = ? and revision = ?
+                        """,
+                        redirect.revision(),
+                        redirect.from().value(),
+                        redirect.to(),
+                        redirect.savedAt(),
+                        redirect.savedBy().id(),
+                        redirect.savedBy().name(),
+                        redirect.id(),
+                        redirect.revision() - 1);
+        if (changed == 0) {
+            throw new StaleRevision(at(redirect.id()).revision());
+        }
         outbox.add(redirect.recorded());
     }
 
     void remove(Redirect redirect, Editor by) {
         var now = clock.instant();
-        database.update(
-                """
-                update redirect
-                set revision = ?, removed = true, saved_at = ?, saved_by = ?, saved_by_name = ?
-                where id = ?
-                """,
-                redirect.revision() + 1,
-                now,
-                by.id(),
-                by.name(),
-                redirect.id());
+        int changed =
+                database.update(
+                        """
+                        update redirect
+                        set revision = ?, removed = true, saved_at = ?, saved_by = ?, saved_by_name = ?
+                        where id = ? and revision = ? and not removed
+                        """,
+                        redirect.revision() + 1,
+                        now,
+                        by.id(),
+                        by.name(),
+                        redirect.id(),
+                        redirect.revision());
+        if (changed == 0) {
+            throw new StaleRevision(at(redirect.id()).revision());
+        }
         outbox.add(redirect.removed(now));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Roles;
 
 /// How a piece of content of any kind stands in the workflow.
-@Controller("/{kind}/{id}/workflow")
+@Controller("/{kind:[a-z-]+}/{id}/workflow")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class WorkflowResource {

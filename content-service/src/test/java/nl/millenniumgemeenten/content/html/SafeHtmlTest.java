@@ -364,6 +364,15 @@ class SafeHtmlTest {
     }
 
     @Test
+    void any_number_of_line_breaks_is_read() {
+        var breaks = "<br>".repeat(11_000);
+
+        assertThat(html(breaks + "een" + breaks + "twee" + breaks))
+                .startsWith("<p>een<br>")
+                .endsWith("<br>twee</p>");
+    }
+
+    @Test
     void the_size_is_what_travels() {
         assertThat(SafeHtml.of("<p>é\"</p>").bytes()).isEqualTo(7 + 2 + 2);
     }

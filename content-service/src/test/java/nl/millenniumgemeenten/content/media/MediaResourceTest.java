@@ -186,6 +186,10 @@ class MediaResourceTest {
     @Test
     void what_would_fill_the_memory_is_refused_before_it_is_unpacked() {
         refused("bom.png", headOfPng(60_000, 60_000), "te veel pixels: 60000 bij 60000");
+        refused("draad.png", headOfPng(50_000_000, 1), "te lang: 50000000 bij 1 pixels");
+        var honest = zip("[Content_Types].xml", "word/document.xml");
+        upload("eerlijk.docx", honest).ok();
+        refused("verborgen.docx", withEndInComment(honest), "");
         refused(
                 "groot.jpg",
                 Arrays.copyOf(picture("jpeg", 60, 40), 20 * 1024 * 1024 + 1),
@@ -200,6 +204,15 @@ class MediaResourceTest {
     void room_for_files_is_no_room_for_texts() {
         assertThat(editor.post("/news-articles", "\"" + "a".repeat(2_000_000) + "\"").status())
                 .isEqualTo(413);
+    }
+
+    /// The same, and in its comment another end of a zip, which names fewer files.
+    private static byte[] withEndInComment(byte[] zip) {
+        int end = zip.length - 22;
+        var hidden = Arrays.copyOf(zip, zip.length + 30);
+        hidden[end + 20] = 30;
+        System.arraycopy(zip, end, hidden, zip.length, 22);
+        return hidden;
     }
 
     private void refused(String name, byte[] file, String why) {

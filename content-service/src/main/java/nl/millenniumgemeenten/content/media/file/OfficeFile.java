@@ -87,6 +87,11 @@ final class OfficeFile {
             var bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
             for (int at = length - END; at >= 0; at--) {
                 if (bytes.getInt(at) == END_SIGNATURE) {
+                    // One that does not end where the file ends is in a comment: another would be
+                    // believed by who unpacks it.
+                    if (at + END + (bytes.getShort(at + 20) & 0xFFFF) != length) {
+                        return false;
+                    }
                     int entries = bytes.getShort(at + 10) & 0xFFFF;
                     long list = bytes.getInt(at + 12) & 0xFFFFFFFFL;
                     return entries <= MOST_ENTRIES && list <= LONGEST_LIST;

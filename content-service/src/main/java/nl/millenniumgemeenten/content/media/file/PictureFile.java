@@ -18,6 +18,9 @@ final class PictureFile {
     /// The most pixels of a picture.
     static final long MOST_PIXELS = 50_000_000;
 
+    /// The longest side: more, no reader promises to unpack, and one row alone can fill the memory.
+    static final int LONGEST_SIDE = 16_000;
+
     /// The most pixels that are unpacked at once, of a JPEG, and of what may be transparent and
     /// needs more memory for each. Of larger pictures every second, third … pixel is read.
     private static final double MOST_UNPACKED = 12_500_000;
@@ -60,6 +63,11 @@ final class PictureFile {
         if ((long) width * height > MOST_PIXELS) {
             return new Judged.Refused<>(
                     "Dit beeld heeft te veel pixels: %d bij %d. Hoogstens 50 miljoen, zoals 8600 bij 5800. Maak het kleiner."
+                            .formatted(width, height));
+        }
+        if (Math.max(width, height) > LONGEST_SIDE) {
+            return new Judged.Refused<>(
+                    "Dit beeld is te lang: %d bij %d pixels. Hoogstens 16.000 aan elke kant. Knip het in stukken of maak het kleiner."
                             .formatted(width, height));
         }
         var most = kind == FileKind.JPEG ? MOST_UNPACKED : MOST_UNPACKED_TRANSPARENT;

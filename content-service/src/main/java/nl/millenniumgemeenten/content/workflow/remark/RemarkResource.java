@@ -21,7 +21,7 @@ import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /// What editors say to each other about a piece of content of any kind.
-@Controller("/{kind}/{id}/remarks")
+@Controller("/{kind:[a-z-]+}/{id}/remarks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 public class RemarkResource {

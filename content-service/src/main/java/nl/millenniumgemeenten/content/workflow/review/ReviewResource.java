@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a piece of content of any kind waits for an editor's eye. Contributors do this with what
 /// they made themselves.
-@Controller("/{kind}/{id}/review")
+@Controller("/{kind:[a-z-]+}/{id}/review")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
 class ReviewResource {

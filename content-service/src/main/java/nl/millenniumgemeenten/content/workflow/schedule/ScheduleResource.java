@@ -24,7 +24,7 @@ import nl.millenniumgemeenten.content.workflow.schedule.Schedule.What;
 import org.jspecify.annotations.Nullable;
 
 /// When a piece of content of any kind goes on the site, and when off it.
-@Controller("/{kind}/{id}/schedule")
+@Controller("/{kind:[a-z-]+}/{id}/schedule")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
 class ScheduleResource {

@@ -25,7 +25,8 @@ public class Schedules {
             """;
 
     /// The first that is due and that nobody else is busy with. What comes earlier for the same
-    /// item comes first, whoever is busy with it; what was refused once comes after all others.
+    /// item comes first, whoever is busy with it; what was refused comes after all others that are
+    /// due by then. Never after what comes later: of one item, that waits for it.
     private static final String NEXT_DUE =
             SELECT
                     + """
@@ -39,8 +40,9 @@ public class Schedules {
                       and (refused_at is null or not exists (
                           select 1 from schedule as fresh
                           where fresh.state = 'planned' and fresh.refused_at is null
-                            and fresh.due_at <= ?))
-                    order by due_at, position limit 1 for update skip locked
+                            and fresh.due_at <= due.due_at))
+                    order by due_at, refused_at nulls first, position
+                    limit 1 for update skip locked
                     """;
 
     private final Database database;
@@ -82,7 +84,7 @@ public class Schedules {
 
     /// Takes the first that is due by this moment.
     Optional<Schedule> takeDue(Instant now) {
-        return database.first(NEXT_DUE, Schedules::schedule, now, now);
+        return database.first(NEXT_DUE, Schedules::schedule, now);
     }
 
     /// Takes one that is still planned and that nobody else is busy with.
@@ -150,16 +152,21 @@ public class Schedules {
                 from);
     }
 
-    /// Puts one behind everything that is due, if there is anything else due by then that was not
-    /// refused yet.
+    /// Puts one behind everything that is due by then, if that can help: because something there
+    /// was not tried yet, or something happened since this one was refused the last time, such as
+    /// the publication of the page above it.
     boolean postpone(Schedule schedule, Instant now) {
         return database.update(
                         """
                         update schedule set refused_at = ?
-                        where id = ? and refused_at is null and exists (
+                        where id = ? and exists (
                             select 1 from schedule as other
-                            where other.state = 'planned' and other.refused_at is null
-                              and other.id <> schedule.id and other.due_at <= schedule.due_at)
+                            where other.id <> schedule.id and (
+                                (schedule.refused_at is null and other.state = 'planned'
+                                    and other.refused_at is null
+                                    and other.due_at <= schedule.due_at)
+                                or (other.state = 'done'
+                                    and other.ended_at > schedule.refused_at)))
                         """,
                         now,
                         schedule.id())

@@ -253,6 +253,51 @@ class ScheduleRunnerTest {
     }
 
     @Test
+    void three_levels_that_are_due_together_come_from_the_top() throws Exception {
+        try (var writer = ContentServer.start()) {
+            var editor = writer.as("editor");
+            var top = draft(editor, PAGES);
+            var middle = child(editor, top);
+            var low = child(editor, middle);
+            var at = Instant.now().minusSeconds(5);
+            plan(writer, PAGES, low, What.PUBLICATION, 1, at);
+            plan(writer, PAGES, middle, What.PUBLICATION, 1, at);
+            plan(writer, PAGES, top, What.PUBLICATION, 1, at);
+
+            try (var runner = writer.secondWithRunner()) {
+                await(() -> runner.count(PLANNED) == 0);
+            }
+
+            assertThat(writer.count("select count(*) from schedule where state = 'done'"))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void what_waits_for_the_page_above_it_is_not_held_by_its_own_later_withdrawal()
+            throws Exception {
+        try (var writer = ContentServer.start()) {
+            var editor = writer.as("editor");
+            var parent = draft(editor, PAGES);
+            var child = child(editor, parent);
+            var other = child(editor, draft(editor, PAGES));
+            var at = Instant.now().minusSeconds(120);
+            plan(writer, PAGES, child, What.PUBLICATION, 1, at);
+            plan(writer, PAGES, parent, What.PUBLICATION, 1, at);
+            plan(writer, PAGES, child, What.WITHDRAWAL, null, at.plusSeconds(60));
+            plan(writer, PAGES, other, What.PUBLICATION, 1, at.plusSeconds(30));
+
+            try (var runner = writer.secondWithRunner()) {
+                await(() -> runner.count(PLANNED) == 0);
+            }
+
+            assertThat(editor.get(path(PAGES, parent)).ok().text("/state")).isEqualTo("live");
+            assertThat(editor.get(path(PAGES, child)).ok().text("/state")).isEqualTo("withdrawn");
+            assertThat(failure(editor, PAGES, other)).contains("Publiceer eerst die pagina");
+        }
+    }
+
+    @Test
     void an_edition_that_was_overtaken_does_not_come_back() throws Exception {
         try (var writer = ContentServer.start()) {
             var editor = writer.as("editor");

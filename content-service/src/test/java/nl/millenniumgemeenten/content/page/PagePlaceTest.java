@@ -88,6 +88,27 @@ class PagePlaceTest {
     }
 
     @Test
+    void who_makes_room_for_another_still_moves_where_its_draft_says() {
+        var here = live(body("hier-vol"));
+        var there = live(body("daarheen"));
+        var one = live(under(here, "eerste", 1));
+        var leaving = live(under(here, "vertrekt", 2));
+        var draft = under(there, "vertrekt", 2);
+        editor.put("/pages/" + leaving.text("/id"), leaving.etag(), draft).ok();
+        var coming = live(body("komt-erbij"));
+
+        place(coming, here, one).ok();
+
+        assertThat(order(here)).containsSubsequence("Over eerste", "Over komt-erbij");
+        var waiting = read(leaving);
+        assertThat(waiting.text("/path")).isEqualTo("/hier-vol/vertrekt");
+        assertThat(waiting.text("/draft/parent")).isEqualTo(there.text("/id"));
+        var published =
+                editor.put("/pages/" + leaving.text("/id") + "/publication", waiting.etag()).ok();
+        assertThat(published.text("/path")).isEqualTo("/daarheen/vertrekt");
+    }
+
+    @Test
     void a_draft_that_never_was_public_is_placed_too_and_told_to_nobody() throws SQLException {
         var top = live(body("plek"));
         var draft = editor.post("/pages", body("concept")).ok();

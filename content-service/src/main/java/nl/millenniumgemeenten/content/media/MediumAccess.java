@@ -5,7 +5,8 @@ import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 
-/// Who may change what: editors everything, contributors what they added themselves.
+/// Who may change what: editors everything, contributors what they added themselves and visitors do
+/// not see yet. What is on the site changes with an editor looking.
 record MediumAccess(String account, boolean all) {
 
     static MediumAccess of(Authentication authentication) {
@@ -22,6 +23,15 @@ record MediumAccess(String account, boolean all) {
                     ProblemType.NOT_YOURS,
                     "Dit heeft %s toegevoegd. Vraag een redacteur om het te wijzigen."
                             .formatted(medium.madeBy().name()));
+        }
+    }
+
+    /// @throws ProblemException `not-yours`
+    void orThrowLive() {
+        if (!all) {
+            throw new ProblemException(
+                    ProblemType.NOT_YOURS,
+                    "Dit staat op de site. Vraag een redacteur om het te wijzigen.");
         }
     }
 }

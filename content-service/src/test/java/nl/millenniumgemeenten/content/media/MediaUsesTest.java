@@ -73,6 +73,26 @@ class MediaUsesTest {
                 .isEqualTo("withdrawn");
     }
 
+    @Test
+    void what_visitors_see_changes_with_an_editor_only() {
+        var contributor = server.as("contributor");
+        var file = FileFixture.picture("jpeg", 400, 300);
+        var medium = contributor.postFile("/media?name=eigen.jpg", file).ok();
+        var path = "/media/" + medium.text("/id");
+        var described = contributor.put(path, medium.etag(), Map.of("title", "Nog van mij")).ok();
+        var made = editor.post("/news-articles", article(figure(medium))).ok();
+        editor.put("/news-articles/" + made.text("/id") + "/publication", made.etag()).ok();
+
+        var other = FileFixture.picture("jpeg", 300, 400);
+        contributor
+                .putFile(path + "/file?name=anders.jpg", described.etag(), other)
+                .assertProblem(403, "not-yours");
+        contributor
+                .put(path, described.etag(), Map.of("title", "Anders"))
+                .assertProblem(403, "not-yours");
+        editor.putFile(path + "/file?name=anders.jpg", described.etag(), other).ok();
+    }
+
     private String use(String path) {
         var items = editor.get(path + "/uses").ok();
         assertThat(items.json().get("items")).hasSize(1);

@@ -263,8 +263,7 @@ class EditionsJourney {
         assertThat(page.frameLocator("iframe").locator("h1")).hasText("Nog niet opgeslagen");
         var beside =
                 page.context()
-                        .waitForPage(() ->
-                                page.frameLocator("iframe").locator(".brand").click());
+                        .waitForPage(() -> page.frameLocator("iframe").locator(".brand").click());
         assertThat(beside).hasURL(site() + "/");
         beside.close();
         for (var width : Map.of("Telefoon", 390, "Tablet", 820, "Computer", 1280).entrySet()) {

@@ -25,6 +25,24 @@ public final class Samples {
         return of(Arrays.stream(nanos).asDoubleStream().toArray());
     }
 
+    /// Work that is timed; rounds count from 0, and those to warm up from below.
+    public interface Work {
+        void round(int number) throws Exception;
+    }
+
+    /// How long each of so many rounds of work takes, after some to warm up.
+    public static Samples timed(int warmUp, int rounds, Work work) throws Exception {
+        var nanos = new long[rounds];
+        for (int round = -warmUp; round < rounds; round++) {
+            long startedAt = System.nanoTime();
+            work.round(round);
+            if (round >= 0) {
+                nanos[round] = System.nanoTime() - startedAt;
+            }
+        }
+        return ofNanos(nanos);
+    }
+
     /// The one in the middle; of an even number, the mean of the two in the middle.
     public double median() {
         var middle = sorted.length / 2;

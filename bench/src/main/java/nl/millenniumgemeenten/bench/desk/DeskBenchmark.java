@@ -68,14 +68,7 @@ public final class DeskBenchmark implements Benchmark {
     }
 
     private static Screen time(Editor editor, String address) throws Exception {
-        var times = new long[ROUNDS];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long startedAt = System.nanoTime();
-            editor.get(address);
-            if (round >= 0) {
-                times[round] = System.nanoTime() - startedAt;
-            }
-        }
-        return new Screen(Editor.pattern(address), Samples.ofNanos(times));
+        return new Screen(
+                Editor.pattern(address), Samples.timed(WARM_UP, ROUNDS, _ -> editor.get(address)));
     }
 }

@@ -29,7 +29,7 @@ public final class Articles {
     public static void publishAll(RunningSystem system)
             throws IOException, InterruptedException, ExecutionException {
         try (var newsroom = new Newsroom(system)) {
-            if (newsroom.get("/search?q=" + LAST).isEmpty()) {
+            if (newsroom.get("/search?q=" + LAST).path("items").isEmpty()) {
                 publishAll(newsroom);
             }
         }

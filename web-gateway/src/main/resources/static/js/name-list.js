@@ -1,7 +1,8 @@
 // A field of several names: each is an entry that can be taken away, and while somebody types the names
-// that may be meant stand under it, after the combobox pattern of ARIA 1.2. The text area, which is what
-// is sent, holds the names with a comma between them. Without this script people type them there.
-const PAUSE = 150;
+// that may be meant stand under it. The text area, which is what is sent, holds the names with a comma
+// between them. Without this script people type them there.
+import { piece, Suggestions } from "./suggestions.js";
+
 const BETWEEN = /[,;\n]/;
 
 const letters = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -10,15 +11,11 @@ const split = (text) => text.split(BETWEEN).map((name) => name.trim()).filter(Bo
 class NameList extends HTMLElement {
     #text;
     #input;
-    #list;
+    #suggestions;
     #shown;
-    #status;
     #entries = [];
     #known;
     #written;
-    #timer;
-    #asked;
-    #chosen = -1;
 
     connectedCallback() {
         if (this.#text) return;
@@ -41,47 +38,37 @@ class NameList extends HTMLElement {
     }
 
     disconnectedCallback() {
-        clearTimeout(this.#timer);
-        this.#asked?.abort();
+        this.#suggestions?.rest();
     }
 
     #make() {
         const { id } = this.#text;
         const made = (name, className) => Object.assign(document.createElement(name), { className });
         this.#shown = made("ul", "name-list__entries plain-list");
-        this.#list = made("ul", "search-suggestions plain-list");
-        this.#list.id = `${id}-suggesties`;
-        this.#list.setAttribute("role", "listbox");
-        this.#list.setAttribute("aria-label", "Suggesties");
-        this.#list.hidden = true;
-        this.#status = made("span", "visually-hidden");
-        this.#status.setAttribute("role", "status");
         this.#input = made("input", "utrecht-textbox utrecht-textbox--html-input");
         // What leads to the field, such as its label and the summary of errors, leads here.
         this.#text.id += "-tekst";
         this.#text.hidden = true;
-        for (const [name, value] of Object.entries({
-            id, type: "text", autocomplete: "off", role: "combobox", "aria-autocomplete": "list",
-            "aria-expanded": "false", "aria-controls": this.#list.id,
-        })) {
-            this.#input.setAttribute(name, value);
-        }
+        Object.assign(this.#input, { id, type: "text", autocomplete: "off" });
         for (const name of ["aria-describedby", "aria-invalid"]) {
             const value = this.#text.getAttribute(name);
             if (value) this.#input.setAttribute(name, value);
         }
         const place = made("div", "name-list__field");
-        place.append(this.#input, this.#list, this.#status);
+        place.append(this.#input);
         this.#text.before(this.#shown, place);
+        this.#suggestions = new Suggestions(this.#input, place, `${id}-suggesties`, {
+            find: (typed, signal) => this.#find(typed, signal),
+            fill: (option, { value, label, note }) => {
+                Object.assign(option.dataset, { value, label });
+                option.append(piece(label));
+                if (note) option.append(" ", piece(note, "name-list__note"));
+            },
+            take: (option) => this.#take(option),
+        });
         if (this.#text.autofocus) this.#input.focus();
         this.#input.addEventListener("input", () => this.#askSoon());
         this.#input.addEventListener("keydown", (event) => this.#press(event));
-        place.addEventListener("focusout", (event) => {
-            if (!place.contains(event.relatedTarget)) this.#close();
-        });
-        // Before the field loses the focus, so that the list is still there.
-        this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
-        this.#list.addEventListener("click", (event) => this.#take(event.target.closest("[role=option]")));
     }
 
     // — the entries —
@@ -121,20 +108,20 @@ class NameList extends HTMLElement {
 
     #add(value, label) {
         this.#input.value = "";
-        this.#close();
+        this.#suggestions.close();
         if (this.#entries.some((entry) => entry.value.toLowerCase() === value.toLowerCase())) {
-            this.#status.textContent = `${label} staat er al`;
+            this.#suggestions.say(`${label} staat er al`);
             return;
         }
         this.#entries.push({ value, label });
         this.#write();
-        this.#status.textContent = `${label} toegevoegd`;
+        this.#suggestions.say(`${label} toegevoegd`);
     }
 
     #remove(entry) {
         this.#entries = this.#entries.filter((other) => other !== entry);
         this.#write();
-        this.#status.textContent = `${entry.label} weggehaald`;
+        this.#suggestions.say(`${entry.label} weggehaald`);
         this.#input.focus();
     }
 
@@ -148,35 +135,16 @@ class NameList extends HTMLElement {
     // — the suggestions —
 
     #askSoon() {
-        clearTimeout(this.#timer);
-        this.#asked?.abort();
-        this.#status.textContent = "";
+        this.#suggestions.rest();
+        this.#suggestions.say("");
         if (!this.dataset.suggestions && this.#input.value.endsWith(",")) {
             const names = split(this.#input.value);
             this.#input.value = "";
             names.forEach((name) => this.#add(name, name));
             return;
         }
-        if (this.#input.value.trim() === "") {
-            this.#close();
-            return;
-        }
-        this.#timer = setTimeout(() => this.#ask(), PAUSE);
-    }
-
-    async #ask() {
-        clearTimeout(this.#timer);
-        this.#asked?.abort();
-        const asked = new AbortController();
-        this.#asked = asked;
-        try {
-            const found = await this.#find(this.#input.value.trim(), asked.signal);
-            if (!asked.signal.aborted) this.#offer(found);
-            return found;
-        } catch {
-            if (!asked.signal.aborted) this.#close();
-            return null;
-        }
+        if (this.#input.value.trim() === "") this.#suggestions.close();
+        else this.#suggestions.askSoon();
     }
 
     async #find(typed, signal) {
@@ -190,61 +158,14 @@ class NameList extends HTMLElement {
         return answer.json();
     }
 
-    #offer(found) {
-        this.#chosen = -1;
-        this.#input.removeAttribute("aria-activedescendant");
-        this.#list.replaceChildren(...found.map((each, at) => this.#option(each, at)));
-        const open = found.length > 0 && document.activeElement === this.#input;
-        this.#list.hidden = !open;
-        this.#input.setAttribute("aria-expanded", String(open));
-        this.#status.textContent = found.length === 1 ? "1 suggestie" : found.length ? `${found.length} suggesties` : "Geen suggesties";
-    }
-
-    #option({ value, label, note }, at) {
-        const option = document.createElement("li");
-        option.id = `${this.#list.id}-${at}`;
-        option.className = "search-suggestion";
-        option.dataset.value = value;
-        option.dataset.label = label;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        const name = document.createElement("span");
-        name.textContent = label;
-        option.append(name);
-        if (note) {
-            const about = document.createElement("span");
-            about.className = "name-list__note";
-            about.textContent = note;
-            option.append(" ", about);
-        }
-        return option;
-    }
-
     #press(event) {
         if (event.isComposing) return;
-        const closed = this.#list.hidden;
-        switch (event.key) {
-        case "ArrowDown":
-        case "ArrowUp":
+        if (event.key !== "Enter") {
+            this.#suggestions.press(event, () => this.#askSoon());
+        } else if (this.#input.value.trim() !== "") {
             event.preventDefault();
-            if (!closed) this.#choose(event.key === "ArrowDown" ? 1 : -1);
-            else if (event.key === "ArrowDown") this.#askSoon();
-            break;
-        case "Enter":
-            if (this.#input.value.trim() === "") break;
-            event.preventDefault();
-            if (this.#chosen >= 0) this.#take(this.#list.children[this.#chosen]);
+            if (this.#suggestions.chosen) this.#take(this.#suggestions.chosen);
             else this.#takeTyped();
-            break;
-        case "Escape":
-            if (!closed) {
-                event.preventDefault();
-                this.#close();
-            }
-            break;
-        case "Tab":
-            this.#close();
-            break;
         }
     }
 
@@ -255,41 +176,17 @@ class NameList extends HTMLElement {
             split(typed).forEach((name) => this.#add(name, name));
             return;
         }
-        const found = await this.#ask();
+        const found = await this.#suggestions.ask();
         if (this.#input.value.trim() !== typed) return;
         const same = found?.find(({ value, label }) => [value, label].some((name) => letters(name) === letters(typed)));
         const meant = same ?? (found?.length === 1 ? found[0] : null);
         if (meant) this.#add(meant.value, meant.label);
         else if (found === null) split(typed).forEach((name) => this.#add(name, name));
-        else if (found.length === 0) this.#status.textContent = this.dataset.knownOnly;
-    }
-
-    // One step past the last, or before the first, is the field itself.
-    #choose(step) {
-        const options = [...this.#list.children];
-        const places = options.length + 1;
-        this.#chosen = ((this.#chosen + 1 + step + places) % places) - 1;
-        options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.#chosen)));
-        const option = options[this.#chosen];
-        if (option) {
-            this.#input.setAttribute("aria-activedescendant", option.id);
-            option.scrollIntoView({ block: "nearest" });
-        } else {
-            this.#input.removeAttribute("aria-activedescendant");
-        }
+        else if (found.length === 0) this.#suggestions.say(this.dataset.knownOnly);
     }
 
     #take(option) {
-        if (option) this.#add(option.dataset.value, option.dataset.label);
-    }
-
-    #close() {
-        clearTimeout(this.#timer);
-        this.#asked?.abort();
-        this.#list.hidden = true;
-        this.#chosen = -1;
-        this.#input.setAttribute("aria-expanded", "false");
-        this.#input.removeAttribute("aria-activedescendant");
+        this.#add(option.dataset.value, option.dataset.label);
     }
 }
 

@@ -62,10 +62,7 @@ class ActivityJourney {
 
     private void becomeContact() {
         var page = editor.page();
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        press(page, "Inloggen");
+        editor.signIn(system.firstEditor());
         page.navigate("/redactie/gemeenten/GM0809/contacten");
         field(page, "Naam").fill("Toos Test");
         field(page, "Functie").fill("beleidsadviseur");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.millenniumgemeenten.localstack.system.LocalSystem;
 import nu.validator.client.EmbeddedValidator;
 
 /// One person's Chromium. It fails a journey when a page complains in its console, asks anything of
@@ -85,6 +87,15 @@ final class Browser implements AutoCloseable {
 
     BrowserContext context() {
         return context;
+    }
+
+    /// Signs in at the desk, and is at its first screen.
+    void signIn(LocalSystem.Editor editor) {
+        page.navigate("/redactie/inloggen");
+        page.getByLabel("E-mailadres").fill(editor.email());
+        page.getByLabel("Wachtwoord").fill(editor.password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+        assertThat(page.locator("h1")).hasText("Overzicht");
     }
 
     /// Goes to a path and looks at what is there.

@@ -36,11 +36,7 @@ class MediaJourney {
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
         browser = new Browser(site);
-        var page = browser.page();
-        page.navigate("/redactie");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        press("Inloggen");
+        browser.signIn(system.firstEditor());
     }
 
     @AfterAll

@@ -102,12 +102,7 @@ class OutageJourney {
     }
 
     private void signIn() {
-        var page = browser.page();
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        press("Inloggen");
-        assertThat(page.locator("h1")).hasText("Overzicht");
+        browser.signIn(system.firstEditor());
     }
 
     private void write(String title) {

@@ -28,11 +28,7 @@ class ParticipationJourney {
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
         editor = new Browser(site);
-        var page = editor.page();
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        press("Inloggen");
+        editor.signIn(system.firstEditor());
     }
 
     @AfterAll

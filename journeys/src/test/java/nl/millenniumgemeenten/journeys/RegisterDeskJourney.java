@@ -28,12 +28,7 @@ class RegisterDeskJourney {
         var site = system.addresses().siteUrl().toString();
         editor = new Browser(site);
         visitor = new Browser(site);
-        var page = editor.page();
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        press("Inloggen");
-        assertThat(page.locator("h1")).hasText("Overzicht");
+        editor.signIn(system.firstEditor());
     }
 
     @AfterAll

@@ -145,10 +145,7 @@ class SignUpJourney {
 
     private void approve() {
         var page = editor.page();
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        press(page, "Inloggen");
+        editor.signIn(system.firstEditor());
         editor.visit("/redactie/aanmeldingen");
         page.locator("main")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Groningen"))

@@ -25,12 +25,7 @@ class TreeJourney {
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
         browser = new Browser(site);
-        var page = browser.page();
-        page.navigate("/redactie");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
-        assertThat(page.locator("h1")).hasText("Overzicht");
+        browser.signIn(system.firstEditor());
         make("Boomgaard", "boomgaard", "9100");
         make("Appel", "appel", "9200");
         make("Peer", "peer", "9300");

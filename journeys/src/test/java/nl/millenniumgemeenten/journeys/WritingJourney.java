@@ -86,12 +86,7 @@ class WritingJourney {
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
         browser = new Browser(site);
-        var page = browser.page();
-        page.navigate("/redactie");
-        page.getByLabel("E-mailadres").fill(system.firstEditor().email());
-        page.getByLabel("Wachtwoord").fill(system.firstEditor().password());
-        page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
-        assertThat(page.locator("h1")).hasText("Overzicht");
+        browser.signIn(system.firstEditor());
     }
 
     @AfterAll

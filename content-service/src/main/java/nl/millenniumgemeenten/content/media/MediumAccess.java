@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.media;
 
 import io.micronaut.security.authentication.Authentication;
+import java.util.function.BooleanSupplier;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -26,9 +27,10 @@ record MediumAccess(String account, boolean all) {
         }
     }
 
+    /// @param live whether visitors see it; not asked of who may change everything
     /// @throws ProblemException `not-yours`
-    void orThrowLive() {
-        if (!all) {
+    void orThrowIf(BooleanSupplier live) {
+        if (!all && live.getAsBoolean()) {
             throw new ProblemException(
                     ProblemType.NOT_YOURS,
                     "Dit staat op de site. Vraag een redacteur om het te wijzigen.");

@@ -85,14 +85,8 @@ class WriteMedia {
     @Transactional
     Medium allowed(MediumId id, long expected, MediumAccess access) {
         access.orThrow(media.at(id));
-        if (isLive(id)) {
-            access.orThrowLive();
-        }
+        access.orThrowIf(() -> uses.of(id).stream().anyMatch(MediaUses.Use::live));
         return media.at(id, expected);
-    }
-
-    private boolean isLive(MediumId id) {
-        return uses.of(id).stream().anyMatch(MediaUses.Use::live);
     }
 
     private static void log(Medium medium, String what) {

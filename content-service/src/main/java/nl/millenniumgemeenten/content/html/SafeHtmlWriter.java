@@ -310,18 +310,22 @@ final class SafeHtmlWriter implements HtmlStreamEventReceiver {
 
     /// How long the white space or the line break is that begins here; 0 if there is none.
     private int blankAt(int at) {
-        if (at < out.length() && Character.isWhitespace(out.charAt(at))) {
+        if (at < out.length() && isSpace(out.charAt(at))) {
             return 1;
         }
         return isBreak(at) ? BREAK.length() : 0;
     }
 
     private int blankBefore(int from, int end) {
-        if (end > from && Character.isWhitespace(out.charAt(end - 1))) {
+        if (end > from && isSpace(out.charAt(end - 1))) {
             return 1;
         }
         int start = end - BREAK.length();
         return start >= from && isBreak(start) ? BREAK.length() : 0;
+    }
+
+    private static boolean isSpace(char character) {
+        return " \t\n\u000B\f\r".indexOf(character) >= 0;
     }
 
     private boolean isBreak(int at) {

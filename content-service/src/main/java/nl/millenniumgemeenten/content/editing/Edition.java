@@ -11,6 +11,11 @@ public record Edition<C>(int number, C content, Editor by, Instant at) {
         return new Edition<>(1, content, by, at);
     }
 
+    /// Whether this is what this person saved.
+    public boolean isOf(C otherContent, Editor editor) {
+        return content.equals(otherContent) && by.id().equals(editor.id());
+    }
+
     /// The edition that follows this one.
     public Edition<C> next(C nextContent, Editor nextBy, Instant nextAt) {
         return new Edition<>(number + 1, nextContent, nextBy, nextAt);

@@ -1,8 +1,11 @@
 package nl.millenniumgemeenten.content.editing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.database.Columns;
 
 /// A kind of content, as what goes over all kinds sees it: the workflow, schedules, preview links.
 /// Every kind is a bean of this type. All methods join the transaction that is running.
@@ -17,7 +20,7 @@ public interface Kind {
     Standing standing(UUID id);
 
     /// What lists tell of items, without their texts; of one that is not there, nothing.
-    Map<UUID, Newest> newest(Collection<UUID> ids);
+    List<Newest> newest(Collection<UUID> ids);
 
     /// Makes an edition of an item what visitors see, whether or not it is the newest one, and
     /// tells the world.
@@ -32,7 +35,13 @@ public interface Kind {
     Standing withdraw(UUID id, long expectedRevision);
 
     /// The newest edition of an item: its title and its number.
-    record Newest(UUID id, String title, int edition) {}
+    record Newest(UUID id, String title, int edition) {
+        /// Of a row with `id`, `title` and `number`.
+        public static Newest of(ResultSet row) throws SQLException {
+            return new Newest(
+                    Columns.id(row, "id"), Columns.text(row, "title"), row.getInt("number"));
+        }
+    }
 
     /// The moment of one item.
     ///

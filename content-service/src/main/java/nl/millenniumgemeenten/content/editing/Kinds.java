@@ -39,7 +39,8 @@ public class Kinds {
                 .collect(
                         Collectors.groupingBy(
                                 kind, Collectors.mapping(id, Collectors.toUnmodifiableSet())))
-                .forEach((name, ids) -> newest.putAll(named(name).newest(ids)));
+                .forEach((name, ids) ->
+                        named(name).newest(ids).forEach(item -> newest.put(item.id(), item)));
         return newest;
     }
 }

@@ -68,9 +68,7 @@ public class CreateItem {
     }
 
     private static <C extends Content> Item<C> same(Item<C> item, Command<C> command) {
-        var draft = item.draft();
-        if (!draft.content().equals(command.content())
-                || !draft.by().id().equals(command.by().id())) {
+        if (!item.draft().isOf(command.content(), command.by())) {
             throw new StaleRevision(item.revision());
         }
         return item;

@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.content.item;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -42,7 +42,7 @@ public abstract class ItemKind<C extends Content> implements Kind, Restoring {
 
     @Override
     @Transactional
-    public Map<UUID, Newest> newest(Collection<UUID> ids) {
+    public List<Newest> newest(Collection<UUID> ids) {
         return acts.items().newest(type, ids);
     }
 

@@ -10,12 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
@@ -95,25 +92,17 @@ class Items {
     }
 
     /// The newest editions of items, without their texts.
-    Map<UUID, Kind.Newest> newest(ItemType<?> type, Collection<UUID> ids) {
-        return database
-                .list(
-                        """
-                        select item.id, draft.title, draft.number
-                        from item join item_edition draft
-                            on draft.item = item.id and draft.number = item.draft_edition
-                        where item.kind = ? and item.id = any (?)
-                        """,
-                        Items::newest,
-                        type.name(),
-                        Database.Array.ofIds(List.copyOf(ids)))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Kind.Newest::id, Function.identity()));
-    }
-
-    private static Kind.Newest newest(ResultSet row) throws SQLException {
-        return new Kind.Newest(
-                Columns.id(row, "id"), Columns.text(row, "title"), row.getInt("number"));
+    List<Kind.Newest> newest(ItemType<?> type, Collection<UUID> ids) {
+        return database.list(
+                """
+                select item.id, draft.title, draft.number
+                from item join item_edition draft
+                    on draft.item = item.id and draft.number = item.draft_edition
+                where item.kind = ? and item.id = any (?)
+                """,
+                Kind.Newest::of,
+                type.name(),
+                Database.Array.ofIds(List.copyOf(ids)));
     }
 
     /// @throws StaleRevision if somebody else changed it since

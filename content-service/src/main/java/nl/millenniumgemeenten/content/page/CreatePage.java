@@ -49,9 +49,7 @@ public class CreatePage {
     }
 
     private static Saving same(Page page, Command command) {
-        var draft = page.draft();
-        if (!draft.content().equals(command.content())
-                || !draft.by().id().equals(command.by().id())) {
+        if (!page.draft().isOf(command.content(), command.by())) {
             throw new StaleRevision(page.revision());
         }
         return new Saving.Saved(page);

@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.content.page;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
@@ -39,7 +39,7 @@ class PageKind implements Kind {
 
     @Override
     @Transactional
-    public Map<UUID, Newest> newest(Collection<UUID> ids) {
+    public List<Newest> newest(Collection<UUID> ids) {
         return pages.newest(ids);
     }
 

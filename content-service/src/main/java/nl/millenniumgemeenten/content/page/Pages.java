@@ -1,15 +1,10 @@
 package nl.millenniumgemeenten.content.page;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
@@ -61,24 +56,16 @@ class Pages {
     }
 
     /// The newest editions of pages, without their texts.
-    Map<UUID, Kind.Newest> newest(Collection<UUID> ids) {
-        return database
-                .list(
-                        """
-                        select page.id, draft.title, draft.number
-                        from page join page_edition draft
-                            on draft.page = page.id and draft.number = page.draft_edition
-                        where page.id = any (?)
-                        """,
-                        Pages::newest,
-                        Database.Array.ofIds(List.copyOf(ids)))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Kind.Newest::id, Function.identity()));
-    }
-
-    private static Kind.Newest newest(ResultSet row) throws SQLException {
-        return new Kind.Newest(
-                Columns.id(row, "id"), Columns.text(row, "title"), row.getInt("number"));
+    List<Kind.Newest> newest(Collection<UUID> ids) {
+        return database.list(
+                """
+                select page.id, draft.title, draft.number
+                from page join page_edition draft
+                    on draft.page = page.id and draft.number = page.draft_edition
+                where page.id = any (?)
+                """,
+                Kind.Newest::of,
+                Database.Array.ofIds(List.copyOf(ids)));
     }
 
     /// @throws StaleRevision if somebody else changed it since

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.EditorJson;
@@ -22,10 +21,8 @@ public class SearchContent {
 
     /// What is asked for; empty text leaves a part open.
     ///
-    /// @param mine whoever asks for no more than what they saved last and visitors do not see yet
     /// @param skip how many of the best were seen already
-    public record Asked(
-            String words, String kind, String state, Optional<String> mine, int skip, int limit) {
+    public record Asked(String words, String kind, String state, int skip, int limit) {
         /// Quotes and minuses say precisely what is wanted: nothing else is offered then.
         boolean isPrecise() {
             return words.contains("\"") || words.startsWith("-") || words.contains(" -");
@@ -35,13 +32,12 @@ public class SearchContent {
     /// The best first. Without words, what was saved last.
     @ReadOnly
     public List<FoundJson> find(Asked asked) {
-        if (asked.mine().isPresent()) {
-            return unseen(asked.mine().get(), asked);
-        }
         return asked.words().isBlank() ? newest(asked) : best(asked);
     }
 
-    private List<FoundJson> unseen(String editor, Asked asked) {
+    /// What this editor saved last and visitors do not see yet, of every kind, newest first.
+    @ReadOnly
+    public List<FoundJson> unseen(String editor, int skip, int limit) {
         return database.list(
                 """
                 select kind, item, title, state, has_draft, saved_at, saved_by, saved_by_name
@@ -52,8 +48,8 @@ public class SearchContent {
                 """,
                 SearchContent::found,
                 editor,
-                asked.limit(),
-                asked.skip());
+                limit,
+                skip);
     }
 
     private List<FoundJson> newest(Asked asked) {

@@ -7,7 +7,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import java.util.Optional;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -50,16 +49,15 @@ class SearchResource {
             throw Paging.invalid("/q", "Zoek met hoogstens " + LONGEST + " tekens.");
         }
         var found =
-                search.find(
-                        new SearchContent.Asked(
-                                words,
-                                kind.replace('\u0000', ' '),
-                                state.replace('\u0000', ' '),
-                                mine
-                                        ? Optional.of(SignedIn.editor(authentication).id())
-                                        : Optional.empty(),
-                                seen,
-                                size + 1));
+                mine
+                        ? search.unseen(SignedIn.editor(authentication).id(), seen, size + 1)
+                        : search.find(
+                                new SearchContent.Asked(
+                                        words,
+                                        kind.replace('\u0000', ' '),
+                                        state.replace('\u0000', ' '),
+                                        seen,
+                                        size + 1));
         boolean more = found.size() > size && seen + size <= FARTHEST;
         return new ItemsJson<>(
                 found.subList(0, Math.min(size, found.size())),

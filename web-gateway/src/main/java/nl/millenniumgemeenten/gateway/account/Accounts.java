@@ -133,4 +133,14 @@ class Accounts {
             insert.executeUpdate();
         }
     }
+
+    /// Takes away what a table holds of an account.
+    static void deleteFrom(Connection connection, String table, UUID account) throws SQLException {
+        try (var delete =
+                connection.prepareStatement(
+                        "delete from %s where account_id = ?".formatted(table))) {
+            delete.setObject(1, account);
+            delete.executeUpdate();
+        }
+    }
 }

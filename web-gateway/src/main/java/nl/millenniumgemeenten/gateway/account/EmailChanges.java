@@ -77,31 +77,23 @@ public class EmailChanges {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        try (var delete =
-                        connection.prepareStatement(
-                                "delete from email_change where account_id = ?");
-                var links =
-                        connection.prepareStatement(
-                                "delete from password_reset where account_id = ?");
-                var update =
-                        connection.prepareStatement(
-                                """
-                                update account set email = ?, revision = revision + 1
-                                where id = ?
-                                  and not exists (select from account other where other.email = ?)
-                                """)) {
-            delete.setObject(1, asked.get().account());
-            delete.executeUpdate();
+        Accounts.deleteFrom(connection, "email_change", asked.get().account());
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update account set email = ?, revision = revision + 1
+                        where id = ?
+                          and not exists (select from account other where other.email = ?)
+                        """)) {
             update.setString(1, asked.get().email());
             update.setObject(2, asked.get().account());
             update.setString(3, asked.get().email());
             if (update.executeUpdate() == 0) {
                 return Optional.empty();
             }
-            // It was mailed to an address that is not theirs any more.
-            links.setObject(1, asked.get().account());
-            links.executeUpdate();
         }
+        // It was mailed to an address that is not theirs any more.
+        Accounts.deleteFrom(connection, "password_reset", asked.get().account());
         mails.add(connection, AccountMailWords.emailChanged(asked.get().before()));
         return Optional.of(asked.get().account());
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
@@ -141,25 +142,13 @@ public class PasswordChanges {
                                 """);
                 var sessions =
                         connection.prepareStatement(
-                                "delete from session where account_id = ? and token_hash <> ?");
-                var halves =
-                        connection.prepareStatement(
-                                "delete from half_sign_in where account_id = ?");
-                var links =
-                        connection.prepareStatement(
-                                "delete from password_reset where account_id = ?");
-                var addresses =
-                        connection.prepareStatement(
-                                "delete from email_change where account_id = ?")) {
+                                "delete from session where account_id = ? and token_hash <> ?")) {
             sessions.setObject(1, account);
             sessions.setBytes(2, kept.map(SessionToken::hash).orElse(new byte[0]));
             sessions.executeUpdate();
-            halves.setObject(1, account);
-            halves.executeUpdate();
-            links.setObject(1, account);
-            links.executeUpdate();
-            addresses.setObject(1, account);
-            addresses.executeUpdate();
+            for (var table : List.of("half_sign_in", "password_reset", "email_change")) {
+                Accounts.deleteFrom(connection, table, account);
+            }
             update.setString(1, hash.phc());
             update.setObject(2, account);
             try (var row = update.executeQuery()) {

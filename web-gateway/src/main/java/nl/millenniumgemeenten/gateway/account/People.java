@@ -118,7 +118,7 @@ public class People {
                     }
                     for (var table :
                             List.of("session", "half_sign_in", "password_reset", "email_change")) {
-                        deleteFrom(connection, table, id);
+                        Accounts.deleteFrom(connection, table, id);
                     }
                     return Result.DONE;
                 });
@@ -189,16 +189,6 @@ public class People {
             try (var rows = select.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
-        }
-    }
-
-    private static void deleteFrom(Connection connection, String table, UUID account)
-            throws SQLException {
-        try (var delete =
-                connection.prepareStatement(
-                        "delete from %s where account_id = ?".formatted(table))) {
-            delete.setObject(1, account);
-            delete.executeUpdate();
         }
     }
 

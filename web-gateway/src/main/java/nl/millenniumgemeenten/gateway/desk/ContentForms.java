@@ -168,7 +168,7 @@ final class ContentForms<J extends ContentJson, E> {
                 writing.id().isEmpty() ? copy.toString() : "",
                 edition,
                 editor.accountId().toString(),
-                opening.now() ? opening.kept() : writing.typed().line("kept"),
+                opening.now() ? opening.kept() : Copies.kept(writing.typed()),
                 opening.now() && writing.notice() != Notice.NONE,
                 opening.now(),
                 opening.offers(),

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.gateway.desk;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
-import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Shows one kind of content to its editors. Everything is read from the service that owns it, so
 /// that editors see their own work.
@@ -44,7 +42,7 @@ public final class ContentScreens<J extends ContentJson, E> {
         return forms.screen(
                 HttpStatus.OK,
                 Writing.fresh(typed),
-                Opening.now("", kept(copy), offers, List.of()),
+                Opening.now("", Copies.kept(copy), offers, List.of()),
                 editor);
     }
 
@@ -72,7 +70,10 @@ public final class ContentScreens<J extends ContentJson, E> {
                             Notice.NONE,
                             List.of());
             return forms.screen(
-                    HttpStatus.OK, writing, Opening.now("", kept(copy), List.of(), others), editor);
+                    HttpStatus.OK,
+                    writing,
+                    Opening.now("", Copies.kept(copy), List.of(), others),
+                    editor);
         }
         var notice = Notice.of(parameters.get(Notice.PARAMETER, String.class, ""));
         var words =
@@ -86,12 +87,8 @@ public final class ContentScreens<J extends ContentJson, E> {
         return forms.screen(
                 HttpStatus.OK,
                 Writing.stored(content, kind.draft(content), notice),
-                Opening.now(words, kept(copy), offers, others),
+                Opening.now(words, Copies.kept(copy), offers, others),
                 editor);
-    }
-
-    private static String kept(Optional<WorkingCopyJson> copy) {
-        return copy.map(WorkingCopyJson::keptAt).map(Instant::toString).orElse("");
     }
 
     private <T> HttpResponse<?> answer(

@@ -53,18 +53,16 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (Action.of(form) == Action.PREVIEW) {
             return preview(Copies.newId(form).orElseGet(UUID::randomUUID), writing, editor);
         }
-        // The id that the form came with: sent twice, as after an answer that did not come, it
-        // makes
-        // one thing.
+        // Sent twice, as after an answer that did not come, a form makes one thing.
         var id = Copies.newId(form).orElseGet(UUID::randomUUID);
         var outcome = kind.collection().create(id, kind.json(form), editor.caller());
         return outcome instanceof Outcome.Stale<J>()
-                ? together(again(id, form), Action.of(form), MOST_TIMES, editor)
+                ? together(madeBefore(id, form), Action.of(form), MOST_TIMES, editor)
                 : saved(outcome, writing, Action.of(form), editor);
     }
 
     /// What was made before with this form, which went on from there.
-    private Writing<J> again(UUID id, Form form) {
+    private Writing<J> madeBefore(UUID id, Form form) {
         return writing(id, 1, form.with("edition", "1"));
     }
 

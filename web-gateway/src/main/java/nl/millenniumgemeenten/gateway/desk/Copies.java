@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,21 @@ public final class Copies {
                 .with("edition", Integer.toString(copy.edition()));
     }
 
+    /// The moment of the copy that a form goes on with, for the field that names it; empty if there
+    /// is none.
+    static String kept(Optional<WorkingCopyJson> copy) {
+        return copy.map(WorkingCopyJson::keptAt).map(Instant::toString).orElse("");
+    }
+
+    /// The moment of the copy that a form knows; empty if there is none.
+    static String kept(Form form) {
+        return form.line(KEPT);
+    }
+
     /// Whether this copy is of this form, and not of another window of the same person.
     static boolean isOf(WorkingCopyJson copy, Form form) {
         var window = form.line(WINDOW);
-        return copy.keptAt().toString().equals(form.line(KEPT))
+        return copy.keptAt().toString().equals(kept(form))
                 || (!window.isEmpty() && window.equals(new Form(copy.fields()).line(WINDOW)));
     }
 

@@ -6,15 +6,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.AtOnce;
 import nl.millenniumgemeenten.gateway.desk.Compared;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
@@ -134,48 +132,40 @@ final class EditionScreens<J extends ContentJson, E> {
             return Map.of();
         }
         int oldest = Math.max(1, items.getLast().edition() - 1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<Integer, Future<Form>> forms =
-                    IntStream.rangeClosed(oldest, items.getFirst().edition())
-                            .boxed()
-                            .collect(
-                                    Collectors.toMap(
-                                            Function.identity(),
-                                            number -> threads.submit(reading(id, number, editor))));
-            return items.stream()
-                    .map(EditionItemJson::edition)
-                    .collect(
-                            Collectors.toMap(
-                                    Function.identity(), number -> changed(forms, number)));
-        }
+        var numbers = IntStream.rangeClosed(oldest, items.getFirst().edition()).boxed().toList();
+        var forms =
+                AtOnce.<Integer, Optional<Form>>ask(
+                        numbers,
+                        number -> Optional.of(reading(id, number, editor)),
+                        _ -> Optional.empty());
+        return items.stream()
+                .map(EditionItemJson::edition)
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                number ->
+                                        number == oldest
+                                                ? "Eerste versie."
+                                                : changed(
+                                                        forms.get(number - oldest - 1),
+                                                        forms.get(number - oldest))));
     }
 
-    private Callable<Form> reading(UUID id, int number, Editor editor) {
-        return () ->
-                kind.collection().edition(id, number, editor.caller())
-                                instanceof Outcome.Ok<E>(var edition, _)
-                        ? kind.filled(edition)
-                        : Form.EMPTY;
+    private Form reading(UUID id, int number, Editor editor) {
+        return kind.collection().edition(id, number, editor.caller())
+                        instanceof Outcome.Ok<E>(var edition, _)
+                ? kind.filled(edition)
+                : Form.EMPTY;
     }
 
-    private String changed(Map<Integer, Future<Form>> forms, int number) {
-        var before = forms.get(number - 1);
-        var after = forms.get(number);
-        if (before == null || after == null) {
-            return "Eerste versie.";
-        }
-        try {
-            var labels =
-                    Merge.differing(kind.fields(), before.get(), after.get()).stream()
-                            .map(Field::label)
-                            .toList();
-            return words(labels);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return "";
-        } catch (ExecutionException unreadable) {
-            return "";
-        }
+    /// Nothing is said of what could not be read.
+    private String changed(Optional<Form> before, Optional<Form> after) {
+        return before.flatMap(old -> after.map(made -> changed(old, made))).orElse("");
+    }
+
+    private String changed(Form before, Form after) {
+        return words(
+                Merge.differing(kind.fields(), before, after).stream().map(Field::label).toList());
     }
 
     private static String words(List<String> labels) {

@@ -30,6 +30,24 @@ public record LayoutView(
         alerts = List.copyOf(alerts);
     }
 
+    /// The same with these announcements.
+    public LayoutView withAlerts(List<AlertView> others) {
+        return new LayoutView(
+                title,
+                description,
+                canonical,
+                listed,
+                campaign,
+                navigation,
+                footer,
+                breadcrumbs,
+                situation,
+                currentPath,
+                head,
+                others,
+                assets);
+    }
+
     /// The address of a static file such as `css/site.css`.
     public String asset(String name) {
         return assets.address(name);

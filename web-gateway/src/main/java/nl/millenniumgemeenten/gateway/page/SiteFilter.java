@@ -75,6 +75,7 @@ class SiteFilter {
             case AskedDay.Unusable(var why) -> {
                 return problems.error(
                         site.image(),
+                        path,
                         HttpStatus.BAD_REQUEST,
                         "Deze datum kunnen we niet gebruiken",
                         List.of(why),
@@ -159,18 +160,19 @@ class SiteFilter {
         if (path.startsWith("/assets/")) {
             return stored.file(path, request)
                     .<HttpResponse<?>>map(file -> file)
-                    .orElseGet(() -> problems.notFound(site.image()));
+                    .orElseGet(() -> problems.notFound(site.image(), path));
         }
         if (!site.ready()) {
-            return problems.starting(site.image());
+            return problems.starting(site.image(), path);
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
             case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
             case Route.Elsewhere(var address) ->
                     HttpResponse.permanentRedirect(Locations.of(address));
-            case Route.Gone(var title, var withdrawnAt) -> problems.gone(image, title, withdrawnAt);
-            case Route.Missing() -> problems.notFound(image);
+            case Route.Gone(var title, var withdrawnAt) ->
+                    problems.gone(image, path, title, withdrawnAt);
+            case Route.Missing() -> problems.notFound(image, path);
             case Route.Home _,
                     Route.Page _,
                     Route.NewsList _,
@@ -192,7 +194,7 @@ class SiteFilter {
                     request.getUri().getPath().equals(path)
                             ? stored.page(target, image, request)
                                     .<HttpResponse<?>>map(page -> page)
-                                    .orElseGet(() -> problems.notFound(image))
+                                    .orElseGet(() -> problems.notFound(image, path))
                             // With a slash at the end: the same page, of the same day.
                             : HttpResponse.permanentRedirect(Locations.of(target.text()));
         };

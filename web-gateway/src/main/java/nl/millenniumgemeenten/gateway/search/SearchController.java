@@ -55,7 +55,7 @@ class SearchController {
     HttpResponse<?> search(HttpRequest<?> request) {
         var image = site.image();
         if (!site.ready()) {
-            return problems.starting(image);
+            return problems.starting(image, "/zoeken");
         }
         var asked =
                 Asked.of(name -> request.getParameters().get(name, String.class, ""))

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.AlertChange;
+import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.site.MediaFixture;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertTest {
+    private static final Instant WITHDRAWN_AT = Instant.parse("2026-11-25T12:00:00Z");
+
     private final EmbeddedServer gateway = GatewayFixture.start();
     private final Site site = gateway.getApplicationContext().getBean(Site.class);
     private final Browser browser = new Browser(gateway.getURI());
@@ -70,6 +73,32 @@ class AlertTest {
     }
 
     @Test
+    void where_nothing_stands_it_is_announced_too() {
+        SiteFixture.replace(
+                site,
+                after(
+                        site.image(),
+                        new NewsArticleChange.Withdrawn(
+                                article(1, "bericht").id(), 2, 1, "Bericht 1", WITHDRAWN_AT)));
+
+        var missing = browser.get("/nieuws/99-niets");
+        var gone = browser.get("/nieuws/1-bericht");
+        var unusable = browser.get("/nieuws?at=gisteren");
+
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.page().select(".alert__title").eachText())
+                .containsExactly("Belangrijk: Mededeling 2", "Mededeling: Mededeling 1");
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.page().select(".alert__title").eachText())
+                .containsExactly(
+                        "Belangrijk: Mededeling 2",
+                        "Let op: Mededeling 3",
+                        "Mededeling: Mededeling 1");
+        assertThat(unusable.page().select(".alert__title").eachText())
+                .contains("Belangrijk: Mededeling 2");
+    }
+
+    @Test
     void one_that_is_withdrawn_is_gone_from_kept_pages_too() {
         assertThat(browser.get("/nieuws").page().select(".alert")).hasSize(2);
 
@@ -78,10 +107,7 @@ class AlertTest {
                 after(
                         site.image(),
                         new AlertChange.Withdrawn(
-                                new UUID(7, 2),
-                                2,
-                                "Mededeling 2",
-                                Instant.parse("2026-11-25T12:00:00Z"))));
+                                new UUID(7, 2), 2, "Mededeling 2", WITHDRAWN_AT)));
 
         assertThat(browser.get("/nieuws").page().select(".alert__title").eachText())
                 .containsExactly("Mededeling: Mededeling 1");

@@ -91,7 +91,7 @@ class ErrorResource {
     @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
     HttpResponse<?> tooLarge(HttpRequest<?> request) {
         return wantsHtml(request)
-                ? TooLarge.page(pages, site.image())
+                ? TooLarge.page(pages, site.image(), request.getPath())
                 : refused(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE);
     }
 
@@ -120,6 +120,7 @@ class ErrorResource {
         var instance = problem.instance();
         return pages.error(
                 site.image(),
+                request.getPath(),
                 HttpStatus.valueOf(problem.status()),
                 problem.title(),
                 List.of(detail == null ? "Ga terug en probeer het op een andere manier." : detail),

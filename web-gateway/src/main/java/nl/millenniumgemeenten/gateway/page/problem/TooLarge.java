@@ -9,9 +9,10 @@ import nl.millenniumgemeenten.gateway.site.SiteImage;
 final class TooLarge {
     private TooLarge() {}
 
-    static MutableHttpResponse<byte[]> page(ProblemPages pages, SiteImage image) {
+    static MutableHttpResponse<byte[]> page(ProblemPages pages, SiteImage image, String asked) {
         return pages.error(
                 image,
+                asked,
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 "Dit is te veel in één keer",
                 List.of(

@@ -41,7 +41,7 @@ final class TooLargeHandler extends ChannelOutboundHandlerAdapter {
 
     /// The same answer, connection header included, with a page in it.
     private FullHttpResponse worded(FullHttpResponse answer) {
-        var page = TooLarge.page(pages, site.image());
+        var page = TooLarge.page(pages, site.image(), "");
         var body = Unpooled.wrappedBuffer(page.body());
         var headers = answer.headers().copy();
         securityHeaders.all().forEach(headers::set);

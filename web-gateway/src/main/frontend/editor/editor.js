@@ -185,7 +185,7 @@ class BodyEditor {
             undo: () => chain().undo().run(),
             redo: () => chain().redo().run(),
             link: () => this.#link(),
-            picture: () => this.#picture(),
+            picture: () => this.pictureDialog && this.#picture(),
             video: () => this.#video(),
             table: () => chain().insertTable().run(),
             help: () => this.#help(),
@@ -277,6 +277,16 @@ class BodyEditor {
                 fields.address.focus();
             },
         );
+        // A text without pictures has no dialog for them.
+        if (picture) this.#makePictureDialog(picture);
+        this.videoDialog = new FormDialog(video);
+        help.addEventListener("click", (event) => {
+            if (event.target.closest("[data-close]")) help.close();
+        });
+        help.addEventListener("close", () => this.editor.view.focus());
+    }
+
+    #makePictureDialog(picture) {
         this.pictureDialog = new FormDialog(picture);
         this.mediaSearch = new Search(
             this.pictureDialog.fields.search, picture.querySelector("[data-results]"), this.field.dataset.media, "button[data-media]",
@@ -287,11 +297,6 @@ class BodyEditor {
         picture.addEventListener("media:chosen", (event) => this.#choose(event.detail));
         this.pictureDialog.fields.decorative.addEventListener("change", () => this.#toggleAlternative());
         this.#takeFiles(picture);
-        this.videoDialog = new FormDialog(video);
-        help.addEventListener("click", (event) => {
-            if (event.target.closest("[data-close]")) help.close();
-        });
-        help.addEventListener("close", () => this.editor.view.focus());
     }
 
     #announce(name, detail) {

@@ -88,7 +88,7 @@ class RegisterDeskJourney {
         page.navigate("/redactie");
         var register =
                 page.getByRole(
-                        AriaRole.NAVIGATION,
+                        AriaRole.LIST,
                         new Page.GetByRoleOptions().setName("Register").setExact(true));
         register.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Herindelingen"))
                 .press("Enter");

@@ -461,7 +461,7 @@ public final class RandomChanges {
                 title(),
                 title(),
                 "gemeenten",
-                "<p>" + title() + "</p>",
+                body(),
                 "VNG International",
                 "info@example.org",
                 List.of(),

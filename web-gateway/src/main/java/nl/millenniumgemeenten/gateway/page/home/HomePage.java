@@ -5,6 +5,7 @@ import java.util.List;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.library.Bodies;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
@@ -34,7 +35,9 @@ public final class HomePage {
         var tagline = campaign.map(CampaignChange.Configured::tagline).orElse("");
         return new HomeView(
                 layouts.layout(reading, "", tagline, "/", true, List.of()),
-                campaign.map(CampaignChange.Configured::introductionHtml).orElse(""),
+                campaign.map(CampaignChange.Configured::introductionHtml)
+                        .map(html -> Bodies.html(reading, html))
+                        .orElse(""),
                 maps.of(
                         reading,
                         reading.ask(new Question.ParticipantsWithGoal(Question.ANY_GOAL)),

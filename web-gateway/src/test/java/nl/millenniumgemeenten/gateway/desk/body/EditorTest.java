@@ -80,6 +80,22 @@ class EditorTest {
         assertThat(chromium.complaints()).isEmpty();
     }
 
+    @Test
+    void the_introduction_of_the_campaign_is_written_without_pictures() {
+        page.navigate("/redactie/campagne");
+        page.locator("#introduction.editor__text").press("Control+End");
+        assertThat(page.locator("[data-command=picture], [data-dialog=picture]").count()).isZero();
+
+        page.keyboard().press("Control+Alt+P");
+        page.keyboard().type(" allemaal");
+        page.keyboard().press("Control+B");
+        page.keyboard().type(" hier");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opslaan")).click();
+
+        assertThat(page.locator("textarea[name=introduction]").inputValue())
+                .isEqualTo("<p>Welkom allemaal<strong> hier</strong></p>");
+    }
+
     @ParameterizedTest
     @MethodSource("bodies")
     void what_was_stored_comes_back_to_the_letter(Path file) throws IOException {

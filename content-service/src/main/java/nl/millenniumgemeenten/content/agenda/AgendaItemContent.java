@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.content.agenda;
 
 import java.util.List;
-import java.util.UUID;
 import nl.millenniumgemeenten.content.item.Content;
 import nl.millenniumgemeenten.content.item.Piece;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 import nl.millenniumgemeenten.events.Occurrences;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record AgendaItemContent(
     }
 
     @Override
-    public List<UUID> media() {
+    public List<UsedMedium> media() {
         return piece.media();
     }
 }

@@ -1,10 +1,10 @@
 package nl.millenniumgemeenten.content.alert;
 
 import java.util.List;
-import java.util.UUID;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 import nl.millenniumgemeenten.content.item.Content;
 import nl.millenniumgemeenten.content.media.MediaUses;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 import nl.millenniumgemeenten.events.AlertChange;
 
 /// What an edition of an alert holds.
@@ -14,7 +14,7 @@ public record AlertContent(String title, SafeHtml body, AlertChange.Severity sev
         implements Content {
 
     @Override
-    public List<UUID> media() {
+    public List<UsedMedium> media() {
         return MediaUses.inBody(body.value()).toList();
     }
 }

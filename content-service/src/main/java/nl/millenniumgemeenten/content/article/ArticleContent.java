@@ -2,9 +2,9 @@ package nl.millenniumgemeenten.content.article;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import nl.millenniumgemeenten.content.item.Content;
 import nl.millenniumgemeenten.content.item.Piece;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 
 /// What an edition of a news article holds.
 ///
@@ -17,7 +17,7 @@ public record ArticleContent(Piece piece, LocalDate datedOn) implements Content 
     }
 
     @Override
-    public List<UUID> media() {
+    public List<UsedMedium> media() {
         return piece.media();
     }
 }

@@ -1,7 +1,7 @@
 package nl.millenniumgemeenten.content.item;
 
 import java.util.Collection;
-import java.util.UUID;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 
 /// What an edition of any kind of item holds, as far as the frame looks into it.
 public interface Content {
@@ -10,5 +10,5 @@ public interface Content {
     String title();
 
     /// The pictures and files that it uses.
-    Collection<UUID> media();
+    Collection<UsedMedium> media();
 }

@@ -1,7 +1,6 @@
 package nl.millenniumgemeenten.content.item;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.editing.Slug;
 import nl.millenniumgemeenten.content.editing.TagFields;
@@ -9,6 +8,7 @@ import nl.millenniumgemeenten.content.editing.Tags;
 import nl.millenniumgemeenten.content.editing.TextFields;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 import nl.millenniumgemeenten.content.media.MediaUses;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,11 @@ public record Piece(
     }
 
     /// The pictures in it.
-    public List<UUID> media() {
+    public List<UsedMedium> media() {
         return Stream.concat(
                         MediaUses.inBody(body.value()),
-                        Stream.ofNullable(picture).map(MediaUse::media))
+                        Stream.ofNullable(picture)
+                                .map(use -> new UsedMedium(use.media(), use.alternative())))
                 .toList();
     }
 }

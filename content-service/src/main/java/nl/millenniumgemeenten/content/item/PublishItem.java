@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
+import nl.millenniumgemeenten.content.media.ShowMedia;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,12 @@ public class PublishItem {
     private static final Logger LOG = LoggerFactory.getLogger(PublishItem.class);
 
     private final Items items;
+    private final ShowMedia media;
     private final InstantSource clock;
 
-    PublishItem(Items items, InstantSource clock) {
+    PublishItem(Items items, ShowMedia media, InstantSource clock) {
         this.items = items;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -31,10 +34,12 @@ public class PublishItem {
     public <C extends Content> Item<C> handle(Command<C> command) {
         var type = command.type();
         var before = items.at(type, command.item(), command.expectedRevision());
-        var publication = before.publish(chosen(type, before, command.edition()), clock.instant());
+        var edition = chosen(type, before, command.edition());
+        var publication = before.publish(edition, clock.instant());
         return switch (publication) {
             case Item.Publication.Unchanged<C>(var item) -> item;
             case Item.Publication.Published<C>(var item) -> {
+                media.handle(edition.content().media());
                 items.saveAndTell(type, item);
                 LOG.atInfo()
                         .addKeyValue("kind", type.name())

@@ -1,8 +1,10 @@
 package nl.millenniumgemeenten.content.media;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.outbox.Outbox;
@@ -25,18 +27,28 @@ class Media {
     Medium at(MediumId id) {
         return database.first(
                         MediumRows.SELECT + "where medium.id = ?", MediumRows::medium, id.value())
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemType.NO_SUCH_THING, "Dit beeld of document bestaat niet."));
+                .orElseThrow(Media::missing);
     }
 
-    /// @throws StaleRevision if somebody else changed it since
-    Medium at(MediumId id, long revision) {
-        var medium = at(id);
-        if (medium.revision() != revision) {
-            throw new StaleRevision(medium.revision());
-        }
-        return medium;
+    private static ProblemException missing() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_THING, "Dit beeld of document bestaat niet.");
+    }
+
+    /// As [#at], and until the end of the transaction nobody else changes it or publishes what uses
+    /// it.
+    Medium held(MediumId id) {
+        return held(List.of(id.value())).stream().findFirst().orElseThrow(Media::missing);
+    }
+
+    /// Those of these that there are, and until the end of the transaction nobody else changes them
+    /// or publishes what uses them. Always in the same order, so that nobody waits in a circle.
+    List<Medium> held(Collection<UUID> ids) {
+        return database.list(
+                MediumRows.SELECT
+                        + "where medium.id = any (?) order by medium.id for no key update of medium",
+                MediumRows::medium,
+                Database.Array.ofIds(List.copyOf(ids)));
     }
 
     /// Which pictures and documents are asked for.

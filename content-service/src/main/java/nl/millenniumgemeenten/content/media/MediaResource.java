@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
 class MediaResource {
     private static final int LONGEST_NAME = 250;
+    private static final int MOST_USES = 100;
 
     private final ReadMedia read;
     private final WriteMedia write;
@@ -120,8 +121,8 @@ class MediaResource {
 
     @Get("/{id}/uses")
     @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
-    ItemsJson<MediaUseJson> uses(UUID id) {
-        return ItemsJson.whole(read.uses(new MediumId(id)).stream().map(MediaUseJson::of).toList());
+    MediaUsesJson uses(UUID id) {
+        return MediaUsesJson.of(read.uses(new MediumId(id), MOST_USES));
     }
 
     static HttpResponse<MediumJson> answer(

@@ -1,36 +1,59 @@
 package nl.millenniumgemeenten.content.media;
 
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
-import nl.millenniumgemeenten.content.editing.Kind;
 
 /// Knows which editions use which picture or document. Whoever saves an edition says so here, in
 /// the same transaction.
 @Singleton
 public class MediaUses {
+    private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*>");
     private static final Pattern IN_BODY =
             Pattern.compile(
                     "\\bdata-media=\"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\"");
 
+    private static final Pattern ALTERNATIVE = Pattern.compile("\\balt=\"([^\"]*)\"");
+
+    /// Where a picture or document is used now, of content of every kind.
+    private static final String USED_NOW =
+            """
+            with used as (
+                select kind, item, array_agg(edition) as editions from media_use
+                where medium = ? group by kind, item
+            ), standing as (
+                select 'pages' as kind, page.id as item, draft.title, page.draft_edition,
+                       page.public_edition, page.state
+                from page
+                join page_edition draft
+                    on draft.page = page.id and draft.number = page.draft_edition
+                where page.id in (select item from used where kind = 'pages')
+                union all
+                select item.kind, item.id, draft.title, item.draft_edition,
+                       item.public_edition, item.state
+                from item
+                join item_edition draft
+                    on draft.item = item.id and draft.number = item.draft_edition
+                where item.id in (select item from used)
+            ), used_at_all as (
+                select kind, item, title, draft_edition = any (editions) as draft,
+                       state = 'live' and public_edition = any (editions) as live
+                from used join standing using (kind, item)
+            ), used_now as (
+                select * from used_at_all where draft or live
+            )
+            """;
+
     private final Database database;
 
-    /// Later: the kinds themselves need this.
-    private final BeanProvider<Kind> kinds;
-
-    MediaUses(Database database, BeanProvider<Kind> kinds) {
+    MediaUses(Database database) {
         this.database = database;
-        this.kinds = kinds;
     }
 
     /// A piece of content that uses one.
@@ -39,14 +62,39 @@ public class MediaUses {
     /// @param live whether visitors see it there
     public record Use(String kind, UUID item, String title, boolean draft, boolean live) {}
 
-    /// The pictures that a body holds.
-    public static Stream<UUID> inBody(String html) {
-        return IN_BODY.matcher(html).results().map(found -> UUID.fromString(found.group(1)));
+    /// Some of what uses one, and how much there is of it.
+    record Found(List<Use> uses, int total) {
+        Found {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /// The pictures that a body holds, which was sanitised.
+    public static Stream<UsedMedium> inBody(String html) {
+        return IMAGE.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(image ->
+                        IN_BODY.matcher(image)
+                                .results()
+                                .map(found -> UUID.fromString(found.group(1)))
+                                .map(medium -> new UsedMedium(medium, alternative(image))));
+    }
+
+    private static String alternative(String image) {
+        var found = ALTERNATIVE.matcher(image);
+        return found.find()
+                ? found.group(1)
+                        .replace("&quot;", "\"")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&")
+                : "";
     }
 
     /// Remembers what an edition uses. An edition never changes.
-    public void add(String kind, UUID item, int edition, Collection<UUID> media) {
-        for (var medium : Set.copyOf(media)) {
+    public void add(String kind, UUID item, int edition, Collection<UsedMedium> media) {
+        for (var medium : media.stream().map(UsedMedium::medium).distinct().toList()) {
             database.update(
                     """
                     insert into media_use (medium, kind, item, edition) values (?, ?, ?, ?)
@@ -59,38 +107,39 @@ public class MediaUses {
         }
     }
 
-    /// Where one is used now: in the newest edition, or in what visitors see.
-    List<Use> of(MediumId medium) {
-        Map<String, Kind> byName =
-                kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
-        return database
-                .list(
-                        """
-                        select kind, item, array_agg(edition) as editions from media_use
-                        where medium = ? group by kind, item
-                        """,
+    /// Where one is used now: in the newest edition, or in what visitors see, which comes first.
+    Found of(MediumId medium, int limit) {
+        var uses =
+                database.list(
+                        USED_NOW
+                                + """
+                                select kind, item, title, draft, live, count(*) over () as total
+                                from used_now order by live desc, title, item limit ?
+                                """,
                         row ->
-                                new Editions(
-                                        Columns.text(row, "kind"),
-                                        Columns.id(row, "item"),
-                                        Columns.numbers(row, "editions")),
-                        medium.value())
-                .stream()
-                .flatMap(found ->
-                        Stream.ofNullable(byName.get(found.kind())).map(kind -> use(found, kind)))
-                .filter(use -> use.draft() || use.live())
-                .toList();
+                                new Counted(
+                                        new Use(
+                                                Columns.text(row, "kind"),
+                                                Columns.id(row, "item"),
+                                                Columns.text(row, "title"),
+                                                row.getBoolean("draft"),
+                                                row.getBoolean("live")),
+                                        row.getInt("total")),
+                        medium.value(),
+                        limit);
+        return new Found(
+                uses.stream().map(Counted::use).toList(),
+                uses.isEmpty() ? 0 : uses.getFirst().total());
     }
 
-    private record Editions(String kind, UUID item, List<Integer> editions) {}
+    private record Counted(Use use, int total) {}
 
-    private static Use use(Editions found, Kind kind) {
-        var standing = kind.standing(found.item());
-        return new Use(
-                found.kind(),
-                found.item(),
-                standing.title(),
-                found.editions().contains(standing.draftEdition()),
-                found.editions().contains(standing.liveEdition()));
+    /// In how many places visitors see one.
+    int liveCount(MediumId medium) {
+        return database.first(
+                        USED_NOW + "select count(*) from used_now where live",
+                        row -> row.getInt(1),
+                        medium.value())
+                .orElse(0);
     }
 }

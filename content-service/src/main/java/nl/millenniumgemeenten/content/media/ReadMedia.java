@@ -26,9 +26,9 @@ class ReadMedia {
     }
 
     @ReadOnly
-    List<MediaUses.Use> uses(MediumId id) {
+    MediaUses.Found uses(MediumId id, int limit) {
         media.at(id);
-        return uses.of(id);
+        return uses.of(id, limit);
     }
 
     @ReadOnly

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.editing.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ class WriteMedia {
     @Transactional
     Medium.Withdrawal withdraw(MediumId id, long expected, MediumAccess access) {
         var before = allowed(id, expected, access);
-        int live = (int) uses.of(id).stream().filter(MediaUses.Use::live).count();
+        int live = uses.liveCount(id);
         var withdrawal = before.withdraw(live, clock.instant());
         if (withdrawal instanceof Medium.Withdrawal.Withdrawn(var medium)) {
             media.saveAndTell(medium);
@@ -84,9 +85,13 @@ class WriteMedia {
     /// Whether this person may change it as it is now; asked before a long upload too.
     @Transactional
     Medium allowed(MediumId id, long expected, MediumAccess access) {
-        access.orThrow(media.at(id));
-        access.orThrowIf(() -> uses.of(id).stream().anyMatch(MediaUses.Use::live));
-        return media.at(id, expected);
+        var medium = media.held(id);
+        access.orThrow(medium);
+        access.orThrowIf(() -> uses.liveCount(id) > 0);
+        if (medium.revision() != expected) {
+            throw new StaleRevision(medium.revision());
+        }
+        return medium;
     }
 
     private static void log(Medium medium, String what) {

@@ -1,12 +1,12 @@
 package nl.millenniumgemeenten.content.page;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.editing.Slug;
 import nl.millenniumgemeenten.content.editing.Tags;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 import nl.millenniumgemeenten.content.media.MediaUses;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 import nl.millenniumgemeenten.events.MediaUse;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +44,11 @@ public record PageContent(
     }
 
     /// The pictures in it.
-    List<UUID> media() {
+    List<UsedMedium> media() {
         return Stream.concat(
                         MediaUses.inBody(body.value()),
-                        Stream.ofNullable(picture).map(MediaUse::media))
+                        Stream.ofNullable(picture)
+                                .map(use -> new UsedMedium(use.media(), use.alternative())))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
+import nl.millenniumgemeenten.content.media.ShowMedia;
 import nl.millenniumgemeenten.content.page.MovePage.Move;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,14 @@ public class PublishPage {
     private final Pages pages;
     private final PageTree tree;
     private final MovePage move;
+    private final ShowMedia media;
     private final InstantSource clock;
 
-    PublishPage(Pages pages, PageTree tree, MovePage move, InstantSource clock) {
+    PublishPage(Pages pages, PageTree tree, MovePage move, ShowMedia media, InstantSource clock) {
         this.pages = pages;
         this.tree = tree;
         this.move = move;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class PublishPage {
         var publication = before.publish(edition, spot, clock.instant());
         return switch (publication) {
             case Publication.Misplaced _, Publication.Unchanged _ -> publication;
-            case Publication.Published(var after) -> publish(before, after);
+            case Publication.Published(var after) -> publish(before, after, edition);
         };
     }
 
@@ -50,10 +53,11 @@ public class PublishPage {
         };
     }
 
-    private Publication publish(Page before, Page after) {
+    private Publication publish(Page before, Page after, Edition<PageContent> edition) {
         return switch (move.look(before.path(), after)) {
             case Move.Blocked(var why) -> new Publication.Misplaced(why);
             case Move.Possible possible -> {
+                media.handle(edition.content().media());
                 pages.saveAndTell(possible.page());
                 move.settle(possible);
                 LOG.atInfo()

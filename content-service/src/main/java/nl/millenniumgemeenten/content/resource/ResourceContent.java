@@ -1,10 +1,10 @@
 package nl.millenniumgemeenten.content.resource;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.item.Content;
 import nl.millenniumgemeenten.content.item.Piece;
+import nl.millenniumgemeenten.content.media.UsedMedium;
 import nl.millenniumgemeenten.events.ResourceChange;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,10 @@ public record ResourceContent(
     }
 
     @Override
-    public List<UUID> media() {
-        return Stream.concat(piece.media().stream(), files.stream().map(ResourceChange.File::media))
+    public List<UsedMedium> media() {
+        return Stream.concat(
+                        piece.media().stream(),
+                        files.stream().map(file -> new UsedMedium(file.media(), file.title())))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,9 @@ class ItemResourceTest {
                     .assertProblem(422, "invalid", "/goals");
             return;
         }
-        var picture = Map.of("media", UUID.randomUUID().toString(), "alternative", "Een put");
+        var file = "naam;jaar".getBytes(StandardCharsets.UTF_8);
+        var medium = editor.postFile("/media?name=put.csv", file).ok().text("/id");
+        var picture = Map.of("media", medium, "alternative", "Een put");
         var body = body(kind, "Over water");
         body.putAll(
                 Map.of(

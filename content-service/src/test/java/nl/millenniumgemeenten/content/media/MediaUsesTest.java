@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.content.server.Answer;
@@ -71,6 +72,27 @@ class MediaUsesTest {
         assertThat(editor.get(path + "/uses").ok().json().get("items")).isEmpty();
         assertThat(editor.delete(path + "/publication", medium.etag()).ok().text("/state"))
                 .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void no_more_than_a_hundred_places_are_told_and_how_many_there_are() {
+        var medium =
+                editor.postFile("/media?name=vaak.jpg", FileFixture.picture("jpeg", 410, 300)).ok();
+        for (int number = 0; number < 101; number++) {
+            var body = new HashMap<>(article(figure(medium)));
+            body.put("slug", "vaak-" + number);
+            var made = editor.post("/news-articles", body).ok();
+            if (number == 100) {
+                editor.put("/news-articles/" + made.text("/id") + "/publication", made.etag()).ok();
+            }
+        }
+
+        var uses = editor.get("/media/" + medium.text("/id") + "/uses").ok();
+
+        assertThat(uses.json().get("items")).hasSize(100);
+        assertThat(uses.json().get("total").asInt()).isEqualTo(101);
+        assertThat(uses.json().at("/items/0/live").asBoolean()).isTrue();
+        assertThat(uses.json().at("/items/1/live").asBoolean()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -26,9 +27,14 @@ class ResourceResourceTest {
         server.close();
     }
 
+    private String document() {
+        var file = "naam;jaar".getBytes(StandardCharsets.UTF_8);
+        return editor.postFile("/media?name=gids.csv", file).ok().text("/id");
+    }
+
     @Test
     void files_and_address_are_kept_and_told() throws SQLException {
-        var medium = UUID.randomUUID();
+        var medium = UUID.fromString(document());
         var body = Bodies.of("resources", "gids", "Gids");
         body.put("type", "COURSE");
         body.put("url", "https://example.org/gids");
@@ -85,9 +91,7 @@ class ResourceResourceTest {
         body.put("themes", IntStream.range(10, 30).mapToObj(n -> "é".repeat(58) + n).toList());
         body.put(
                 "files",
-                Collections.nCopies(
-                        20,
-                        Map.of("media", UUID.randomUUID().toString(), "title", "💧".repeat(120))));
+                Collections.nCopies(20, Map.of("media", document(), "title", "💧".repeat(120))));
 
         var created = editor.post("/resources", body).ok();
 

@@ -16,8 +16,7 @@ public class MediaService {
     private static final Argument<MediumJson> MEDIUM = Argument.of(MediumJson.class);
     private static final Argument<ItemsJson<MediumJson>> MEDIA =
             ContentService.items(MediumJson.class);
-    private static final Argument<ItemsJson<MediaUseJson>> USES =
-            ContentService.items(MediaUseJson.class);
+    private static final Argument<MediaUsesJson> USES = Argument.of(MediaUsesJson.class);
 
     private final ServiceCalls calls;
     private final URI address;
@@ -58,7 +57,7 @@ public class MediaService {
     }
 
     /// Where one is used.
-    public Outcome<ItemsJson<MediaUseJson>> uses(UUID id, Caller caller) {
+    public Outcome<MediaUsesJson> uses(UUID id, Caller caller) {
         return calls.send(Call.get(uri(id, "/uses"), caller), USES);
     }
 

@@ -13,6 +13,7 @@ public final class FakeMedia extends FakeService {
     private final Map<String, Map<String, Object>> media = new LinkedHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private List<Map<String, Object>> uses = List.of();
+    private int total;
 
     /// What came in, method and path with query.
     public List<String> asked() {
@@ -55,8 +56,9 @@ public final class FakeMedia extends FakeService {
         change(id, Map.of("title", title));
     }
 
-    /// Says where each is used.
-    public void usedIn(String kind, String title) {
+    /// Says where each is used, and that it is one of this many places.
+    public void usedIn(String kind, String title, int places) {
+        total = places;
         uses =
                 List.of(
                         Map.of(
@@ -87,7 +89,7 @@ public final class FakeMedia extends FakeService {
             return Answered.problem(404, "no-such-thing", "Dit is er niet");
         }
         if (request.path().endsWith("/uses")) {
-            return Answered.ok(Map.of("items", uses));
+            return Answered.ok(Map.of("items", uses, "total", total));
         }
         if (request.method().equals("GET")) {
             return found(id);

@@ -27,6 +27,7 @@ import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediaUseJson;
+import nl.millenniumgemeenten.gateway.service.MediaUsesJson;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,6 @@ class MediaScreens {
             Notice notice,
             List<FormErrorView> errors,
             Editor editor) {
-        var uses = service.uses(medium.id(), editor.caller());
         var view =
                 new MediumScreenView(
                         pages.layout(editor, medium.title(), path(medium.id())),
@@ -213,10 +213,7 @@ class MediaScreens {
                                 ? ""
                                 : MediaAddresses.document(MediaTiles.stored(medium)),
                         facts(medium),
-                        uses instanceof Outcome.Ok<ItemsJson<MediaUseJson>>,
-                        uses instanceof Outcome.Ok<ItemsJson<MediaUseJson>>(var found, _)
-                                ? found.items().stream().map(MediaScreens::use).toList()
-                                : List.of());
+                        uses(service.uses(medium.id(), editor.caller())));
         return pages.screen(status, "desk/medium", view);
     }
 
@@ -233,6 +230,21 @@ class MediaScreens {
                 new FactView("Grootte", MediaTiles.size(medium.bytes())),
                 new FactView("Toegevoegd", moments.saved(medium.madeAt(), medium.madeBy())),
                 new FactView("Laatst gewijzigd", moments.saved(medium.storedAt())));
+    }
+
+    private static MediumScreenView.UsesView uses(Outcome<MediaUsesJson> outcome) {
+        if (!(outcome instanceof Outcome.Ok<MediaUsesJson>(var found, _))) {
+            return new MediumScreenView.UsesView("Dit weten we nu even niet.", List.of());
+        }
+        int shown = found.items().size();
+        if (shown == 0) {
+            return new MediumScreenView.UsesView("Dit wordt nog nergens gebruikt.", List.of());
+        }
+        return new MediumScreenView.UsesView(
+                found.total() > shown
+                        ? "Dit zijn de eerste %d van %d plekken.".formatted(shown, found.total())
+                        : "",
+                found.items().stream().map(MediaScreens::use).toList());
     }
 
     private static MediumScreenView.UseView use(MediaUseJson use) {

@@ -29,11 +29,18 @@ public record MediumScreenView(
         String focusY,
         String download,
         List<FactView> facts,
-        boolean usesKnown,
-        List<UseView> uses) {
+        UsesView uses) {
     public MediumScreenView {
         facts = List.copyOf(facts);
-        uses = List.copyOf(uses);
+    }
+
+    /// Where it is used, as far as it fits.
+    ///
+    /// @param text what is to be said of the list; empty where nothing is
+    public record UsesView(String text, List<UseView> places) {
+        public UsesView {
+            places = List.copyOf(places);
+        }
     }
 
     /// Where it is used.

@@ -195,13 +195,16 @@ class MediaDeskTest {
     @Test
     void what_is_used_says_where_and_stays() {
         var id = library.add("Gids", "document", "iemand");
-        library.usedIn("news-articles", "Gids voor scholen");
+        library.usedIn("news-articles", "Gids voor scholen", 7);
         var screen = editor.get(LIST + "/" + id);
         var refused = editor.post(LIST + "/" + id + "/intrekken", hidden(screen));
 
         assertThat(screen.page().select("a[href^=/redactie/nieuws/]").text())
                 .isEqualTo("Gids voor scholen");
-        assertThat(screen.text()).contains("Nieuwsbericht, op de site, in het concept");
+        assertThat(screen.text())
+                .contains(
+                        "Dit zijn de eerste 1 van 7 plekken.",
+                        "Nieuwsbericht, op de site, in het concept");
         assertThat(screen.page().select("a[href^=/media/]").attr("href")).endsWith("/gids.pdf");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("nog op 1 plek", "Gids voor scholen");

@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.ContentCollection;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.merge.Merge;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.merge.Merge;
-import nl.millenniumgemeenten.gateway.desk.merge.Merge.Clash;
-import nl.millenniumgemeenten.gateway.desk.merge.Opened;
 import nl.millenniumgemeenten.gateway.form.Choices;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.merge.ClashView;
+import nl.millenniumgemeenten.gateway.merge.Compared;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Merge.Clash;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 
 /// Shows what a person must decide on after two people touched the same fields. Everything that was
 /// typed goes along with the form, so that the choice can wait: for a service that is away, or for

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.merge.ClashView;
 
 /// Somebody else saved first, and touched the same fields. `changed` says when and who; `kept`
 /// names the fields of the other that are merged already; `fields` go along to `action` unseen;

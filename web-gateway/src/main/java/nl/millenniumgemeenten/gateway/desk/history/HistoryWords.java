@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.millenniumgemeenten.gateway.desk.Field;
+import nl.millenniumgemeenten.gateway.merge.Field;
 
 /// How the fields of a record are called, in the order in which they are shown, and what some of
 /// their values mean. A field without a name is not shown; `pictures/credit` is a field of each

@@ -9,12 +9,12 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
 import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
-import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
-import nl.millenniumgemeenten.gateway.desk.merge.Merge;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Merge;
 
 /// Shows what was typed beside what somebody else saved meanwhile.
 @Singleton

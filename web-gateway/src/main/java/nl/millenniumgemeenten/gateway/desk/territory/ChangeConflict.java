@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
 import nl.millenniumgemeenten.gateway.desk.record.RecordConflict;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
 
 /// Shows a change as it was typed beside the one that somebody else recorded meanwhile.

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk;
+package nl.millenniumgemeenten.gateway.merge;
 
 /// A field of an editing form: its name, how people call it, and what it holds.
 public record Field(String name, String label, Shape shape) {

@@ -1,11 +1,11 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.millenniumgemeenten.gateway.desk.merge.TextBlocks.Line;
-import nl.millenniumgemeenten.gateway.desk.merge.Words.Fate;
-import nl.millenniumgemeenten.gateway.desk.merge.Words.Stretch;
+import nl.millenniumgemeenten.gateway.merge.TextBlocks.Line;
+import nl.millenniumgemeenten.gateway.merge.Words.Fate;
+import nl.millenniumgemeenten.gateway.merge.Words.Stretch;
 
 /// Two versions of a text beside each other, a row for each heading and paragraph.
 public final class Comparison {

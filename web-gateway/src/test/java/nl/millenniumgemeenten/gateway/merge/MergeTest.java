@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.form.Form;
 import org.junit.jupiter.api.Test;
 

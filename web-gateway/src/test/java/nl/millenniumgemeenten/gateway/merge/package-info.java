@@ -1,4 +1,4 @@
 @NullMarked
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.millenniumgemeenten.gateway.desk.merge.Words.Fate;
-import nl.millenniumgemeenten.gateway.desk.merge.Words.Stretch;
+import nl.millenniumgemeenten.gateway.merge.Words.Fate;
+import nl.millenniumgemeenten.gateway.merge.Words.Stretch;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.List;
 

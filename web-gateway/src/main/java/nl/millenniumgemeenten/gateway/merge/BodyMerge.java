@@ -1,11 +1,11 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.millenniumgemeenten.gateway.desk.merge.Differences.Edit;
+import nl.millenniumgemeenten.gateway.merge.Differences.Edit;
 
 /// Two people's changes to one body, brought together block by block.
 ///

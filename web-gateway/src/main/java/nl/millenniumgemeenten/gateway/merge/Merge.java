@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.form.Form;
 
 /// What two people made of one form. What only one of them touched becomes what that one made of

@@ -1,8 +1,7 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.List;
 import java.util.Optional;
-import nl.millenniumgemeenten.gateway.desk.Field;
 import nl.millenniumgemeenten.gateway.form.Form;
 
 /// What a form held when it was opened, carried along in the form itself: for what has no editions

@@ -1,8 +1,6 @@
-package nl.millenniumgemeenten.gateway.desk;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.List;
-import nl.millenniumgemeenten.gateway.desk.merge.Comparison;
-import nl.millenniumgemeenten.gateway.desk.merge.Words;
 
 /// Makes views of comparisons.
 public final class Compared {

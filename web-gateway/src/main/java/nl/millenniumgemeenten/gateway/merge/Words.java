@@ -1,10 +1,10 @@
-package nl.millenniumgemeenten.gateway.desk.merge;
+package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import nl.millenniumgemeenten.gateway.desk.merge.Differences.Edit;
+import nl.millenniumgemeenten.gateway.merge.Differences.Edit;
 
 /// What changed from one text to another, word by word.
 public final class Words {

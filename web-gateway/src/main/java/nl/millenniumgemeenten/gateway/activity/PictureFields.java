@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
 import nl.millenniumgemeenten.gateway.service.IllustrationJson;
 import nl.millenniumgemeenten.gateway.service.PictureJson;
@@ -24,6 +27,12 @@ final class PictureFields {
     private static final Pattern HASH_SHAPE = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SIZE_SHAPE =
             Pattern.compile("([1-9][0-9]{0,4})x([1-9][0-9]{0,4})");
+
+    /// The pictures as a field of choices, while two people's changes come together.
+    static final String PICTURES = "pictures";
+
+    private static final String ONE = "picture-";
+    private static final String CHECKED = "ja";
 
     private PictureFields() {}
 
@@ -57,6 +66,115 @@ final class PictureFields {
         var removed = form.all(REMOVE);
         return with(
                 form, typed(form).stream().filter(one -> !removed.contains(one.hash())).toList());
+    }
+
+    /// A form in which each picture has fields of its own: two people's changes to one come
+    /// together whatever the other pictures are.
+    static Form apart(Form form) {
+        var pictures = typed(form);
+        var apart = withoutPictures(form);
+        apart =
+                apart.with(
+                        PICTURES,
+                        pictures.stream().map(one -> one.hash() + " " + size(one)).toList());
+        for (var picture : pictures) {
+            apart =
+                    apart.with(name(picture.hash(), TEXT), text(picture.alternativeText()))
+                            .with(name(picture.hash(), CREDIT), text(picture.credit()))
+                            .with(
+                                    name(picture.hash(), DECORATIVE),
+                                    picture.decorative() ? CHECKED : "");
+        }
+        return apart;
+    }
+
+    /// The same form with its pictures in their order again, if they were apart.
+    static Form inOrder(Form form) {
+        if (!form.fields().containsKey(PICTURES)) {
+            return form;
+        }
+        var ordered = withoutPictures(form).without(PICTURES);
+        var pictures = new ArrayList<IllustrationJson>();
+        for (var value : form.all(PICTURES)) {
+            var parts = value.split(" ", 2);
+            var hash = parts[0];
+            var size = SIZE_SHAPE.matcher(parts.length > 1 ? parts[1] : "");
+            if (HASH_SHAPE.matcher(hash).matches() && size.matches()) {
+                pictures.add(
+                        new IllustrationJson(
+                                hash,
+                                Integer.parseInt(size.group(1)),
+                                Integer.parseInt(size.group(2)),
+                                form.text(name(hash, TEXT)),
+                                form.text(name(hash, DECORATIVE)).equals(CHECKED),
+                                form.text(name(hash, CREDIT))));
+            }
+        }
+        for (var name : form.fields().keySet()) {
+            ordered = name.startsWith(ONE) ? ordered.without(name) : ordered;
+        }
+        return with(ordered, pictures);
+    }
+
+    /// The fields of the pictures in these forms, which are apart.
+    static List<Field> fields(Form... forms) {
+        var fields = new ArrayList<Field>();
+        fields.add(Field.choices(PICTURES, "Foto’s"));
+        var hashes =
+                Stream.of(forms)
+                        .flatMap(form -> form.all(PICTURES).stream())
+                        .map(value -> value.split(" ", 2)[0])
+                        .distinct()
+                        .toList();
+        for (int place = 0; place < hashes.size(); place++) {
+            var hash = hashes.get(place);
+            int number = place + 1;
+            fields.add(new Field(name(hash, TEXT), "Wat er te zien is op foto " + number));
+            fields.add(Field.choice(name(hash, DECORATIVE), "Is foto " + number + " versiering?"));
+            fields.add(new Field(name(hash, CREDIT), "Wie foto " + number + " maakte"));
+        }
+        return fields;
+    }
+
+    /// Whether a field is one of a single picture, while they are apart.
+    static boolean ofOne(String name) {
+        return name.startsWith(ONE);
+    }
+
+    /// The form with every picture that one of these fields is about: while somebody has to decide
+    /// on its words, it cannot be gone.
+    static Form keeping(Form apart, List<String> fields, Form... others) {
+        var pictures = new ArrayList<>(apart.all(PICTURES));
+        for (var other : others) {
+            for (var picture : other.all(PICTURES)) {
+                var own = ONE + picture.split(" ", 2)[0];
+                if (!pictures.contains(picture)
+                        && fields.stream().anyMatch(field -> field.startsWith(own))) {
+                    pictures.add(picture);
+                }
+            }
+        }
+        return apart.with(PICTURES, pictures);
+    }
+
+    /// What a field of the pictures holds, in words; the pictures are apart.
+    static String words(Field field, Form apart) {
+        if (field.name().equals(PICTURES)) {
+            int count = apart.all(PICTURES).size();
+            return count == 0 ? "" : DutchText.count(count, "foto", "foto’s");
+        }
+        if (field.name().endsWith(DECORATIVE)) {
+            return apart.text(field.name()).equals(CHECKED) ? "Alleen versiering" : "Nee";
+        }
+        return apart.text(field.name()).strip();
+    }
+
+    private static String name(String hash, String field) {
+        return ONE + hash + "-" + field;
+    }
+
+    private static Form withoutPictures(Form form) {
+        return form.without(HASH).without(SIZE).without(TEXT).without(CREDIT).without(DECORATIVE);
     }
 
     /// The pictures as they were typed.

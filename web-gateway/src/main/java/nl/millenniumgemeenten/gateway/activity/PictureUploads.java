@@ -36,7 +36,7 @@ public class PictureUploads {
 
     /// Keeps the pictures that were sent and leaves out those that were to be removed.
     public Taken take(Form typed, Uploads uploads, Caller caller) {
-        var form = PictureFields.withoutRemoved(typed);
+        var form = PictureFields.withoutRemoved(PictureFields.inOrder(typed));
         var errors = new ArrayList<FormErrorView>();
         var files = uploads.all(FIELD);
         if (files.size() > MOST_AT_ONCE) {

@@ -9,13 +9,27 @@ public record Field(String name, String label, Shape shape) {
         TEXT,
         /// The markup of a text: paragraph by paragraph.
         BODY,
+        /// One thing that is picked, or a date: there is nothing between the one and the other.
+        CHOICE,
         /// Things that are chosen or not, each by itself.
-        CHOICES
+        CHOICES,
+        /// One thing on each line, each by itself.
+        LINES
     }
 
     /// A field of words, or the text itself if it is called `body`.
     public Field(String name, String label) {
         this(name, label, name.equals("body") ? Shape.BODY : Shape.TEXT);
+    }
+
+    /// A field in which one thing is picked, or a date.
+    public static Field choice(String name, String label) {
+        return new Field(name, label, Shape.CHOICE);
+    }
+
+    /// A field with one thing on each line.
+    public static Field lines(String name, String label) {
+        return new Field(name, label, Shape.LINES);
     }
 
     /// A field of things that are chosen or not.

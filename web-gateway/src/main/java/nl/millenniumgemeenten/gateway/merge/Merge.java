@@ -69,10 +69,32 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
                         kept.add(field);
                     }
                 }
-                case TEXT -> clashes.add(new Clash(field, typed, stored, String.join("\n", typed)));
+                case LINES -> {
+                    var lines =
+                            LineMerge.of(
+                                    LineMerge.lines(before),
+                                    LineMerge.lines(stored),
+                                    LineMerge.lines(typed));
+                    if (lines.clashes()) {
+                        clashes.add(new Clash(field, typed, stored, lines.text()));
+                    } else {
+                        form = form.with(field.name(), lines.text());
+                        kept.add(field);
+                    }
+                }
+                case TEXT, CHOICE ->
+                        clashes.add(new Clash(field, typed, stored, String.join("\n", typed)));
             }
         }
         return new Merge(form, kept, clashes);
+    }
+
+    /// Brings together what was typed in a form that says what it was filled with, and what is
+    /// stored now. If it does not say so, whatever differs is for a person to decide.
+    public static Merge opened(List<Field> fields, Form theirs, Form mine) {
+        return Opened.in(mine)
+                .map(base -> of(fields, base, theirs, mine))
+                .orElseGet(() -> unknownBase(fields, theirs, mine));
     }
 
     /// Brings together two forms of which nobody knows what they were made of: whatever differs is
@@ -113,7 +135,8 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
         return switch (field.shape()) {
             case CHOICES -> new TreeSet<>(filled(one)).equals(new TreeSet<>(filled(other)));
             case BODY -> one.equals(other) || blocks(one).equals(blocks(other));
-            case TEXT -> stripped(one).equals(stripped(other));
+            case LINES -> LineMerge.lines(one).equals(LineMerge.lines(other));
+            case TEXT, CHOICE -> stripped(one).equals(stripped(other));
         };
     }
 

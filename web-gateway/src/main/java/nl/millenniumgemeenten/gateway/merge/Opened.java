@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.merge;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// What a form held when it was opened, carried along in the form itself: for what has no editions
 /// to look it up in.
@@ -20,12 +21,29 @@ public final class Opened {
         return form;
     }
 
+    /// A form that takes along all that it is filled with.
+    public static Form taking(Form filled) {
+        return taking(
+                filled,
+                filled.fields().keySet().stream()
+                        .filter(name -> !tells(name) && !name.equals("revision"))
+                        .map(name -> new Field(name, name))
+                        .toList());
+    }
+
+    /// What goes along in the form unseen.
+    public static List<HiddenFieldView> hidden(Form form) {
+        return HiddenFieldView.all(form.fields()).stream()
+                .filter(field -> tells(field.name()))
+                .toList();
+    }
+
     /// What the form was filled with, if it says so.
-    public static Optional<Form> in(Form typed, List<Field> fields) {
+    public static Optional<Form> in(Form typed) {
         var opened = Form.EMPTY;
-        for (var field : fields) {
-            if (typed.fields().containsKey(PREFIX + field.name())) {
-                opened = opened.with(field.name(), typed.all(PREFIX + field.name()));
+        for (var name : typed.fields().keySet()) {
+            if (tells(name)) {
+                opened = opened.with(name.substring(PREFIX.length()), typed.all(name));
             }
         }
         return Optional.of(opened).filter(form -> !form.fields().isEmpty());

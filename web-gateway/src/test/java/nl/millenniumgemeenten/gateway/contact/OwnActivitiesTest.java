@@ -118,20 +118,90 @@ class OwnActivitiesTest {
     }
 
     @Test
-    void a_contact_who_comes_second_keeps_what_was_typed() {
+    void what_two_people_changed_in_different_fields_is_saved_together() {
+        var path = made("Eerst");
+        var form = browser.get(path);
+        activities.saveElsewhere(id(path), "Van de redactie");
+
+        var saved = send(path, form, "title", "Eerst", "story", "Het was druk.");
+
+        assertThat(saved.location()).isEqualTo(path + "?gelukt=samengevoegd&bewaard=title");
+        assertThat(activities.stored(id(path)))
+                .containsEntry("title", "Van de redactie")
+                .containsEntry("story", "Het was druk.");
+        assertThat(browser.get(saved.location()).text())
+                .contains("samen met wat iemand anders intussen had gewijzigd: ‘Titel’");
+    }
+
+    @Test
+    void what_both_changed_is_never_saved_over_unseen() {
+        var path = made("De markt");
+        var form = browser.get(path);
+        activities.saveElsewhere(id(path), "De grote markt");
+
+        var choice = send(path, form, "title", "De kleine markt", "action", "submit");
+
+        assertThat(choice.status()).isEqualTo(412);
+        assertThat(activities.stored(id(path))).containsEntry("title", "De grote markt");
+        assertThat(choice.page().select(".compared del").text()).contains("grote");
+        assertThat(choice.page().select(".compared ins").text()).contains("kleine");
+        assertThat(chosen(path, choice, "together", "De grote en kleine markt").location())
+                .isEqualTo(path + "?gelukt=opgeslagen");
+        assertThat(activities.stored(id(path)))
+                .containsEntry("title", "De grote en kleine markt")
+                .containsEntry("state", "DRAFT");
+    }
+
+    @Test
+    void a_contact_may_leave_the_other_version_as_it_is() {
+        var path = made("De markt");
+        var form = browser.get(path);
+        activities.saveElsewhere(id(path), "De grote markt");
+        var choice = send(path, form, "title", "De kleine markt", "story", "Het was druk.");
+
+        var saved = chosen(path, choice, "theirs", "");
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(activities.stored(id(path)))
+                .containsEntry("title", "De grote markt")
+                .containsEntry("story", "Het was druk.");
+    }
+
+    @Test
+    void somebody_who_is_faster_a_second_time_is_seen_too() {
+        var path = made("De markt");
+        var form = browser.get(path);
+        activities.saveElsewhere(id(path), "De grote markt");
+        var choice = send(path, form, "title", "De kleine markt");
+        activities.saveElsewhere(id(path), "De allergrootste markt");
+
+        var again = chosen(path, choice, "mine", "");
+
+        assertThat(again.status()).isEqualTo(412);
+        assertThat(again.page().select(".compared").text()).contains("allergrootste", "kleine");
+        assertThat(activities.stored(id(path))).containsEntry("title", "De allergrootste markt");
+    }
+
+    @Test
+    void pictures_of_both_stay_and_so_does_what_was_written_about_them() {
         var path =
-                send(LIST + "/nieuw", browser.get(LIST + "/nieuw"), "title", "Eerst")
+                send(
+                                LIST + "/nieuw",
+                                browser.get(LIST + "/nieuw"),
+                                "title",
+                                "Met foto",
+                                Browser.FILE + "upload",
+                                "a picture")
                         .location()
                         .replaceAll("\\?.*", "");
         var form = browser.get(path);
-        activities.saveElsewhere(id(path), "Redactie");
+        activities.saveElsewhere(id(path), "story", "Het was druk.");
 
-        var late = send(path, form, "title", "Te laat");
-        var again = send(path, late, "title", late.field("title"));
+        var saved = send(path, form, "title", "Met foto", "pictureText", "Kramen");
 
-        assertThat(late.status()).isEqualTo(412);
-        assertThat(late.field("title")).isEqualTo("Te laat");
-        assertThat(again.status()).isEqualTo(303);
+        assertThat(saved.location()).endsWith("bewaard=story");
+        assertThat(browser.get(path).field("pictureText")).isEqualTo("Kramen");
+        assertThat(activities.stored(id(path))).containsEntry("story", "Het was druk.");
     }
 
     @Test
@@ -155,6 +225,23 @@ class OwnActivitiesTest {
         var all = new ArrayList<>(hidden.toList());
         all.addAll(List.of(fields));
         return browser.postMultipart(path, all.toArray(String[]::new));
+    }
+
+    private String made(String title) {
+        return send(LIST + "/nieuw", browser.get(LIST + "/nieuw"), "title", title)
+                .location()
+                .replaceAll("\\?.*", "");
+    }
+
+    /// Sends a choice between two titles.
+    private Browser.Answer chosen(
+            String path, Browser.Answer choice, String version, String together) {
+        var fields =
+                choice.page().select("main form [name][type=hidden]").stream()
+                        .flatMap(field -> Stream.of(field.attr("name"), field.val()));
+        var all = new ArrayList<>(fields.toList());
+        all.addAll(List.of("choice-title", version, "together-title", together));
+        return browser.post(path, all.toArray(String[]::new));
     }
 
     private static String id(String path) {

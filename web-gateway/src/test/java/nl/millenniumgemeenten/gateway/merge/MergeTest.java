@@ -13,6 +13,7 @@ class MergeTest {
     private static final Field TITLE = new Field("title", "Titel");
     private static final Field BODY = new Field("body", "Tekst");
     private static final Field GOALS = Field.choices("goals", "Doelen");
+    private static final Field PARTNERS = Field.lines("partners", "Partners");
     private static final List<Field> FIELDS = List.of(TITLE, BODY, GOALS);
     private static final Form BASE =
             Form.EMPTY
@@ -111,6 +112,69 @@ class MergeTest {
 
         assertThat(merge.form().all("from")).containsExactly("10:00", "");
         assertThat(Merge.differing(List.of(new Field("from", "Begin")), base, mine)).hasSize(1);
+    }
+
+    @Test
+    void lines_come_together_one_by_one() {
+        var merge = partners("Rabobank\nKerk", "Rabobank\nKerk\nSchool", "Kerk\nFietsersbond");
+
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.form().text("partners")).isEqualTo("Kerk\nSchool\nFietsersbond");
+        assertThat(merge.kept()).containsExactly(PARTNERS);
+    }
+
+    @Test
+    void two_who_put_something_else_on_the_same_line_are_asked() {
+        var merge = partners("Kerk", "Grote Kerk", "Kerk en moskee");
+
+        assertThat(merge.clashes())
+                .containsExactly(
+                        new Merge.Clash(
+                                PARTNERS,
+                                List.of("Kerk en moskee"),
+                                List.of("Grote Kerk"),
+                                "Grote Kerk\nKerk en moskee"));
+    }
+
+    @Test
+    void who_puts_lines_in_another_order_loses_that_to_nobody() {
+        assertThat(partners("A\nB", "A\nB\nC", "B\nA").clashes()).hasSize(1);
+        assertThat(partners("A\nB", "A\nB", "B\nA").form().text("partners")).isEqualTo("B\nA");
+    }
+
+    @Test
+    void one_thing_that_both_picked_otherwise_is_for_a_person() {
+        var status = Field.choice("status", "Toestand");
+        var base = Form.EMPTY.with("status", "A");
+
+        var merge =
+                Merge.of(List.of(status), base, base.with("status", "B"), base.with("status", "C"));
+
+        assertThat(merge.clashes()).extracting(Merge.Clash::field).containsExactly(status);
+        assertThat(new Clashes(merge, base, (field, form) -> form.text(field.name())).views())
+                .extracting(ClashView::mixable)
+                .containsExactly(false);
+    }
+
+    @Test
+    void a_form_says_what_it_was_filled_with() {
+        var opened = Opened.taking(BASE.with("revision", "3"));
+
+        var merge = Merge.opened(FIELDS, BASE.with("title", "Van Jan"), opened.with("goals", "1"));
+
+        assertThat(Opened.in(opened)).contains(BASE);
+        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.form().text("title")).isEqualTo("Van Jan");
+        assertThat(merge.form().all("goals")).containsExactly("1");
+        assertThat(Merge.opened(FIELDS, BASE.with("title", "Van Jan"), BASE).clashes()).hasSize(1);
+    }
+
+    private static Merge partners(String base, String theirs, String mine) {
+        return Merge.of(
+                List.of(PARTNERS),
+                Form.EMPTY.with("partners", base),
+                Form.EMPTY.with("partners", theirs),
+                Form.EMPTY.with("partners", mine));
     }
 
     @Test

@@ -27,9 +27,14 @@ public final class FakeActivities extends FakeService {
         return activities.size();
     }
 
-    /// Somebody else saves.
+    /// Somebody else saves another title.
     public void saveElsewhere(String id, String title) {
         change(id, Map.of("title", title));
+    }
+
+    /// Somebody else saves other words in a field.
+    public void saveElsewhere(String id, String field, String words) {
+        change(id, Map.of(field, words));
     }
 
     /// An editor asks something.

@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.contact.SignedInContact;
 import nl.millenniumgemeenten.gateway.contact.activity.OwnActivityPages.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.ActivityJson;
 import nl.millenniumgemeenten.gateway.service.ActivityService;
 import nl.millenniumgemeenten.gateway.service.ContactJson;
@@ -80,7 +81,9 @@ class OwnActivityController {
             HttpRequest<?> request,
             String code,
             UUID id,
-            @QueryValue(defaultValue = "") String gelukt) {
+            @QueryValue(defaultValue = "") String gelukt,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken) {
+        var notice = OwnActivityPages.notice(gelukt, taken);
         return signedIn.of(
                 request,
                 code,
@@ -91,7 +94,7 @@ class OwnActivityController {
                                 contact,
                                 activity ->
                                         pages.form(
-                                                HttpStatus.OK, Writing.stored(activity, gelukt))));
+                                                HttpStatus.OK, Writing.stored(activity, notice))));
     }
 
     @Post("/{id}")

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.ActivityPreview;
 import nl.millenniumgemeenten.gateway.activity.ActivityStates;
 import nl.millenniumgemeenten.gateway.contact.ContactPages;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
+import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
 import nl.millenniumgemeenten.gateway.service.ActivityJson;
@@ -26,6 +29,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 /// Makes the pages on which a contact writes activities.
 @Singleton
 class OwnActivityPages {
+    /// The key of what is said after two people's changes came together.
+    static final String MERGED = "samengevoegd";
+
     private final ContactPages pages;
     private final ActivityPage page;
     private final Site site;
@@ -54,8 +60,7 @@ class OwnActivityPages {
                     activity.municipality(),
                     activity.id(),
                     Optional.of(activity),
-                    ActivityFields.form(activity)
-                            .with("revision", Long.toString(activity.revision())),
+                    ActivityMerge.opened(activity),
                     notice,
                     List.of());
         }
@@ -77,7 +82,7 @@ class OwnActivityPages {
                 new OwnActivitiesView(
                         pages.layout("Activiteiten van " + name(code)),
                         name(code),
-                        notice(notice),
+                        notice(notice, ""),
                         address + "/nieuw",
                         activities.items().stream()
                                 .map(activity ->
@@ -106,10 +111,11 @@ class OwnActivityPages {
                 new OwnActivityView(
                         pages.layout(title),
                         name(writing.code()),
-                        notice(writing.notice()),
+                        writing.notice(),
                         fresh ? list + "/nieuw" : path(writing.code(), writing.id()),
                         list,
                         Long.toString(typed.revision()),
+                        Opened.hidden(typed),
                         writing.id().toString(),
                         writing.stored().map(ActivityStates::badge).orElse(ActivityStates.NEW),
                         !state.equals("SUBMITTED"),
@@ -123,6 +129,23 @@ class OwnActivityPages {
                                 new Reading(site.image()),
                                 pictures(writing.code())));
         return pages.page(status, "contact/activity_form", view);
+    }
+
+    /// What to choose, where somebody else changed the same fields.
+    MutableHttpResponse<byte[]> choice(ActivityJson theirs, ActivityMerge merge) {
+        var clashes = merge.clashes();
+        var path = path(theirs.municipality(), theirs.id());
+        var view =
+                new OwnActivityMergeView(
+                        pages.layout("Iemand anders wijzigde hetzelfde"),
+                        name(theirs.municipality()),
+                        theirs.title(),
+                        clashes.kept(),
+                        clashes.views(),
+                        path,
+                        clashes.carried(),
+                        path);
+        return pages.page(HttpStatus.PRECONDITION_FAILED, "contact/activity_merge", view);
     }
 
     MutableHttpResponse<byte[]> preview(ActivityJson activity) {
@@ -155,12 +178,13 @@ class OwnActivityPages {
     }
 
     /// The address holds a key and never the words.
-    private static String notice(String key) {
+    static String notice(String key, String taken) {
         return switch (key) {
             case "opgeslagen" -> "Je concept is opgeslagen. Alleen jullie zelf zien het.";
             case "ingestuurd" ->
                     "Bedankt! De redactie leest je activiteit. Je krijgt een mail als die op de"
                             + " site staat, of als we nog iets willen weten.";
+            case MERGED -> Taken.words(ActivityMerge.FIELDS, taken);
             default -> "";
         };
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.PictureUploads;
 import nl.millenniumgemeenten.gateway.contact.activity.OwnActivityPages.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.ActivityJson;
 import nl.millenniumgemeenten.gateway.service.ActivityService;
 import nl.millenniumgemeenten.gateway.service.ContactJson;
@@ -82,7 +84,7 @@ class OwnActivityWriting {
                             HttpStatus.valueOf(problem.status()),
                             writing,
                             ActivityFields.errors(problem));
-            case Outcome.Stale<ActivityJson>() -> stale(writing, contact);
+            case Outcome.Stale<ActivityJson>() -> together(writing, contact);
             case Outcome.Unavailable<ActivityJson>() -> unavailable(writing);
         };
     }
@@ -98,34 +100,42 @@ class OwnActivityWriting {
                             HttpStatus.valueOf(problem.status()),
                             writing,
                             ActivityFields.errors(problem));
-            case Outcome.Stale<ActivityJson>() -> stale(writing, contact);
+            case Outcome.Stale<ActivityJson>() -> together(writing, contact);
             case Outcome.Unavailable<ActivityJson>() -> unavailable(writing);
         };
     }
 
-    /// Somebody else was first: a colleague or an editor. What was typed stays, over what stands
-    /// there now.
-    private HttpResponse<?> stale(Writing writing, ContactJson contact) {
+    /// Somebody else was first: a colleague or an editor. What was typed is saved together with
+    /// that, unless both touched the same: then the contact chooses.
+    private HttpResponse<?> together(Writing writing, ContactJson contact) {
+        // Every time around something newer is stored, or there is nothing to bring together.
         if (!(service.read(writing.id(), contact.caller())
-                instanceof Outcome.Ok<ActivityJson>(var theirs, _))) {
+                        instanceof Outcome.Ok<ActivityJson>(var theirs, _))
+                || theirs.revision() <= writing.typed().revision()) {
             return unavailable(writing);
         }
-        var mine = writing.typed().with("revision", Long.toString(theirs.revision()));
-        return again(
-                HttpStatus.PRECONDITION_FAILED,
+        var merge = ActivityMerge.of(writing.typed(), theirs);
+        if (!merge.merge().clashes().isEmpty()) {
+            return pages.choice(theirs, merge);
+        }
+        var merged =
                 new Writing(
                         theirs.municipality(),
                         theirs.id(),
                         Optional.of(theirs),
-                        mine,
+                        merge.form(),
                         "",
-                        List.of()),
-                List.of(
-                        new FormErrorView(
-                                "",
-                                "Iemand anders heeft deze activiteit intussen gewijzigd. Hieronder"
-                                        + " staat wat jij typte. Sla het nog een keer op om dat te"
-                                        + " bewaren.")));
+                        List.of());
+        var content = ActivityFields.json(merged.typed(), theirs.municipality());
+        var outcome = service.save(theirs.id(), theirs.revision(), content, contact.caller());
+        return outcome instanceof Outcome.Ok<ActivityJson>
+                ? HttpResponse.seeOther(merged(theirs, merge))
+                : saved(outcome, merged, contact);
+    }
+
+    private static URI merged(ActivityJson activity, ActivityMerge merge) {
+        var path = OwnActivityPages.path(activity.municipality(), activity.id());
+        return URI.create(Taken.on(path + "?gelukt=" + OwnActivityPages.MERGED, merge.merge()));
     }
 
     private HttpResponse<?> unavailable(Writing writing) {

@@ -13,7 +13,6 @@ import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
-import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.merge.Opened;
@@ -94,9 +93,7 @@ class CampaignForms {
 
     /// What was typed, brought together with what somebody else saved.
     static Merge merge(CampaignJson theirs, Form typed) {
-        return Opened.in(typed, FIELDS)
-                .map(base -> Merge.of(FIELDS, base, form(theirs), typed))
-                .orElseGet(() -> Merge.unknownBase(FIELDS, form(theirs), typed));
+        return Merge.opened(FIELDS, form(theirs), typed);
     }
 
     /// The choice that is left to a person.
@@ -123,9 +120,7 @@ class CampaignForms {
                         pages.layout(editor, TITLE, PATH),
                         notice.text(),
                         Long.toString(form.revision()),
-                        HiddenFieldView.all(form.fields()).stream()
-                                .filter(field -> Opened.tells(field.name()))
-                                .toList(),
+                        Opened.hidden(form),
                         form.line("name"),
                         form.line("tagline"),
                         form.line("participantsLabel"),

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.activity;
+
+import org.jspecify.annotations.NullMarked;

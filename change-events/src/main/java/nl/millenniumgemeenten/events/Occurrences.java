@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public record Occurrences(List<Day> days, @Nullable Recurrence recurrence) {
 
     /// The most days that one question is answered with.
     public static final int MOST = 1000;
+
+    /// The most years that are told of what recurs.
+    public static final int MOST_YEARS = 50;
 
     /// A skipped date, such as 31 April, never comes more often than this in a row.
     private static final int SKIPPED_IN_A_ROW = 24;
@@ -135,6 +140,27 @@ public record Occurrences(List<Day> days, @Nullable Recurrence recurrence) {
                     .ifPresent(date -> found.add(days.getFirst().movedTo(date)));
         }
         return List.copyOf(found);
+    }
+
+    /// The years in which it is, until this day; of what recurs at most the last [#MOST_YEARS].
+    public SortedSet<Integer> years(LocalDate last) {
+        var years = new TreeSet<Integer>();
+        if (recurrence == null) {
+            days.stream()
+                    .filter(day -> !day.on().isAfter(last))
+                    .forEach(day -> years.add(day.on().getYear()));
+            return years;
+        }
+        var end = lastPossible().filter(day -> day.isBefore(last)).orElse(last).getYear();
+        int first = Math.max(days.getFirst().on().getYear(), end - MOST_YEARS + 1);
+        for (int year = first; year <= end; year++) {
+            var until = LocalDate.of(year, 12, 31);
+            if (!between(LocalDate.of(year, 1, 1), until.isBefore(last) ? until : last, 1)
+                    .isEmpty()) {
+                years.add(year);
+            }
+        }
+        return years;
     }
 
     /// After this day it is never again; absent where it goes on.

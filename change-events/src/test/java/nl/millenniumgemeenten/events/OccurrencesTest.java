@@ -31,6 +31,26 @@ class OccurrencesTest {
     }
 
     @Test
+    void the_years_in_which_it_is_are_told_until_a_day_and_never_without_end() {
+        var twice = new Occurrences(List.of(day("2026-12-31"), day("2028-01-01")), null);
+        assertThat(twice.years(date("2030-01-01"))).containsExactly(2026, 2028);
+        assertThat(twice.years(date("2027-12-31"))).containsExactly(2026);
+
+        var rare = recurring("2020-03-01", Frequency.YEARLY, 3, null);
+        assertThat(rare.years(date("2026-02-28"))).containsExactly(2020, 2023);
+        assertThat(rare.years(date("2026-03-01"))).containsExactly(2020, 2023, 2026);
+
+        var ended = recurring("2024-12-02", Frequency.WEEKLY, 1, date("2025-01-06"));
+        assertThat(ended.years(date("2030-01-01"))).containsExactly(2024, 2025);
+
+        var endless = recurring("1800-01-01", Frequency.YEARLY, 1, null);
+        assertThat(endless.years(date("2026-01-01")))
+                .hasSize(Occurrences.MOST_YEARS)
+                .contains(2026)
+                .doesNotContain(1900);
+    }
+
+    @Test
     void every_other_week_is_on_the_same_weekday() {
         var weekly = recurring("2026-12-08", Frequency.WEEKLY, 2, null);
 

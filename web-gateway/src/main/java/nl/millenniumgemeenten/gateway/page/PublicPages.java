@@ -122,9 +122,10 @@ final class PublicPages implements PageRenderer {
             case Route.OpenData() -> html("page/open_data", openData.view(reading));
             case Route.FeedList() -> html("page/feeds", feeds.view(reading));
             case Route.AgendaList() ->
-                    html(
-                            "page/agenda_list",
-                            agendaList.view(reading, AgendaSearch.of(target::parameter)));
+                    agenda(
+                            reading,
+                            AgendaSearch.of(target::parameter),
+                            AgendaSearch.page(target::parameter));
             case Route.AgendaItem(var found) ->
                     html("page/agenda_item", agendaItem.view(reading, found));
             case Route.ResourceList() ->
@@ -144,6 +145,13 @@ final class PublicPages implements PageRenderer {
         return page > 1 && view.activities().isEmpty()
                 ? Optional.empty()
                 : html("page/activity_list", view);
+    }
+
+    private Optional<byte[]> agenda(Reading reading, AgendaSearch search, int page) {
+        var view = agendaList.view(reading, search, page);
+        return page > 1 && view.months().isEmpty()
+                ? Optional.empty()
+                : html("page/agenda_list", view);
     }
 
     private Optional<byte[]> resources(Reading reading, ResourceSearch search, int page) {

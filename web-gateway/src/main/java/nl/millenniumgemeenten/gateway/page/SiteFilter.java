@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityListPage;
 import nl.millenniumgemeenten.gateway.page.municipality.MunicipalitySearch;
 import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.problem.ProblemPages;
+import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
 import nl.millenniumgemeenten.gateway.page.store.StoredPages;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.AgendaSearch;
@@ -37,8 +38,11 @@ import org.jspecify.annotations.Nullable;
 /// with the controllers. Stored pages seldom come here, because they are answered before routing.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class SiteFilter {
+    private static final int MOST_CHOICES_STORED = 1;
+
     private final Site site;
     private final StoredPages stored;
+    private final PageRenderer renderer;
     private final ProblemPages problems;
     private final Templates templates;
     private final MunicipalityListPage municipalityList;
@@ -47,12 +51,14 @@ class SiteFilter {
     SiteFilter(
             Site site,
             StoredPages stored,
+            PageRenderer renderer,
             ProblemPages problems,
             Templates templates,
             MunicipalityListPage municipalityList,
             NewsListPage newsList) {
         this.site = site;
         this.stored = stored;
+        this.renderer = renderer;
         this.problems = problems;
         this.templates = templates;
         this.municipalityList = municipalityList;
@@ -90,10 +96,7 @@ class SiteFilter {
                             request);
             case "/nieuws" -> news(request);
             case "/activiteiten" -> show(activities(request), request);
-            case "/agenda" ->
-                    show(
-                            AgendaSearch.of(parameters(request)).knownIn(site.image()).target(),
-                            request);
+            case "/agenda" -> show(agenda(request), request);
             case "/hulpbronnen" -> resources(request);
             default -> show(dated(path, at), request);
         };
@@ -130,6 +133,14 @@ class SiteFilter {
         var parameters = parameters(request);
         var search = ResourceSearch.of(parameters).knownIn(site.image());
         return show(search.target(ResourceSearch.page(parameters)), request);
+    }
+
+    /// The agenda, narrowed or further on.
+    private Target agenda(HttpRequest<?> request) {
+        var parameters = parameters(request);
+        return AgendaSearch.of(parameters)
+                .knownIn(site.image())
+                .target(AgendaSearch.page(parameters));
     }
 
     /// The activities, narrowed or further on.
@@ -192,12 +203,20 @@ class SiteFilter {
                     Route.OpenData _,
                     Route.FeedList _ ->
                     request.getUri().getPath().equals(path)
-                            ? stored.page(target, image, request)
-                                    .<HttpResponse<?>>map(page -> page)
+                            ? page(target, image, request)
                                     .orElseGet(() -> problems.notFound(image, path))
                             // With a slash at the end: the same page, of the same day.
                             : HttpResponse.permanentRedirect(Locations.of(target.text()));
         };
+    }
+
+    /// A list that is narrowed in several ways at once is made for who asks: there is no end to the
+    /// ways, and whoever tries them all must not push the pages of the site out of the store.
+    private Optional<HttpResponse<?>> page(Target target, SiteImage image, HttpRequest<?> request) {
+        return target.choices() <= MOST_CHOICES_STORED
+                ? stored.page(target, image, request).map(page -> page)
+                : renderer.render(target, new Reading(image, target.at()))
+                        .map(html -> HtmlPages.html(HttpStatus.OK, html));
     }
 
     /// Who followed a former address from a page of another day stays on that day, unless an editor

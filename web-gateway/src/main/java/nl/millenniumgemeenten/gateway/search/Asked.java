@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.site.MunicipalityChoice;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Target;
 
 /// What an address of the search page asks for. 0, empty text and nothing leave a part open.
 ///
@@ -16,7 +18,6 @@ record Asked(String query, Optional<Kind> kind, int goal, String municipality, i
     static final String PATH = "/zoeken";
     static final int LAST_PAGE = 100;
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern CONTROL = Pattern.compile("\\p{C}+");
 
     /// What the parameters ask for. What cannot be read is left open.
@@ -25,10 +26,10 @@ record Asked(String query, Optional<Kind> kind, int goal, String municipality, i
         return new Asked(
                 cut(typed),
                 Kind.of(parameters.apply("soort")),
-                number(parameters.apply("doel")),
+                Target.number(parameters.apply("doel")),
                 parameters.apply("gemeente").strip(),
-                number(parameters.apply("jaar")),
-                Math.clamp(number(parameters.apply("pagina")), 1, LAST_PAGE));
+                Target.number(parameters.apply("jaar")),
+                Math.clamp(Target.number(parameters.apply("pagina")), 1, LAST_PAGE));
     }
 
     /// Not in the middle of a character that takes two.
@@ -53,9 +54,12 @@ record Asked(String query, Optional<Kind> kind, int goal, String municipality, i
 
     /// The municipality that is asked for.
     Optional<MunicipalityChange.Recorded> municipality(SiteImage image) {
-        return image.register()
-                .municipalityAt(municipality)
-                .or(() -> image.register().municipality(municipality));
+        return choice(image).asked();
+    }
+
+    /// The municipality by which it is narrowed, with those that went into it.
+    MunicipalityChoice choice(SiteImage image) {
+        return MunicipalityChoice.of(municipality, image.register());
     }
 
     /// Whether the words are all that is asked for.
@@ -113,9 +117,5 @@ record Asked(String query, Optional<Kind> kind, int goal, String municipality, i
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static int number(String text) {
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 }

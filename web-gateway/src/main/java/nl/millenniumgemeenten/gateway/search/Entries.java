@@ -166,7 +166,7 @@ final class Entries {
                 List.of());
     }
 
-    private static Entry agendaItem(AgendaItemChange.Published item) {
+    private Entry agendaItem(AgendaItemChange.Published item) {
         var first = item.days().getFirst().on();
         return new Entry(
                 new Key(Kind.AGENDA_ITEM, item.subject()),
@@ -178,9 +178,14 @@ final class Entries {
                 "<p>" + escaped(item.place()) + "</p>" + item.bodyHtml() + themes(item.themes()),
                 item.goals(),
                 item.municipalities(),
-                item.days().stream().map(day -> day.on().getYear()).distinct().toList(),
+                List.copyOf(item.occurrences().years(yearsUntil(item))),
                 Optional.of(first),
                 List.of());
+    }
+
+    /// What recurs is told a year ahead, as in the agenda.
+    private LocalDate yearsUntil(AgendaItemChange.Published item) {
+        return item.recurrence() == null ? LocalDate.MAX : image.register().today().plusYears(1);
     }
 
     private static Entry resource(ResourceChange.Published resource) {

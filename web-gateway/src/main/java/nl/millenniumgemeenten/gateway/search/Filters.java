@@ -4,20 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.millenniumgemeenten.gateway.site.Register;
+import nl.millenniumgemeenten.gateway.site.MunicipalityChoice;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 
 /// By what a search can be narrowed, and what was chosen. What was attached to a municipality that
 /// ended counts for those that have its territory now.
 final class Filters {
     private final Map<String, Set<String>> chosen = new HashMap<>();
-    private final Register register;
+    private final MunicipalityChoice municipality;
     private final Map<String, Set<String>> heirs = new HashMap<>();
 
     Filters(Asked asked, SiteImage image) {
-        this.register = image.register();
+        this.municipality = asked.choice(image);
         asked.kind().ifPresent(kind -> chosen.put(Fields.KIND, Set.of(kind.word())));
         if (asked.goal() > 0) {
             chosen.put(Fields.GOAL, Set.of(Integer.toString(asked.goal())));
@@ -25,14 +23,9 @@ final class Filters {
         if (asked.year() > 0) {
             chosen.put(Fields.YEAR, Set.of(Integer.toString(asked.year())));
         }
-        asked.municipality(image)
-                .ifPresent(found ->
-                        chosen.put(
-                                Fields.MUNICIPALITY,
-                                Stream.concat(
-                                                Stream.of(found.code()),
-                                                register.forebears(found.code()).stream())
-                                        .collect(Collectors.toUnmodifiableSet())));
+        if (municipality.asked().isPresent()) {
+            chosen.put(Fields.MUNICIPALITY, municipality.codes());
+        }
     }
 
     /// The fields, in a fixed order.
@@ -48,15 +41,7 @@ final class Filters {
     /// For what a value counts.
     Set<String> countsFor(String field, String value) {
         return field.equals(Fields.MUNICIPALITY)
-                ? heirs.computeIfAbsent(value, this::today)
+                ? heirs.computeIfAbsent(value, municipality::countsFor)
                 : Set.of(value);
-    }
-
-    private Set<String> today(String code) {
-        if (register.exists(code)) {
-            return Set.of(code);
-        }
-        var today = register.heirs(code);
-        return today.isEmpty() ? Set.of(code) : Set.copyOf(today);
     }
 }

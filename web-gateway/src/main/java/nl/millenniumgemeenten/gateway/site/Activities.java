@@ -11,13 +11,15 @@ import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/// The activities, newest first: all of them, for each goal, each municipality and each picture.
+/// The activities, newest first: all of them, for each goal, each municipality, each year in which
+/// they were going on and each picture.
 public record Activities(
         PMap<UUID, ActivityChange> byId,
         PMap<Long, ActivityChange> byNumber,
         PSortedMap<Key, ActivityChange.Published> newest,
         Grouped<Integer, Key, ActivityChange.Published> byGoal,
         Grouped<String, Key, ActivityChange.Published> byMunicipality,
+        Grouped<Integer, Key, ActivityChange.Published> byYear,
         Grouped<String, Key, ActivityChange.Published> byPicture) {
 
     static final Activities EMPTY =
@@ -25,6 +27,7 @@ public record Activities(
                     HashTreePMap.empty(),
                     HashTreePMap.empty(),
                     TreePMap.empty(Comparator.<Key>naturalOrder()),
+                    Grouped.by(Comparator.<Key>naturalOrder()),
                     Grouped.by(Comparator.<Key>naturalOrder()),
                     Grouped.by(Comparator.<Key>naturalOrder()),
                     Grouped.by(Comparator.<Key>naturalOrder()));
@@ -101,6 +104,7 @@ public record Activities(
                             rest.newest,
                             rest.byGoal,
                             rest.byMunicipality,
+                            rest.byYear,
                             rest.byPicture);
             case ActivityChange.Published activity -> {
                 var key = Key.of(activity);
@@ -110,6 +114,7 @@ public record Activities(
                         rest.newest.plus(key, activity),
                         rest.byGoal.plusIn(activity.goals(), key, activity),
                         rest.byMunicipality.plus(activity.municipality(), key, activity),
+                        rest.byYear.plusIn(ActivityYears.of(activity).all(), key, activity),
                         rest.byPicture.plusIn(hashes(activity), key, activity));
             }
         };
@@ -125,6 +130,7 @@ public record Activities(
                             newest,
                             byGoal,
                             byMunicipality,
+                            byYear,
                             byPicture);
             case ActivityChange.Published activity -> {
                 var key = Key.of(activity);
@@ -134,6 +140,7 @@ public record Activities(
                         newest.minus(key),
                         byGoal.minusIn(activity.goals(), key),
                         byMunicipality.minus(activity.municipality(), key),
+                        byYear.minusIn(ActivityYears.of(activity).all(), key),
                         byPicture.minusIn(hashes(activity), key));
             }
         };

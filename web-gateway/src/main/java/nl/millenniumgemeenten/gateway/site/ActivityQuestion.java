@@ -2,15 +2,17 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
+import nl.millenniumgemeenten.gateway.site.NarrowedList.Way;
 
 /// What a page wants to know of the activities.
 public final class ActivityQuestion {
@@ -21,6 +23,12 @@ public final class ActivityQuestion {
         @Override
         public Activities ask(SiteImage image) {
             return image.activities();
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // See Question.
+        public boolean isSame(Activities before, Activities now) {
+            return before == now;
         }
     }
 
@@ -112,58 +120,93 @@ public final class ActivityQuestion {
     /// find?
     public record Found(ActivitySearch search, int page, int size)
             implements Question<ActivityQuestion.Answer> {
+        private static final String GOAL = "goal";
+        private static final String PROVINCE = "province";
+        private static final String YEAR = "year";
+
+        @Override
+        public List<Object> madeOf(SiteImage image) {
+            return List.of(image.activities(), image.register());
+        }
+
         @Override
         public Answer ask(SiteImage image) {
-            var all = image.activities().newest().values().stream().toList();
-            var goal = forGoal(search.goal());
-            var province = inProvince(image, search);
-            var year = inYear(search.year());
-            var found = all.stream().filter(goal.and(province).and(year)).toList();
+            var activities = image.activities();
+            var byGoal = byGoal(activities);
+            var byProvince = byProvince(activities, image);
+            var byYear = byYear(activities);
+            var list =
+                    new NarrowedList<>(activities.newest().values())
+                            .by(GOAL, byGoal)
+                            .by(PROVINCE, byProvince)
+                            .by(YEAR, byYear);
+            var years = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
+            years.putAll(list.counts(YEAR, byYear));
             return new Answer(
-                    found.stream().skip((page - 1L) * size).limit(size).toList(),
-                    found.size(),
-                    all.size(),
-                    goals(all.stream().filter(province.and(year)).toList()),
-                    provinces(image, all.stream().filter(goal.and(year)).toList()),
-                    years(all.stream().filter(goal.and(province)).toList()));
+                    list.page(page, size).toList(),
+                    list.count(),
+                    activities.newest().size(),
+                    list.counts(GOAL, byGoal),
+                    list.counts(PROVINCE, byProvince),
+                    years);
         }
 
-        private static Predicate<ActivityChange.Published> forGoal(int goal) {
-            return activity -> goal == 0 || activity.goals().contains(goal);
+        private Way<ActivityChange.Published, Integer> byGoal(Activities activities) {
+            return new Way<>(
+                    search.goal() == 0,
+                    activity -> activity.goals().contains(search.goal()),
+                    () -> activities.byGoal().in(search.goal()).values(),
+                    ActivityChange.Published::goals,
+                    () -> activities.byGoal().sizes());
         }
 
-        private static Predicate<ActivityChange.Published> inProvince(
-                SiteImage image, ActivitySearch search) {
-            return activity -> search.asksFor(province(image, activity));
-        }
-
-        private static Predicate<ActivityChange.Published> inYear(int year) {
-            return activity -> year == 0 || ActivityYears.of(activity).contain(year);
-        }
-
-        private static SortedMap<Integer, Integer> goals(List<ActivityChange.Published> found) {
-            var counts = new TreeMap<Integer, Integer>();
-            found.forEach(one -> one.goals().forEach(goal -> counts.merge(goal, 1, Integer::sum)));
-            return counts;
-        }
-
-        private static SortedMap<String, Integer> provinces(
-                SiteImage image, List<ActivityChange.Published> found) {
-            var counts = new TreeMap<String, Integer>();
-            found.forEach(activity -> counts.merge(province(image, activity), 1, Integer::sum));
-            counts.remove("");
-            return counts;
-        }
-
-        private static SortedMap<Integer, Integer> years(List<ActivityChange.Published> found) {
-            var counts = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
-            for (var activity : found) {
-                var years = ActivityYears.of(activity);
-                for (int year = years.first(); year <= years.last(); year++) {
-                    counts.merge(year, 1, Integer::sum);
+        /// Those of a municipality are where it is.
+        private Way<ActivityChange.Published, String> byProvince(
+                Activities activities, SiteImage image) {
+            var provinces = new TreeMap<String, String>();
+            for (var code : activities.byMunicipality().groups().keySet()) {
+                provinces.put(code, province(image, code));
+            }
+            var asked = new HashSet<String>();
+            for (var name : Set.copyOf(provinces.values())) {
+                if (search.asksFor(name)) {
+                    asked.add(name);
                 }
             }
-            return counts;
+            return new Way<>(
+                    search.province().isEmpty(),
+                    activity -> asked.contains(provinces.getOrDefault(activity.municipality(), "")),
+                    () ->
+                            activities
+                                    .byMunicipality()
+                                    .inAny(
+                                            provinces.keySet().stream()
+                                                    .filter(code ->
+                                                            asked.contains(provinces.get(code)))
+                                                    .toList()),
+                    activity ->
+                            Stream.of(provinces.getOrDefault(activity.municipality(), ""))
+                                    .filter(name -> !name.isEmpty())
+                                    .toList(),
+                    () -> {
+                        var counts = new TreeMap<String, Integer>();
+                        provinces.forEach((code, name) ->
+                                counts.merge(
+                                        name,
+                                        activities.byMunicipality().in(code).size(),
+                                        Integer::sum));
+                        counts.remove("");
+                        return counts;
+                    });
+        }
+
+        private Way<ActivityChange.Published, Integer> byYear(Activities activities) {
+            return new Way<>(
+                    search.year() == 0,
+                    activity -> ActivityYears.of(activity).contain(search.year()),
+                    () -> activities.byYear().in(search.year()).values(),
+                    activity -> ActivityYears.of(activity).all(),
+                    () -> activities.byYear().sizes());
         }
     }
 
@@ -182,8 +225,12 @@ public final class ActivityQuestion {
             Map<Integer, Integer> years) {}
 
     private static String province(SiteImage image, ActivityChange.Published activity) {
+        return province(image, activity.municipality());
+    }
+
+    private static String province(SiteImage image, String code) {
         return image.register()
-                .municipality(activity.municipality())
+                .municipality(code)
                 .map(MunicipalityChange.Recorded::province)
                 .orElse("");
     }

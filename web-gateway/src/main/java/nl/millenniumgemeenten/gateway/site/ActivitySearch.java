@@ -2,7 +2,6 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /// Which activities are asked for; 0 and empty text leave a part open.
 ///
@@ -11,24 +10,24 @@ import java.util.regex.Pattern;
 public record ActivitySearch(int goal, String province, int year) {
     public static final ActivitySearch ALL = new ActivitySearch(0, "", 0);
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int YEARS_AHEAD = 10;
     private static final String PATH = "/activiteiten";
     private static final String GOAL = "doel";
     private static final String YEAR = "jaar";
-    private static final String PAGE = "pagina";
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     /// The search that parameters ask for. What cannot be read is left open.
     public static ActivitySearch of(UnaryOperator<String> parameters) {
         var province = Province.slug(parameters.apply(Province.PARAMETER));
         return new ActivitySearch(
-                number(parameters.apply(GOAL)),
+                Target.number(parameters.apply(GOAL)),
                 Target.isValue(province) ? province : "",
-                number(parameters.apply(YEAR)));
+                Target.number(parameters.apply(YEAR)));
     }
 
     /// The page of what is found that parameters ask for, counted from 1.
     public static int page(UnaryOperator<String> parameters) {
-        return Math.max(1, number(parameters.apply(PAGE)));
+        return Math.max(1, Target.number(parameters.apply(Target.PAGE)));
     }
 
     /// The same with another goal.
@@ -46,12 +45,14 @@ public record ActivitySearch(int goal, String province, int year) {
         return new ActivitySearch(goal, province, other);
     }
 
-    /// The same, leaving open a goal or a province that the site does not know.
+    /// The same, leaving open what the site does not know.
     public ActivitySearch knownIn(SiteImage image) {
         return new ActivitySearch(
                 image.settings().goals().containsKey(goal) ? goal : 0,
                 Province.known(province, image.register()),
-                year);
+                year >= FIRST_YEAR && year <= image.register().today().getYear() + YEARS_AHEAD
+                        ? year
+                        : 0);
     }
 
     /// Whether a province, by its name, is the one that is asked for, or none is.
@@ -72,7 +73,7 @@ public record ActivitySearch(int goal, String province, int year) {
             parameters.put(YEAR, Integer.toString(year));
         }
         if (page > 1) {
-            parameters.put(PAGE, Integer.toString(page));
+            parameters.put(Target.PAGE, Integer.toString(page));
         }
         return new Target(PATH, parameters);
     }
@@ -80,9 +81,5 @@ public record ActivitySearch(int goal, String province, int year) {
     /// The address of a page of what is found.
     public String path(int page) {
         return target(page).text();
-    }
-
-    private static int number(String text) {
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 }

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.millenniumgemeenten.events.ActivityChange;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ public record ActivityYears(int first, int last) {
         }
         int first = year(started == null ? ended : started);
         return new ActivityYears(first, Math.max(first, year(ended == null ? started : ended)));
+    }
+
+    /// Each of them.
+    public List<Integer> all() {
+        return IntStream.rangeClosed(first, last).boxed().toList();
     }
 
     /// Whether it was going on in a year.

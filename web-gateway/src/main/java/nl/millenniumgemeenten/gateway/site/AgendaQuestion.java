@@ -20,6 +20,12 @@ public final class AgendaQuestion {
         public Agenda ask(SiteImage image) {
             return image.agenda();
         }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // See Question.
+        public boolean isSame(Agenda before, Agenda now) {
+            return before == now;
+        }
     }
 
     /// Which item has or had this number?

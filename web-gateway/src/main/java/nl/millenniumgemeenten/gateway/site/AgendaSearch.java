@@ -2,7 +2,6 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /// Which part of the agenda is asked for; 0 and empty text leave a part open.
 ///
@@ -16,14 +15,13 @@ public record AgendaSearch(int year, int goal, String municipality) {
     private static final String YEAR = "jaar";
     private static final String GOAL = "doel";
     private static final String MUNICIPALITY = "gemeente";
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     /// The search that parameters ask for. What cannot be read is left open.
     public static AgendaSearch of(UnaryOperator<String> parameters) {
         var municipality = parameters.apply(MUNICIPALITY);
         return new AgendaSearch(
-                number(parameters.apply(YEAR)),
-                number(parameters.apply(GOAL)),
+                Target.number(parameters.apply(YEAR)),
+                Target.number(parameters.apply(GOAL)),
                 Target.isValue(municipality) ? municipality : "");
     }
 
@@ -48,11 +46,16 @@ public record AgendaSearch(int year, int goal, String municipality) {
         return new AgendaSearch(
                 known ? year : 0,
                 image.settings().goals().containsKey(goal) ? goal : 0,
-                image.register().municipalityAt(municipality).isPresent() ? municipality : "");
+                MunicipalityChoice.of(municipality, image.register()).slug());
     }
 
-    /// The target of what is found.
-    public Target target() {
+    /// The page of what is found that parameters ask for, counted from 1.
+    public static int page(UnaryOperator<String> parameters) {
+        return Math.max(1, Target.number(parameters.apply(Target.PAGE)));
+    }
+
+    /// The target of a page of what is found.
+    public Target target(int page) {
         var parameters = new TreeMap<String, String>();
         if (year > 0) {
             parameters.put(YEAR, Integer.toString(year));
@@ -63,15 +66,14 @@ public record AgendaSearch(int year, int goal, String municipality) {
         if (!municipality.isEmpty()) {
             parameters.put(MUNICIPALITY, municipality);
         }
+        if (page > 1) {
+            parameters.put(Target.PAGE, Integer.toString(page));
+        }
         return new Target(PATH, parameters);
     }
 
-    /// The address of what is found.
-    public String path() {
-        return target().text();
-    }
-
-    private static int number(String text) {
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    /// The address of a page of what is found.
+    public String path(int page) {
+        return target(page).text();
     }
 }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.Occurrences.Day;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -59,6 +62,8 @@ public record Calendar(
 
     /// An agenda item on one of its days.
     public record Occurrence(AgendaItemChange.Published item, Day day) {
+        static final Comparator<Occurrence> ORDER = Comparator.comparing(Occurrence::key);
+
         private Key key() {
             return new Key(day, item.number());
         }
@@ -71,50 +76,86 @@ public record Calendar(
 
     /// What is from one day until another, both included; the first `limit`.
     public List<Occurrence> between(LocalDate first, LocalDate last, int limit) {
-        return between(first, last, limit, _ -> true);
-    }
-
-    /// The same of some items.
-    public List<Occurrence> between(
-            LocalDate first,
-            LocalDate last,
-            int limit,
-            Predicate<AgendaItemChange.Published> which) {
         var once =
                 days.tailMap(Key.startOf(first), true).entrySet().stream()
                         .takeWhile(entry -> !entry.getKey().day().on().isAfter(last))
-                        .filter(entry -> which.test(entry.getValue()))
                         .limit(limit)
                         .map(entry -> new Occurrence(entry.getValue(), entry.getKey().day()));
-        var again =
-                recurring.tailMap(new Rhythm(first, Long.MIN_VALUE), true).values().stream()
-                        .filter(which)
-                        .flatMap(item ->
-                                item.occurrences().between(first, last, limit).stream()
-                                        .map(day -> new Occurrence(item, day)));
-        return merged(once, again, Comparator.comparing(Occurrence::key), limit);
+        return merged(once, again(first, last, limit, _ -> true), Occurrence.ORDER, limit);
     }
 
     /// What was before this day, the last `limit` of it, the last first.
     public List<Occurrence> before(LocalDate day, int limit) {
-        return before(day, limit, _ -> true);
-    }
-
-    /// The same of some items.
-    public List<Occurrence> before(
-            LocalDate day, int limit, Predicate<AgendaItemChange.Published> which) {
         var once =
                 days.headMap(Key.startOf(day), false).descendingMap().entrySet().stream()
-                        .filter(entry -> which.test(entry.getValue()))
                         .limit(limit)
                         .map(entry -> new Occurrence(entry.getValue(), entry.getKey().day()));
         var again =
                 recurring.values().stream()
-                        .filter(which)
                         .flatMap(item ->
                                 item.occurrences().before(day, limit).stream()
                                         .map(each -> new Occurrence(item, each)));
-        return merged(once, again, Comparator.comparing(Occurrence::key).reversed(), limit);
+        return merged(once, again, Occurrence.ORDER.reversed(), limit);
+    }
+
+    /// What is on this day or later of some items, the first `limit`; what recurs until another
+    /// day.
+    List<Occurrence> coming(
+            LocalDate first,
+            LocalDate until,
+            int limit,
+            Predicate<AgendaItemChange.Published> which) {
+        var once =
+                days.tailMap(Key.startOf(first), true).entrySet().stream()
+                        .filter(entry -> which.test(entry.getValue()))
+                        .limit(limit)
+                        .map(entry -> new Occurrence(entry.getValue(), entry.getKey().day()));
+        return merged(once, again(first, until, limit, which), Occurrence.ORDER, limit);
+    }
+
+    /// What was in a year and before a day of some items, the last `limit` of it, the last first.
+    List<Occurrence> of(
+            int year, LocalDate before, int limit, Predicate<AgendaItemChange.Published> which) {
+        var first = LocalDate.of(year, 1, 1);
+        var next = first.plusYears(1).isBefore(before) ? first.plusYears(1) : before;
+        var once =
+                days.headMap(Key.startOf(next), false).descendingMap().entrySet().stream()
+                        .takeWhile(entry -> !entry.getKey().day().on().isBefore(first))
+                        .filter(entry -> which.test(entry.getValue()))
+                        .limit(limit)
+                        .map(entry -> new Occurrence(entry.getValue(), entry.getKey().day()));
+        return merged(
+                once,
+                again(first, next.minusDays(1), Occurrences.MOST, which),
+                Occurrence.ORDER.reversed(),
+                limit);
+    }
+
+    private Stream<Occurrence> again(
+            LocalDate first,
+            LocalDate last,
+            int limit,
+            Predicate<AgendaItemChange.Published> which) {
+        return recurring.tailMap(new Rhythm(first, Long.MIN_VALUE), true).values().stream()
+                .filter(which)
+                .flatMap(item ->
+                        item.occurrences().between(first, last, limit).stream()
+                                .map(day -> new Occurrence(item, day)));
+    }
+
+    /// The years in which something was before a day.
+    NavigableSet<Integer> yearsBefore(LocalDate day) {
+        var years = new TreeSet<Integer>();
+        var before = days.headMap(Key.startOf(day), false);
+        while (!before.isEmpty()) {
+            int year = before.lastKey().day().on().getYear();
+            years.add(year);
+            before = before.headMap(Key.startOf(LocalDate.of(year, 1, 1)), false);
+        }
+        recurring
+                .values()
+                .forEach(item -> years.addAll(item.occurrences().years(day.minusDays(1))));
+        return years;
     }
 
     /// Whether there is nothing in it at all.

@@ -124,6 +124,11 @@ public record Contents(
         return changes;
     }
 
+    /// Whether an address is one of something with a number.
+    static boolean isNumbered(String path) {
+        return NUMBERED.matcher(path).matches();
+    }
+
     /// Where the address of something with a number leads; nothing if it is no such address.
     Optional<Route> routeOfNumbered(String path) {
         var address = NUMBERED.matcher(path);

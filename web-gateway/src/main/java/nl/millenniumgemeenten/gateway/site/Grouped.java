@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.gateway.site;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -41,6 +43,24 @@ record Grouped<G, K, V>(Comparator<? super K> order, PMap<G, PSortedMap<K, V>> g
             next = next.minus(group, key);
         }
         return next;
+    }
+
+    /// How many values are in each group.
+    SortedMap<G, Integer> sizes() {
+        var sizes = new TreeMap<G, Integer>();
+        groups.forEach((group, members) -> sizes.put(group, members.size()));
+        return sizes;
+    }
+
+    /// What is in any of the groups, sorted.
+    Collection<V> inAny(Collection<G> each) {
+        var found = each.stream().map(this::in).filter(members -> !members.isEmpty()).toList();
+        if (found.size() == 1) {
+            return found.getFirst().values();
+        }
+        var all = new TreeMap<K, V>(order);
+        found.forEach(all::putAll);
+        return all.values();
     }
 
     PSortedMap<K, V> in(G group) {

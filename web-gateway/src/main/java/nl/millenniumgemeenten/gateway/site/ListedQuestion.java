@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.site;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -15,12 +14,7 @@ public final class ListedQuestion {
     public record Pages() implements Question<List<PageChange.Published>> {
         @Override
         public List<PageChange.Published> ask(SiteImage image) {
-            return image.pages().byId().values().stream()
-                    .filter(PageChange.Published.class::isInstance)
-                    .map(PageChange.Published.class::cast)
-                    .filter(page -> image.route(page.path()).equals(new Route.Page(page)))
-                    .sorted(Comparator.comparing(PageChange.Published::path))
-                    .toList();
+            return image.pages().standing();
         }
     }
 
@@ -31,6 +25,14 @@ public final class ListedQuestion {
         public PSortedMap<NewsIndex.Key, NewsArticleChange.Published> ask(SiteImage image) {
             return image.news().newest();
         }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // See Question.
+        public boolean isSame(
+                PSortedMap<NewsIndex.Key, NewsArticleChange.Published> before,
+                PSortedMap<NewsIndex.Key, NewsArticleChange.Published> now) {
+            return before == now;
+        }
     }
 
     /// Which municipalities are there, past or present, by code?
@@ -39,6 +41,14 @@ public final class ListedQuestion {
         @Override
         public PSortedMap<String, MunicipalityChange.Recorded> ask(SiteImage image) {
             return image.register().municipalities();
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // See Question.
+        public boolean isSame(
+                PSortedMap<String, MunicipalityChange.Recorded> before,
+                PSortedMap<String, MunicipalityChange.Recorded> now) {
+            return before == now;
         }
     }
 }

@@ -16,7 +16,8 @@ import org.pcollections.PMap;
 public record PageTree(
         PMap<UUID, PageChange> byId,
         Grouped<String, UUID, PageChange> claims,
-        Grouped<UUID, ChildKey, PageChange.Published> children) {
+        Grouped<UUID, ChildKey, PageChange.Published> children,
+        StandingPages standingPages) {
 
     /// Stands for "no parent", because a map has no place for nothing.
     private static final UUID TOP = new UUID(0, 0);
@@ -25,7 +26,8 @@ public record PageTree(
             new PageTree(
                     HashTreePMap.empty(),
                     Grouped.by(Comparator.<UUID>naturalOrder()),
-                    Grouped.by(Comparator.<ChildKey>naturalOrder()));
+                    Grouped.by(Comparator.<ChildKey>naturalOrder()),
+                    new StandingPages());
 
     /// Orders the pages under one parent.
     record ChildKey(int position, String title, UUID id) implements Comparable<ChildKey> {
@@ -63,6 +65,12 @@ public record PageTree(
                 : Optional.empty();
     }
 
+    /// The pages that stand at their own address, sorted by it; the very same list until a page
+    /// changes.
+    public List<PageChange.Published> standing() {
+        return standingPages.in(this);
+    }
+
     /// Where an address leads: to the page that lives there, else to where the page moved that was
     /// there last, else to what was withdrawn there.
     public Route route(String path) {
@@ -93,7 +101,8 @@ public record PageTree(
                 claimed,
                 change instanceof PageChange.Published page
                         ? children.minus(group(page.parent()), ChildKey.of(page))
-                        : children);
+                        : children,
+                new StandingPages());
     }
 
     private PageTree plus(PageChange change) {
@@ -106,7 +115,8 @@ public record PageTree(
                 claimed,
                 change instanceof PageChange.Published page
                         ? children.plus(group(page.parent()), ChildKey.of(page), page)
-                        : children);
+                        : children,
+                new StandingPages());
     }
 
     private static List<String> paths(PageChange change) {

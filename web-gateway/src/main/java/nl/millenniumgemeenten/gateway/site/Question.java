@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,6 +33,18 @@ public interface Question<A> {
 
     /// The answer at this moment.
     A ask(SiteImage image);
+
+    /// The parts of the image that the answer follows from, where asking costs more than a look: as
+    /// long as they are the very same objects the answer is the same. None where it must be asked.
+    default List<Object> madeOf(SiteImage image) {
+        return List.of();
+    }
+
+    /// Whether two answers are the same. Of answers so large that comparing them costs more than
+    /// rendering, only the very same object is.
+    default boolean isSame(A before, A now) {
+        return Objects.equals(before, now);
+    }
 
     /// Where does this path lead?
     record RouteOf(String path) implements Question<Route> {

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.gateway.site;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// One reading of an image: it remembers what was asked and answered. Pages see the site only
@@ -13,7 +12,7 @@ public final class Reading {
     private final Optional<LocalDate> at;
     private final LocalDate today;
     private boolean todayAsked;
-    private final Map<Question<?>, Object> answers = new HashMap<>();
+    private final Map<Question<?>, Answer> answers = new HashMap<>();
 
     /// The site as it is today.
     public Reading(SiteImage image) {
@@ -46,7 +45,11 @@ public final class Reading {
     /// The answer to a question, remembered.
     @SuppressWarnings("unchecked") // An answer is stored under the question that gave it.
     public <A> A ask(Question<A> question) {
-        return (A) answers.computeIfAbsent(question, asked -> asked.ask(image));
+        return (A)
+                answers.computeIfAbsent(
+                                question,
+                                asked -> new Answer(asked.ask(image), asked.madeOf(image)))
+                        .value();
     }
 
     /// What was asked so far, with the answers.
@@ -60,7 +63,7 @@ public final class Reading {
     /// @param at the day that it is about, if it is not about today
     /// @param today the day on which it was made, if that matters
     public record Sources(
-            Optional<LocalDate> at, Optional<LocalDate> today, Map<Question<?>, Object> answers) {
+            Optional<LocalDate> at, Optional<LocalDate> today, Map<Question<?>, Answer> answers) {
         public Sources {
             answers = Map.copyOf(answers);
         }
@@ -72,7 +75,7 @@ public final class Reading {
             }
             var seen = at.map(image::on).orElse(image);
             for (var entry : answers.entrySet()) {
-                if (!Objects.equals(entry.getKey().ask(seen), entry.getValue())) {
+                if (!entry.getValue().holds(entry.getKey(), seen)) {
                     return false;
                 }
             }

@@ -175,6 +175,16 @@ public record Register(
         return heirs;
     }
 
+    /// What there is now of a municipality: itself while it exists or where nothing became of it,
+    /// else its heirs.
+    public SortedSet<String> now(String code) {
+        var now = heirs(code);
+        if (now.isEmpty()) {
+            now.add(code);
+        }
+        return now;
+    }
+
     /// The ended municipalities that this one is an heir of.
     public SortedSet<String> forebears(String code) {
         var forebears = new TreeSet<String>();

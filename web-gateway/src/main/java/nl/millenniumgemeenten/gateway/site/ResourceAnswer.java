@@ -3,12 +3,10 @@ package nl.millenniumgemeenten.gateway.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ResourceChange;
+import nl.millenniumgemeenten.gateway.site.NarrowedList.Way;
 
 /// What a search in the resources finds.
 ///
@@ -43,100 +41,93 @@ public record ResourceAnswer(
     /// find?
     public record Found(ResourceSearch search, int page, int size)
             implements Question<ResourceAnswer> {
+        private static final String TYPE = "type";
+        private static final String GOAL = "goal";
+        private static final String MUNICIPALITY = "municipality";
+        private static final String THEME = "theme";
+
+        @Override
+        public List<Object> madeOf(SiteImage image) {
+            return List.of(image.resources(), image.register());
+        }
+
         @Override
         public ResourceAnswer ask(SiteImage image) {
-            var all = List.copyOf(image.resources().newest().values());
-            var codes = codes(image.register());
-            Predicate<ResourceChange.Published> type = this::isOfType;
-            Predicate<ResourceChange.Published> goal = this::isAboutGoal;
-            Predicate<ResourceChange.Published> theme = this::isAboutTheme;
-            Predicate<ResourceChange.Published> municipality = one -> isAbout(codes, one);
-            var found = all.stream().filter(type.and(goal).and(municipality).and(theme)).toList();
-            var names = new TreeMap<String, String>();
-            all.forEach(one ->
-                    one.themes()
-                            .forEach(name -> names.putIfAbsent(ResourceSearch.slug(name), name)));
+            var resources = image.resources();
+            var municipality = MunicipalityChoice.of(search.municipality(), image.register());
+            var byType = byType(resources);
+            var byGoal = byGoal(resources);
+            var byMunicipality = byMunicipality(resources, municipality);
+            var byTheme = byTheme(resources);
+            var list =
+                    new NarrowedList<>(resources.newest().values())
+                            .by(TYPE, byType)
+                            .by(GOAL, byGoal)
+                            .by(MUNICIPALITY, byMunicipality)
+                            .by(THEME, byTheme);
+            var themes = list.counts(THEME, byTheme);
             return new ResourceAnswer(
-                    found.stream().skip((page - 1L) * size).limit(size).toList(),
-                    found.size(),
-                    all.size(),
-                    types(all.stream().filter(goal.and(municipality).and(theme)).toList()),
-                    goals(all.stream().filter(type.and(municipality).and(theme)).toList()),
-                    municipalities(
-                            all.stream().filter(type.and(goal).and(theme)).toList(),
-                            image.register()),
-                    themes(all.stream().filter(type.and(goal).and(municipality)).toList()),
-                    names);
+                    list.page(page, size).toList(),
+                    list.count(),
+                    resources.newest().size(),
+                    list.counts(TYPE, byType),
+                    list.counts(GOAL, byGoal),
+                    list.counts(MUNICIPALITY, byMunicipality),
+                    themes,
+                    names(resources, themes.keySet()));
         }
 
-        private boolean isOfType(ResourceChange.Published resource) {
-            return search.type().isEmpty() || search.type().equals(slug(resource.type()));
+        private Way<ResourceChange.Published, ResourceChange.Type> byType(Resources resources) {
+            var asked =
+                    Stream.of(ResourceChange.Type.values())
+                            .filter(type -> slug(type).equals(search.type()))
+                            .toList();
+            return new Way<>(
+                    search.type().isEmpty(),
+                    resource -> asked.contains(resource.type()),
+                    () -> resources.byType().inAny(asked),
+                    resource -> List.of(resource.type()),
+                    () -> resources.byType().sizes());
         }
 
-        private boolean isAboutGoal(ResourceChange.Published resource) {
-            return search.goal() == 0 || resource.goals().contains(search.goal());
+        private Way<ResourceChange.Published, Integer> byGoal(Resources resources) {
+            return new Way<>(
+                    search.goal() == 0,
+                    resource -> resource.goals().contains(search.goal()),
+                    () -> resources.byGoal().in(search.goal()).values(),
+                    ResourceChange.Published::goals,
+                    () -> resources.byGoal().sizes());
         }
 
-        private boolean isAboutTheme(ResourceChange.Published resource) {
-            return search.theme().isEmpty()
-                    || resource.themes().stream()
-                            .map(ResourceSearch::slug)
-                            .anyMatch(search.theme()::equals);
+        private Way<ResourceChange.Published, String> byMunicipality(
+                Resources resources, MunicipalityChoice municipality) {
+            return new Way<>(
+                    search.municipality().isEmpty(),
+                    resource -> municipality.suits(resource.municipalities()),
+                    () -> resources.byMunicipality().inAny(municipality.codes()),
+                    resource -> municipality.countsFor(resource.municipalities()),
+                    () -> municipality.counts(resources.byMunicipality()));
         }
 
-        private boolean isAbout(Set<String> codes, ResourceChange.Published resource) {
-            return search.municipality().isEmpty()
-                    || resource.municipalities().stream().anyMatch(codes::contains);
+        private Way<ResourceChange.Published, String> byTheme(Resources resources) {
+            return new Way<>(
+                    search.theme().isEmpty(),
+                    resource -> resources.themesOf(resource.id()).containsKey(search.theme()),
+                    () -> resources.byTheme().in(search.theme()).values(),
+                    resource -> resources.themesOf(resource.id()).keySet(),
+                    () -> resources.byTheme().sizes());
         }
 
-        /// The municipality that is asked for, and those that went into it.
-        private Set<String> codes(Register register) {
-            return register.municipalityAt(search.municipality())
-                    .<Set<String>>map(found -> register.withForebears(found.code()))
-                    .orElseGet(Set::of);
-        }
-
-        private static Map<ResourceChange.Type, Integer> types(
-                List<ResourceChange.Published> found) {
-            var counts = new TreeMap<ResourceChange.Type, Integer>();
-            found.forEach(one -> counts.merge(one.type(), 1, Integer::sum));
-            return counts;
-        }
-
-        private static SortedMap<Integer, Integer> goals(List<ResourceChange.Published> found) {
-            var counts = new TreeMap<Integer, Integer>();
-            found.forEach(one -> one.goals().forEach(goal -> counts.merge(goal, 1, Integer::sum)));
-            return counts;
-        }
-
-        private static SortedMap<String, Integer> municipalities(
-                List<ResourceChange.Published> found, Register register) {
-            var counts = new TreeMap<String, Integer>();
-            for (var one : found) {
-                now(one, register).forEach(code -> counts.merge(code, 1, Integer::sum));
+        /// As the newest with that theme writes it.
+        private static Map<String, String> names(Resources resources, Set<String> slugs) {
+            var names = new TreeMap<String, String>();
+            for (var slug : slugs) {
+                resources.byTheme().in(slug).values().stream()
+                        .findFirst()
+                        .map(resource -> resources.themesOf(resource.id()).get(slug))
+                        .ifPresent(name -> names.put(slug, name));
             }
-            return counts;
-        }
-
-        private static SortedSet<String> now(ResourceChange.Published resource, Register register) {
-            var codes = new TreeSet<String>();
-            for (var code : resource.municipalities()) {
-                var heirs = register.heirs(code);
-                codes.addAll(heirs.isEmpty() ? List.of(code) : heirs);
-            }
-            return codes;
-        }
-
-        private static SortedMap<String, Integer> themes(List<ResourceChange.Published> found) {
-            var counts = new TreeMap<String, Integer>();
-            for (var one : found) {
-                one.themes().stream()
-                        .map(ResourceSearch::slug)
-                        .filter(slug -> !slug.isEmpty())
-                        .distinct()
-                        .forEach(slug -> counts.merge(slug, 1, Integer::sum));
-            }
-            return counts;
+            return names;
         }
     }
 

@@ -15,6 +15,12 @@ public final class ResourceQuestion {
         public Resources ask(SiteImage image) {
             return image.resources();
         }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // See Question.
+        public boolean isSame(Resources before, Resources now) {
+            return before == now;
+        }
     }
 
     /// Which resource has or had this number?

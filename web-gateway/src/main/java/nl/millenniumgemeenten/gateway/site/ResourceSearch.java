@@ -21,8 +21,6 @@ public record ResourceSearch(String type, int goal, String municipality, String 
     private static final String GOAL = "doel";
     private static final String MUNICIPALITY = "gemeente";
     private static final String THEME = "thema";
-    private static final String PAGE = "pagina";
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST = 60;
@@ -31,14 +29,14 @@ public record ResourceSearch(String type, int goal, String municipality, String 
     public static ResourceSearch of(UnaryOperator<String> parameters) {
         return new ResourceSearch(
                 value(parameters.apply(TYPE)),
-                number(parameters.apply(GOAL)),
+                Target.number(parameters.apply(GOAL)),
                 value(parameters.apply(MUNICIPALITY)),
                 value(parameters.apply(THEME)));
     }
 
     /// The page of what is found that parameters ask for, counted from 1.
     public static int page(UnaryOperator<String> parameters) {
-        return Math.max(1, number(parameters.apply(PAGE)));
+        return Math.max(1, Target.number(parameters.apply(Target.PAGE)));
     }
 
     /// A theme as addresses write it.
@@ -78,13 +76,8 @@ public record ResourceSearch(String type, int goal, String municipality, String 
                         ? type
                         : "",
                 image.settings().goals().containsKey(goal) ? goal : 0,
-                image.register().municipalityAt(municipality).isPresent() ? municipality : "",
-                image.resources().newest().values().stream()
-                                .flatMap(resource -> resource.themes().stream())
-                                .map(ResourceSearch::slug)
-                                .anyMatch(theme::equals)
-                        ? theme
-                        : "");
+                MunicipalityChoice.of(municipality, image.register()).slug(),
+                image.resources().byTheme().groups().containsKey(theme) ? theme : "");
     }
 
     /// The target of a page of what is found.
@@ -103,7 +96,7 @@ public record ResourceSearch(String type, int goal, String municipality, String 
             parameters.put(THEME, theme);
         }
         if (page > 1) {
-            parameters.put(PAGE, Integer.toString(page));
+            parameters.put(Target.PAGE, Integer.toString(page));
         }
         return new Target(PATH, parameters);
     }
@@ -115,9 +108,5 @@ public record ResourceSearch(String type, int goal, String municipality, String 
 
     private static String value(String text) {
         return Target.isValue(text) ? text : "";
-    }
-
-    private static int number(String text) {
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 }

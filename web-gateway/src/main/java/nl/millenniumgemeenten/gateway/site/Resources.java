@@ -1,9 +1,12 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ResourceChange;
 import org.pcollections.HashTreePMap;
@@ -11,14 +14,20 @@ import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/// The resources, newest first: all of them, and for each type, goal and municipality.
+/// The resources, newest first: all of them, and for each type, goal, municipality and theme.
+///
+/// @param byTheme by the theme as addresses write it
+/// @param themes of each resource, by how addresses write them; kept because that is dear to work
+///   out
 public record Resources(
         PMap<UUID, ResourceChange> byId,
         PMap<Long, ResourceChange> byNumber,
         PSortedMap<Key, ResourceChange.Published> newest,
         Grouped<ResourceChange.Type, Key, ResourceChange.Published> byType,
         Grouped<Integer, Key, ResourceChange.Published> byGoal,
-        Grouped<String, Key, ResourceChange.Published> byMunicipality) {
+        Grouped<String, Key, ResourceChange.Published> byMunicipality,
+        Grouped<String, Key, ResourceChange.Published> byTheme,
+        PMap<UUID, SortedMap<String, String>> themes) {
 
     static final Resources EMPTY =
             new Resources(
@@ -27,7 +36,9 @@ public record Resources(
                     TreePMap.empty(Comparator.<Key>naturalOrder()),
                     Grouped.by(Comparator.<Key>naturalOrder()),
                     Grouped.by(Comparator.<Key>naturalOrder()),
-                    Grouped.by(Comparator.<Key>naturalOrder()));
+                    Grouped.by(Comparator.<Key>naturalOrder()),
+                    Grouped.by(Comparator.<Key>naturalOrder()),
+                    HashTreePMap.empty());
 
     /// Orders resources: what came on the site last stands first.
     public record Key(Instant firstPublishedAt, long number) implements Comparable<Key> {
@@ -66,6 +77,23 @@ public record Resources(
         return byMunicipality.in(code).values().stream().limit(limit).toList();
     }
 
+    /// The themes of a resource, by how addresses write them.
+    public SortedMap<String, String> themesOf(UUID id) {
+        var known = themes.get(id);
+        return known == null ? Collections.emptySortedMap() : known;
+    }
+
+    private static SortedMap<String, String> named(ResourceChange.Published resource) {
+        var named = new TreeMap<String, String>();
+        for (var theme : resource.themes()) {
+            var slug = ResourceSearch.slug(theme);
+            if (!slug.isEmpty()) {
+                named.putIfAbsent(slug, theme);
+            }
+        }
+        return Collections.unmodifiableSortedMap(named);
+    }
+
     /// The resource on the site with this number.
     public Optional<ResourceChange.Published> live(long number) {
         return byNumber.get(number) instanceof ResourceChange.Published resource
@@ -101,16 +129,21 @@ public record Resources(
                             rest.newest,
                             rest.byType,
                             rest.byGoal,
-                            rest.byMunicipality);
+                            rest.byMunicipality,
+                            rest.byTheme,
+                            rest.themes);
             case ResourceChange.Published resource -> {
                 var key = Key.of(resource);
+                var named = named(resource);
                 yield new Resources(
                         byIds,
                         rest.byNumber.plus(resource.number(), resource),
                         rest.newest.plus(key, resource),
                         rest.byType.plus(resource.type(), key, resource),
                         rest.byGoal.plusIn(resource.goals(), key, resource),
-                        rest.byMunicipality.plusIn(resource.municipalities(), key, resource));
+                        rest.byMunicipality.plusIn(resource.municipalities(), key, resource),
+                        rest.byTheme.plusIn(named.keySet(), key, resource),
+                        named.isEmpty() ? rest.themes : rest.themes.plus(resource.id(), named));
             }
         };
     }
@@ -125,7 +158,9 @@ public record Resources(
                             newest,
                             byType,
                             byGoal,
-                            byMunicipality);
+                            byMunicipality,
+                            byTheme,
+                            themes);
             case ResourceChange.Published resource -> {
                 var key = Key.of(resource);
                 yield new Resources(
@@ -134,7 +169,9 @@ public record Resources(
                         newest.minus(key),
                         byType.minus(resource.type(), key),
                         byGoal.minusIn(resource.goals(), key),
-                        byMunicipality.minusIn(resource.municipalities(), key));
+                        byMunicipality.minusIn(resource.municipalities(), key),
+                        byTheme.minusIn(themesOf(id).keySet(), key),
+                        themes.minus(id));
             }
         };
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.AlertChange;
@@ -40,6 +42,19 @@ public record SiteImage(
         PSortedMap<String, CampaignCountChange.Recorded> campaignCounts,
         History history) {
 
+    private static final Map<String, Route> FIXED =
+            Map.ofEntries(
+                    Map.entry("/", new Route.Home()),
+                    Map.entry("/nieuws", new Route.NewsList()),
+                    Map.entry("/agenda", new Route.AgendaList()),
+                    Map.entry("/hulpbronnen", new Route.ResourceList()),
+                    Map.entry("/gemeenten", new Route.MunicipalityList()),
+                    Map.entry("/kaart", new Route.CampaignMap()),
+                    Map.entry("/cijfers", new Route.Figures()),
+                    Map.entry("/doelen", new Route.Goals()),
+                    Map.entry("/activiteiten", new Route.ActivityList()),
+                    Map.entry("/open-data", new Route.OpenData()),
+                    Map.entry("/feeds", new Route.FeedList()));
     private static final Pattern MUNICIPALITY = Pattern.compile("/gemeenten/([^/]+)");
     private static final Pattern ACTIVITY = Pattern.compile("/activiteiten/(\\d{1,15})-(.+)");
     private static final Pattern GOAL = Pattern.compile("/doelen/(\\d{1,4})");
@@ -118,20 +133,16 @@ public record SiteImage(
                 case Route _ -> new Route.Moved(target);
             };
         }
-        return switch (path) {
-            case "/" -> new Route.Home();
-            case "/nieuws" -> new Route.NewsList();
-            case "/agenda" -> new Route.AgendaList();
-            case "/hulpbronnen" -> new Route.ResourceList();
-            case "/gemeenten" -> new Route.MunicipalityList();
-            case "/kaart" -> new Route.CampaignMap();
-            case "/cijfers" -> new Route.Figures();
-            case "/doelen" -> new Route.Goals();
-            case "/activiteiten" -> new Route.ActivityList();
-            case "/open-data" -> new Route.OpenData();
-            case "/feeds" -> new Route.FeedList();
-            default -> redirected(path, routeWithin(path));
-        };
+        var fixed = FIXED.get(path);
+        return fixed == null ? redirected(path, routeWithin(path)) : fixed;
+    }
+
+    /// Whether something else than a page of the tree stands at an address, or would.
+    static boolean isTaken(String path) {
+        return FIXED.containsKey(path)
+                || Contents.isNumbered(path)
+                || Stream.of(MUNICIPALITY, ACTIVITY, GOAL)
+                        .anyMatch(pattern -> pattern.matcher(path).matches());
     }
 
     /// Where a path leads that editors may have sent on: what stands there now goes before.

@@ -17,6 +17,10 @@ public record Target(String path, SortedMap<String, String> parameters) {
     /// The parameter that names the day a page is about.
     public static final String AT = "at";
 
+    /// The parameter that names a page of a list, counted from 1.
+    public static final String PAGE = "pagina";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,60}");
 
     public Target {
@@ -53,6 +57,19 @@ public record Target(String path, SortedMap<String, String> parameters) {
     /// Whether a text can be the value of a parameter.
     public static boolean isValue(String text) {
         return VALUE.matcher(text).matches();
+    }
+
+    /// The number that the value of a parameter writes; 0 if it is none that pages know.
+    public static int number(String text) {
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    }
+
+    /// How many parameters narrow it: all but the day and the page of a list.
+    public int choices() {
+        return (int)
+                parameters.keySet().stream()
+                        .filter(name -> !name.equals(PAGE) && !name.equals(AT))
+                        .count();
     }
 
     /// The parameter with this name, empty where it is absent.

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.Recurrence;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.site.AgendaFixture;
 import nl.millenniumgemeenten.gateway.site.RandomChanges;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
@@ -72,6 +74,27 @@ class IndexerTest {
                     new NewsArticleChange.Withdrawn(new UUID(2, 1), 2, 1, "Bericht 1", LATER));
 
             assertThat(search.titles("bericht")).containsExactly("Bericht 2");
+        }
+    }
+
+    @Test
+    void what_recurs_is_found_in_each_year_in_which_it_is() {
+        var meetings =
+                siteOf(
+                        imageOf(
+                                AgendaFixture.item(1)
+                                        .on("2023-12-04 10:00")
+                                        .every(Recurrence.Frequency.WEEKLY, 1, "2025-03-01")
+                                        .build(),
+                                AgendaFixture.item(2)
+                                        .on("2026-01-05 10:00")
+                                        .every(Recurrence.Frequency.MONTHLY_BY_DATE, 1, null)
+                                        .build()));
+        try (var search = SearchFixture.over(meetings)) {
+            search.indexer().awaitNumber(meetings.number(), Duration.ofSeconds(20));
+            var found = search.find("bijeenkomst").counts().get(Fields.YEAR);
+
+            assertThat(found).containsOnlyKeys("2023", "2024", "2025", "2026", "2027");
         }
     }
 

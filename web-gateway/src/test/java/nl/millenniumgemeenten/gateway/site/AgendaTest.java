@@ -89,11 +89,12 @@ class AgendaTest {
                         .build();
         var image = imageOf(Stream.concat(weekly, Stream.of(rare)).toArray(Change[]::new));
 
-        var ofGoal = new AgendaAnswer.Found(new AgendaSearch(0, 3, "")).ask(image);
+        var ofGoal = new AgendaAnswer.Found(new AgendaSearch(0, 3, ""), 1, 100).ask(image);
         assertThat(ofGoal.shown()).extracting(Occurrence::item).containsExactly(rare);
 
-        var year = new AgendaAnswer.Found(new AgendaSearch(2025, 0, "")).ask(image);
+        var year = new AgendaAnswer.Found(new AgendaSearch(2025, 0, ""), 1, 1000).ask(image);
         assertThat(year.shown().getFirst().day().on()).isEqualTo(LocalDate.of(2025, 12, 29));
+        assertThat(year.shown()).hasSize(12 * 52);
         assertThat(year.shown()).allMatch(one -> one.day().on().getYear() == 2025);
     }
 

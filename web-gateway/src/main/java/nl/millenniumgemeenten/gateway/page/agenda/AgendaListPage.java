@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.ChoicesView;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.site.AgendaAnswer;
@@ -24,6 +26,9 @@ public final class AgendaListPage {
     /// The whole agenda as a calendar file.
     public static final String CALENDAR = "/agenda/agenda.ics";
 
+    /// As many as people look through without losing their way.
+    private static final int SIZE = 100;
+
     private final Layouts layouts;
     private final SiteConfiguration configuration;
 
@@ -32,9 +37,9 @@ public final class AgendaListPage {
         this.configuration = configuration;
     }
 
-    /// What a search finds, month by month.
-    public AgendaListView view(Reading reading, AgendaSearch search) {
-        var answer = reading.ask(new AgendaAnswer.Found(search));
+    /// A page of what a search finds, counted from 1, month by month.
+    public AgendaListView view(Reading reading, AgendaSearch search, int page) {
+        var answer = reading.ask(new AgendaAnswer.Found(search, page, SIZE));
         boolean past = search.year() > 0;
         return new AgendaListView(
                 layouts.layout(
@@ -42,7 +47,7 @@ public final class AgendaListPage {
                         past ? "Agenda van " + search.year() : "Agenda",
                         "Bijeenkomsten, cursussen en andere momenten van de campagne.",
                         "/agenda",
-                        search.equals(AgendaSearch.ALL),
+                        search.equals(AgendaSearch.ALL) && page == 1,
                         List.of(new LinkView("Home", "/")),
                         Telling.of(Thing.a("CollectionPage"))
                                 .withFeeds(FeedLinkView.of("Agenda", "/agenda"))),
@@ -52,8 +57,20 @@ public final class AgendaListPage {
                 !search.equals(AgendaSearch.ALL),
                 filters(reading, search, answer),
                 months(answer.shown()),
+                new PagingView(
+                        page > 1 ? search.path(page - 1) : "",
+                        answer.more() ? search.path(page + 1) : ""),
+                past ? "" : recurringUntil(answer),
                 "webcal://" + configuration.url().getRawAuthority() + CALENDAR,
                 CALENDAR);
+    }
+
+    /// Until when what recurs is told; empty where nothing does, or where more is to come.
+    private static String recurringUntil(AgendaAnswer answer) {
+        return !answer.more()
+                        && answer.shown().stream().anyMatch(one -> one.item().recurrence() != null)
+                ? DutchText.date(answer.until())
+                : "";
     }
 
     private static List<AgendaListView.Month> months(List<Occurrence> occurrences) {
@@ -109,6 +126,6 @@ public final class AgendaListPage {
 
     private static ChoicesView.Choice choice(
             String label, AgendaSearch next, AgendaSearch current) {
-        return new ChoicesView.Choice(label, "", next.path(), next.equals(current));
+        return new ChoicesView.Choice(label, "", next.path(1), next.equals(current));
     }
 }

@@ -3,11 +3,14 @@ package nl.millenniumgemeenten.gateway.page.agenda;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.ChoicesView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.PagingView;
 
 /// The agenda, month by month.
 ///
 /// @param empty whether there is nothing in the agenda at all
 /// @param past whether it tells of what has been
+/// @param recurringUntil the last day on which what recurs is told; empty where that need not be
+///   said
 /// @param webcalAddress the whole agenda for a calendar that follows it
 /// @param calendarPath the same as a file
 public record AgendaListView(
@@ -18,6 +21,8 @@ public record AgendaListView(
         boolean narrowed,
         List<ChoicesView> filters,
         List<Month> months,
+        PagingView paging,
+        String recurringUntil,
         String webcalAddress,
         String calendarPath) {
 

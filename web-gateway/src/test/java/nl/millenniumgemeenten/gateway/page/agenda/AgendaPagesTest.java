@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.page.agenda;
 
 import static nl.millenniumgemeenten.events.Recurrence.Frequency.WEEKLY;
+import static nl.millenniumgemeenten.events.Recurrence.Frequency.YEARLY;
 import static nl.millenniumgemeenten.gateway.site.AgendaFixture.item;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.AgendaItemChange;
@@ -74,6 +76,32 @@ class AgendaPagesTest {
         assertThat(past.select(".agenda__title").eachText()).containsExactly("Bijeenkomst 1");
         assertThat(coming.select("a[href='/agenda?jaar=2026']").text())
                 .isEqualTo("Geweest in 2026");
+    }
+
+    @Test
+    void a_full_agenda_goes_on_on_a_next_page_and_says_until_when_it_tells() {
+        var many = new ArrayList<Change>();
+        for (int number = 1; number <= 120; number++) {
+            many.add(item(number).on("2026-12-01").build());
+        }
+        many.add(item(121).on("2029-05-01").build());
+        many.add(item(122).on("2026-12-02").every(YEARLY, 1, null).build());
+        show(many.toArray(Change[]::new));
+
+        var first = browser.get("/agenda").page();
+        var second = browser.get("/agenda?pagina=2");
+
+        assertThat(first.select(".agenda__title")).hasSize(100);
+        assertThat(first.text()).doesNotContain("Wat vaker terugkomt");
+        assertThat(first.select(".paging a").eachAttr("href")).containsExactly("/agenda?pagina=2");
+        assertThat(second.page().select(".agenda__title").eachText())
+                .hasSize(22)
+                .endsWith("Bijeenkomst 122", "Bijeenkomst 121");
+        assertThat(second.page().select(".agenda-month__name").eachText())
+                .containsExactly("december 2026", "mei 2029");
+        assertThat(second.text()).contains("Wat vaker terugkomt, staat hier tot en met");
+        assertThat(second.page().select(".paging a").eachAttr("href")).containsExactly("/agenda");
+        assertThat(browser.get("/agenda?pagina=3").status()).isEqualTo(404);
     }
 
     @Test

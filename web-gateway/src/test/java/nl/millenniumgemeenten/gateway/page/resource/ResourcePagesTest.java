@@ -76,6 +76,21 @@ class ResourcePagesTest {
     }
 
     @Test
+    void a_list_that_is_narrowed_in_several_ways_is_kept_for_nobody() {
+        show(
+                new GoalChange.Defined(7, 1, "Een duurzaam leefmilieu", "Milieu", NOON),
+                resource(1, GUIDE, List.of(7), List.of()));
+
+        var once = browser.get("/hulpbronnen?soort=gids");
+        var twice = browser.get("/hulpbronnen?doel=7&soort=gids");
+
+        assertThat(once.header("etag")).isNotEmpty();
+        assertThat(twice.status()).isEqualTo(200);
+        assertThat(twice.header("etag")).isEmpty();
+        assertThat(titles("/hulpbronnen?doel=7&soort=gids")).containsExactly("Hulpbron 1");
+    }
+
+    @Test
     void a_resource_leads_to_its_files_its_site_and_to_others_like_it() {
         var media = new UUID(9, 1);
         show(

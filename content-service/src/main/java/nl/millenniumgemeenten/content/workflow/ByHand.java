@@ -42,7 +42,6 @@ public class ByHand {
     @Transactional
     public <T> T publish(Item item, Editor by, Supplier<T> publication) {
         // A schedule that is being carried out goes first; then what the editor saw is stale.
-        schedules.takeOpen(item);
         history.lock(item);
         var before = kinds.named(item.kind()).standing(item.id());
         var published = publication.get();
@@ -67,7 +66,6 @@ public class ByHand {
     /// Withdraws as `withdrawal` does.
     @Transactional
     public <T> T withdraw(Item item, Editor by, Supplier<T> withdrawal) {
-        schedules.takeOpen(item);
         history.lock(item);
         var withdrawn = withdrawal.get();
         history.add(item, Entry.of(Act.WITHDRAWN, by, clock.instant()));

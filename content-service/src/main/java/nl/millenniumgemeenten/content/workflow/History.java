@@ -22,13 +22,27 @@ public class History {
         this.database = database;
     }
 
-    /// Keeps every other act with this item out until the transaction ends. Take the rows of its
-    /// schedules before this, never after.
+    /// Keeps every other act with this item out until the transaction ends. Comes before anything
+    /// that is read of its schedules and reviews, and before their rows are taken: whoever waits
+    /// here holds nothing that the other waits for, and sees what the other did.
     public void lock(Item item) {
-        database.any(
-                "select pg_advisory_xact_lock(?, hashtext(?))",
-                ITEM_LOCK,
-                item.kind() + "/" + item.id());
+        database.any("select pg_advisory_xact_lock(?, hashtext(?))", ITEM_LOCK, key(item));
+    }
+
+    /// The same for whoever does not wait.
+    ///
+    /// @return whether nobody else is at it
+    public boolean tryLock(Item item) {
+        return database.first(
+                        "select pg_try_advisory_xact_lock(?, hashtext(?))",
+                        row -> row.getBoolean(1),
+                        ITEM_LOCK,
+                        key(item))
+                .orElse(false);
+    }
+
+    private static String key(Item item) {
+        return item.kind() + "/" + item.id();
     }
 
     /// Adds a line.

@@ -32,6 +32,7 @@ public class CallOff {
     /// @throws ProblemException `not-now` if there is nothing to call off
     @Transactional
     public void handle(Command command) {
+        history.lock(command.item());
         var schedule =
                 schedules.takeOpen(command.item()).stream()
                         .filter(open -> open.what() == command.what())
@@ -41,7 +42,6 @@ public class CallOff {
                                         ProblemType.NOT_NOW,
                                         "Er is niets meer gepland. Misschien is het net uitgevoerd"
                                                 + " of heeft iemand anders de planning gewist."));
-        history.lock(command.item());
         end(schedule, command.by(), "");
     }
 

@@ -17,6 +17,9 @@ import nl.millenniumgemeenten.problem.ProblemType;
 /// site or off it, its event goes into the outbox and the schedule is done, or none of it.
 @Singleton
 public class CarryOut {
+    /// How many are looked at to find one that nobody else is busy with.
+    private static final int AT_ONCE = 20;
+
     private final Schedules schedules;
     private final Kinds kinds;
     private final Reviews reviews;
@@ -48,7 +51,12 @@ public class CarryOut {
     /// @throws Obstructed if it cannot be done: nothing has changed then, [#fail] says so
     @Transactional
     public Optional<Schedule> next() {
-        var due = schedules.takeDue(clock.instant());
+        var now = clock.instant();
+        var due =
+                schedules.due(now, AT_ONCE).stream()
+                        .filter(schedule -> history.tryLock(schedule.item()))
+                        .flatMap(schedule -> schedules.takeDue(schedule.id(), now).stream())
+                        .findFirst();
         due.ifPresent(this::carryOut);
         return due;
     }
@@ -56,7 +64,6 @@ public class CarryOut {
     private void carryOut(Schedule schedule) {
         try {
             var item = schedule.item();
-            history.lock(item);
             var kind = kinds.named(item.kind());
             var standing = kind.standing(item.id());
             var obstacle =
@@ -95,8 +102,9 @@ public class CarryOut {
     @Transactional
     public boolean fail(Obstructed obstructed) {
         var now = clock.instant();
-        return schedules
-                .takePlanned(obstructed.schedule().id())
+        return Optional.of(obstructed.schedule())
+                .filter(schedule -> history.tryLock(schedule.item()))
+                .flatMap(schedule -> schedules.takePlanned(schedule.id()))
                 .filter(schedule -> !schedules.postpone(schedule, now))
                 .map(schedule -> {
                     fail(schedule, now, obstructed.reason());

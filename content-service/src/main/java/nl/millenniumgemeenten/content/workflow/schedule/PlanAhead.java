@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -29,6 +30,7 @@ public class PlanAhead {
     private final Kinds kinds;
     private final Schedules schedules;
     private final CallOff callOff;
+    private final ScheduleWords words;
     private final History history;
     private final InstantSource clock;
 
@@ -36,11 +38,13 @@ public class PlanAhead {
             Kinds kinds,
             Schedules schedules,
             CallOff callOff,
+            ScheduleWords words,
             History history,
             InstantSource clock) {
         this.kinds = kinds;
         this.schedules = schedules;
         this.callOff = callOff;
+        this.words = words;
         this.history = history;
         this.clock = clock;
     }
@@ -66,19 +70,14 @@ public class PlanAhead {
     @Transactional
     public void handle(Command command) {
         var item = command.item();
-        var open = schedules.takeOpen(item);
         history.lock(item);
+        var open = schedules.takeOpen(item);
         var standing = kinds.named(item.kind()).standing(item.id());
         if (standing.revision() != command.expectedRevision()) {
             throw new StaleRevision(standing.revision());
         }
         var before = of(open, command.what());
-        if (before.isPresent() && !before.get().id().equals(command.replaces())) {
-            throw new ProblemException(
-                    ProblemType.NOT_NOW,
-                    "Iemand anders heeft hiervoor net een moment gekozen. Kijk eerst wat er nu"
-                            + " gepland is.");
-        }
+        mustReplaceWhatWasSeen(command, before);
         int newest = command.edition() == null ? standing.draftEdition() : command.edition();
         var edition = command.what() == What.PUBLICATION ? Integer.valueOf(newest) : null;
         refuse(
@@ -92,6 +91,20 @@ public class PlanAhead {
                 });
         before.ifPresent(old -> callOff.end(old, command.by(), "Er is een nieuw moment gekozen."));
         add(command, edition);
+    }
+
+    private void mustReplaceWhatWasSeen(Command command, Optional<Schedule> before) {
+        if (Objects.equals(before.map(Schedule::id).orElse(null), command.replaces())) {
+            return;
+        }
+        throw new ProblemException(
+                ProblemType.NOT_NOW,
+                before.map(schedule ->
+                                "Er is net een ander moment gekozen: %s. Kijk of dat goed is."
+                                        .formatted(words.of(schedule)))
+                        .orElse(
+                                "Wat je zag, is niet meer gepland. Kijk eerst hoe het er nu voor"
+                                        + " staat."));
     }
 
     private void add(Command command, @Nullable Integer edition) {

@@ -24,10 +24,10 @@ public class Schedules {
             from schedule
             """;
 
-    /// The first that is due and that nobody else is busy with. What comes earlier for the same
-    /// item comes first, whoever is busy with it; what was refused comes after all others that are
-    /// due by then. Never after what comes later: of one item, that waits for it.
-    private static final String NEXT_DUE =
+    /// What is due. What comes earlier for the same item comes first, whoever is busy with it; what
+    /// was refused comes after all others that are due by then. Never after what comes later: of
+    /// one item, that waits for it.
+    private static final String DUE =
             SELECT
                     + """
                     as due
@@ -41,8 +41,6 @@ public class Schedules {
                           select 1 from schedule as fresh
                           where fresh.state = 'planned' and fresh.refused_at is null
                             and fresh.due_at <= due.due_at))
-                    order by due_at, refused_at nulls first, position
-                    limit 1 for update skip locked
                     """;
 
     private final Database database;
@@ -82,9 +80,19 @@ public class Schedules {
                 limit);
     }
 
-    /// Takes the first that is due by this moment.
-    Optional<Schedule> takeDue(Instant now) {
-        return database.first(NEXT_DUE, Schedules::schedule, now);
+    /// What is due by this moment, in the order in which it is to happen. Nothing is taken.
+    List<Schedule> due(Instant now, int limit) {
+        return database.list(
+                DUE + "order by due_at, refused_at nulls first, position limit ?",
+                Schedules::schedule,
+                now,
+                limit);
+    }
+
+    /// Takes one that is still due, once nobody else can be at its item.
+    Optional<Schedule> takeDue(UUID id, Instant now) {
+        return database.first(
+                DUE + "and id = ? for update skip locked", Schedules::schedule, now, id);
     }
 
     /// Takes one that is still planned and that nobody else is busy with.

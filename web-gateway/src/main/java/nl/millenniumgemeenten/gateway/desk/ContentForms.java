@@ -101,7 +101,15 @@ final class ContentForms<J extends ContentJson, E> {
             var detail = problem.detail();
             return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
         }
-        return problem.errors().stream().map(fault -> kind.error(fault, typed)).toList();
+        return problem.errors().stream().map(fault -> named(kind.error(fault, typed))).toList();
+    }
+
+    private FormErrorView named(FormErrorView error) {
+        return kind.fields().stream()
+                .filter(field -> field.name().equals(error.field()))
+                .map(field -> new FormErrorView(error.field(), error.message(), field.label()))
+                .findFirst()
+                .orElse(error);
     }
 
     /// The address of the form of something that is stored.

@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.LastPart;
 import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -128,7 +129,7 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
         json.put("title", typed.line("title"));
         json.put("summary", typed.line("summary"));
         json.put("bodyHtml", typed.text("body"));
-        json.put("slug", typed.line("slug"));
+        json.put("slug", LastPart.of(typed));
         json.put("place", typed.line("place"));
         json.put("onlineUrl", typed.line("onlineUrl"));
         json.putAll(WhenForm.json(typed));

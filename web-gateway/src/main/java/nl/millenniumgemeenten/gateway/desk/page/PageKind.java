@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.LastPart;
 import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -154,7 +155,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
         json.put("bodyHtml", typed.text("body"));
         // Empty is the top level.
         json.put("parent", typed.line("parent"));
-        json.put("slug", typed.line("slug"));
+        json.put("slug", LastPart.of(typed));
         json.put("navigationTitle", typed.line("navigationTitle"));
         json.put("position", typed.number("position"));
         json.put("inNavigation", !typed.line("inNavigation").isEmpty());

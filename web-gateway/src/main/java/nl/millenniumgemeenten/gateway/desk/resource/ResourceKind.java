@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
+import nl.millenniumgemeenten.gateway.desk.LastPart;
 import nl.millenniumgemeenten.gateway.desk.media.PictureField;
 import nl.millenniumgemeenten.gateway.desk.tag.TagForm;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -130,7 +131,7 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
         json.put("bodyHtml", typed.text("body"));
         json.put("files", FileForm.json(typed));
         json.put("url", typed.line("url"));
-        json.put("slug", typed.line("slug"));
+        json.put("slug", LastPart.of(typed));
         json.putAll(new TagForm(site.image()).json(typed));
         return json;
     }

@@ -45,9 +45,13 @@ sealed interface Arguments {
         if (!rest.removeFirst().equals("import") || rest.isEmpty()) {
             return new Unclear("Begin met import, en dan wat.");
         }
+        // An option may stand before what it is about, too.
+        boolean dryRun = rest.remove("--dry-run");
+        if (rest.isEmpty()) {
+            return new Unclear("Zeg wat je wilt importeren.");
+        }
         var what = rest.removeFirst();
         var places = new ArrayList<String>();
-        boolean dryRun = false;
         int year = 0;
         var source = USUAL_SOURCE;
         while (!rest.isEmpty()) {

@@ -127,12 +127,7 @@ class ImportTerritory {
     private static void refuse(Candidate<TerritorialChange> candidate, Fault fault) {
         var side = fault.field().split("/", -1);
         var codes = side[0].equals("from") ? candidate.state().from() : candidate.state().to();
-        var column =
-                switch (side[0]) {
-                    case "from" -> "old_code";
-                    case "to" -> "new_code";
-                    default -> "date";
-                };
+        var column = TerritorialChangeRows.column(fault);
         candidate.rows().stream()
                 .filter(row ->
                         side.length < 2

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.events.TerritorialChangeChange.Kind;
 import nl.millenniumgemeenten.events.TerritorialChangeChange.Status;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
+import nl.millenniumgemeenten.municipality.register.Fault;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChange;
 import nl.millenniumgemeenten.municipality.territory.TerritorialChangeId;
 
@@ -109,7 +110,7 @@ final class TerritorialChangeRows {
                         first.row().text("source"));
         return switch (decision) {
             case Decision.Refused<TerritorialChange>(var faults) -> {
-                faults.forEach(fault -> first.row().refuse(fault.field(), fault.detail()));
+                faults.forEach(fault -> first.row().refuse(column(fault), fault.detail()));
                 yield Optional.empty();
             }
             case Decision.Accepted<TerritorialChange>(var change) ->
@@ -120,6 +121,15 @@ final class TerritorialChangeRows {
                                     Fingerprint.of(
                                             group.stream().map(Succession::row).toList(), ALL),
                                     group.stream().map(Succession::row).toList()));
+        };
+    }
+
+    /// The column that a field of a change is read from.
+    static String column(Fault fault) {
+        return switch (fault.field().replaceFirst("/.*", "")) {
+            case "from" -> "old_code";
+            case "to" -> "new_code";
+            default -> "date";
         };
     }
 

@@ -96,6 +96,16 @@ class RegisterCommandTest {
     }
 
     @Test
+    void a_trial_may_be_asked_for_before_what_it_is_of() throws Exception {
+        assertThat(run("import", "--dry-run", "reference")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("er is niets veranderd");
+        assertThat(count("municipality")).isZero();
+        assertThat(run("import", "--dry-run")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Zeg wat je wilt importeren.");
+    }
+
+    @Test
     void what_cannot_be_done_is_said_with_how_it_can() {
         assertThat(run("import", "boundaries", "x.json")).isEqualTo(2);
         assertThat(run("export")).isEqualTo(2);

@@ -218,6 +218,23 @@ class ImportReferenceDataTest {
     }
 
     @Test
+    void a_row_of_a_municipality_that_goes_up_in_itself_is_refused_with_its_column()
+            throws Exception {
+        var directory = ReferenceDirectory.in(temporary);
+        try (var service = startOn(directory)) {
+            imported(service);
+            directory.replace("territorial-changes.csv", "GM0398,GM1980", "GM1980,GM1980");
+
+            var report = (Refused) service.part(ImportReferenceData.class).handle();
+
+            assertThat(report.badRows())
+                    .extracting(BadRow::toString)
+                    .anyMatch(bad ->
+                            bad.endsWith("new_code: Een gemeente kan niet in zichzelf opgaan."));
+        }
+    }
+
+    @Test
     void a_row_that_contradicts_what_the_register_knows_is_refused_with_its_column()
             throws Exception {
         var directory = ReferenceDirectory.in(temporary);

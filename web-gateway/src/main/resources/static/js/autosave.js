@@ -9,12 +9,11 @@ const AGAIN = 8000;
 const HEARTBEAT = 9000;
 const KEEPALIVE_LIMIT = 60000;
 const SUBMITTED = "werkkopie-verstuurd-om";
-const WINDOW = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join("");
 
 const address = (key) => `/redactie/werkkopie/${key}`;
 const csrf = () => FORM.elements.namedItem("csrf").value;
 
-// What was typed and is not at the server yet, by person and item. IndexedDB rather than
+// What was typed and is not at the server yet, by person, item and window. IndexedDB rather than
 // localStorage: that one is written to disk only after seconds, which a killed browser does not have.
 class Typed {
     #database;
@@ -74,9 +73,9 @@ class Autosave {
     #sending = null;
     #leaving = false;
     #announced = "";
+    #locked = false;
 
     start() {
-        this.#field("window").value = WINDOW;
         FORM.addEventListener("input", (event) => this.#noticed(event));
         FORM.addEventListener("change", (event) => this.#noticed(event));
         FORM.addEventListener("submit", () => this.#submitted());
@@ -91,8 +90,9 @@ class Autosave {
         return this.#recover().catch(() => {});
     }
 
+    // Each window has its own: what is typed in one never takes the place of another's.
     get #name() {
-        return `${this.#person}:${this.#key}`;
+        return `${this.#person}:${this.#key}:${this.#field("window").value}`;
     }
 
     #field(name) {
@@ -112,7 +112,7 @@ class Autosave {
     #changed() {
         this.#leaving = false;
         if (this.#version === this.#sent) this.#waitingSince = Date.now();
-        if (this.#version === 0) this.#holdLock();
+        this.#holdLock();
         this.#version++;
         this.#keepHere();
         clearTimeout(this.#timer);
@@ -122,6 +122,8 @@ class Autosave {
 
     // Other windows leave alone what somebody is typing in this one.
     #holdLock() {
+        if (this.#locked) return;
+        this.#locked = true;
         navigator.locks?.request(this.#name, { mode: "shared" }, () => new Promise(() => {}));
     }
 
@@ -209,22 +211,26 @@ class Autosave {
         const submitted = JSON.parse(sessionStorage.getItem(SUBMITTED) ?? "null");
         sessionStorage.removeItem(SUBMITTED);
         // Given back with what is wrong with it: nothing of it is saved.
-        if (STATUS.dataset.opened !== "true") return this.#keepHere();
+        if (STATUS.dataset.opened !== "true") {
+            this.#holdLock();
+            return this.#keepHere();
+        }
         // Only the page after it knows that a form was saved. What was typed since stays.
-        if (submitted?.name === this.#name && STATUS.dataset.saved === "true") {
-            const entry = await this.#typed.get(this.#name);
-            if (entry && entry.at <= submitted.at) await this.#typed.delete(this.#name);
+        const here = `${this.#person}:${this.#key}:`;
+        if (submitted?.name.startsWith(here) && STATUS.dataset.saved === "true") {
+            const entry = await this.#typed.get(submitted.name);
+            if (entry && entry.at <= submitted.at) await this.#typed.delete(submitted.name);
         }
         const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
         const names = (await this.#typed.names()).filter(
             (name) => name.startsWith(`${this.#person}:`) && !held.includes(name),
         );
-        let here = false;
+        let found = false;
         for (const name of names) {
-            const key = name.slice(this.#person.length + 1);
-            if ((await this.#bring(name, key)) && this.#concerns(key)) here = true;
+            const key = name.split(":")[1];
+            if ((await this.#bring(name, key)) && this.#concerns(key)) found = true;
         }
-        if (here) await this.#offer();
+        if (found) await this.#offer();
     }
 
     // The offers as the server makes them. The page stays as it is: somebody may be in it already.
@@ -240,13 +246,15 @@ class Autosave {
             [...shown.querySelectorAll("p")].map((line) => line.textContent).join(" ");
     }
 
+    // It is kept as what its own window typed, beside whatever came from elsewhere since.
     async #bring(name, key) {
-        const { fields } = await this.#typed.get(name);
+        const entry = await this.#typed.get(name);
+        if (!entry) return false;
+        const { fields } = entry;
         const body = new URLSearchParams(fields.filter(([field]) => field !== "csrf"));
         body.set("csrf", csrf());
-        body.set("recovered", "true");
         const answer = await fetch(address(key), { method: "POST", body });
-        if (answer.ok && this.#version === 0) await this.#typed.delete(name);
+        if (answer.ok) await this.#typed.delete(name);
         return answer.ok;
     }
 

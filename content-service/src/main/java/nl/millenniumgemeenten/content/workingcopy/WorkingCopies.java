@@ -20,7 +20,7 @@ class WorkingCopies {
 
     private static final String SELECT =
             """
-            select person, kind, item, edition, revision, title, fields, kept_at
+            select person, kind, item, window_name, edition, revision, title, fields, kept_at
             from working_copy
             """;
 
@@ -30,11 +30,11 @@ class WorkingCopies {
         this.database = database;
     }
 
-    /// What this person left of an item.
+    /// What this person left of an item in each window, newest first.
     @ReadOnly
-    Optional<WorkingCopy> of(String person, String kind, UUID item) {
-        return database.first(
-                SELECT + "where person = ? and kind = ? and item = ?",
+    List<WorkingCopy> of(String person, String kind, UUID item) {
+        return database.list(
+                SELECT + "where person = ? and kind = ? and item = ? order by kept_at desc",
                 WorkingCopies::workingCopy,
                 person,
                 kind,
@@ -51,21 +51,61 @@ class WorkingCopies {
                 MOST);
     }
 
-    /// Keeps a copy in the place of the one before it.
+    /// Keeps a copy in the place of the one before it in the same window. The copy of another
+    /// window stays, unless it is the one that this one goes on with: that one is in it. A copy
+    /// that says the same as before stays as it was, with the moment that its form knows.
+    ///
+    /// @param goesOnWith when the copy was kept that the form was filled with
     @Transactional
-    void keep(WorkingCopy copy) {
+    WorkingCopy keep(WorkingCopy copy, Optional<Instant> goesOnWith) {
+        var before =
+                database.first(
+                        SELECT
+                                + """
+                                where person = ? and kind = ? and item = ? and window_name = ?
+                                    and edition = ? and revision = ? and fields = ?
+                                """,
+                        WorkingCopies::workingCopy,
+                        copy.person(),
+                        copy.kind(),
+                        copy.item(),
+                        copy.window(),
+                        copy.edition(),
+                        copy.revision(),
+                        copy.fields());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        store(copy);
+        goesOnWith.ifPresent(moment ->
+                database.update(
+                        """
+                        delete from working_copy
+                        where person = ? and kind = ? and item = ? and window_name <> ?
+                            and kept_at = ?
+                        """,
+                        copy.person(),
+                        copy.kind(),
+                        copy.item(),
+                        copy.window(),
+                        moment));
+        return copy;
+    }
+
+    private void store(WorkingCopy copy) {
         database.update(
                 """
-                insert into working_copy (person, kind, item, edition, revision, title, fields,
-                                          kept_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (person, kind, item) do update
+                insert into working_copy (person, kind, item, window_name, edition, revision,
+                                          title, fields, kept_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (person, kind, item, window_name) do update
                 set edition = excluded.edition, revision = excluded.revision,
                     title = excluded.title, fields = excluded.fields, kept_at = excluded.kept_at
                 """,
                 copy.person(),
                 copy.kind(),
                 copy.item(),
+                copy.window(),
                 copy.edition(),
                 copy.revision(),
                 copy.title(),
@@ -83,19 +123,21 @@ class WorkingCopies {
                 MOST - 1);
     }
 
-    /// Forgets what this person left of an item, unless it was kept later than this: then it is of
-    /// another window, which whoever asks has not seen.
+    /// Forgets what this person left of an item in one window, or in all, unless it was kept later
+    /// than this: then whoever asks has not seen it.
     @Transactional
-    void forget(String person, String kind, UUID item, Instant upTo) {
+    void forget(String person, String kind, UUID item, Optional<String> window, Instant upTo) {
         database.update(
                 """
                 delete from working_copy
                 where person = ? and kind = ? and item = ? and kept_at <= ?
+                    and window_name = coalesce(?, window_name)
                 """,
                 person,
                 kind,
                 item,
-                upTo);
+                upTo,
+                window.orElse(null));
     }
 
     /// Forgets what nobody came back to.
@@ -109,6 +151,7 @@ class WorkingCopies {
                 Columns.text(row, "person"),
                 Columns.text(row, "kind"),
                 Columns.id(row, "item"),
+                Columns.text(row, "window_name"),
                 row.getInt("edition"),
                 row.getLong("revision"),
                 Columns.text(row, "title"),

@@ -6,6 +6,7 @@ import java.util.UUID;
 /// A form as somebody left it.
 ///
 /// @param person who typed it, and the only one who sees it
+/// @param window which window of the person it was typed in; empty if nobody says so
 /// @param edition the edition that the form was filled with; 0 for something new
 /// @param revision the revision that goes with it; 0 for something new
 /// @param title what it will be called, as far as it was typed
@@ -14,6 +15,7 @@ record WorkingCopy(
         String person,
         String kind,
         UUID item,
+        String window,
         int edition,
         long revision,
         String title,

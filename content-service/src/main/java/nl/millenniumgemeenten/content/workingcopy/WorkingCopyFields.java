@@ -4,8 +4,11 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
@@ -20,6 +23,7 @@ class WorkingCopyFields {
     static final int LONGEST = 600_000;
 
     private static final int LONGEST_TITLE = 200;
+    private static final Pattern WINDOW = Pattern.compile("[A-Za-z0-9-]{0,64}");
     private static final Pattern UNKEEPABLE = Pattern.compile("\u0000");
 
     private final JsonMapper json;
@@ -29,7 +33,16 @@ class WorkingCopyFields {
     }
 
     /// What a request holds.
-    record Typed(int edition, long revision, String title, String fields) {}
+    ///
+    /// @param window the window that it was typed in; empty if the request does not say
+    /// @param goesOnWith when the copy was kept that the form was filled with
+    record Typed(
+            String window,
+            Optional<Instant> goesOnWith,
+            int edition,
+            long revision,
+            String title,
+            String fields) {}
 
     /// @throws ProblemException `malformed`, `invalid` or `too-large`
     Typed read(@Nullable JsonNode body) {
@@ -47,6 +60,8 @@ class WorkingCopyFields {
                     ProblemType.TOO_LARGE, "Dit is te groot om tussendoor te bewaren.");
         }
         return new Typed(
+                window(body),
+                goesOnWith(body),
                 Math.toIntExact(count(body, "edition", Integer.MAX_VALUE)),
                 count(body, "revision", Long.MAX_VALUE),
                 title(fields),
@@ -90,6 +105,32 @@ class WorkingCopyFields {
             throw invalid("/" + name, "Dit moet een heel getal zijn.");
         }
         return Math.min(node.getLongValue(), most);
+    }
+
+    private static String window(JsonNode body) {
+        var window = text(body, "window");
+        if (!WINDOW.matcher(window).matches()) {
+            throw invalid("/window", "Dit mogen hooguit 64 letters, cijfers en streepjes zijn.");
+        }
+        return window;
+    }
+
+    private static Optional<Instant> goesOnWith(JsonNode body) {
+        var moment = text(body, "goesOnWith");
+        try {
+            return moment.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(moment));
+        } catch (DateTimeParseException _) {
+            throw invalid(
+                    "/goesOnWith", "Dit moet een moment zijn, zoals 2026-11-28T09:30:00.123456Z.");
+        }
+    }
+
+    private static String text(JsonNode body, String name) {
+        var node = body.get(name);
+        if (node != null && !node.isString()) {
+            throw invalid("/" + name, "Dit moet een tekst zijn.");
+        }
+        return node == null ? "" : node.getStringValue();
     }
 
     private static String title(JsonNode fields) {

@@ -9,12 +9,19 @@ import java.util.UUID;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WorkingCopyItemJson(
-        String kind, UUID id, int edition, long revision, String title, Instant keptAt) {
+        String kind,
+        UUID id,
+        String window,
+        int edition,
+        long revision,
+        String title,
+        Instant keptAt) {
 
     static WorkingCopyItemJson of(WorkingCopy copy) {
         return new WorkingCopyItemJson(
                 copy.kind(),
                 copy.item(),
+                copy.window(),
                 copy.edition(),
                 copy.revision(),
                 copy.title(),

@@ -12,6 +12,7 @@ import java.util.UUID;
 record WorkingCopyJson(
         String kind,
         UUID id,
+        String window,
         int edition,
         long revision,
         String title,

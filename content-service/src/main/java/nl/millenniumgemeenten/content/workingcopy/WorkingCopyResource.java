@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -47,13 +48,24 @@ class WorkingCopyResource {
                         .toList());
     }
 
+    /// The newest copy, of whichever window.
     @Get("/{kind:[a-z-]+}/{id}")
     WorkingCopyJson get(String kind, UUID id, Authentication authentication) {
-        return copies.of(SignedIn.editor(authentication).id(), kind, id)
+        return copies.of(SignedIn.editor(authentication).id(), kind, id).stream()
+                .findFirst()
                 .map(this::json)
                 .orElseThrow(() ->
                         new ProblemException(
                                 ProblemType.NO_SUCH_THING, "Hiervan is niets bewaard."));
+    }
+
+    /// The copies of all windows, whole, newest first.
+    @Get("/{kind:[a-z-]+}/{id}/windows")
+    ItemsJson<WorkingCopyJson> windows(String kind, UUID id, Authentication authentication) {
+        return ItemsJson.whole(
+                copies.of(SignedIn.editor(authentication).id(), kind, id).stream()
+                        .map(this::json)
+                        .toList());
     }
 
     @Put("/{kind:[a-z-]+}/{id}")
@@ -65,23 +77,29 @@ class WorkingCopyResource {
                         SignedIn.editor(authentication).id(),
                         kind,
                         id,
+                        typed.window(),
                         typed.edition(),
                         typed.revision(),
                         typed.title(),
                         typed.fields(),
                         // As the database keeps it, so that it can be named again.
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-        copies.keep(copy);
-        return WorkingCopyItemJson.of(copy);
+        return WorkingCopyItemJson.of(copies.keep(copy, typed.goesOnWith()));
     }
 
     @Delete("/{kind:[a-z-]+}/{id}")
     HttpResponse<?> delete(
             String kind,
             UUID id,
+            @Nullable @QueryValue String window,
             @Nullable @QueryValue String keptUpTo,
             Authentication authentication) {
-        copies.forget(SignedIn.editor(authentication).id(), kind, id, moment(keptUpTo));
+        copies.forget(
+                SignedIn.editor(authentication).id(),
+                kind,
+                id,
+                Optional.ofNullable(window),
+                moment(keptUpTo));
         return HttpResponse.noContent();
     }
 
@@ -100,6 +118,7 @@ class WorkingCopyResource {
         return new WorkingCopyJson(
                 copy.kind(),
                 copy.item(),
+                copy.window(),
                 copy.edition(),
                 copy.revision(),
                 copy.title(),

@@ -3,9 +3,11 @@ package nl.millenniumgemeenten.content.workingcopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +81,7 @@ class WorkingCopyResourceTest {
             var other = server.as(role);
             other.putBlindly(path, typed("x", 1, 1)).assertProblem(403, "not-yours");
             other.get(path).assertProblem(403, "not-yours");
+            other.get(path + "/windows").assertProblem(403, "not-yours");
             other.get("/working-copies").assertProblem(403, "not-yours");
             other.delete(path).assertProblem(403, "not-yours");
         }
@@ -110,6 +113,44 @@ class WorkingCopyResourceTest {
         assertThat(anna.delete(path + "?keptUpTo=" + last).status()).isEqualTo(204);
         anna.get(path).assertProblem(404, "no-such-thing");
         anna.delete(path + "?keptUpTo=gisteren").assertProblem(400, "malformed");
+    }
+
+    @Test
+    void each_window_keeps_its_own_copy_and_goes_on_with_another_only_when_it_says_so() {
+        var path = path();
+        anna.putBlindly(path, typed("een", 1, 1, "w1", "")).ok();
+        var two = anna.putBlindly(path, typed("twee", 1, 1, "w2", "")).ok().text("/keptAt");
+        assertThat(windows(path)).containsExactly("w2: twee", "w1: een");
+        assertThat(anna.get(path).ok().text("/window")).isEqualTo("w2");
+
+        anna.putBlindly(path, typed("twee en drie", 1, 1, "w3", two)).ok();
+        assertThat(windows(path)).containsExactly("w3: twee en drie", "w1: een");
+
+        // The second window lives still, and somebody typed on in it.
+        var later = anna.putBlindly(path, typed("twee, later", 1, 1, "w2", "")).ok();
+        anna.putBlindly(path, typed("drie", 1, 1, "w3", two)).ok();
+        assertThat(windows(path)).containsExactly("w3: drie", "w2: twee, later", "w1: een");
+
+        var forget = path + "?window=w2&keptUpTo=";
+        assertThat(anna.delete(forget + two).status()).isEqualTo(204);
+        assertThat(windows(path)).hasSize(3);
+        assertThat(anna.delete(forget + later.text("/keptAt")).status()).isEqualTo(204);
+        assertThat(windows(path)).containsExactly("w3: drie", "w1: een");
+        assertThat(jan.get(path + "/windows").ok().json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void a_copy_that_comes_again_keeps_the_moment_that_its_form_knows() {
+        var path = path();
+        var first = anna.putBlindly(path, typed("zelfde", 1, 1, "w1", "")).ok().text("/keptAt");
+
+        var again = anna.putBlindly(path, typed("zelfde", 1, 1, "w1", "")).ok().text("/keptAt");
+
+        assertThat(again).isEqualTo(first);
+        anna.putBlindly(path, typed("zelfde", 1, 1, "een venster", ""))
+                .assertProblem(422, "invalid", "/window");
+        anna.putBlindly(path, typed("zelfde", 1, 1, "w1", "gisteren"))
+                .assertProblem(422, "invalid", "/goesOnWith");
     }
 
     @Test
@@ -171,6 +212,22 @@ class WorkingCopyResourceTest {
                 .assertProblem(413, "too-large");
 
         assertThat(anna.get(path).ok().text("/fields/body/0")).isEqualTo("blijft");
+    }
+
+    private List<String> windows(String path) {
+        var items = anna.get(path + "/windows").ok().json().at("/items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(copy ->
+                        copy.at("/window").asText() + ": " + copy.at("/fields/body/0").asText())
+                .toList();
+    }
+
+    private static Map<String, Object> typed(
+            String body, int edition, long revision, String window, String goesOnWith) {
+        var typed = new LinkedHashMap<>(typed(body, edition, revision));
+        typed.put("window", window);
+        typed.put("goesOnWith", goesOnWith);
+        return typed;
     }
 
     private static String path() {

@@ -10,7 +10,8 @@ public final class ReturnPath {
     private static final String HOME = "/redactie";
     private static final int LONGEST = 300;
     private static final Pattern SCREEN =
-            Pattern.compile("/redactie(/[A-Za-z0-9-]+)*(\\?[A-Za-z0-9=&_-]*)?");
+            Pattern.compile(
+                    "/redactie(/[A-Za-z0-9-]+)*(\\?(?:[A-Za-z0-9=&_.+-]|%[0-9A-Fa-f]{2})*)?");
 
     private ReturnPath() {}
 

@@ -26,7 +26,7 @@ public final class ActivityStates {
             case "WITHDRAWN" -> new BadgeView("Ingetrokken", Tone.ENDED);
             default ->
                     live
-                            ? new BadgeView("Op de site, met nieuwer concept", Tone.ATTENTION)
+                            ? new BadgeView("Op de site, met nieuwe versie", Tone.ATTENTION)
                             : new BadgeView("Concept", Tone.NEUTRAL);
         };
     }

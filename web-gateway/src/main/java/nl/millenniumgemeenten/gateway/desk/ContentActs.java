@@ -35,7 +35,7 @@ public final class ContentActs<J extends ContentJson, E> {
     public HttpResponse<?> takeBack(UUID id, Form form, Editor editor) {
         return done(
                 workflow(id).takeBack(editor.caller()),
-                new Attempt(id, Notice.TAKEN_BACK, "", WorkflowFields.NOTE, form),
+                new Attempt(id, "/terugnemen", Notice.TAKEN_BACK, "", WorkflowFields.NOTE, form),
                 editor);
     }
 
@@ -43,7 +43,7 @@ public final class ContentActs<J extends ContentJson, E> {
     public HttpResponse<?> sendBack(UUID id, Form form, Editor editor) {
         return done(
                 workflow(id).sendBack(form.text(WorkflowFields.REFUSAL), editor.caller()),
-                new Attempt(id, Notice.SENT_BACK, "", WorkflowFields.REFUSAL, form),
+                new Attempt(id, "/terugsturen", Notice.SENT_BACK, "", WorkflowFields.REFUSAL, form),
                 editor);
     }
 
@@ -51,7 +51,13 @@ public final class ContentActs<J extends ContentJson, E> {
     public HttpResponse<?> remark(UUID id, Form form, Editor editor) {
         return done(
                 workflow(id).remark(form.text(WorkflowFields.REMARK), editor.caller()),
-                new Attempt(id, Notice.REMARKED, "#opmerkingen", WorkflowFields.REMARK, form),
+                new Attempt(
+                        id,
+                        "/opmerkingen",
+                        Notice.REMARKED,
+                        "#opmerkingen",
+                        WorkflowFields.REMARK,
+                        form),
                 editor);
     }
 
@@ -59,7 +65,13 @@ public final class ContentActs<J extends ContentJson, E> {
     public HttpResponse<?> resolve(UUID id, UUID remark, Form form, Editor editor) {
         return done(
                 workflow(id).resolve(remark, editor.caller()),
-                new Attempt(id, Notice.RESOLVED, "#opmerkingen", WorkflowFields.REMARK, form),
+                new Attempt(
+                        id,
+                        "/opmerkingen/" + remark + "/afhandelen",
+                        Notice.RESOLVED,
+                        "#opmerkingen",
+                        WorkflowFields.REMARK,
+                        form),
                 editor);
     }
 
@@ -72,7 +84,13 @@ public final class ContentActs<J extends ContentJson, E> {
                                 form.revision(),
                                 WorkflowFields.WITHDRAWAL.json(form),
                                 editor.caller()),
-                new Attempt(id, Notice.PLANNED, "", WorkflowFields.WITHDRAWAL::error, form),
+                new Attempt(
+                        id,
+                        "/planning/intrekken",
+                        Notice.PLANNED,
+                        "",
+                        WorkflowFields.WITHDRAWAL::error,
+                        form),
                 editor);
     }
 
@@ -80,24 +98,34 @@ public final class ContentActs<J extends ContentJson, E> {
     public HttpResponse<?> callOff(UUID id, What what, Form form, Editor editor) {
         return done(
                 workflow(id).callOff(what, editor.caller()),
-                new Attempt(id, Notice.PLAN_CALLED_OFF, "", WorkflowFields.NOTE, form),
+                new Attempt(
+                        id,
+                        "/planning/"
+                                + (what == What.WITHDRAWAL ? "intrekken" : "publiceren")
+                                + "/afzeggen",
+                        Notice.PLAN_CALLED_OFF,
+                        "",
+                        WorkflowFields.NOTE,
+                        form),
                 editor);
     }
 
     /// What was tried, and where to go on.
     ///
+    /// @param way where its form is sent, behind the address of the item
     /// @param part the part of the screen to go to; may be empty
     /// @param error a fault that the service found, next to its field
     private record Attempt(
             UUID id,
+            String way,
             Notice notice,
             String part,
             Function<FieldProblem, FormErrorView> error,
             Form form) {
 
         /// One whose only field is this.
-        Attempt(UUID id, Notice notice, String part, String field, Form form) {
-            this(id, notice, part, fault -> new FormErrorView(field, fault.detail()), form);
+        Attempt(UUID id, String way, Notice notice, String part, String field, Form form) {
+            this(id, way, notice, part, fault -> new FormErrorView(field, fault.detail()), form);
         }
     }
 
@@ -117,7 +145,7 @@ public final class ContentActs<J extends ContentJson, E> {
                                             "Iemand anders heeft dit net gewijzigd. Kijk eerst wat"
                                                     + " er veranderd is. Er is nog niets gedaan.")),
                             editor);
-            case Outcome.Unavailable<WorkflowJson>() -> pages.serviceUnavailable(editor, path);
+            case Outcome.Unavailable<WorkflowJson>() -> notKept(attempt, editor);
         };
     }
 
@@ -128,7 +156,11 @@ public final class ContentActs<J extends ContentJson, E> {
         }
         var problem = refused.problem();
         if (problem.status() == HttpStatus.FORBIDDEN.getCode()) {
-            return pages.notAllowed(editor, refused.detail());
+            return again(
+                    attempt,
+                    HttpStatus.FORBIDDEN,
+                    List.of(new FormErrorView("", refused.detail())),
+                    editor);
         }
         var errors =
                 problem.errors().isEmpty()
@@ -152,9 +184,13 @@ public final class ContentActs<J extends ContentJson, E> {
                         status, Writing.stored(content, typed, Notice.NONE).with(errors), editor);
             }
             case Outcome.Refused<J> _ -> pages.notFound(editor);
-            case Outcome.Stale<J>(), Outcome.Unavailable<J>() ->
-                    pages.serviceUnavailable(editor, forms.path(attempt.id()));
+            case Outcome.Stale<J>(), Outcome.Unavailable<J>() -> notKept(attempt, editor);
         };
+    }
+
+    /// What was typed, to be sent again: a remark may be long.
+    private HttpResponse<?> notKept(Attempt attempt, Editor editor) {
+        return pages.notKept(editor, forms.path(attempt.id()) + attempt.way(), attempt.form());
     }
 
     private ItemWorkflow workflow(UUID id) {

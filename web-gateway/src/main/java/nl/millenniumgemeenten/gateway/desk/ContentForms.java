@@ -171,11 +171,13 @@ final class ContentForms<J extends ContentJson, E> {
                                 .map(stored -> Integer.toString(stored.draftEdition()))
                                 .orElse("")
                         : typed;
+        var window = Copies.window(writing.typed());
         return new KeepingView(
                 kind.collection().kind() + "/" + id,
                 writing.id().isEmpty() ? copy.toString() : "",
                 edition,
                 editor.accountId().toString(),
+                opening.now() || window.isEmpty() ? UUID.randomUUID().toString() : window,
                 opening.now() ? opening.kept() : Copies.kept(writing.typed()),
                 opening.now() && writing.notice() != Notice.NONE,
                 opening.now(),

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,32 +38,52 @@ final class ContentOpening<J extends ContentJson, E> {
         this.moments = moments;
     }
 
-    /// What this person typed of it and did not save. A copy that says what is stored anyway is
-    /// forgotten: it was saved after all.
-    Optional<WorkingCopyJson> copy(J content, Editor editor) {
+    /// What this person typed of it and did not save, in each window. A copy that says what is
+    /// stored anyway is forgotten: it was saved after all.
+    List<WorkingCopyJson> copies(J content, Editor editor) {
         var around = kind.collection().around(content.id());
-        if (!(around.workingCopy(editor.caller())
-                instanceof Outcome.Ok<WorkingCopyJson>(var copy, _))) {
-            return Optional.empty();
-        }
         var stored = kind.draft(content);
-        if (Merge.differing(kind.fields(), stored, Copies.form(copy)).isEmpty()) {
-            around.forget(copy.keptAt(), editor.caller());
-            return Optional.empty();
+        var differing = new ArrayList<WorkingCopyJson>();
+        for (var copy : copies(content.id(), editor)) {
+            if (Merge.differing(kind.fields(), stored, Copies.form(copy)).isEmpty()) {
+                around.forget(copy.window(), copy.keptAt(), editor.caller());
+            } else {
+                differing.add(copy);
+            }
         }
-        return Optional.of(copy);
+        return differing;
     }
 
-    /// What this person typed of something new and did not save.
-    Optional<WorkingCopyJson> copy(UUID id, Editor editor) {
-        return kind.collection().around(id).workingCopy(editor.caller())
-                        instanceof Outcome.Ok<WorkingCopyJson>(var copy, _)
-                ? Optional.of(copy)
-                : Optional.empty();
+    /// What this person typed of something new and did not save, in this window.
+    Optional<WorkingCopyJson> copy(UUID id, String window, Editor editor) {
+        return chosen(copies(id, editor), window);
     }
 
-    /// The offer to go on with what was typed before.
-    OfferView offer(J content, WorkingCopyJson copy) {
+    /// The copy of a window; the newest for a window without a name.
+    static Optional<WorkingCopyJson> chosen(List<WorkingCopyJson> copies, String window) {
+        return copies.stream()
+                .filter(copy -> window.isEmpty() || window.equals(copy.window()))
+                .findFirst();
+    }
+
+    private List<WorkingCopyJson> copies(UUID id, Editor editor) {
+        return kind.collection().around(id).workingCopies(editor.caller())
+                        instanceof Outcome.Ok<ItemsJson<WorkingCopyJson>>(var copies, _)
+                ? copies.items()
+                : List.of();
+    }
+
+    /// The offers to go on with what was typed before, but for the one that was taken.
+    List<OfferView> offers(
+            J content, List<WorkingCopyJson> copies, Optional<WorkingCopyJson> taken) {
+        return copies.stream()
+                .filter(copy -> !taken.equals(Optional.of(copy)))
+                .limit(MOST_OFFERS)
+                .map(copy -> offer(content, copy))
+                .toList();
+    }
+
+    private OfferView offer(J content, WorkingCopyJson copy) {
         var older =
                 copy.edition() != content.draftEdition()
                         ? " Intussen is er een nieuwere versie opgeslagen. Als je verdergaat en"
@@ -72,8 +94,10 @@ final class ContentOpening<J extends ContentJson, E> {
                         + moments.saved(copy.keptAt())
                         + "), maar dat is nog niet opgeslagen."
                         + older,
-                kind.screens() + "/" + content.id() + "?" + CONTINUE,
+                kind.screens() + "/" + content.id() + "?" + CONTINUE + "=" + copy.window(),
                 content.id(),
+                copy.window(),
+                copy.keptAt(),
                 false);
     }
 
@@ -94,17 +118,33 @@ final class ContentOpening<J extends ContentJson, E> {
                                         + "’ ("
                                         + moments.saved(copy.keptAt())
                                         + "), maar dat is nog niet opgeslagen.",
-                                kind.screens() + "/nieuw?kopie=" + copy.id(),
+                                kind.screens()
+                                        + "/nieuw?kopie="
+                                        + copy.id()
+                                        + "&"
+                                        + CONTINUE
+                                        + "="
+                                        + copy.window(),
                                 copy.id(),
+                                copy.window(),
+                                copy.keptAt(),
                                 true))
                 .toList();
     }
 
-    private OfferView offer(String text, String continuePath, UUID id, boolean fresh) {
+    private OfferView offer(
+            String text,
+            String continuePath,
+            UUID id,
+            String window,
+            Instant keptAt,
+            boolean fresh) {
         return new OfferView(
                 text,
                 continuePath,
                 WorkingCopyController.path(kind.collection().kind(), id) + "/weg",
+                window,
+                keptAt.toString(),
                 fresh);
     }
 

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Shows one kind of content to its editors. Everything is read from the service that owns it, so
 /// that editors see their own work.
@@ -32,9 +33,10 @@ public final class ContentScreens<J extends ContentJson, E> {
         if (!editor.mayWrite()) {
             return pages.notAllowed(editor, "Als moderator lees je mee; schrijven kan niet.");
         }
+        var window = request.getParameters().get(ContentOpening.CONTINUE, String.class, "");
         var copy =
                 Copies.id(request.getParameters().get("kopie", String.class, ""))
-                        .flatMap(id -> opening.copy(id, editor));
+                        .flatMap(id -> opening.copy(id, window, editor));
         var typed =
                 copy.map(kept -> Copies.form(kept).with("copy", kept.id().toString()))
                         .orElseGet(() -> kind.fresh().with("copy", UUID.randomUUID().toString()));
@@ -57,9 +59,15 @@ public final class ContentScreens<J extends ContentJson, E> {
 
     private HttpResponse<?> edit(J content, HttpRequest<?> request, Editor editor) {
         var parameters = request.getParameters();
-        var copy = opening.copy(content, editor);
+        var copies = opening.copies(content, editor);
+        var copy =
+                parameters.contains(ContentOpening.CONTINUE)
+                        ? ContentOpening.chosen(
+                                copies, parameters.get(ContentOpening.CONTINUE, String.class, ""))
+                        : Optional.<WorkingCopyJson>empty();
+        var offers = opening.offers(content, copies, copy);
         var others = opening.others(content.id(), editor);
-        if (copy.isPresent() && parameters.contains(ContentOpening.CONTINUE)) {
+        if (copy.isPresent()) {
             var typed = Copies.form(copy.get());
             var writing =
                     new Writing<>(
@@ -72,7 +80,7 @@ public final class ContentScreens<J extends ContentJson, E> {
             return forms.screen(
                     HttpStatus.OK,
                     writing,
-                    Opening.now("", Copies.kept(copy), List.of(), others),
+                    Opening.now("", Copies.kept(copy), offers, others),
                     editor);
         }
         var notice = Notice.of(parameters.get(Notice.PARAMETER, String.class, ""));
@@ -83,11 +91,10 @@ public final class ContentScreens<J extends ContentJson, E> {
                                 parameters.get(ContentOpening.KEPT, String.class, ""),
                                 editor)
                         : "";
-        var offers = copy.map(kept -> opening.offer(content, kept)).stream().toList();
         return forms.screen(
                 HttpStatus.OK,
                 Writing.stored(content, kind.draft(content), notice),
-                Opening.now(words, Copies.kept(copy), offers, others),
+                Opening.now(words, "", offers, others),
                 editor);
     }
 

@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
@@ -23,6 +24,10 @@ import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 public final class ContentWriting<J extends ContentJson, E> {
     /// How often what was typed is brought together with what others go on saving.
     private static final int MOST_TIMES = 5;
+
+    private static final String MAY_NOT_PUBLISH =
+            "Alleen een redacteur kan iets publiceren. Wat je typte staat hieronder en is nog niet"
+                    + " opgeslagen.";
 
     private final ContentKind<J, E> kind;
     private final ContentForms<J, E> forms;
@@ -47,10 +52,10 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (pressed.isPresent()) {
             return again(Optional.empty(), pressed.get(), editor);
         }
-        if (Action.of(form).needsEditor() && !editor.mayPublish()) {
-            return mayNotPublish(editor);
-        }
         Writing<J> writing = Writing.fresh(form);
+        if (Action.of(form).needsEditor() && !editor.mayPublish()) {
+            return mayNot(writing, MAY_NOT_PUBLISH, editor);
+        }
         if (Action.of(form) == Action.PREVIEW) {
             return preview(Copies.newId(form).orElseGet(UUID::randomUUID), writing, editor);
         }
@@ -73,11 +78,11 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (pressed.isPresent()) {
             return again(Optional.of(id), pressed.get(), editor);
         }
-        if (Action.of(form).needsEditor() && !editor.mayPublish()) {
-            return mayNotPublish(editor);
-        }
         long revision = form.revision();
         Writing<J> writing = writing(id, revision, form);
+        if (Action.of(form).needsEditor() && !editor.mayPublish()) {
+            return mayNot(writing, MAY_NOT_PUBLISH, editor);
+        }
         if (Action.of(form) == Action.PREVIEW) {
             return preview(id, writing, editor);
         }
@@ -99,13 +104,7 @@ public final class ContentWriting<J extends ContentJson, E> {
     }
 
     private boolean keep(UUID id, Form form, Editor editor) {
-        return kind.collection()
-                        .around(id)
-                        .keep(
-                                Copies.edition(form),
-                                form.revision(),
-                                Copies.fields(form),
-                                editor.caller())
+        return kind.collection().around(id).keep(Copies.toKeep(form), editor.caller())
                 instanceof Outcome.Ok<?>;
     }
 
@@ -186,9 +185,7 @@ public final class ContentWriting<J extends ContentJson, E> {
         }
         var problem = refused.problem();
         if (problem.status() == HttpStatus.FORBIDDEN.getCode()) {
-            // Whoever may not save it may still want to copy from it.
-            writing.id().ifPresent(id -> keep(id, writing.typed(), editor));
-            return pages.notAllowed(editor, refused.detail());
+            return mayNot(writing, refused.detail(), editor);
         }
         var known = writing.stored().isPresent() ? writing : read(writing, editor);
         return forms.screen(
@@ -254,9 +251,11 @@ public final class ContentWriting<J extends ContentJson, E> {
     /// is when the form is opened next. A copy of another window stays.
     private void forget(J content, Writing<J> writing, Editor editor) {
         var around = kind.collection().around(content.id());
-        if (around.workingCopy(editor.caller()) instanceof Outcome.Ok<WorkingCopyJson>(var copy, _)
-                && Copies.isOf(copy, writing.typed())) {
-            around.forget(copy.keptAt(), editor.caller());
+        if (around.workingCopies(editor.caller())
+                instanceof Outcome.Ok<ItemsJson<WorkingCopyJson>>(var copies, _)) {
+            copies.items().stream()
+                    .filter(copy -> Copies.isOf(copy, writing.typed()))
+                    .forEach(copy -> around.forget(copy.window(), copy.keptAt(), editor.caller()));
         }
     }
 
@@ -309,8 +308,16 @@ public final class ContentWriting<J extends ContentJson, E> {
                 List.of());
     }
 
-    private HttpResponse<?> mayNotPublish(Editor editor) {
-        return pages.notAllowed(editor, "Alleen een redacteur kan iets publiceren.");
+    /// What was typed, kept and in its form again, for who may not do this with it: roles change
+    /// while somebody types, and whoever may not save it may still want to copy from it.
+    private HttpResponse<?> mayNot(Writing<J> writing, String text, Editor editor) {
+        writing.id()
+                .or(() -> Copies.newId(writing.typed()))
+                .ifPresent(id -> keep(id, writing.typed(), editor));
+        return forms.screen(
+                HttpStatus.FORBIDDEN,
+                read(writing, editor).with(List.of(new FormErrorView("", text))),
+                editor);
     }
 
     private static HttpResponse<?> seeOther(String path) {

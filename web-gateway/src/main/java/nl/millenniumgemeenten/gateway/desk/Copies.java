@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.service.KeepJson;
 import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Turns forms into working copies and back.
@@ -17,18 +19,29 @@ public final class Copies {
     /// went on with.
     private static final String KEPT = "kept";
 
-    /// The field that tells the windows of one person apart; a script fills it.
+    /// The field that tells the windows of one person apart.
     private static final String WINDOW = "window";
 
     private static final Set<String> NOT_TYPED =
-            Set.of("csrf", "action", "revision", "edition", KEPT);
+            Set.of("csrf", "action", "revision", "edition", KEPT, WINDOW);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern WINDOW_NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Copies() {}
 
+    /// What was typed, to be kept.
+    static KeepJson toKeep(Form form) {
+        return new KeepJson(
+                edition(form),
+                form.revision(),
+                window(form),
+                seen(form).map(Instant::toString).orElse(""),
+                fields(form));
+    }
+
     /// What was typed, without what goes along with it.
-    public static Map<String, List<String>> fields(Form form) {
+    private static Map<String, List<String>> fields(Form form) {
         var fields = new LinkedHashMap<>(form.fields());
         fields.keySet().removeAll(NOT_TYPED);
         return fields;
@@ -52,11 +65,30 @@ public final class Copies {
         return form.line(KEPT);
     }
 
+    /// The window that a form stands in; empty if it does not say.
+    static String window(Form form) {
+        var window = form.line(WINDOW);
+        return WINDOW_NAME.matcher(window).matches() ? window : "";
+    }
+
+    /// The copy that a form names as the one that its sender has seen, if it names one.
+    static Optional<Instant> seen(Form form) {
+        return moment(kept(form));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
     /// Whether this copy is of this form, and not of another window of the same person.
     static boolean isOf(WorkingCopyJson copy, Form form) {
-        var window = form.line(WINDOW);
+        var window = window(form);
         return copy.keptAt().toString().equals(kept(form))
-                || (!window.isEmpty() && window.equals(new Form(copy.fields()).line(WINDOW)));
+                || (!window.isEmpty() && window.equals(copy.window()));
     }
 
     /// The edition that a form was filled with; 0 if it does not say.

@@ -37,7 +37,7 @@ class DeskGate {
 
     /// What somebody can do who still has to set up their second step.
     private static final Set<String> BEFORE_SECOND_STEP =
-            Set.of("/redactie/account/tweede-stap", "/redactie/uitloggen");
+            Set.of(DeskPages.SECOND_STEP, "/redactie/uitloggen");
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -93,14 +93,21 @@ class DeskGate {
         }
         EditorBinder.signedIn(request, editor);
         boolean missing = !admission.twoSteps() && secondStep.holdsFor(editor.roles());
-        return missing && !BEFORE_SECOND_STEP.contains(request.getPath())
-                ? HttpResponse.seeOther(URI.create("/redactie/account/tweede-stap"))
-                : null;
+        if (!missing || BEFORE_SECOND_STEP.contains(request.getPath())) {
+            return null;
+        }
+        return typed(form)
+                ? pages.stopped(new Stopped.WithoutSecondStep(editor), request, form)
+                : HttpResponse.seeOther(URI.create(DeskPages.SECOND_STEP));
+    }
+
+    /// Whether a form brought more than a token: somebody may have worked on it.
+    private static boolean typed(Form form) {
+        return form.fields().keySet().stream().anyMatch(name -> !name.equals("csrf"));
     }
 
     private HttpResponse<?> turnAway(HttpRequest<?> request, Form form) {
-        boolean typed = form.fields().keySet().stream().anyMatch(name -> !name.equals("csrf"));
-        if (typed) {
+        if (typed(form)) {
             return pages.stopped(new Stopped.SignedOut(), request, form);
         }
         var query = Optional.ofNullable(request.getUri().getRawQuery());

@@ -21,6 +21,11 @@ import nl.millenniumgemeenten.gateway.layout.Tone;
 @Singleton
 public final class DeskPages {
     private static final LinkView OVERVIEW = new LinkView("Naar het overzicht", "/redactie");
+
+    /// Where somebody sets up their second step.
+    static final String SECOND_STEP = "/redactie/account/tweede-stap";
+
+    private static final LinkView NOTHING_FIRST = new LinkView("", "");
     private static final String RETRY_AFTER = "Retry-After";
     private static final Set<String> SECRET =
             Set.of("password", "newPassword", "emailPassword", "stepPassword", "code");
@@ -93,7 +98,7 @@ public final class DeskPages {
                         List.of(
                                 "Er is een storing bij ons. Wat je typte is er nog.",
                                 "Laat deze pagina open en verstuur het zo nog eens."),
-                        "",
+                        NOTHING_FIRST,
                         action,
                         fields(form))
                 .header(RETRY_AFTER, "10");
@@ -123,6 +128,17 @@ public final class DeskPages {
                 .header(RETRY_AFTER, "900");
     }
 
+    /// Somebody who is not signed in sends more than we read of strangers.
+    MutableHttpResponse<byte[]> tooLarge() {
+        return message(
+                layouts.signedOut("Je bent niet ingelogd"),
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                "Je bent niet ingelogd",
+                "Dit is te groot om vast te houden zolang we niet weten wie je bent. Log in, en"
+                        + " verstuur het dan opnieuw.",
+                new LinkView("Log in", ReturnPath.signIn("")));
+    }
+
     /// The form was sent from somebody else's page.
     MutableHttpResponse<byte[]> elsewhere() {
         return message(
@@ -146,7 +162,7 @@ public final class DeskPages {
                                             + " weg.",
                                     "Laat deze pagina open staan. Log in een nieuw venster in en"
                                             + " kom dan hier terug."),
-                            ReturnPath.signIn(""),
+                            new LinkView("Log in", ReturnPath.signIn("")),
                             action,
                             fields(form));
             case Stopped.OtherSession(var editor) ->
@@ -156,9 +172,22 @@ public final class DeskPages {
                             List.of(
                                     "Je hebt opnieuw ingelogd nadat je dit formulier opende. Wat je"
                                             + " typte is er nog. Verstuur het nog een keer."),
-                            "",
+                            NOTHING_FIRST,
                             action,
                             fields(form.with("csrf", editor.csrf())));
+            case Stopped.WithoutSecondStep(var editor) ->
+                    resume(
+                            HttpStatus.FORBIDDEN,
+                            layout(editor, "Stel eerst je tweede stap in", ""),
+                            List.of(
+                                    "Voor jouw rol is een tweede stap bij het inloggen verplicht."
+                                            + " Wat je typte is nog niet opgeslagen, maar het is"
+                                            + " ook niet weg.",
+                                    "Laat deze pagina open staan. Stel de tweede stap in een nieuw"
+                                            + " venster in en kom dan hier terug."),
+                            new LinkView("Stel de tweede stap in", SECOND_STEP),
+                            action,
+                            fields(form));
             case Stopped.AccountsUnavailable() ->
                     resume(
                                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -167,7 +196,7 @@ public final class DeskPages {
                                             "Er is een storing bij ons, daarom weten we niet wie je"
                                                     + " bent. Wat je typte is er nog.",
                                             "Wacht even en verstuur het dan opnieuw."),
-                                    "",
+                                    NOTHING_FIRST,
                                     action,
                                     fields(form))
                             .header(RETRY_AFTER, "30");
@@ -178,10 +207,10 @@ public final class DeskPages {
             HttpStatus status,
             DeskLayoutView layout,
             List<String> paragraphs,
-            String signInPath,
+            LinkView first,
             String action,
             List<HiddenFieldView> fields) {
-        var view = new ResumeView(layout, layout.title(), paragraphs, signInPath, action, fields);
+        var view = new ResumeView(layout, layout.title(), paragraphs, first, action, fields);
         return screen(status, "desk/resume", view);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param now whether it is opened now, and not given back after it was sent
 /// @param notice what has just succeeded, if it needs more words than a [Notice] has; may be empty
-/// @param kept when the copy was kept that the form knows; empty if there is none
+/// @param kept when the copy was kept that the form goes on with; empty if there is none
 /// @param offers what this person typed before and did not save
 /// @param others who else has the form open, in words
 record Opening(

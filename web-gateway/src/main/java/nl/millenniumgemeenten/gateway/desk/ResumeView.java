@@ -3,14 +3,15 @@ package nl.millenniumgemeenten.gateway.desk;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 
 /// A form that was stopped, with everything that was typed: `fields` are posted to `action` again.
-/// `signInPath` is where to sign in first, in another window; empty when that is not needed.
+/// `first` is what to do first, in another window; its address is empty when there is nothing.
 public record ResumeView(
         DeskLayoutView layout,
         String heading,
         List<String> paragraphs,
-        String signInPath,
+        LinkView first,
         String action,
         List<HiddenFieldView> fields) {
 

@@ -11,6 +11,9 @@ sealed interface Stopped {
     /// The form was made in another session than the one it was sent in.
     record OtherSession(Editor editor) implements Stopped {}
 
+    /// Whoever sent it has to set up their second step first.
+    record WithoutSecondStep(Editor editor) implements Stopped {}
+
     /// Nobody knows who sent it: the database of accounts does not answer.
     record AccountsUnavailable() implements Stopped {}
 }

@@ -18,7 +18,6 @@ import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.PresentJson;
 import nl.millenniumgemeenten.gateway.service.WorkingCopyItemJson;
-import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Takes what forms send of themselves while somebody types: what was typed, and that they are
 /// open. For scripts, but for throwing a copy away.
@@ -26,9 +25,6 @@ import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class WorkingCopyController {
     static final String ADDRESS = "/redactie/werkkopie";
-
-    /// Says that a browser kept this and sends it only now.
-    private static final String RECOVERED = "recovered";
 
     private final ContentKinds kinds;
     private final DeskPages pages;
@@ -58,13 +54,7 @@ public class WorkingCopyController {
     }
 
     private HttpResponse<?> keep(ItemEditing around, Form form, Editor editor) {
-        if (overtaken(around, form, editor)) {
-            return HttpResponse.ok(new KeptJson("", ""));
-        }
-        var fields = Copies.fields(form);
-        fields.remove(RECOVERED);
-        return switch (around.keep(
-                Copies.edition(form), form.revision(), fields, editor.caller())) {
+        return switch (around.keep(Copies.toKeep(form), editor.caller())) {
             case Outcome.Ok<WorkingCopyItemJson>(var kept, _) ->
                     HttpResponse.ok(
                             new KeptJson(moments.clock(kept.keptAt()), kept.keptAt().toString()));
@@ -75,15 +65,7 @@ public class WorkingCopyController {
         };
     }
 
-    /// Whether a copy came from elsewhere, since a browser kept this one. What it knows of is told
-    /// by our clock: its own may be wrong.
-    private static boolean overtaken(ItemEditing around, Form form, Editor editor) {
-        return !form.line(RECOVERED).isEmpty()
-                && around.workingCopy(editor.caller())
-                        instanceof Outcome.Ok<WorkingCopyJson>(var copy, _)
-                && !Copies.isOf(copy, form);
-    }
-
+    /// Throws away the copy that was offered. What was typed since stays, and is offered again.
     @Post("/weg")
     @Consumes(MediaType.ALL)
     HttpResponse<?> discard(String kind, UUID id, Form form, Editor editor) {
@@ -92,7 +74,14 @@ public class WorkingCopyController {
             return pages.notFound(editor);
         }
         var screen = found.get().screens() + "/" + (form.line("new").isEmpty() ? id : "nieuw");
-        return switch (found.get().collection().around(id).forget(editor.caller())) {
+        var seen = Copies.seen(form);
+        if (seen.isEmpty()) {
+            return HttpResponse.seeOther(URI.create(screen));
+        }
+        return switch (found.get()
+                .collection()
+                .around(id)
+                .forget(Copies.window(form), seen.get(), editor.caller())) {
             case Outcome.Ok<byte[]> _ -> HttpResponse.seeOther(URI.create(screen));
             case Outcome.Refused<byte[]> refused -> pages.notAllowed(editor, refused.detail());
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->

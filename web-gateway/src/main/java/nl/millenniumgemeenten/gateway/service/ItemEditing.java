@@ -1,9 +1,11 @@
 package nl.millenniumgemeenten.gateway.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.core.type.Argument;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
@@ -12,6 +14,8 @@ import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 /// save yet, who else has it open, secret links to its draft, and editions that were brought back.
 public final class ItemEditing {
     private static final Argument<WorkingCopyJson> COPY = Argument.of(WorkingCopyJson.class);
+    private static final Argument<ItemsJson<WorkingCopyJson>> COPIES =
+            ContentService.items(WorkingCopyJson.class);
     private static final Argument<WorkingCopyItemJson> KEPT =
             Argument.of(WorkingCopyItemJson.class);
     private static final Argument<ItemsJson<PresentJson>> PRESENT =
@@ -33,31 +37,25 @@ public final class ItemEditing {
         this.name = kind + "/" + id;
     }
 
-    /// What the caller typed and did not save yet.
+    /// What the caller typed last and did not save yet.
     public Outcome<WorkingCopyJson> workingCopy(Caller caller) {
         return calls.send(Call.get(uri("/working-copies/" + name), caller), COPY);
     }
 
-    /// Keeps what the caller typed, in the place of what was kept before.
-    public Outcome<WorkingCopyItemJson> keep(
-            int edition, long revision, Map<String, List<String>> fields, Caller caller) {
-        return calls.send(
-                Call.put(
-                        uri("/working-copies/" + name),
-                        caller,
-                        Map.of("edition", edition, "revision", revision, "fields", fields)),
-                KEPT);
+    /// What the caller typed and did not save yet, in each window: newest first.
+    public Outcome<ItemsJson<WorkingCopyJson>> workingCopies(Caller caller) {
+        return calls.send(Call.get(uri("/working-copies/" + name + "/windows"), caller), COPIES);
     }
 
-    /// Forgets what the caller typed, unless more was kept since this moment.
-    public Outcome<byte[]> forget(Instant keptUpTo, Caller caller) {
-        return calls.done(
-                Call.delete(uri("/working-copies/" + name + "?keptUpTo=" + keptUpTo), caller));
+    /// Keeps what the caller typed, in the place of what the same window kept before.
+    public Outcome<WorkingCopyItemJson> keep(KeepJson typed, Caller caller) {
+        return calls.send(Call.put(uri("/working-copies/" + name), caller, typed), KEPT);
     }
 
-    /// Forgets what the caller typed.
-    public Outcome<byte[]> forget(Caller caller) {
-        return calls.done(Call.delete(uri("/working-copies/" + name), caller));
+    /// Forgets what the caller typed in this window, unless more was kept since this moment.
+    public Outcome<byte[]> forget(String window, Instant keptUpTo, Caller caller) {
+        var query = "?window=" + URLEncoder.encode(window, UTF_8) + "&keptUpTo=" + keptUpTo;
+        return calls.done(Call.delete(uri("/working-copies/" + name + query), caller));
     }
 
     /// Reports that the caller has it open; the answer is who else has.

@@ -7,4 +7,4 @@ import java.util.UUID;
 /// A working copy in a list; `revision` is 0 for something new.
 @Serdeable
 public record WorkingCopyItemJson(
-        String kind, UUID id, long revision, String title, Instant keptAt) {}
+        String kind, UUID id, String window, long revision, String title, Instant keptAt) {}

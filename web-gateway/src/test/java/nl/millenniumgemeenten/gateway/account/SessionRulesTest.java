@@ -72,7 +72,9 @@ class SessionRulesTest {
                 "/redactie/paginas/nieuw",
                 "/redactie/nieuws/6b1f7a2e-0000-4000-8000-000000000001/versies/3",
                 "/redactie?gelukt=opgeslagen",
-                "/redactie?na=2012-09-24_143"
+                "/redactie?na=2012-09-24_143",
+                "/redactie/gemeenten?zoek=loon+op+zand&provincie=Noord%2DBrabant",
+                "/redactie/zoeken?q=caf%C3%A9"
             })
     void the_way_back_leads_to_a_screen_of_the_desk(String screen) {
         assertThat(ReturnPath.of(screen)).isEqualTo(screen);
@@ -91,6 +93,8 @@ class SessionRulesTest {
                 "/redactie/..//evil.nl",
                 "/redactie\\evil",
                 "/redactie/%2e%2e/",
+                "/redactie?q=%0",
+                "/redactie?q=<b>",
                 "/redactie\r\nSet-Cookie: a=b",
                 "/redactie/inloggen?naar=/redactie",
                 "javascript:alert(1)",

@@ -229,6 +229,20 @@ class DeskGateTest {
     }
 
     @Test
+    void who_is_not_signed_in_is_given_back_no_more_than_words() {
+        var large = "a".repeat((int) StrangerFilter.MOST + 1);
+
+        var stopped = browser.post("/redactie/paginas/nieuw", "csrf", "old", "body", large);
+
+        assertThat(stopped.status()).isEqualTo(413);
+        assertThat(stopped.text()).contains("Je bent niet ingelogd");
+        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+        var known = browser.post("/redactie/paginas/nieuw", "csrf", "old", "body", large);
+        assertThat(known.status()).isEqualTo(403);
+        assertThat(known.field("body")).hasSize(large.length());
+    }
+
+    @Test
     void what_was_typed_survives_a_session_that_ended() {
         var stopped =
                 browser.post(

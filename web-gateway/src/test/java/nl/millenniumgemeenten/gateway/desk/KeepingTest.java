@@ -3,10 +3,12 @@ package nl.millenniumgemeenten.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ class KeepingTest {
     void editor() {
         content.startAgain();
         content.quiet();
+        content.forgetCopies();
         browser = new Browser(server.getURI());
         DeskFixture.signIn(browser, DeskFixture.EDITOR);
     }
@@ -98,11 +101,9 @@ class KeepingTest {
         keep("pages/" + id, browser.get("/redactie/paginas/" + id), "title", "Weg ermee");
         var offered = browser.get("/redactie/paginas/" + id);
 
-        var discarded =
-                browser.post(
-                        offered.page().select("form.offer").attr("action"),
-                        "csrf",
-                        offered.field("csrf"));
+        var offer = offered.page().select("form.offer").get(0);
+
+        var discarded = browser.post(offer.attr("action"), fields(offer));
 
         assertThat(discarded.location()).isEqualTo("/redactie/paginas/" + id);
         assertThat(content.copies()).isEmpty();
@@ -217,22 +218,81 @@ class KeepingTest {
     }
 
     @Test
-    void what_a_browser_kept_does_not_take_the_place_of_what_came_later_from_elsewhere() {
+    void each_window_keeps_its_own_and_none_takes_the_place_of_another() {
         var id = content.page("later", "Later");
+        var one = browser.get("/redactie/paginas/" + id);
+        var two = browser.get("/redactie/paginas/" + id);
+        assertThat(one.field("window")).isNotEmpty().isNotEqualTo(two.field("window"));
+        keep("pages/" + id, one, "title", "Getypt zonder netwerk");
+        keep("pages/" + id, two, "title", "Van een andere machine");
+
+        var offered = browser.get("/redactie/paginas/" + id).page().select(".offer a");
+
+        assertThat(offered).hasSize(2);
+        assertThat(browser.get(offered.get(0).attr("href")).field("title"))
+                .isEqualTo("Van een andere machine");
+        var continued = browser.get(offered.get(1).attr("href"));
+        assertThat(continued.field("title")).isEqualTo("Getypt zonder netwerk");
+        assertThat(continued.page().select(".offer a")).hasSize(1);
+
+        // Whoever goes on has that one in the form: the other is offered still.
+        keep("pages/" + id, continued, "title", "Getypt zonder netwerk, en meer");
+        assertThat(content.copies().toString())
+                .contains("Van een andere machine", "en meer")
+                .doesNotContain("Getypt zonder netwerk]");
+        assertThat(content.copies()).hasSize(2);
+        discard("pages/" + id);
+        assertThat(content.copies()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_publish_any_more_keeps_what_they_typed() {
+        var id = content.page("rol", "Rol");
+        var contributor = new Browser(server.getURI());
+        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        for (var path : List.of("/redactie/paginas/" + id, "/redactie/paginas/nieuw")) {
+            var form = contributor.get(path);
+
+            var refused =
+                    contributor.post(
+                            path, typed(form, "title", "Nog vol rechten", "action", "publish"));
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text()).contains("Alleen een redacteur kan iets publiceren.");
+            assertThat(refused.field("title")).isEqualTo("Nog vol rechten");
+            assertThat(content.copies().getLast()).containsEntry("title", "Nog vol rechten");
+            assertThat(content.draft(id)).containsEntry("title", "Rol");
+        }
+        assertThat(content.copies()).hasSize(2);
+    }
+
+    @Test
+    void only_what_was_seen_is_thrown_away() {
+        var id = content.page("gezien", "Gezien");
         var form = browser.get("/redactie/paginas/" + id);
-        keep("pages/" + id, form, "title", "Van een andere machine", "window", "daar");
+        keep("pages/" + id, form, "title", "Gezien en half");
+        var offer = browser.get("/redactie/paginas/" + id).page().select("form.offer").get(0);
+        keep("pages/" + id, form, "title", "Intussen verder getypt");
 
-        keep("pages/" + id, form, "title", "Ouder", "window", "hier", "recovered", "true");
-        assertThat(content.copies().toString()).contains("Van een andere machine");
+        var discarded = browser.post(offer.attr("action"), fields(offer));
 
-        // It knew of that one, and somebody typed on.
-        var knowing = browser.get("/redactie/paginas/" + id + "?verder");
-        keep("pages/" + id, knowing, "title", "Nieuwer", "window", "hier", "recovered", "true");
-        assertThat(content.copies().toString()).contains("Nieuwer").doesNotContain("recovered");
+        assertThat(discarded.location()).isEqualTo("/redactie/paginas/" + id);
+        assertThat(content.copies().toString()).contains("Intussen verder getypt");
+        var again = browser.get(discarded.location());
+        assertThat(again.text()).contains("Je was hier bezig");
+        discard("pages/" + id);
+    }
 
-        // The answer to the last time never came, as when the browser is killed.
-        keep("pages/" + id, knowing, "title", "Nieuwst", "window", "hier", "recovered", "true");
-        assertThat(content.copies().toString()).contains("Nieuwst");
+    @Test
+    void a_form_that_is_given_back_is_of_the_same_window() {
+        var id = content.page("terug", "Terug");
+        var form = browser.get("/redactie/paginas/" + id);
+        keep("pages/" + id, form, "title", "Half");
+
+        var refused = browser.post("/redactie/paginas/" + id, typed(form, "title", ""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.field("window")).isEqualTo(form.field("window"));
         discard("pages/" + id);
     }
 
@@ -241,7 +301,8 @@ class KeepingTest {
         var id = content.page("vensters", "Vensters");
         var one = browser.get("/redactie/paginas/" + id);
         var fields = new String[] {"title", "Een", "slug", "vensters", "position", "10"};
-        keep("pages/" + id, one, "title", "In het andere", "window", "twee");
+        var two = browser.get("/redactie/paginas/" + id);
+        keep("pages/" + id, two, "title", "In het andere");
 
         var saved = browser.post("/redactie/paginas/" + id, typed(one, fields));
 
@@ -318,17 +379,30 @@ class KeepingTest {
         return browser.post("/redactie/werkkopie/" + key, typed(form, fields));
     }
 
+    /// Throws away everything that is offered of this.
     private void discard(String key) {
-        var csrf = browser.get("/redactie").page().select("[name=csrf]").val();
-        browser.post("/redactie/werkkopie/" + key + "/weg", "csrf", csrf);
+        var page = browser.get("/redactie/paginas/" + key.substring(key.indexOf('/') + 1)).page();
+        for (var offer : page.select("form.offer")) {
+            browser.post(offer.attr("action"), fields(offer));
+        }
+    }
+
+    private static String[] fields(Element form) {
+        return form.select("input").stream()
+                .flatMap(input -> Stream.of(input.attr("name"), input.val()))
+                .toArray(String[]::new);
     }
 
     /// The hidden fields of a form with what was typed in the others.
     private static String[] typed(Browser.Answer form, String... fields) {
         var hidden =
-                Stream.of("csrf", "revision", "edition", "copy", "kept")
-                        .filter(name -> !form.field(name).isEmpty())
-                        .flatMap(name -> Stream.of(name, form.field(name)));
+                Stream.of("csrf", "revision", "edition", "copy", "kept", "window")
+                        .filter(name -> !hidden(form, name).isEmpty())
+                        .flatMap(name -> Stream.of(name, hidden(form, name)));
         return Stream.concat(hidden, Stream.of(fields)).toArray(String[]::new);
+    }
+
+    private static String hidden(Browser.Answer form, String name) {
+        return form.page().select("form.editing [name=" + name + "]").val();
     }
 }

@@ -429,7 +429,8 @@ class WritingTest {
                         "1");
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("Dit mag je niet doen");
+        assertThat(refused.text()).contains("Alleen een redacteur kan iets publiceren.");
+        assertThat(refused.field("title")).isEqualTo("Stiekem");
         assertThat(
                         contributor
                                 .post("/redactie/paginas/" + id + "/intrekken", "csrf", csrf)

@@ -96,6 +96,11 @@ public final class FakeContent extends FakeService {
         return List.copyOf(copies.values());
     }
 
+    /// Nothing is kept any more.
+    public synchronized void forgetCopies() {
+        copies.clear();
+    }
+
     /// How many versions of a piece of content there are.
     public synchronized int editions(UUID id) {
         return Objects.requireNonNull(pieces.get(id)).drafts.size();
@@ -270,32 +275,52 @@ public final class FakeContent extends FakeService {
     }
 
     private Answered copy(Asked asked) {
-        var key = asked.caller().subject() + asked.path();
+        var path = asked.path().split("/", -1);
+        var item = asked.caller().subject() + "/working-copies/" + path[2] + "/" + path[3] + "#";
         return switch (asked.method()) {
             case "PUT" -> {
-                var path = asked.path().split("/", -1);
+                var key =
+                        item + Objects.requireNonNull(asked.body().get("window")).getStringValue();
                 var copy = new LinkedHashMap<>(fields(asked.body()));
                 copy.put("kind", path[2]);
                 copy.put("id", path[3]);
                 copy.put("title", title(asked.body()));
                 copy.put("keptAt", Instant.parse(SAVED_AT).plusMillis(++copiesKept).toString());
+                var goesOnWith = copy.get("goesOnWith");
+                copies.entrySet()
+                        .removeIf(kept ->
+                                kept.getKey().startsWith(item)
+                                        && Objects.equals(
+                                                kept.getValue().get("keptAt"), goesOnWith));
+                copies.remove(key);
                 copies.put(key, copy);
                 yield Answered.ok(copy);
             }
             case "DELETE" -> {
-                var kept = copies.get(key);
-                if (kept != null
-                        && (asked.query().isEmpty()
-                                || asked.query().equals("keptUpTo=" + kept.get("keptAt")))) {
-                    copies.remove(key);
-                }
+                copies.entrySet()
+                        .removeIf(kept ->
+                                kept.getKey().startsWith(item)
+                                        && asked.query()
+                                                .equals(
+                                                        "window="
+                                                                + kept.getValue().get("window")
+                                                                + "&keptUpTo="
+                                                                + kept.getValue().get("keptAt")));
                 yield Answered.ok(Map.of());
             }
             default -> {
-                var copy = copies.get(key);
-                yield copy == null
-                        ? Answered.problem(404, "no-such-thing", "Hiervan is niets bewaard.")
-                        : Answered.ok(copy);
+                var kept =
+                        copies.entrySet().stream()
+                                .filter(copy -> copy.getKey().startsWith(item))
+                                .map(Map.Entry::getValue)
+                                .toList()
+                                .reversed();
+                yield path.length > 4
+                        ? Answered.ok(items(kept))
+                        : kept.isEmpty()
+                                ? Answered.problem(
+                                        404, "no-such-thing", "Hiervan is niets bewaard.")
+                                : Answered.ok(kept.getFirst());
             }
         };
     }

@@ -497,6 +497,18 @@ class AccountsDeskTest {
                     .isEqualTo("/redactie/account/tweede-stap");
             assertThat(browser.get("/redactie/accounts").status()).isEqualTo(303);
             var form = browser.get("/redactie/account/tweede-stap");
+            var stopped =
+                    browser.post(
+                            "/redactie/paginas/nieuw",
+                            "csrf",
+                            form.page().select("[name=csrf]").val(),
+                            "title",
+                            "Al een uur aan bezig");
+            assertThat(stopped.status()).isEqualTo(403);
+            assertThat(stopped.text()).contains("Stel eerst je tweede stap in");
+            assertThat(stopped.field("title")).isEqualTo("Al een uur aan bezig");
+            assertThat(stopped.page().select("main a[target]").attr("href"))
+                    .isEqualTo("/redactie/account/tweede-stap");
             assertThat(form.text()).contains("Voor jouw rol is dit verplicht");
             var secret = secret(form.page().select("code").text());
             browser.post(

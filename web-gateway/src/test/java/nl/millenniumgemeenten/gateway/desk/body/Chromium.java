@@ -17,7 +17,7 @@ import java.util.Objects;
 
 /// An editor's Chromium on a gateway. Complaints in its console, such as of what the content
 /// security policy forbids, are kept for the test to look at.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(390, 1280);
 
     private final Playwright playwright;
@@ -25,7 +25,7 @@ final class Chromium implements AutoCloseable {
     private final String site;
     private final List<String> complaints = new ArrayList<>();
 
-    Chromium(URI site) {
+    public Chromium(URI site) {
         this.site = site.toString();
         this.playwright =
                 Playwright.create(
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// A new window of somebody who has not signed in yet.
-    Page window(boolean scripts) {
+    public Page window(boolean scripts) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// What went wrong in any window since this was asked before.
-    List<String> complaints() {
+    public List<String> complaints() {
         var all = List.copyOf(complaints);
         complaints.clear();
         return all;

@@ -267,6 +267,27 @@ class WorkflowDeskTest {
     }
 
     @Test
+    void a_remark_that_cannot_be_kept_comes_back_to_be_sent_again() {
+        var id = made(writer, "Weg");
+        var csrf = csrf(writer);
+        content.stop();
+
+        var stopped =
+                writer.post(path(id) + "/opmerkingen", "csrf", csrf, "remark", "Een heel verhaal");
+
+        content.startAgain();
+        assertThat(stopped.status()).isEqualTo(503);
+        assertThat(stopped.text()).contains("Wat je typte is er nog");
+        assertThat(stopped.field("remark")).isEqualTo("Een heel verhaal");
+        var again =
+                writer.post(
+                        stopped.page().select("main form").attr("action"),
+                        DeskFixture.fields(stopped));
+        assertThat(again.location()).isEqualTo(path(id) + "?gelukt=opmerking#opmerkingen");
+        assertThat(writer.get(path(id)).text()).contains("Een heel verhaal");
+    }
+
+    @Test
     void while_the_service_is_away_the_planning_says_so() {
         content.stop();
 

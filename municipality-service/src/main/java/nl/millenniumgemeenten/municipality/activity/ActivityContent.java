@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.municipality.activity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import nl.millenniumgemeenten.municipality.municipality.Existence;
 import nl.millenniumgemeenten.municipality.participation.PartialDate;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Fault;
@@ -44,6 +45,28 @@ public record ActivityContent(
             faults.add(new Fault("pictures", "Elke foto kan één keer bij het verhaal staan."));
         }
         return Decision.of(faults, () -> content);
+    }
+
+    /// Why a municipality that existed so cannot have done this.
+    List<Fault> outside(Existence existence) {
+        if (existence.isNever()) {
+            return List.of(new Fault("municipality", "Deze gemeente is er nooit gekomen."));
+        }
+        if (startedOn.known() && !startedOn.earliest().isBefore(existence.until())) {
+            return List.of(
+                    new Fault(
+                            "startedOn",
+                            "Deze gemeente bestaat dan niet meer. De activiteit hoort bij de"
+                                    + " gemeente waarin zij opging."));
+        }
+        if (endedOn.known() && endedOn.latest().isBefore(existence.from())) {
+            return List.of(
+                    new Fault(
+                            "endedOn",
+                            "Deze gemeente bestond toen nog niet. De activiteit hoort bij een"
+                                    + " gemeente waaruit zij ontstond."));
+        }
+        return List.of();
     }
 
     /// What lacks before others can read it.

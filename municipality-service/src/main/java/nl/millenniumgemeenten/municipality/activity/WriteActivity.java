@@ -85,7 +85,8 @@ public class WriteActivity {
     private List<Fault> faults(
             Command command, ActivityContent content, Map<String, Picture> known) {
         var faults = new ArrayList<Fault>();
-        municipality(command).forEach(faults::add);
+        faults.addAll(municipality(command));
+        faults.addAll(existence(command.form().municipality(), content));
         faults.addAll(goals.unknown(content.goals()));
         for (int place = 0; place < content.pictures().size(); place++) {
             if (!known.containsKey(content.pictures().get(place).hash())) {
@@ -96,6 +97,14 @@ public class WriteActivity {
             }
         }
         return faults;
+    }
+
+    /// What a municipality did, it did while it existed: what came later is its successor's.
+    private List<Fault> existence(MunicipalityCode code, ActivityContent content) {
+        return municipalities
+                .find(code.value())
+                .map(found -> content.outside(found.state().existence()))
+                .orElse(List.of());
     }
 
     private List<Fault> municipality(Command command) {

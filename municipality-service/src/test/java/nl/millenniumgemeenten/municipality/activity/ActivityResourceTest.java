@@ -161,6 +161,40 @@ class ActivityResourceTest {
     }
 
     @Test
+    void what_a_municipality_did_it_did_while_it_existed() throws Exception {
+        service.create(
+                "/municipalities/GM0416",
+                "{\"name\":\"Langedijk\",\"province\":\"Noord-Holland\"}");
+        service.create(
+                "/municipalities/GM0398",
+                "{\"name\":\"Heerhugowaard\",\"province\":\"Noord-Holland\"}");
+        service.create(
+                "/territorial-changes/2022-01-01-GM1980",
+                """
+                {"kind":"MERGER","effectiveOn":"2022-01-01","from":["GM0398","GM0416"],
+                 "to":["GM1980"],"legalGround":"","source":"",
+                 "begins":[{"code":"GM1980","name":"Dijk en Waard","province":"Noord-Holland"}]}\
+                """);
+
+        assertThat(told("GM0416", "\"startedOn\":\"2022-03\"")).containsExactly("/startedOn");
+        assertThat(told("GM1980", "\"endedOn\":\"2021\"")).containsExactly("/endedOn");
+        assertThat(told("GM0416", "\"startedOn\":\"2021-11\",\"endedOn\":\"2022-06\"")).isEmpty();
+        assertThat(told("GM1980", "\"startedOn\":\"2022\"")).isEmpty();
+        assertThat(told("GM0416", "\"startedOn\":\"\"")).isEmpty();
+    }
+
+    /// What is said of an activity in such a period.
+    private List<String> told(String municipality, String period) throws Exception {
+        var answer =
+                service.create(
+                        "/activities/" + UUID.randomUUID(),
+                        "{\"municipality\":\"%s\",\"title\":\"Een markt\",\"goals\":[7],%s}"
+                                .formatted(municipality, period));
+        assertThat(answer.status()).isIn(201, 422);
+        return answer.status() == 201 ? List.of() : answer.pointers();
+    }
+
+    @Test
     void what_lacks_is_named_when_it_is_to_be_published() throws Exception {
         var path = "/activities/" + UUID.randomUUID();
         service.create(path, "{\"municipality\":\"GM0809\",\"title\":\"Een markt\",\"goals\":[7]}");

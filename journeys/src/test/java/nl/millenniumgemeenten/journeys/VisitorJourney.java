@@ -84,6 +84,22 @@ class VisitorJourney {
     }
 
     @Test
+    void the_name_of_who_is_pointed_at_on_a_map_lies_under_no_other() {
+        var page = browser.page();
+        page.navigate("/kaart?provincie=noord-holland");
+        page.mouse().move(0, 0);
+        var names = page.locator(".map__names text");
+        var seen = "names => names.filter(name => getComputedStyle(name).opacity > 0).length";
+        assertThat((Integer) names.evaluateAll(seen)).isGreaterThan(1);
+
+        page.locator(".map__names a", hasText("Amsterdam")).focus();
+
+        assertThat(page.locator(".map__names a", hasText("Amsterdam")).locator("text"))
+                .hasCSS("opacity", "1");
+        assertThat((Integer) names.evaluateAll(seen)).isEqualTo(1);
+    }
+
+    @Test
     void who_walks_through_the_years_sees_the_register_of_each() {
         var page = browser.page();
         page.navigate("/kaart");

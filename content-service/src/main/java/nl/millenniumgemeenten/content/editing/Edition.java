@@ -2,8 +2,8 @@ package nl.millenniumgemeenten.content.editing;
 
 import java.time.Instant;
 
-/// One saved version of a piece of content. Numbers count saves from 1, without gaps; an edition
-/// never changes.
+/// One saved version of a piece of content. Numbers count saves from 1, without gaps; the words of
+/// an edition never change.
 public record Edition<C>(int number, C content, Editor by, Instant at) {
 
     /// The first edition of something new.
@@ -14,6 +14,11 @@ public record Edition<C>(int number, C content, Editor by, Instant at) {
     /// Whether this is what this person saved.
     public boolean isOf(C otherContent, Editor editor) {
         return content.equals(otherContent) && by.id().equals(editor.id());
+    }
+
+    /// The same edition with what holds for it now.
+    public Edition<C> holding(C now) {
+        return new Edition<>(number, now, by, at);
     }
 
     /// The edition that follows this one.

@@ -42,9 +42,11 @@ public record Page(
     /// A next edition. The page moves only if it never was public.
     Saving save(PageContent content, Spot spot, Editor by, Instant now) {
         if (spot instanceof Spot.At(var there, _, _, _) && spot.misplacement().isEmpty()) {
-            var stands = state instanceof State.Unpublished ? there : path;
-            var next = draft.next(content, by, now);
-            return new Saving.Saved(new Page(id, stands, next, state, formerPaths, revision + 1));
+            boolean stands = !(state instanceof State.Unpublished);
+            var saved = content.moving(stands && !content.standsAs(standing()));
+            var next = draft.next(saved, by, now);
+            return new Saving.Saved(
+                    new Page(id, stands ? path : there, next, state, formerPaths, revision + 1));
         }
         return new Saving.Misplaced(spot.misplacement().orElseThrow());
     }
@@ -61,9 +63,58 @@ public record Page(
         if (!(spot instanceof Spot.At(var there, var parentIsLive, _, _)) || !parentIsLive) {
             return new Publication.Misplaced(Misplacement.PARENT_NOT_LIVE);
         }
-        var live = state.published(edition, now);
+        var settled = edition.holding(edition.content().moving(false));
+        var next = draft.number() == edition.number() ? settled : stillMeaning(settled.content());
         return new Publication.Published(
-                new Page(id, there, draft, live, formerPathsAt(there), revision + 1));
+                new Page(
+                        id,
+                        there,
+                        next,
+                        state.published(settled, now),
+                        formerPathsAt(there),
+                        revision + 1));
+    }
+
+    /// The draft, which goes where it was to go, also after another edition moved the page.
+    private Edition<PageContent> stillMeaning(PageContent live) {
+        var content = draft.content();
+        return draft.holding(content.moving(!content.standsAs(live)));
+    }
+
+    /// Puts the page in another place, at once. No edition is made: all of them stand where the
+    /// page stands, except those that are to move it themselves.
+    ///
+    /// @param makesRoom whether it only makes room for another: then a draft that moves it within
+    ///   the same page still does
+    Saving put(Parent parent, int position, boolean makesRoom, Spot spot) {
+        var misplacement = spot.misplacement();
+        if (misplacement.isPresent()) {
+            return new Saving.Misplaced(misplacement.get());
+        }
+        if (!(spot instanceof Spot.At(var there, var parentIsLive, _, _))) {
+            return new Saving.Misplaced(Misplacement.UNKNOWN_PARENT);
+        }
+        var content = draft.content();
+        boolean draftStays = content.moves() && (makesRoom || !content.parent().equals(parent));
+        var next = draftStays ? draft : draft.holding(content.placed(parent, position));
+        return switch (state) {
+            case State.Live<PageContent> _ when !parentIsLive ->
+                    new Saving.Misplaced(Misplacement.PARENT_NOT_LIVE);
+            case State.Live<PageContent>(var edition, var firstAt, var since) -> {
+                var live = edition.holding(edition.content().placed(parent, position));
+                yield new Saving.Saved(
+                        new Page(
+                                id,
+                                there,
+                                next,
+                                new State.Live<>(live, firstAt, since),
+                                formerPathsAt(there),
+                                revision + 1));
+            }
+            case State.Unpublished<PageContent> _ ->
+                    new Saving.Saved(new Page(id, there, next, state, formerPaths, revision + 1));
+            case State.Withdrawn<PageContent> _ -> throw PageProblems.notLive();
+        };
     }
 
     /// Takes the page off the site.

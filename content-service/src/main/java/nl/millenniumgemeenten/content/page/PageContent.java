@@ -10,12 +10,13 @@ import nl.millenniumgemeenten.content.media.UsedMedium;
 import nl.millenniumgemeenten.events.MediaUse;
 import org.jspecify.annotations.Nullable;
 
-/// What an edition of a page holds: its place in the tree included, because moving a page is a
-/// change that waits for publication like any other.
+/// What an edition of a page holds. Its place is that of the page, wherever that is put, unless the
+/// edition is to move the page when it goes live.
 ///
 /// @param navigationTitle the short title for menus
 /// @param position orders siblings, ascending
 /// @param picture the lead picture; null where there is none
+/// @param moves whether it takes the page elsewhere when it goes live
 public record PageContent(
         Parent parent,
         Slug slug,
@@ -26,9 +27,41 @@ public record PageContent(
         int position,
         boolean inNavigation,
         Tags tags,
-        @Nullable MediaUse picture) {
+        @Nullable MediaUse picture,
+        boolean moves) {
 
-    /// The same content in another place.
+    /// What somebody wrote; whether it moves a page, the page knows.
+    public PageContent(
+            Parent parent,
+            Slug slug,
+            String title,
+            String navigationTitle,
+            String summary,
+            SafeHtml body,
+            int position,
+            boolean inNavigation,
+            Tags tags,
+            @Nullable MediaUse picture) {
+        this(
+                parent,
+                slug,
+                title,
+                navigationTitle,
+                summary,
+                body,
+                position,
+                inNavigation,
+                tags,
+                picture,
+                false);
+    }
+
+    /// Whether it is in the same place as other content.
+    boolean standsAs(PageContent other) {
+        return parent.equals(other.parent) && position == other.position;
+    }
+
+    /// The same content where the page is put.
     PageContent placed(Parent under, int at) {
         return new PageContent(
                 under,
@@ -40,7 +73,24 @@ public record PageContent(
                 at,
                 inNavigation,
                 tags,
-                picture);
+                picture,
+                false);
+    }
+
+    /// The same content, which moves the page or not.
+    PageContent moving(boolean elsewhere) {
+        return new PageContent(
+                parent,
+                slug,
+                title,
+                navigationTitle,
+                summary,
+                body,
+                position,
+                inNavigation,
+                tags,
+                picture,
+                elsewhere);
     }
 
     /// The pictures in it.

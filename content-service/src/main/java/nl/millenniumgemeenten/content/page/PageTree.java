@@ -84,14 +84,14 @@ class PageTree {
         return new Siblings(
                 database.list(
                         """
-                        select page.id, edition.position
+                        select page.id, page.position
                         from page
                         join page_edition edition
                             on edition.page = page.id
                                and edition.number = coalesce(page.public_edition, page.draft_edition)
                         where page.parent is not distinct from ? and page.state <> 'withdrawn'
                               and page.id <> ?
-                        order by edition.position, edition.title, page.path
+                        order by page.position, edition.title, page.path
                         """,
                         row ->
                                 new Siblings.Sibling(

@@ -24,10 +24,15 @@ class Pages {
 
     private static final String SELECT_EDITION =
             """
-            select number, parent, slug, title, navigation_title, summary, body_html, position,
-                   in_navigation, goals, municipalities, themes, picture, picture_alternative,
-                   saved_at, saved_by, saved_by_name
-            from page_edition
+            select edition.number, edition.moves,
+                   case when edition.moves then edition.parent else page.parent end as parent,
+                   case when edition.moves then edition.position else page.position end as position,
+                   edition.slug, edition.title, edition.navigation_title, edition.summary,
+                   edition.body_html, edition.in_navigation, edition.goals,
+                   edition.municipalities, edition.themes, edition.picture,
+                   edition.picture_alternative, edition.saved_at, edition.saved_by,
+                   edition.saved_by_name
+            from page_edition edition join page on page.id = edition.page
             """;
 
     private final Database database;
@@ -82,14 +87,16 @@ class Pages {
         var moments = page.state().moments();
         database.update(
                 """
-                insert into page (id, revision, state, parent, path, former_paths, draft_edition,
-                                  public_edition, first_published_at, published_at, withdrawn_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into page (id, revision, state, parent, position, path, former_paths,
+                                  draft_edition, public_edition, first_published_at,
+                                  published_at, withdrawn_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 page.id().value(),
                 page.revision(),
                 page.state().name(),
                 page.standing().parent().idOrNull(),
+                page.standing().position(),
                 page.path().value(),
                 Database.Array.ofTexts(values(page.formerPaths())),
                 page.draft().number(),
@@ -106,6 +113,44 @@ class Pages {
         addEdition(page);
     }
 
+    /// Settles that an edition moved a page: it does not do so again, and later ones still go where
+    /// they were to go, if only back.
+    void moved(Page before, Page after) {
+        var from = before.standing();
+        var to = after.standing();
+        database.update(
+                """
+                update page_edition edition
+                set parent = meant.parent, position = meant.position,
+                    moves = edition.number > ?
+                        and (meant.parent, meant.position) is distinct from (?::uuid, ?::integer)
+                from (select number,
+                             case when moves then parent else ?::uuid end as parent,
+                             case when moves then position else ?::integer end as position
+                      from page_edition where page = ?) as meant
+                where edition.page = ? and edition.number = meant.number and edition.number >= ?
+                """,
+                after.state().liveEdition(),
+                to.parent().idOrNull(),
+                to.position(),
+                from.parent().idOrNull(),
+                from.position(),
+                after.id().value(),
+                after.id().value(),
+                after.state().liveEdition());
+    }
+
+    /// Settles that a page was put where editions of it were to move it.
+    void put(Page page) {
+        database.update(
+                """
+                update page_edition set moves = false
+                where page = ? and moves and parent is not distinct from ?::uuid
+                """,
+                page.id().value(),
+                page.standing().parent().idOrNull());
+    }
+
     /// Stores a page and tells what the world may know of it.
     void saveAndTell(Page page) {
         update(page);
@@ -118,14 +163,15 @@ class Pages {
                 database.update(
                         """
                         update page
-                        set revision = ?, state = ?, parent = ?, path = ?, former_paths = ?,
-                            draft_edition = ?, public_edition = ?, first_published_at = ?,
+                        set revision = ?, state = ?, parent = ?, position = ?, path = ?,
+                            former_paths = ?, draft_edition = ?, public_edition = ?, first_published_at = ?,
                             published_at = ?, withdrawn_at = ?
                         where id = ? and revision = ?
                         """,
                         page.revision(),
                         page.state().name(),
                         page.standing().parent().idOrNull(),
+                        page.standing().position(),
                         page.path().value(),
                         Database.Array.ofTexts(values(page.formerPaths())),
                         page.draft().number(),
@@ -149,8 +195,9 @@ class Pages {
                 insert into page_edition (page, number, parent, slug, title, navigation_title,
                                           summary, body_html, position, in_navigation,
                                           goals, municipalities, themes, picture,
-                                          picture_alternative, saved_at, saved_by, saved_by_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                          picture_alternative, moves, saved_at, saved_by,
+                                          saved_by_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 page.id().value(),
                 edition.number(),
@@ -167,6 +214,7 @@ class Pages {
                 Database.Array.ofTexts(content.tags().themes()),
                 picture == null ? null : picture.media(),
                 picture == null ? null : picture.alternative(),
+                content.moves(),
                 edition.at(),
                 edition.by().id(),
                 edition.by().name());
@@ -176,7 +224,7 @@ class Pages {
     /// The saved versions before this one, newest first.
     List<Edition<PageContent>> editionsBefore(PageId id, int number, int limit) {
         return database.list(
-                SELECT_EDITION + "where page = ? and number < ? order by number desc limit ?",
+                SELECT_EDITION + "where page.id = ? and number < ? order by number desc limit ?",
                 row -> PageRows.edition(row, ""),
                 id.value(),
                 number,
@@ -186,7 +234,7 @@ class Pages {
     /// One saved version.
     Edition<PageContent> edition(PageId id, int number) {
         return database.first(
-                        SELECT_EDITION + "where page = ? and number = ?",
+                        SELECT_EDITION + "where page.id = ? and number = ?",
                         row -> PageRows.edition(row, ""),
                         id.value(),
                         number)

@@ -58,6 +58,9 @@ public class PublishPage {
             case Move.Blocked(var why) -> new Publication.Misplaced(why);
             case Move.Possible possible -> {
                 media.handle(edition.content().media());
+                if (edition.content().moves()) {
+                    pages.moved(before, after);
+                }
                 pages.saveAndTell(possible.page());
                 move.settle(possible);
                 LOG.atInfo()

@@ -58,7 +58,7 @@ public class ReadPages {
                 """
                 select page.id, page.revision, page.state, page.parent, page.path,
                        page.public_edition, page.draft_edition, draft.slug, draft.title,
-                       draft.position, draft.in_navigation, draft.saved_at, draft.saved_by,
+                       page.position, draft.in_navigation, draft.saved_at, draft.saved_by,
                        draft.saved_by_name
                 from page
                 join page_edition draft

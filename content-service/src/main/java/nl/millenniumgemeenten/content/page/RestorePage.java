@@ -6,7 +6,8 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Restoring;
 
-/// Brings back an earlier edition of a page, its place in the tree included.
+/// Brings back an earlier edition of a page. The page stays where it stands, unless that edition
+/// was still to move it.
 @Singleton
 class RestorePage implements Restoring {
     private final Pages pages;

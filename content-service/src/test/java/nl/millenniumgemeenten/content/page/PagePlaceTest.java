@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -42,6 +43,7 @@ class PagePlaceTest {
         assertThat(order(top)).containsExactly("Over een", "Over drie", "Over twee");
         assertThat(placed.text("/state")).isEqualTo("live");
         assertThat(placed.json().at("/hasDraft").asBoolean()).isFalse();
+        assertThat(placed.text("/draftEdition")).isEqualTo("1");
         assertThat(server.changes(three.text("/id")).getLast())
                 .isInstanceOfSatisfying(
                         PageChange.Published.class,
@@ -106,6 +108,60 @@ class PagePlaceTest {
         var published =
                 editor.put("/pages/" + leaving.text("/id") + "/publication", waiting.etag()).ok();
         assertThat(published.text("/path")).isEqualTo("/daarheen/vertrekt");
+    }
+
+    @Test
+    void a_draft_that_moves_a_page_still_does_after_the_page_was_put_elsewhere() {
+        var there = live(body("bedoeld"));
+        var elsewhere = live(body("gesleept-naar"));
+        var page = live(body("eigen-zin"));
+        var draft = body("eigen-zin", there.text("/id"));
+        var saved = editor.put("/pages/" + page.text("/id"), page.etag(), draft).ok();
+
+        var placed = place(saved, elsewhere, null).ok();
+
+        assertThat(placed.text("/path")).isEqualTo("/gesleept-naar/eigen-zin");
+        assertThat(placed.text("/draftEdition")).isEqualTo("2");
+        assertThat(placed.text("/draft/parent")).isEqualTo(there.text("/id"));
+        var published = publish(placed).ok();
+        assertThat(published.text("/path")).isEqualTo("/bedoeld/eigen-zin");
+        // That is done: the next time that it is put elsewhere, it stays.
+        var again = place(published, elsewhere, null).ok();
+        var withdrawn =
+                editor.delete("/pages/" + page.text("/id") + "/publication", again.etag()).ok();
+        assertThat(publish(withdrawn).ok().text("/path")).isEqualTo("/gesleept-naar/eigen-zin");
+    }
+
+    @Test
+    void a_draft_that_goes_back_after_a_planned_move_still_goes_back() {
+        var there = live(body("heen"));
+        var page = live(body("en-weer"));
+        var away = body("en-weer", there.text("/id"));
+        var second = editor.put("/pages/" + page.text("/id"), page.etag(), away).ok();
+        var third = editor.put("/pages/" + page.text("/id"), second.etag(), body("en-weer")).ok();
+
+        long revision = server.kind("pages").standing(id(third)).revision();
+        server.kind("pages").publish(id(third), 2, revision);
+
+        var moved = read(page);
+        assertThat(moved.text("/path")).isEqualTo("/heen/en-weer");
+        assertThat(publish(moved).ok().text("/path")).isEqualTo("/en-weer");
+    }
+
+    @Test
+    void restoring_an_earlier_version_leaves_the_page_where_it_was_put() {
+        var there = live(body("nieuwe-plek"));
+        var page = live(body("teruggezet"));
+        var changed = body("teruggezet");
+        changed.put("title", "Anders");
+        var second =
+                publish(editor.put("/pages/" + page.text("/id"), page.etag(), changed).ok()).ok();
+        var placed = place(second, there, null).ok();
+
+        var first = editor.get("/pages/" + page.text("/id") + "/editions/1").ok();
+
+        assertThat(first.text("/parent")).isEqualTo(there.text("/id"));
+        assertThat(placed.text("/draftEdition")).isEqualTo("2");
     }
 
     @Test
@@ -186,6 +242,14 @@ class PagePlaceTest {
         body.put("parent", parent == null ? null : parent.text("/id"));
         body.put("after", after == null ? null : after.text("/id"));
         return editor.put("/pages/" + page.text("/id") + "/place", page.etag(), body);
+    }
+
+    private Answer publish(Answer page) {
+        return editor.put("/pages/" + page.text("/id") + "/publication", page.etag());
+    }
+
+    private static UUID id(Answer page) {
+        return UUID.fromString(page.text("/id"));
     }
 
     private List<String> order(Answer parent) {

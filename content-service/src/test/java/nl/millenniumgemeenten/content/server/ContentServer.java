@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,11 @@ public final class ContentServer implements AutoCloseable {
             row.next();
             return row.getInt(1);
         }
+    }
+
+    /// A connection of somebody else to the database of the service.
+    public Connection connect() throws SQLException {
+        return database.connect();
     }
 
     /// Runs SQL, as if time went by.

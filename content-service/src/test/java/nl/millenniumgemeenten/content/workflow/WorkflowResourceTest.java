@@ -222,7 +222,7 @@ class WorkflowResourceTest {
     }
 
     @Test
-    void what_is_planned_for_a_page_goes_along_when_the_page_is_put_elsewhere_in_the_tree() {
+    void what_is_planned_for_a_page_goes_on_when_the_page_is_put_elsewhere_in_the_tree() {
         var parent = live(editor, "pages");
         var page = live(editor, "pages");
         var next = save(editor, "pages", page);
@@ -234,9 +234,9 @@ class WorkflowResourceTest {
                 editor.put(item + "/place", next.etag(), Map.of("parent", parent.text("/id"))).ok();
 
         var workflow = editor.get(item + "/workflow").ok();
-        assertThat(placed.text("/liveEdition")).isEqualTo("3");
-        assertThat(workflow.text("/schedule/publication/edition")).isEqualTo("4");
-        assertThat(workflow.text("/review/edition")).isEqualTo("4");
+        assertThat(placed.text("/liveEdition")).isEqualTo("1");
+        assertThat(workflow.text("/schedule/publication/edition")).isEqualTo("2");
+        assertThat(workflow.text("/review/edition")).isEqualTo("2");
         assertThat(workflow.json().at("/review/changed").asBoolean()).isFalse();
     }
 

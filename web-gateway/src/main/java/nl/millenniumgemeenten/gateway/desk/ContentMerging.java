@@ -1,12 +1,12 @@
 package nl.millenniumgemeenten.gateway.desk;
 
 import io.micronaut.http.HttpResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 
@@ -29,9 +29,11 @@ final class ContentMerging<J extends ContentJson, E> {
 
         /// The form to save, with the revision and the edition that are stored now.
         Form form(Form stored) {
-            return merge.form()
-                    .with("revision", stored.all("revision"))
-                    .with("edition", stored.all("edition"));
+            var form =
+                    merge.form()
+                            .with("revision", stored.all("revision"))
+                            .with("edition", stored.all("edition"));
+            return Opened.again(form, stored);
         }
     }
 
@@ -47,11 +49,16 @@ final class ContentMerging<J extends ContentJson, E> {
         int edition = Copies.edition(typed);
         var stored = kind.draft(theirs);
         if (edition == theirs.draftEdition()) {
-            return new Together<>(theirs, new Merge(typed, List.of(), List.of()), true);
+            // Of what has no editions, the form itself says what it was filled with.
+            return new Together<>(
+                    theirs,
+                    Merge.of(kind.fields(), Opened.over(stored, typed), stored, typed),
+                    true);
         }
         var merge =
                 base(theirs.id(), edition, editor)
-                        .map(base -> Merge.of(kind.fields(), base, stored, typed))
+                        .map(base ->
+                                Merge.of(kind.fields(), Opened.over(base, typed), stored, typed))
                         .orElseGet(() -> Merge.unknownBase(kind.fields(), stored, typed));
         return new Together<>(theirs, merge, false);
     }

@@ -124,7 +124,7 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
         var stored = new LinkedHashSet<>(base.fields().keySet());
         stored.addAll(theirs.fields().keySet());
         for (var name : stored) {
-            if (!APART.contains(name)) {
+            if (!APART.contains(name) && !Opened.tells(name)) {
                 all.computeIfAbsent(name, unlisted -> new Field(unlisted, unlisted));
             }
         }

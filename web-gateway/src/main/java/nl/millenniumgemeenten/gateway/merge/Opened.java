@@ -49,6 +49,28 @@ public final class Opened {
         return Optional.of(opened).filter(form -> !form.fields().isEmpty());
     }
 
+    /// What a form was filled with: this, but for what the form itself says of it.
+    public static Form over(Form filled, Form typed) {
+        var form = filled;
+        for (var name : typed.fields().keySet()) {
+            if (tells(name)) {
+                form = form.with(name.substring(PREFIX.length()), typed.all(name));
+            }
+        }
+        return form;
+    }
+
+    /// A form that takes along what another does.
+    public static Form again(Form form, Form filled) {
+        var again = form;
+        for (var name : filled.fields().keySet()) {
+            if (tells(name)) {
+                again = again.with(name, filled.all(name));
+            }
+        }
+        return again;
+    }
+
     /// Whether a field of a form tells what another was filled with.
     public static boolean tells(String name) {
         return name.startsWith(PREFIX);

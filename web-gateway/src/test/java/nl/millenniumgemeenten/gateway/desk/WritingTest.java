@@ -266,6 +266,55 @@ class WritingTest {
     }
 
     @Test
+    void a_page_that_was_put_elsewhere_while_somebody_wrote_stays_there() {
+        var id = content.page("gesleept", "Gesleept");
+        content.put(id, 10);
+        var form = browser.get("/redactie/paginas/" + id).page();
+        var opened = form.select("input[name=opened-position]").attr("value");
+        var revision = form.select("input[name=revision]").attr("value");
+        content.put(id, 20);
+        var typed =
+                Map.of(
+                        "title", "Van mij",
+                        "slug", "gesleept",
+                        "position", "10",
+                        "opened-position", opened,
+                        "revision", revision,
+                        "edition", "1");
+
+        var saved = send("/redactie/paginas/" + id, "publish", typed);
+
+        assertThat(opened).isEqualTo("10");
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.draft(id))
+                .containsEntry("title", "Van mij")
+                .containsEntry("position", 20);
+        assertThat(content.state(id)).isEqualTo("live");
+    }
+
+    @Test
+    void who_wants_a_page_elsewhere_than_where_another_just_put_it_chooses() {
+        var id = content.page("getrokken", "Getrokken");
+        content.put(id, 20);
+        var typed =
+                Map.of(
+                        "title", "Getrokken",
+                        "slug", "getrokken",
+                        "position", "30",
+                        "opened-position", "10",
+                        "revision", "1",
+                        "edition", "1");
+
+        var asked = send("/redactie/paginas/" + id, "publish", typed);
+
+        assertThat(asked.status()).isEqualTo(412);
+        assertThat(asked.page().select("legend").eachText()).containsExactly("Volgorde");
+        assertThat(asked.page().select("input[name=opened-position]").attr("value"))
+                .isEqualTo("20");
+        assertThat(content.draft(id)).containsEntry("position", 20);
+    }
+
+    @Test
     void choosing_the_other_version_takes_it_over() {
         var id = content.page("samen", "Samen");
         content.savedByAnother(id, "Van Bob");

@@ -79,6 +79,15 @@ public final class FakeContent extends FakeService {
         piece.save(draft, new Caller("2", "Bob", List.of("editor")));
     }
 
+    /// Somebody else puts a page in another place, which makes no version of it.
+    public synchronized void put(UUID page, int position) {
+        var piece = Objects.requireNonNull(pieces.get(page));
+        var draft = new LinkedHashMap<>(piece.drafts.removeLast());
+        draft.put("position", position);
+        piece.drafts.add(draft);
+        piece.revision++;
+    }
+
     /// Somebody has everything open from now on.
     public synchronized void open(String name, String since) {
         present.clear();

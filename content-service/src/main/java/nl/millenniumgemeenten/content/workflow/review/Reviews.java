@@ -58,16 +58,6 @@ public class Reviews {
                 review.by().name());
     }
 
-    /// Lets a review of one edition be of another.
-    public void follow(Item item, int from, int to) {
-        database.update(
-                "update review set edition = ? where kind = ? and item = ? and edition = ?",
-                to,
-                item.kind(),
-                item.id(),
-                from);
-    }
-
     /// Ends the review of an item, if there is one.
     public void end(Item item) {
         database.update("delete from review where kind = ? and item = ?", item.kind(), item.id());

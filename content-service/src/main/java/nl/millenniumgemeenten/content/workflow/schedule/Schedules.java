@@ -144,22 +144,6 @@ public class Schedules {
                 schedule.id());
     }
 
-    /// Lets a planned publication of one edition be of another. One that is being carried out at
-    /// this moment stays as it is: nobody waits for it here.
-    public void follow(Item item, int from, int to) {
-        database.update(
-                """
-                update schedule set edition = ? where id in (
-                    select id from schedule
-                    where kind = ? and item = ? and state = 'planned' and edition = ?
-                    for update skip locked)
-                """,
-                to,
-                item.kind(),
-                item.id(),
-                from);
-    }
-
     /// Puts one behind everything that is due by then, if that can help: because something there
     /// was not tried yet, or something happened since this one was refused the last time, such as
     /// the publication of the page above it.

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Caller;
@@ -319,6 +320,57 @@ class ScheduleRunnerTest {
     }
 
     @Test
+    void a_page_that_was_put_elsewhere_goes_live_as_planned_and_stays_there() throws Exception {
+        try (var server = ContentServer.withRunner()) {
+            var editor = server.as("editor");
+            var above = live(editor, PAGES);
+            var page = live(editor, PAGES);
+            var second = save(editor, PAGES, page);
+            var third = save(editor, PAGES, second);
+            plan(server, PAGES, third, What.PUBLICATION, 2, Instant.now().plusSeconds(2));
+
+            put(editor, third, above).ok();
+
+            assertThat(server.count(PLANNED)).isEqualTo(1);
+            await(() -> server.count(PLANNED) == 0);
+            var now = editor.get(path(PAGES, page)).ok();
+            assertThat(now.text("/liveEdition")).isEqualTo("2");
+            assertThat(now.text("/draftEdition")).isEqualTo("3");
+            assertThat(now.text("/path"))
+                    .isEqualTo(above.text("/path") + "/" + page.text("/draft/slug"));
+            assertThat(now.text("/draft/parent")).isEqualTo(above.text("/id"));
+        }
+    }
+
+    @Test
+    void a_page_can_be_put_elsewhere_while_its_schedule_is_taken() throws Exception {
+        try (var server = ContentServer.withRunner()) {
+            var editor = server.as("editor");
+            var above = live(editor, PAGES);
+            var page = live(editor, PAGES);
+            var second = save(editor, PAGES, page);
+            var third = save(editor, PAGES, second);
+            var due = Instant.now().plusSeconds(2);
+            plan(server, PAGES, third, What.PUBLICATION, 2, due);
+
+            try (var connection = server.connect()) {
+                connection.setAutoCommit(false);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("select from schedule where state = 'planned' for update");
+                    put(editor, third, above).ok();
+                    await(() -> Instant.now().isAfter(due.plusMillis(500)));
+                }
+                connection.rollback();
+            }
+
+            await(() -> server.count(PLANNED) == 0);
+            var now = editor.get(path(PAGES, page)).ok();
+            assertThat(now.text("/liveEdition")).isEqualTo("2");
+            assertThat(now.text("/parent")).isEqualTo(above.text("/id"));
+        }
+    }
+
+    @Test
     void a_failure_is_over_as_soon_as_somebody_plans_anew() throws Exception {
         try (var server = ContentServer.withRunner()) {
             var editor = server.as("editor");
@@ -347,6 +399,11 @@ class ScheduleRunnerTest {
                         WorkflowFixture.body(PAGES, "kind-van-" + parent.text("/draft/slug")));
         body.put("parent", parent.text("/id"));
         return editor.post("/pages", body).ok();
+    }
+
+    private static Answer put(Caller editor, Answer page, Answer parent) {
+        return editor.put(
+                path(PAGES, page) + "/place", page.etag(), Map.of("parent", parent.text("/id")));
     }
 
     /// Something breaks that nobody foresaw: the database does not take this article live.

@@ -5,10 +5,12 @@ import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.media.PictureFieldView;
 import nl.millenniumgemeenten.gateway.desk.tag.TagFieldsView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// Writing a page. The names of the fields are those of the components: `title`, `slug`, `parent`,
-/// `navigationTitle`, `summary`, `position`, `inNavigation` and `body`.
+/// `navigationTitle`, `summary`, `position`, `inNavigation` and `body`. `opened` says where the
+/// page stood when the form was opened.
 public record PageFormView(
         DeskLayoutView layout,
         EditingView editing,
@@ -20,10 +22,12 @@ public record PageFormView(
         String position,
         boolean inNavigation,
         String body,
+        List<HiddenFieldView> opened,
         TagFieldsView tags,
         PictureFieldView picture) {
 
     public PageFormView {
         parents = List.copyOf(parents);
+        opened = List.copyOf(opened);
     }
 }

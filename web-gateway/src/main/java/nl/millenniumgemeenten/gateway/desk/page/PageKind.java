@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
 import nl.millenniumgemeenten.gateway.service.ContentCollection;
 import nl.millenniumgemeenten.gateway.service.ContentService;
@@ -34,6 +35,10 @@ import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 @Singleton
 class PageKind implements ContentKind<PageJson, PageEditionJson> {
     static final String SCREENS = "/redactie/paginas";
+
+    /// Dragging a page changes these without a new edition.
+    private static final List<Field> PLACE =
+            List.of(new Field("parent", "Hoort onder"), new Field("position", "Volgorde"));
 
     private static final String YES = "true";
 
@@ -99,7 +104,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
 
     @Override
     public Form draft(PageJson content) {
-        return filled(content.draft());
+        return Opened.taking(filled(content.draft()), PLACE);
     }
 
     @Override
@@ -195,6 +200,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                         typed.line("position"),
                         !typed.line("inNavigation").isEmpty(),
                         typed.text("body"),
+                        Opened.hidden(typed),
                         new TagForm(site.image()).view(typed),
                         pictures.view(typed, editor)));
     }

@@ -98,7 +98,7 @@ class PagePlaceController {
 
     private HttpResponse<?> placed(PageJson page, long revision) {
         var notice =
-                page.state().equals("live") && !page.hasDraft()
+                page.state().equals("live")
                         ? site.notice(
                                 Topic.PAGES,
                                 page.id().toString(),

@@ -61,13 +61,18 @@ public class RecordRedirect {
     @Transactional
     Redirect add(Typed typed, Editor by) {
         redirects.lock();
-        return record(Optional.empty(), typed, by, "");
+        return record(new Known(redirects, paths), Optional.empty(), typed, by, "");
     }
 
     @Transactional
     Redirect change(UUID id, long revision, Typed typed, Editor by) {
         redirects.lock();
-        return record(Optional.of(redirects.at(id, revision)), typed, by, "");
+        return record(
+                new Known(redirects, paths),
+                Optional.of(redirects.at(id, revision)),
+                typed,
+                by,
+                "");
     }
 
     @Transactional
@@ -90,6 +95,7 @@ public class RecordRedirect {
 
     private List<Row> recordAll(List<Typed> rows, Editor by) {
         redirects.lock();
+        var about = about(rows);
         var recorded = new ArrayList<Row>();
         var faults = new ArrayList<Problem.FieldProblem>();
         var seen = new HashMap<String, String>();
@@ -97,9 +103,9 @@ public class RecordRedirect {
             var typed = rows.get(row);
             var pointer = "/rows/" + row;
             try {
-                var known = FromPath.of(typed.from()).flatMap(from -> redirects.from(from.value()));
+                var known = FromPath.of(typed.from()).flatMap(from -> about.from(from.value()));
                 var before = known.map(Redirect::to).orElse(null);
-                var after = record(known, typed, by, pointer);
+                var after = record(about, known, typed, by, pointer);
                 var path = after.from().value();
                 var earlier = seen.putIfAbsent(path, after.to());
                 if (earlier != null && !earlier.equals(after.to())) {
@@ -116,12 +122,25 @@ public class RecordRedirect {
         return recorded;
     }
 
+    /// All that the rows speak of.
+    private Known about(List<Typed> rows) {
+        var asked = new HashSet<String>();
+        for (var row : rows) {
+            FromPath.of(row.from()).map(FromPath::value).ifPresent(asked::add);
+            Targets.of(row.to()).filter(Targets::isPath).map(Targets::path).ifPresent(asked::add);
+        }
+        var about = new Known(redirects, paths);
+        about.read(asked);
+        return about;
+    }
+
     /// What a list would change if it were recorded now; nothing is.
     List<Row> preview(List<Typed> rows, Editor by) {
         return database.tried(() -> recordAll(rows, by));
     }
 
-    private Redirect record(Optional<Redirect> known, Typed typed, Editor by, String row) {
+    private Redirect record(
+            Known about, Optional<Redirect> known, Typed typed, Editor by, String row) {
         var from =
                 FromPath.of(typed.from())
                         .orElseThrow(() ->
@@ -130,8 +149,8 @@ public class RecordRedirect {
                                         "Begin met een schuine streep, zonder spaties, ? of #:"
                                                 + " /oude/pagina.html. Een letter als é mag zo, of"
                                                 + " als %C3%A9."));
-        check(from, known.map(Redirect::id).orElse(null), row);
-        var to = end(from, typed, row);
+        check(about, from, known.map(Redirect::id).orElse(null), row);
+        var to = end(about, from, typed, row);
         if (known.isPresent() && known.get().from().equals(from) && known.get().to().equals(to)) {
             return known.get();
         }
@@ -144,23 +163,26 @@ public class RecordRedirect {
         } else {
             redirects.add(redirect);
         }
+        about.recorded(redirect);
         for (var before : redirects.leadingTo(from.value())) {
-            redirects.save(before.to(to, by, now));
+            var shorter = before.to(to, by, now);
+            redirects.save(shorter);
+            about.recorded(shorter);
         }
         LOG.atInfo().addKeyValue("redirect", redirect.id()).log("redirect recorded");
         return redirect;
     }
 
-    private void check(FromPath from, @Nullable UUID itself, String row) {
+    private void check(Known about, FromPath from, @Nullable UUID itself, String row) {
         var pointer = row + "/from";
         if (from.isOwn()) {
             throw invalid(pointer, "Dit adres gebruikt de site zelf.");
         }
-        if (paths.isLive(from.value())) {
+        if (about.isLive(from.value())) {
             throw taken(
                     pointer, "Op dit adres staat een pagina. Verplaats die of trek die eerst in.");
         }
-        paths.movedFrom(from.value())
+        about.movedFrom(from.value())
                 .ifPresent(moved -> {
                     throw taken(
                             pointer,
@@ -170,8 +192,7 @@ public class RecordRedirect {
                                     + moved.to()
                                     + ".");
                 });
-        redirects
-                .from(from.value())
+        about.from(from.value())
                 .filter(other -> !other.id().equals(itself))
                 .ifPresent(other -> {
                     throw taken(pointer, "Dit adres leidt al naar " + other.to() + ".");
@@ -179,7 +200,7 @@ public class RecordRedirect {
     }
 
     /// Where the target leads in the end.
-    private String end(FromPath from, Typed typed, String row) {
+    private String end(Known about, FromPath from, Typed typed, String row) {
         var pointer = row + "/to";
         var target =
                 Targets.of(typed.to())
@@ -194,9 +215,9 @@ public class RecordRedirect {
             if (path.equals(from.value()) || !seen.add(path)) {
                 throw invalid(pointer, "Zo zou dit adres naar zichzelf leiden.");
             }
-            var next = next(path);
+            var next = next(about, path);
             if (next.isEmpty()) {
-                if (!NOT_OF_PAGES.matcher(path).matches() && !paths.isLive(path)) {
+                if (!NOT_OF_PAGES.matcher(path).matches() && !about.isLive(path)) {
                     throw invalid(pointer, "Op " + path + " staat geen pagina.");
                 }
                 return target;
@@ -206,14 +227,13 @@ public class RecordRedirect {
         return target;
     }
 
-    private Optional<String> next(String path) {
-        return redirects
-                .from(path)
+    private static Optional<String> next(Known about, String path) {
+        return about.from(path)
                 .map(Redirect::to)
                 .or(() ->
-                        paths.isLive(path)
+                        about.isLive(path)
                                 ? Optional.empty()
-                                : paths.movedFrom(path).map(SitePaths.Automatic::to));
+                                : about.movedFrom(path).map(SitePaths.Automatic::to));
     }
 
     private static ProblemException invalid(String pointer, String detail) {

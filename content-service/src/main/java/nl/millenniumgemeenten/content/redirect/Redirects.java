@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
@@ -74,9 +73,12 @@ public class Redirects {
         return found;
     }
 
-    Optional<Redirect> from(String path) {
-        return database.first(
-                SELECT + "where from_path = ? and not removed", Redirects::redirect, path);
+    /// Those from these paths.
+    List<Redirect> from(List<String> paths) {
+        return database.list(
+                SELECT + "where from_path = any (?) and not removed",
+                Redirects::redirect,
+                Database.Array.ofTexts(paths));
     }
 
     /// Those that lead to a path, with whatever follows it.

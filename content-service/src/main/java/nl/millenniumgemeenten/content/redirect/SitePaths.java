@@ -2,7 +2,6 @@ package nl.millenniumgemeenten.content.redirect;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
@@ -19,20 +18,24 @@ class SitePaths {
     /// A page that a path leads to by itself.
     record Automatic(UUID page, String from, String to, String title) {}
 
-    /// Whether a page stands here that is live.
-    boolean isLive(String path) {
-        return database.any("select from page where path = ? and state = 'live'", path);
+    /// Those of these paths where a page stands that is live.
+    List<String> live(List<String> paths) {
+        return database.list(
+                "select path from page where path = any (?) and state = 'live'",
+                row -> Columns.text(row, "path"),
+                Database.Array.ofTexts(paths));
     }
 
-    /// The page that was live here before.
-    Optional<Automatic> movedFrom(String path) {
-        return database.first(
+    /// The pages that were live at these paths before.
+    List<Automatic> movedFrom(List<String> paths) {
+        return database.list(
                 """
-                select page.id, ?::text as former, page.path, edition.title
+                select page.id, former.path as former, page.path, edition.title
                 from page
                 join page_edition edition
                     on edition.page = page.id and edition.number = page.public_edition
-                where page.former_paths @> array[?]::text[] and page.state = 'live'
+                cross join lateral unnest(page.former_paths) as former (path)
+                where page.former_paths && ? and former.path = any (?) and page.state = 'live'
                 """,
                 row ->
                         new Automatic(
@@ -40,8 +43,8 @@ class SitePaths {
                                 Columns.text(row, "former"),
                                 Columns.text(row, "path"),
                                 Columns.text(row, "title")),
-                path,
-                path);
+                Database.Array.ofTexts(paths),
+                Database.Array.ofTexts(paths));
     }
 
     /// Every path that leads on because a page moved.

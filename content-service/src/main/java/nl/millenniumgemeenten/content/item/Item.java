@@ -53,6 +53,11 @@ public record Item<C>(UUID id, long number, Edition<C> draft, State<C> state, lo
                         new Item<>(id, number, draft, state.published(edition, now), revision + 1));
     }
 
+    /// The same state, to be told to the world again.
+    Item<C> toldAnew() {
+        return new Item<>(id, number, draft, state, revision + 1);
+    }
+
     /// Takes the item off the site.
     public Withdrawal<C> withdraw(Instant now) {
         return state instanceof State.Live<C>(var edition, var firstAt, var since)

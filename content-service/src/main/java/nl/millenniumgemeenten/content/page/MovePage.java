@@ -3,27 +3,31 @@ package nl.millenniumgemeenten.content.page;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.content.alert.MoveAlerts;
 import nl.millenniumgemeenten.content.redirect.Redirects;
 
-/// Lets a page's new path take effect around it: what stands below moves along and is told anew,
-/// and who redirected from a path that is live again stops doing so.
+/// Lets a page's new path take effect around it: what stands below moves along and is told anew, so
+/// do alerts for that part of the site, and who redirected from a path that is live again stops
+/// doing so.
 @Singleton
 class MovePage {
     private final Pages pages;
     private final PageTree tree;
     private final Redirects redirects;
+    private final MoveAlerts alerts;
 
-    MovePage(Pages pages, PageTree tree, Redirects redirects) {
+    MovePage(Pages pages, PageTree tree, Redirects redirects, MoveAlerts alerts) {
         this.pages = pages;
         this.tree = tree;
         this.redirects = redirects;
+        this.alerts = alerts;
     }
 
     /// What a change of a page's path comes to.
     sealed interface Move {
 
         /// The page and what moves along, none redirecting from a path where another is now live.
-        record Possible(Page page, List<Page> followers) implements Move {}
+        record Possible(PagePath before, Page page, List<Page> followers) implements Move {}
 
         /// Something that moves along cannot.
         record Blocked(Misplacement why) implements Move {}
@@ -33,7 +37,7 @@ class MovePage {
     /// is going to be.
     Move look(PagePath before, Page after) {
         if (before.equals(after.path())) {
-            return new Move.Possible(cleared(after, List.of()), List.of());
+            return new Move.Possible(before, cleared(after, List.of()), List.of());
         }
         var followers = PageMove.follow(after, tree.below(after.id()));
         var paths = followers.stream().map(Page::path).toList();
@@ -45,18 +49,28 @@ class MovePage {
         }
         var live = livePaths(after, followers);
         return new Move.Possible(
-                cleared(after, live), followers.stream().map(page -> page.without(live)).toList());
+                before,
+                cleared(after, live),
+                followers.stream().map(page -> page.without(live)).toList());
     }
 
     /// Saves what moves along, after the page itself was saved.
     void settle(Move.Possible move) {
         move.followers().forEach(pages::saveAndTell);
+        takeAlertsAlong(move.before(), move.page());
         var live = livePaths(move.page(), move.followers());
         if (!live.isEmpty()) {
             tree.redirectingFrom(live, ids(move.page(), move.followers())).stream()
                     .map(page -> page.without(live).toldAnew())
                     .forEach(pages::saveAndTell);
             redirects.giveWay(Pages.values(live));
+        }
+    }
+
+    /// Unless another page came to stand where this one stood until it was withdrawn.
+    private void takeAlertsAlong(PagePath before, Page page) {
+        if (!before.equals(page.path()) && !tree.anyTaken(List.of(before), List.of(page.id()))) {
+            alerts.follow(before.value(), page.path().value());
         }
     }
 

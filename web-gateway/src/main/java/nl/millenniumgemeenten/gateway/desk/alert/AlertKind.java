@@ -18,6 +18,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.AlertEditionJson;
 import nl.millenniumgemeenten.gateway.service.AlertJson;
 import nl.millenniumgemeenten.gateway.service.ContentCollection;
@@ -45,6 +46,9 @@ class AlertKind implements ContentKind<AlertJson, AlertEditionJson> {
                     part("/nieuwsbrief", "Nieuwsbrief"),
                     part("/meedoen", "Aanmelden van een gemeente"),
                     part("/mijn-gemeente", "Mijn gemeente"));
+
+    /// A page that moves changes this without a new edition.
+    private static final List<Field> PLACE = List.of(new Field("path", "Waar"));
 
     private final ContentService service;
     private final Site site;
@@ -98,7 +102,7 @@ class AlertKind implements ContentKind<AlertJson, AlertEditionJson> {
 
     @Override
     public Form draft(AlertJson content) {
-        return filled(content.draft());
+        return Opened.taking(filled(content.draft()), PLACE);
     }
 
     @Override
@@ -143,7 +147,8 @@ class AlertKind implements ContentKind<AlertJson, AlertEditionJson> {
                         typed.line("title"),
                         severities(typed.line("severity")),
                         paths(typed.line("path")),
-                        typed.text("body")));
+                        typed.text("body"),
+                        Opened.hidden(typed)));
     }
 
     private static List<OptionView> severities(String chosen) {

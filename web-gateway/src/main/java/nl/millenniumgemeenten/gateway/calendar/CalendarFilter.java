@@ -36,7 +36,7 @@ class CalendarFilter {
     /// Before the filter that answers every address that nobody claims.
     static final int ORDER = -40;
 
-    private static final String FILE = ".ics";
+    private static final String FILE = CalendarAddresses.FILE;
     private static final String TYPE = "text/calendar;charset=utf-8";
 
     /// What ended longer ago is left out of the calendar that others follow.

@@ -133,8 +133,13 @@ public record SiteImage(
                 case Route _ -> new Route.Moved(target);
             };
         }
+        return redirected(path, ownRoute(path));
+    }
+
+    /// Where a path (without a slash at its end) leads by itself, whatever editors have sent on.
+    public Route ownRoute(String path) {
         var fixed = FIXED.get(path);
-        return fixed == null ? redirected(path, routeWithin(path)) : fixed;
+        return fixed == null ? routeWithin(path) : fixed;
     }
 
     /// Whether something else than a page of the tree stands at an address, or would.

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
@@ -73,9 +74,9 @@ class RedirectController {
         if (!editor.mayPublish()) {
             return mayNot(editor);
         }
-        var fault = targets.fault(form.line("to"));
-        if (!fault.isEmpty()) {
-            return again(editor, List.of(new FormErrorView("to", fault)), form);
+        var faults = faults(form);
+        if (!faults.isEmpty()) {
+            return again(editor, faults, form);
         }
         return switch (ways.add(form.line("from"), form.line("to"), editor.caller())) {
             case Outcome.Ok<RedirectJson>(var made, _) -> {
@@ -123,9 +124,9 @@ class RedirectController {
         if (!editor.mayPublish()) {
             return mayNot(editor);
         }
-        var fault = targets.fault(form.line("to"));
-        if (!fault.isEmpty()) {
-            return formAgain(id, editor, form, List.of(new FormErrorView("to", fault)));
+        var faults = faults(form);
+        if (!faults.isEmpty()) {
+            return formAgain(id, editor, form, faults);
         }
         return switch (ways.change(
                 id, form.revision(), form.line("from"), form.line("to"), editor.caller())) {
@@ -152,6 +153,14 @@ class RedirectController {
             case Outcome.Stale<byte[]>() -> changedMeanwhile(id, form, editor);
             case Outcome.Unavailable<byte[]>() -> pages.notKept(editor, screens.path(id), form);
         };
+    }
+
+    private List<FormErrorView> faults(Form form) {
+        return Stream.of(
+                        new FormErrorView("from", targets.faultOfFrom(form.line("from"))),
+                        new FormErrorView("to", targets.fault(form.line("to"))))
+                .filter(fault -> !fault.message().isEmpty())
+                .toList();
     }
 
     private HttpResponse<?> formAgain(

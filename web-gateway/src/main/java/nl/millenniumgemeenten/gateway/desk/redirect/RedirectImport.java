@@ -91,9 +91,10 @@ class RedirectImport {
         }
         var faults = new ArrayList<FormErrorView>();
         for (var row : rows) {
-            var fault = targets.fault(row.to());
-            if (!fault.isEmpty() && faults.size() < MOST_FAULTS) {
-                faults.add(new FormErrorView(ROWS, "Regel " + row.number() + ": " + fault));
+            for (var fault : List.of(targets.faultOfFrom(row.from()), targets.fault(row.to()))) {
+                if (!fault.isEmpty() && faults.size() < MOST_FAULTS) {
+                    faults.add(new FormErrorView(ROWS, "Regel " + row.number() + ": " + fault));
+                }
             }
         }
         return faults;

@@ -3,9 +3,13 @@ package nl.millenniumgemeenten.gateway.desk.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,51 @@ class RedirectDeskTest {
         assertThat(refused.field("from")).isEqualTo("oud");
         assertThat(nowhere.text()).contains("Op /gemeenten/bestaat-niet staat niets.");
         assertThat(nowhere.field("to")).isEqualTo("/gemeenten/bestaat-niet");
+    }
+
+    @Test
+    void a_feed_and_a_calendar_can_be_led_to() {
+        show(SiteFixture.agendaItem(7, "2026-12-01", false, List.of(), List.of()));
+
+        for (var to :
+                List.of(
+                        "/nieuws/feed.atom",
+                        "/agenda/feed.json",
+                        "/agenda/agenda.ics",
+                        "/agenda/7-agenda-7.ics")) {
+            assertThat(post(PATH, "from", "/oud" + to, "to", to).status()).as(to).isEqualTo(303);
+            assertThat(content.target("/oud" + to)).isEqualTo(to);
+        }
+        for (var to : List.of("/nieuws/x/feed.atom", "/agenda/8-niets.ics")) {
+            assertThat(post(PATH, "from", "/oud", "to", to).text())
+                    .contains("Op " + to + " staat niets.");
+        }
+    }
+
+    @Test
+    void an_address_where_the_site_itself_answers_is_not_sent_on() {
+        show(
+                SiteFixture.article(143, "nu"),
+                SiteFixture.municipality("0344", "utrecht"),
+                SiteFixture.agendaItem(7, "2026-12-01", false, List.of(), List.of()));
+
+        for (var from :
+                List.of(
+                        "/nieuws/143-nu",
+                        "/gemeenten/utrecht/",
+                        "https://www.millenniumgemeenten.nl/nieuws",
+                        "/agenda/7-agenda-7.ics",
+                        "/gemeenten/utrecht/feed.json")) {
+            var refused = post(PATH, "from", from, "to", "/kaart");
+            assertThat(refused.status()).as(from).isEqualTo(422);
+            assertThat(refused.page().select("a[href=#from]").text()).contains("van de site zelf");
+            assertThat(refused.field("from")).isEqualTo(from);
+        }
+        assertThat(post(PATH, "from", "/nieuws/143-oud", "to", "/kaart").text())
+                .contains("/nieuws/143-oud leidt vanzelf al naar /nieuws/143-nu.");
+        assertThat(post(PATH, "from", "/nieuws/144-weg", "to", "/kaart").status()).isEqualTo(303);
+        assertThat(post(PATH + "/inlezen", "rows", "/x,/kaart\n/nieuws/143-nu,/kaart").text())
+                .contains("Regel 2: Op /nieuws/143-nu staat iets van de site zelf.");
     }
 
     @Test
@@ -176,6 +225,11 @@ class RedirectDeskTest {
 
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.page().select("main form[method=post]")).isEmpty();
+    }
+
+    private void show(Change... changes) {
+        SiteFixture.replace(
+                server.getApplicationContext().getBean(Site.class), SiteFixture.imageOf(changes));
     }
 
     private Browser.Answer post(String path, String... fields) {

@@ -12,7 +12,8 @@ import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// The pictures and documents of this service, and their files. Saving tells the world.
+/// The pictures and documents of this service, and their files. Saving tells what the world may
+/// know.
 @Singleton
 class Media {
     private final Database database;
@@ -111,8 +112,8 @@ class Media {
                 file.bytes());
     }
 
-    /// Stores a new one.
-    void addAndTell(Medium medium) {
+    /// Stores a new one, of which the world knows nothing.
+    void add(Medium medium) {
         var description = medium.description();
         database.update(
                 """
@@ -135,11 +136,10 @@ class Media {
                 medium.madeAt(),
                 medium.storedAt(),
                 withdrawnAt(medium));
-        outbox.add(MediumChanges.of(medium));
     }
 
-    /// Stores a change.
-    void saveAndTell(Medium medium) {
+    /// Stores a change; the world hears of it if it may know.
+    void save(Medium medium) {
         var description = medium.description();
         int changed =
                 database.update(
@@ -147,7 +147,7 @@ class Media {
                         update medium
                         set revision = ?, hash = ?, file_name = ?, title = ?, credit = ?,
                             alternative = ?, focal_x = ?, focal_y = ?, stored_at = ?,
-                            withdrawn_at = ?
+                            withdrawn_at = ?, told_revision = ?
                         where id = ? and revision = ?
                         """,
                         medium.revision(),
@@ -160,12 +160,24 @@ class Media {
                         y(description),
                         medium.storedAt(),
                         withdrawnAt(medium),
+                        medium.toldRevision(),
                         medium.id().value(),
                         medium.revision() - 1);
         if (changed == 0) {
             throw new StaleRevision(at(medium.id()).revision());
         }
-        outbox.add(MediumChanges.of(medium));
+        if (medium.isTold()) {
+            outbox.add(MediumChanges.of(medium));
+        }
+    }
+
+    /// Tells how one is that did not change, unless the world knows.
+    void tell(Medium medium) {
+        if (!medium.isTold()) {
+            database.update(
+                    "update medium set told_revision = revision where id = ?", medium.id().value());
+            outbox.add(MediumChanges.of(medium));
+        }
     }
 
     private static @Nullable Double x(Medium.Description description) {

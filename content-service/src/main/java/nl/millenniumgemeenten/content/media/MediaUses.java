@@ -134,6 +134,20 @@ public class MediaUses {
 
     private record Counted(Use use, int total) {}
 
+    /// The hashes of the files that an edition uses, as they are now.
+    public List<String> hashes(String kind, UUID item, int edition) {
+        return database.list(
+                """
+                select distinct medium.hash
+                from media_use join medium on medium.id = media_use.medium
+                where media_use.kind = ? and item = ? and edition = ? and withdrawn_at is null
+                """,
+                row -> Columns.text(row, "hash"),
+                kind,
+                item,
+                edition);
+    }
+
     /// In how many places visitors see one.
     int liveCount(MediumId medium) {
         return database.first(

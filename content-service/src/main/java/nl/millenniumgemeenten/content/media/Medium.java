@@ -3,11 +3,12 @@ package nl.millenniumgemeenten.content.media;
 import java.time.Instant;
 import nl.millenniumgemeenten.content.editing.Editor;
 
-/// A picture or document in the library as its editors know it. Every change counts a revision; the
-/// world hears of each.
+/// A picture or document in the library as its editors know it. Every change counts a revision. The
+/// world hears of it once visitors see it somewhere, and of what changes as long as they do.
 ///
 /// @param fileName as visitors may download it
 /// @param storedAt when it last changed
+/// @param toldRevision what the world knows of it; 0 while it knows nothing
 public record Medium(
         MediumId id,
         MediaFile file,
@@ -17,7 +18,8 @@ public record Medium(
         Editor madeBy,
         Instant madeAt,
         Instant storedAt,
-        long revision) {
+        long revision,
+        long toldRevision) {
 
     /// What editors say of it.
     ///
@@ -67,12 +69,14 @@ public record Medium(
                 by,
                 now,
                 now,
-                1);
+                1,
+                0);
     }
 
     /// The same with other words, and another point that matters.
     Medium describe(Description next, Instant now) {
-        return new Medium(id, file, fileName, next, state, madeBy, madeAt, now, revision + 1);
+        return new Medium(
+                id, file, fileName, next, state, madeBy, madeAt, now, revision + 1, toldRevision);
     }
 
     /// The same with another file, everywhere at once. What mattered in the picture that was may
@@ -86,7 +90,17 @@ public record Medium(
                                 description.credit,
                                 description.alternative,
                                 new Focus.Unknown());
-        return new Medium(id, next, nextFileName, kept, state, madeBy, madeAt, now, revision + 1);
+        return new Medium(
+                id,
+                next,
+                nextFileName,
+                kept,
+                state,
+                madeBy,
+                madeAt,
+                now,
+                revision + 1,
+                toldRevision);
     }
 
     /// No longer in the library, unless visitors see it somewhere.
@@ -106,7 +120,37 @@ public record Medium(
         return state instanceof State.Withdrawn;
     }
 
+    /// The same, and the world knows.
+    Medium told() {
+        return new Medium(
+                id,
+                file,
+                fileName,
+                description,
+                state,
+                madeBy,
+                madeAt,
+                storedAt,
+                revision,
+                revision);
+    }
+
+    /// Whether the world knows how it is now.
+    boolean isTold() {
+        return toldRevision == revision;
+    }
+
     private Medium with(State next, Instant now) {
-        return new Medium(id, file, fileName, description, next, madeBy, madeAt, now, revision + 1);
+        return new Medium(
+                id,
+                file,
+                fileName,
+                description,
+                next,
+                madeBy,
+                madeAt,
+                now,
+                revision + 1,
+                toldRevision);
     }
 }

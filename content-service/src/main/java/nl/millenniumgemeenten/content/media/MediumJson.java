@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `stored` or `withdrawn`
 /// @param kind `picture` or `document`
+/// @param toldRevision what the world knows of it; 0 while it knows nothing
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MediumJson(
@@ -31,7 +32,8 @@ record MediumJson(
         long bytes,
         EditorJson madeBy,
         Instant madeAt,
-        Instant storedAt) {
+        Instant storedAt,
+        long toldRevision) {
 
     static MediumJson of(Medium medium) {
         var file = medium.file();
@@ -56,6 +58,7 @@ record MediumJson(
                 file.bytes(),
                 EditorJson.of(medium.madeBy()),
                 medium.madeAt(),
-                medium.storedAt());
+                medium.storedAt(),
+                medium.toldRevision());
     }
 }

@@ -9,7 +9,7 @@ import nl.millenniumgemeenten.content.editing.Editor;
 final class MediumRows {
     static final String SELECT =
             """
-            select medium.id, position, revision, file_name, title, credit, alternative, focal_x,
+            select medium.id, position, revision, told_revision, file_name, title, credit, alternative, focal_x,
                    focal_y, made_by, made_by_name, made_at, stored_at, withdrawn_at,
                    file.hash, file.kind, file.media_type, file.width, file.height, file.bytes
             from medium join media_file file on file.hash = medium.hash
@@ -34,7 +34,8 @@ final class MediumRows {
                 new Editor(Columns.text(row, "made_by"), Columns.text(row, "made_by_name")),
                 Columns.moment(row, "made_at"),
                 Columns.moment(row, "stored_at"),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getLong("told_revision"));
     }
 
     static MediaFile file(ResultSet row) throws SQLException {

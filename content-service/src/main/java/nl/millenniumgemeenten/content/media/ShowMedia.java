@@ -11,7 +11,7 @@ import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 
 /// Lets visitors see pictures and documents. Whoever publishes an edition asks this first, in the
-/// same transaction.
+/// same transaction: the world hears of a file before it hears of who uses it.
 @Singleton
 public class ShowMedia {
     private final Media media;
@@ -20,7 +20,8 @@ public class ShowMedia {
         this.media = media;
     }
 
-    /// Until the end of the transaction, nobody withdraws or replaces what an edition uses.
+    /// Tells the world what an edition uses, as far as it does not know. Until the end of the
+    /// transaction, nobody withdraws or replaces it.
     ///
     /// @throws ProblemException `not-now` if something of it is not in the library
     public void handle(Collection<UsedMedium> used) {
@@ -46,6 +47,7 @@ public class ShowMedia {
         if (!problems.isEmpty()) {
             throw new ProblemException(ProblemType.NOT_NOW, String.join(" ", problems));
         }
+        known.values().forEach(media::tell);
     }
 
     private static String longest(String one, String other) {

@@ -8,7 +8,7 @@ import nl.millenniumgemeenten.content.editing.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Changes the library, each change in one transaction with its event.
+/// Changes the library, each change in one transaction with its event where visitors see it.
 @Singleton
 class WriteMedia {
     private static final Logger LOG = LoggerFactory.getLogger(WriteMedia.class);
@@ -34,7 +34,7 @@ class WriteMedia {
                         title,
                         by,
                         clock.instant());
-        media.addAndTell(medium);
+        media.add(medium);
         log(medium, "medium stored");
         return medium;
     }
@@ -43,8 +43,7 @@ class WriteMedia {
     @Transactional
     Medium describe(
             MediumId id, long expected, Medium.Description description, MediumAccess access) {
-        var medium = allowed(id, expected, access).describe(description, clock.instant());
-        media.saveAndTell(medium);
+        var medium = save(allowed(id, expected, access).describe(description, clock.instant()));
         log(medium, "medium described");
         return medium;
     }
@@ -53,9 +52,9 @@ class WriteMedia {
     @Transactional
     Medium replace(MediumId id, long expected, KeepFile.Kept kept, MediumAccess access) {
         var medium =
-                allowed(id, expected, access)
-                        .replace(kept.file(), kept.name().value(), clock.instant());
-        media.saveAndTell(medium);
+                save(
+                        allowed(id, expected, access)
+                                .replace(kept.file(), kept.name().value(), clock.instant()));
         log(medium, "medium replaced");
         return medium;
     }
@@ -65,19 +64,21 @@ class WriteMedia {
     Medium.Withdrawal withdraw(MediumId id, long expected, MediumAccess access) {
         var before = allowed(id, expected, access);
         int live = uses.liveCount(id);
-        var withdrawal = before.withdraw(live, clock.instant());
-        if (withdrawal instanceof Medium.Withdrawal.Withdrawn(var medium)) {
-            media.saveAndTell(medium);
-            log(medium, "medium withdrawn");
-        }
-        return withdrawal;
+        return switch (before.withdraw(live, clock.instant())) {
+            case Medium.Withdrawal.InUse inUse -> inUse;
+            case Medium.Withdrawal.Withdrawn(var changed) -> {
+                var medium = before.toldRevision() > 0 ? changed.told() : changed;
+                media.save(medium);
+                log(medium, "medium withdrawn");
+                yield new Medium.Withdrawal.Withdrawn(medium);
+            }
+        };
     }
 
     /// Puts one back.
     @Transactional
     Medium restore(MediumId id, long expected, MediumAccess access) {
-        var medium = allowed(id, expected, access).restore(clock.instant());
-        media.saveAndTell(medium);
+        var medium = save(allowed(id, expected, access).restore(clock.instant()));
         log(medium, "medium restored");
         return medium;
     }
@@ -91,6 +92,13 @@ class WriteMedia {
         if (medium.revision() != expected) {
             throw new StaleRevision(medium.revision());
         }
+        return medium;
+    }
+
+    /// What nobody sees yet stays among editors: the next publication tells it.
+    private Medium save(Medium changed) {
+        var medium = uses.liveCount(changed.id()) > 0 ? changed.told() : changed;
+        media.save(medium);
         return medium;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Kinds;
+import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -23,11 +24,13 @@ public class SharePreview {
 
     private final PreviewLinks links;
     private final Kinds kinds;
+    private final MediaUses uses;
     private final InstantSource clock;
 
-    SharePreview(PreviewLinks links, Kinds kinds, InstantSource clock) {
+    SharePreview(PreviewLinks links, Kinds kinds, MediaUses uses, InstantSource clock) {
         this.links = links;
         this.kinds = kinds;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -36,6 +39,13 @@ public class SharePreview {
 
     /// A new link, with the secret that is told once.
     record Made(PreviewLink link, PreviewToken token) {}
+
+    /// A link that works, with the hashes of the files that its draft uses.
+    record Shown(PreviewLink link, List<String> files) {
+        Shown {
+            files = List.copyOf(files);
+        }
+    }
 
     @ReadOnly
     List<PreviewLink> list(String kind, UUID item) {
@@ -81,12 +91,13 @@ public class SharePreview {
     /// @throws ProblemException `gone` if it shows nothing any more, `no-such-thing` if it never
     ///   did
     @ReadOnly
-    PreviewLink shown(String secret) {
+    Shown shown(String secret) {
         var link = PreviewToken.of(secret).flatMap(links::with).orElseThrow(SharePreview::unknown);
         if (!link.works(clock.instant())) {
             throw new ProblemException(ProblemType.GONE, "Deze link werkt niet meer.");
         }
-        return link;
+        var standing = kinds.named(link.kind()).standing(link.item());
+        return new Shown(link, uses.hashes(link.kind(), link.item(), standing.draftEdition()));
     }
 
     private void mayShare(String kind, UUID item, Sharer by) {

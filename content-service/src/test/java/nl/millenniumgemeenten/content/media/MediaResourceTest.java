@@ -13,14 +13,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
-import nl.millenniumgemeenten.events.MediaChange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -229,63 +227,6 @@ class MediaResourceTest {
         assertThat(second.text("/hash")).isEqualTo(first.text("/hash"));
         assertThat(second.text("/id")).isNotEqualTo(first.text("/id"));
         assertThat(second.text("/title")).isEqualTo("Twee");
-    }
-
-    @Test
-    void the_world_hears_of_every_change() throws SQLException {
-        var stored = upload("markt.jpg", picture("jpeg", 500, 300)).ok();
-        var path = "/media/" + stored.text("/id");
-        var described =
-                editor.put(
-                                path,
-                                stored.etag(),
-                                Map.of(
-                                        "title", "Markt",
-                                        "credit", "Jan",
-                                        "alternative", "Kramen",
-                                        "focalX", 0.25,
-                                        "focalY", 0.5))
-                        .ok();
-        var replaced =
-                editor.putFile(path + "/file?name=feest.png", described.etag(), transparent(90, 60))
-                        .ok();
-        var withdrawn = editor.delete(path + "/publication", replaced.etag()).ok();
-        var back = editor.put(path + "/publication", withdrawn.etag()).ok();
-
-        assertThat(withdrawn.text("/state")).isEqualTo("withdrawn");
-        assertThat(back.text("/state")).isEqualTo("stored");
-        assertThat(server.changes(stored.text("/id")))
-                .satisfiesExactly(
-                        first ->
-                                assertThat(first)
-                                        .isInstanceOfSatisfying(
-                                                MediaChange.Stored.class,
-                                                change -> {
-                                                    assertThat(change.hash())
-                                                            .isEqualTo(stored.text("/hash"));
-                                                    assertThat(change.credit()).isNull();
-                                                    assertThat(change.width()).isEqualTo(500);
-                                                }),
-                        second ->
-                                assertThat(second)
-                                        .isInstanceOfSatisfying(
-                                                MediaChange.Stored.class,
-                                                change -> {
-                                                    assertThat(change.credit()).isEqualTo("Jan");
-                                                    assertThat(change.focalX()).isEqualTo(0.25);
-                                                }),
-                        third ->
-                                assertThat(third)
-                                        .isInstanceOfSatisfying(
-                                                MediaChange.Stored.class,
-                                                change -> {
-                                                    assertThat(change.fileName())
-                                                            .isEqualTo("feest.png");
-                                                    assertThat(change.focalX()).isNull();
-                                                    assertThat(change.revision()).isEqualTo(3);
-                                                }),
-                        fourth -> assertThat(fourth).isInstanceOf(MediaChange.Withdrawn.class),
-                        fifth -> assertThat(fifth).isInstanceOf(MediaChange.Stored.class));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.previewlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
+import nl.millenniumgemeenten.content.workflow.WorkflowFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -84,6 +86,27 @@ class PreviewLinkResourceTest {
         assertThat(editor.get(links).ok().json().at("/items").size()).isZero();
         server.bean(ForgetPreviewLinks.class).run();
         website.get("/preview-links/" + expired.text("/token")).assertProblem(410, "gone");
+    }
+
+    @Test
+    void a_link_says_which_files_its_draft_uses() {
+        var file = "naam;jaar".getBytes(StandardCharsets.UTF_8);
+        var medium = editor.postFile("/media?name=lijst.csv", file).ok();
+        var body = WorkflowFixture.body("news-articles", "met-lijst");
+        body.put(
+                "bodyHtml",
+                "<figure><img data-media=\"%s\" alt=\"\"></figure>".formatted(medium.text("/id")));
+        var article = editor.post("/news-articles", body).ok();
+        var path = "/news-articles/" + article.text("/id");
+        var made = editor.post(path + "/preview-links", lasting(ONE_DAY)).ok();
+        var shown = "/preview-links/" + made.text("/token");
+
+        assertThat(website.get(shown).ok().json().get("files"))
+                .singleElement()
+                .satisfies(hash -> assertThat(hash.asText()).isEqualTo(medium.text("/hash")));
+        body.put("bodyHtml", "<p>Zonder.</p>");
+        editor.put(path, article.etag(), body).ok();
+        assertThat(website.get(shown).ok().json().get("files")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.ContentCollection;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
+import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 
 /// What is particular to writing one kind of content. `J` is the content as its service gives it,
@@ -73,10 +74,10 @@ public interface ContentKind<J extends ContentJson, E> {
     Screen form(DeskLayoutView layout, EditingView editing, Form typed, Editor editor, Reach reach);
 
     /// The draft as a visitor would see it.
-    Screen preview(J content, Banner banner);
+    Screen preview(J content, Banner banner, Reading reading);
 
     /// A saved version as a visitor would have seen it.
-    Screen edition(J content, E edition, Banner banner);
+    Screen edition(J content, E edition, Banner banner, Reading reading);
 
     /// A template with its view.
     record Screen(String template, Object view) {}

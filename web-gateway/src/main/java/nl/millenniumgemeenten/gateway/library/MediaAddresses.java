@@ -10,9 +10,6 @@ import nl.millenniumgemeenten.events.MediaChange;
 /// Where the bytes of the media library stand. An address holds the hash of the file, so that what
 /// stands there never changes.
 public final class MediaAddresses {
-    /// Where they all are, with a slash at its end.
-    public static final String DIRECTORY = "/media/";
-
     /// The widths in which pictures are made, as far as they are wider.
     private static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280, 1920);
 
@@ -37,20 +34,23 @@ public final class MediaAddresses {
     }
 
     /// A document.
-    public static String document(MediaChange.Stored document) {
-        return DIRECTORY
+    ///
+    /// @param directory where files stand, with a slash at its end
+    public static String document(String directory, MediaChange.Stored document) {
+        return directory
                 + document.hash()
                 + "/"
                 + URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8)
                         .replace("+", "%20");
     }
 
-    static String picture(String hash, int width, String extension) {
-        return DIRECTORY + hash + "/" + width + "." + extension;
+    private static String picture(String directory, String hash, int width, String extension) {
+        return directory + hash + "/" + width + "." + extension;
     }
 
-    static String usual(String hash, int width, String extension) {
+    static String usual(String directory, String hash, int width, String extension) {
         return picture(
+                directory,
                 hash,
                 widths(width).stream()
                         .filter(each -> each <= USUAL)
@@ -59,9 +59,9 @@ public final class MediaAddresses {
                 extension);
     }
 
-    static String sourceSet(String hash, int width, String extension) {
+    static String sourceSet(String directory, String hash, int width, String extension) {
         return widths(width).stream()
-                .map(each -> picture(hash, each, extension) + " " + each + "w")
+                .map(each -> picture(directory, hash, each, extension) + " " + each + "w")
                 .collect(Collectors.joining(", "));
     }
 }

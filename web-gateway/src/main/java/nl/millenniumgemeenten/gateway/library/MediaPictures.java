@@ -18,18 +18,21 @@ public final class MediaPictures {
     public static Optional<MediaPictureView> of(Reading reading, UUID media, String alternative) {
         return reading.ask(new Question.StoredMedia(media))
                 .filter(MediaChange.Stored::isPicture)
-                .map(picture -> of(picture, alternative));
+                .map(picture -> of(reading.mediaDirectory(picture.hash()), picture, alternative));
     }
 
     /// A stored picture.
-    public static MediaPictureView of(MediaChange.Stored picture, String alternative) {
+    ///
+    /// @param directory where its files stand, with a slash at its end
+    public static MediaPictureView of(
+            String directory, MediaChange.Stored picture, String alternative) {
         int width = Objects.requireNonNull(picture.width());
         int height = Objects.requireNonNull(picture.height());
         var extension = MediaAddresses.extension(picture.mediaType());
         return new MediaPictureView(
-                MediaAddresses.sourceSet(picture.hash(), width, "webp"),
-                MediaAddresses.usual(picture.hash(), width, extension),
-                MediaAddresses.sourceSet(picture.hash(), width, extension),
+                MediaAddresses.sourceSet(directory, picture.hash(), width, "webp"),
+                MediaAddresses.usual(directory, picture.hash(), width, extension),
+                MediaAddresses.sourceSet(directory, picture.hash(), width, extension),
                 width,
                 height,
                 alternative,

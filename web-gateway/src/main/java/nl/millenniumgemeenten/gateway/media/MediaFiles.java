@@ -36,6 +36,11 @@ public class MediaFiles {
 
     private static final String HALF = ".part";
 
+    /// Nobody looks at a draft all the time.
+    private static final Duration DRAFT_IS_KEPT = Duration.ofHours(1);
+
+    private static final String DRAFT = "draft-";
+
     private final Path directory;
     private final long mostBytes;
     private final MediaService service;
@@ -57,7 +62,15 @@ public class MediaFiles {
 
     /// The file, fetched if need be.
     Outcome<Path> get(MediaName name) {
-        var file = file(name);
+        return get(name, file(name));
+    }
+
+    /// A file that visitors may not see, fetched if need be. It is kept apart, for a short while.
+    Outcome<Path> draft(MediaName name) {
+        return have(name) ? get(name) : get(name, directory.resolve(DRAFT + name.onDisk()));
+    }
+
+    private Outcome<Path> get(MediaName name, Path file) {
         if (Files.exists(file)) {
             touch(file);
             return new Outcome.Ok<>(file, 0);
@@ -134,9 +147,11 @@ public class MediaFiles {
     /// The file, unless it must go: then it is gone.
     private Optional<Kept> kept(Path file, Predicate<String> shown) throws IOException {
         var name = file.getFileName().toString();
-        var hash = MediaName.hashOf(name);
+        boolean draft = name.startsWith(DRAFT);
+        var hash = MediaName.hashOf(draft ? name.substring(DRAFT.length()) : name);
         var used = Files.getLastModifiedTime(file);
-        if (hash.isPresent() && shown.test(hash.get())) {
+        var looked = used.toInstant().isAfter(clock.instant().minus(DRAFT_IS_KEPT));
+        if (hash.isPresent() && (draft ? looked : shown.test(hash.get()))) {
             return Optional.of(new Kept(file, Files.size(file), used));
         }
         var left = clock.instant().minus(LONGEST_FETCH);

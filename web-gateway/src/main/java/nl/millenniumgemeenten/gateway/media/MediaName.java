@@ -11,7 +11,8 @@ import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 record MediaName(String hash, String name) {
     static final String DOCUMENT = "document";
 
-    private static final Pattern RENDITION = Pattern.compile("([1-9][0-9]{0,3})\\.([a-z]{3,4})");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern RENDITION = Pattern.compile("([1-9][0-9]{0,3})\\.(webp|jpg|png)");
     private static final Pattern ON_DISK =
             Pattern.compile("([0-9a-f]{64})-(document|[0-9]{1,4}\\.[a-z]{3,4})");
 
@@ -30,6 +31,14 @@ record MediaName(String hash, String name) {
                                         .group(2)
                                         .equals(MediaAddresses.extension(medium.mediaType())))
                 ? Optional.of(new MediaName(medium.hash(), asked))
+                : Optional.empty();
+    }
+
+    /// What may stand at this address, if anything does: only the library knows.
+    static Optional<MediaName> of(String hash, String asked) {
+        return HASH.matcher(hash).matches()
+                ? Optional.of(
+                        new MediaName(hash, RENDITION.matcher(asked).matches() ? asked : DOCUMENT))
                 : Optional.empty();
     }
 

@@ -2,13 +2,16 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.MediaChange;
 import org.jspecify.annotations.Nullable;
 
 /// A picture or document of the media library.
 ///
 /// @param state `stored` or `withdrawn`
 /// @param kind `picture` or `document`
+/// @param toldRevision what visitors may know of it; 0 while they know nothing
 /// @param alternative what a picture shows: a first proposal for each use of it
 @Serdeable
 public record MediumJson(
@@ -29,7 +32,36 @@ public record MediumJson(
         long bytes,
         EditorJson madeBy,
         Instant madeAt,
-        Instant storedAt) {
+        Instant storedAt,
+        long toldRevision) {
+
+    public MediumJson {
+        credit = Objects.requireNonNullElse(credit, "");
+        alternative = Objects.requireNonNullElse(alternative, "");
+    }
+
+    /// Whether visitors may know how it is now.
+    public boolean isTold() {
+        return toldRevision == revision;
+    }
+
+    /// How visitors would know it.
+    public MediaChange.Stored stored() {
+        return new MediaChange.Stored(
+                id,
+                revision,
+                hash,
+                mediaType,
+                fileName,
+                title,
+                width,
+                height,
+                bytes,
+                focalX,
+                focalY,
+                credit.isEmpty() ? null : credit,
+                storedAt);
+    }
 
     public boolean isPicture() {
         return kind.equals("picture");

@@ -12,6 +12,9 @@ import org.pcollections.PMap;
 public record Media(
         PMap<UUID, MediaChange> byId, Grouped<String, UUID, MediaChange.Stored> byHash) {
 
+    /// Where visitors find all files, with a slash at its end.
+    public static final String DIRECTORY = "/media/";
+
     static final Media EMPTY =
             new Media(HashTreePMap.empty(), Grouped.by(Comparator.<UUID>naturalOrder()));
 

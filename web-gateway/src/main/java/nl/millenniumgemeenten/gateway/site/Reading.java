@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Reading {
     private final SiteImage image;
     private final Optional<LocalDate> at;
+    private final Optional<Unshown> unshown;
     private final LocalDate today;
     private boolean todayAsked;
     private final Map<Question<?>, Answer> answers = new HashMap<>();
@@ -19,10 +20,20 @@ public final class Reading {
         this(image, Optional.empty());
     }
 
+    /// The site of today as who reads a draft sees it. No page of the store is made from this.
+    public Reading(SiteImage image, Unshown unshown) {
+        this(image, Optional.empty(), Optional.of(unshown));
+    }
+
     /// The site seen from a day, today where none is given.
     public Reading(SiteImage image, Optional<LocalDate> at) {
+        this(image, at, Optional.empty());
+    }
+
+    private Reading(SiteImage image, Optional<LocalDate> at, Optional<Unshown> unshown) {
         this.image = at.map(image::on).orElse(image);
         this.at = at;
+        this.unshown = unshown;
         this.today = image.register().today();
     }
 
@@ -42,14 +53,26 @@ public final class Reading {
         return at.map(day -> Target.of(path, Target.AT, day.toString()).text()).orElse(path);
     }
 
+    /// Where the files of the media library with this hash stand, with a slash at its end. Only
+    /// where a draft is read, it is not the same for all.
+    public String mediaDirectory(String hash) {
+        return unshown.filter(_ -> !image.media().show(hash))
+                .map(Unshown::directory)
+                .orElse(Media.DIRECTORY);
+    }
+
     /// The answer to a question, remembered.
     @SuppressWarnings("unchecked") // An answer is stored under the question that gave it.
     public <A> A ask(Question<A> question) {
-        return (A)
-                answers.computeIfAbsent(
-                                question,
-                                asked -> new Answer(asked.ask(image), asked.madeOf(image)))
-                        .value();
+        return (A) answers.computeIfAbsent(question, this::answer).value();
+    }
+
+    private Answer answer(Question<?> question) {
+        var answer =
+                unshown.isPresent() && question instanceof Question.StoredMedia(var id)
+                        ? unshown.get().stored(id)
+                        : question.ask(image);
+        return new Answer(answer, question.madeOf(image));
     }
 
     /// What was asked so far, with the answers.

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -138,6 +139,52 @@ class MediaServingTest {
         SiteFixture.replace(site, SiteFixture.after(site.image(), withdrawn(new UUID(4, 1), 2)));
 
         assertThat(browser.get(SHOWN).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_page_that_comes_before_its_picture_is_made_again_when_the_picture_comes() {
+        var medium = new UUID(4, 7);
+        var hash = "ef".repeat(32);
+        var alert =
+                new AlertChange.Published(
+                        new UUID(5, 1),
+                        1,
+                        1,
+                        AlertChange.Severity.WARNING,
+                        "Markt",
+                        "<figure><img data-media=\"%s\" alt=\"De markt\"></figure>"
+                                .formatted(medium),
+                        "/",
+                        Instant.EPOCH,
+                        Instant.EPOCH);
+        SiteFixture.replace(site, SiteFixture.after(site.image(), alert));
+
+        assertThat(browser.get("/").page().select(".alert").text()).contains("De markt");
+        var early = browser.get("/media/" + hash + "/640.webp");
+        assertThat(early.status()).isEqualTo(404);
+        assertThat(early.header("Cache-Control")).isEqualTo("no-store");
+        SiteFixture.replace(site, SiteFixture.after(site.image(), picture(medium, 1, hash)));
+
+        assertThat(browser.get("/").page().select(".alert img").attr("src"))
+                .isEqualTo("/media/" + hash + "/960.jpg");
+        assertThat(browser.get("/media/" + hash + "/640.webp").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_fetched_for_a_draft_is_kept_apart_and_not_for_long() throws IOException {
+        var files = gateway.getApplicationContext().getBean(MediaFiles.class);
+        var name = new MediaName("12".repeat(32), "640.webp");
+        files.draft(name);
+        files.draft(name);
+        var file = directory.resolve("media").resolve("draft-" + name.onDisk());
+
+        assertThat(asked).hasSize(1);
+        files.tidy(_ -> false);
+        assertThat(file).exists();
+        assertThat(files.have(name)).isFalse();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(2, HOURS)));
+        files.tidy(_ -> true);
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeContent extends FakeService {
     private static final String SAVED_AT = "2026-11-25T09:12:00Z";
 
+    private final Map<String, Map<String, Object>> media = new LinkedHashMap<>();
     private final Map<UUID, Piece> pieces = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong(143);
     private final Map<String, Map<String, Object>> copies = new LinkedHashMap<>();
@@ -135,6 +136,30 @@ public final class FakeContent extends FakeService {
         return workflow;
     }
 
+    /// Puts a picture of 1500 by 1000 pixels in the library, which visitors do not know; the drafts
+    /// of all links use its file.
+    public synchronized void picture(UUID id, String hash) {
+        media.put(
+                id.toString(),
+                Map.ofEntries(
+                        Map.entry("id", id.toString()),
+                        Map.entry("revision", 1),
+                        Map.entry("state", "stored"),
+                        Map.entry("kind", "picture"),
+                        Map.entry("hash", hash),
+                        Map.entry("mediaType", "image/jpeg"),
+                        Map.entry("fileName", "markt.jpg"),
+                        Map.entry("title", "Markt"),
+                        Map.entry("width", 1500),
+                        Map.entry("height", 1000),
+                        Map.entry("bytes", 1000),
+                        Map.entry("madeBy", Map.of("id", "1", "name", "Toos Test")),
+                        Map.entry("madeAt", SAVED_AT),
+                        Map.entry("storedAt", SAVED_AT),
+                        Map.entry("toldRevision", 0)));
+        links.values().forEach(link -> link.put("files", List.of(hash)));
+    }
+
     /// What the campaign is called.
     public synchronized String campaignName() {
         return String.valueOf(campaign.get("name"));
@@ -165,6 +190,15 @@ public final class FakeContent extends FakeService {
             }
             case "body-previews" -> {
                 return bodyPreview(asked);
+            }
+            case "media" -> {
+                var medium = parts.length > 2 ? media.get(parts[2]) : null;
+                return medium == null
+                        ? Answered.problem(404, "no-such-thing", "Dit bestaat niet.")
+                        : Answered.ok(medium);
+            }
+            case "media-files" -> {
+                return Answered.ok("bytes");
             }
             case "preview-links" -> {
                 return sharedPreview(parts[2], asked);

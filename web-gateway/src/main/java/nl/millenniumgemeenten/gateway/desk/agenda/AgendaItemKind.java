@@ -198,13 +198,14 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
     }
 
     @Override
-    public Screen preview(AgendaItemJson content, Banner banner) {
-        return edition(content, content.draft(), banner);
+    public Screen preview(AgendaItemJson content, Banner banner, Reading reading) {
+        return edition(content, content.draft(), banner, reading);
     }
 
     @Override
-    public Screen edition(AgendaItemJson content, AgendaItemEditionJson edition, Banner banner) {
-        var view = page.view(new Reading(site.image()), published(content, edition));
+    public Screen edition(
+            AgendaItemJson content, AgendaItemEditionJson edition, Banner banner, Reading reading) {
+        var view = page.view(reading, published(content, edition));
         return new Screen(
                 "desk/agenda_item_preview",
                 new AgendaItemPreviewView(view, banner.label(), banner.text(), banner.backPath()));

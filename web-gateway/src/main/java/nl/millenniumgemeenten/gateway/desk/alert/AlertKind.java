@@ -187,14 +187,14 @@ class AlertKind implements ContentKind<AlertJson, AlertEditionJson> {
     }
 
     @Override
-    public Screen preview(AlertJson content, Banner banner) {
-        return edition(content, content.draft(), banner);
+    public Screen preview(AlertJson content, Banner banner, Reading reading) {
+        return edition(content, content.draft(), banner, reading);
     }
 
     /// On a page without content, so that nothing draws the eye away from it.
     @Override
-    public Screen edition(AlertJson content, AlertEditionJson edition, Banner banner) {
-        var reading = new Reading(site.image());
+    public Screen edition(
+            AlertJson content, AlertEditionJson edition, Banner banner, Reading reading) {
         var layout = layouts.layout(reading, edition.title(), "", "", false, List.of());
         AlertView alert =
                 Alerts.view(

@@ -13,8 +13,8 @@ import java.net.URI;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.library.MediaPictures;
-import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
 /// Answers the editor of a body.
@@ -22,10 +22,12 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BodyController {
     private final Site site;
+    private final DraftReadings drafts;
     private final DeskPages pages;
 
-    BodyController(Site site, DeskPages pages) {
+    BodyController(Site site, DraftReadings drafts, DeskPages pages) {
         this.site = site;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -40,7 +42,7 @@ class BodyController {
     /// The picture of a body as it is now, for who writes around it.
     @Get("/tekst/plaatjes/{media}")
     HttpResponse<?> picture(UUID media, Editor editor) {
-        return MediaPictures.of(new Reading(site.image()), media, "")
+        return MediaPictures.of(drafts.of(editor.caller()), media, "")
                 .<HttpResponse<?>>map(picture ->
                         HttpResponse.temporaryRedirect(URI.create(picture.source()))
                                 .header("Cache-Control", "no-cache"))

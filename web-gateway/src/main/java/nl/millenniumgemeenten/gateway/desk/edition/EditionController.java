@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKinds;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.form.Form;
 
@@ -24,11 +25,13 @@ class EditionController {
     private final ContentKinds kinds;
     private final DeskPages pages;
     private final Moments moments;
+    private final DraftReadings drafts;
 
-    EditionController(ContentKinds kinds, DeskPages pages, Moments moments) {
+    EditionController(ContentKinds kinds, DeskPages pages, Moments moments, DraftReadings drafts) {
         this.kinds = kinds;
         this.pages = pages;
         this.moments = moments;
+        this.drafts = drafts;
     }
 
     @Get
@@ -65,7 +68,7 @@ class EditionController {
             String section, Editor editor, Function<EditionScreens<?, ?>, HttpResponse<?>> screen) {
         var kind = kinds.in(section);
         return kind.isPresent()
-                ? screen.apply(new EditionScreens<>(kind.get(), pages, moments))
+                ? screen.apply(new EditionScreens<>(kind.get(), pages, moments, drafts))
                 : pages.notFound(editor);
     }
 }

@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.desk.AtOnce;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -39,11 +40,13 @@ final class EditionScreens<J extends ContentJson, E> {
     private final ContentKind<J, E> kind;
     private final DeskPages pages;
     private final Moments moments;
+    private final DraftReadings drafts;
 
-    EditionScreens(ContentKind<J, E> kind, DeskPages pages, Moments moments) {
+    EditionScreens(ContentKind<J, E> kind, DeskPages pages, Moments moments, DraftReadings drafts) {
         this.kind = kind;
         this.pages = pages;
         this.moments = moments;
+        this.drafts = drafts;
     }
 
     /// The versions before `before`, newest first.
@@ -262,7 +265,8 @@ final class EditionScreens<J extends ContentJson, E> {
                                                         kind.edition(
                                                                 content.value(),
                                                                 edition.value(),
-                                                                banner),
+                                                                banner,
+                                                                drafts.of(editor.caller())),
                                                         content.revision())));
         return answer(
                 found,

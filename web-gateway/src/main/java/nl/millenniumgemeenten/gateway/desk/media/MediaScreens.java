@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.record.RecordConflict;
@@ -211,7 +212,7 @@ class MediaScreens {
                         typed.line("focusY"),
                         medium.isPicture() || medium.isWithdrawn()
                                 ? ""
-                                : MediaAddresses.document(MediaTiles.stored(medium)),
+                                : MediaAddresses.document(DraftReadings.FILES, medium.stored()),
                         facts(medium),
                         uses(service.uses(medium.id(), editor.caller())));
         return pages.screen(status, "desk/medium", view);

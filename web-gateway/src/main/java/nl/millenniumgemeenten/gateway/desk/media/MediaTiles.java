@@ -2,11 +2,10 @@ package nl.millenniumgemeenten.gateway.desk.media;
 
 import java.util.Locale;
 import java.util.Optional;
-import nl.millenniumgemeenten.events.MediaChange;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import nl.millenniumgemeenten.gateway.library.MediaPictures;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
-import org.jspecify.annotations.Nullable;
 
 /// Makes what the desk shows of pictures and documents.
 final class MediaTiles {
@@ -27,25 +26,8 @@ final class MediaTiles {
     /// The picture with this alternative text; nothing where visitors could not see it either.
     static Optional<MediaPictureView> picture(MediumJson medium, String alternative) {
         return medium.isPicture() && !medium.isWithdrawn()
-                ? Optional.of(MediaPictures.of(stored(medium), alternative))
+                ? Optional.of(MediaPictures.of(DraftReadings.FILES, medium.stored(), alternative))
                 : Optional.empty();
-    }
-
-    static MediaChange.Stored stored(MediumJson medium) {
-        return new MediaChange.Stored(
-                medium.id(),
-                medium.revision(),
-                medium.hash(),
-                medium.mediaType(),
-                medium.fileName(),
-                medium.title(),
-                medium.width(),
-                medium.height(),
-                medium.bytes(),
-                medium.focalX(),
-                medium.focalY(),
-                emptyToNull(medium.credit()),
-                medium.storedAt());
     }
 
     static String kind(MediumJson medium) {
@@ -65,9 +47,5 @@ final class MediaTiles {
         return bytes < KILOBYTE * KILOBYTE
                 ? Math.max(1, Math.round(bytes / KILOBYTE)) + " kB"
                 : String.format(Locale.of("nl"), "%.1f MB", bytes / KILOBYTE / KILOBYTE);
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

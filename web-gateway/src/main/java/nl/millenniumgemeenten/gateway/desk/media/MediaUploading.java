@@ -6,11 +6,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.UploadedFile;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.MediaService;
@@ -27,13 +25,11 @@ class MediaUploading {
     private final MediaService service;
     private final MediaScreens screens;
     private final DeskPages pages;
-    private final SeeOnSite site;
 
-    MediaUploading(MediaService service, MediaScreens screens, DeskPages pages, SeeOnSite site) {
+    MediaUploading(MediaService service, MediaScreens screens, DeskPages pages) {
         this.service = service;
         this.screens = screens;
         this.pages = pages;
-        this.site = site;
     }
 
     /// Many files from a form; what was refused stands above the library.
@@ -83,11 +79,8 @@ class MediaUploading {
                     null, file.name() + ": Dit bestand is te groot: hoogstens 50 MB.");
         }
         return switch (service.add(file.name(), file.file(), editor.caller())) {
-            case Outcome.Ok<MediumJson>(var medium, var revision) -> {
-                site.notice(
-                        Topic.MEDIA, medium.id().toString(), revision, Notice.NONE, Notice.NONE);
-                yield new UploadedView(MediaTiles.tile(medium), "");
-            }
+            case Outcome.Ok<MediumJson>(var medium, _) ->
+                    new UploadedView(MediaTiles.tile(medium), "");
             case Outcome.Refused<MediumJson> refused ->
                     new UploadedView(null, reason(refused, file.name()));
             case Outcome.Stale<MediumJson>(), Outcome.Unavailable<MediumJson>() ->

@@ -122,9 +122,10 @@ class MediaWriting {
             Supplier<HttpResponse<?>> conflict) {
         return switch (outcome) {
             case Outcome.Ok<MediumJson>(var medium, var revision) -> {
-                var shown =
-                        site.notice(Topic.MEDIA, medium.id().toString(), revision, notice, notice);
-                yield HttpResponse.seeOther(URI.create(shown.on(MediaScreens.path(medium.id()))));
+                if (medium.isTold()) {
+                    site.notice(Topic.MEDIA, medium.id().toString(), revision, notice, notice);
+                }
+                yield HttpResponse.seeOther(URI.create(notice.on(MediaScreens.path(medium.id()))));
             }
             case Outcome.Refused<MediumJson> refused when refused.missing() ->
                     pages.notFound(sent.editor());

@@ -172,13 +172,14 @@ class NewsArticleKind implements ContentKind<ArticleJson, ArticleEditionJson> {
     }
 
     @Override
-    public Screen preview(ArticleJson content, Banner banner) {
-        return edition(content, content.draft(), banner);
+    public Screen preview(ArticleJson content, Banner banner, Reading reading) {
+        return edition(content, content.draft(), banner, reading);
     }
 
     @Override
-    public Screen edition(ArticleJson content, ArticleEditionJson edition, Banner banner) {
-        var view = page.view(new Reading(site.image()), published(content, edition));
+    public Screen edition(
+            ArticleJson content, ArticleEditionJson edition, Banner banner, Reading reading) {
+        var view = page.view(reading, published(content, edition));
         return new Screen(
                 "desk/news_article_preview",
                 new NewsArticlePreviewView(view, banner.label(), banner.text(), banner.backPath()));

@@ -206,13 +206,13 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
     }
 
     @Override
-    public Screen preview(PageJson content, Banner banner) {
-        return edition(content, content.draft(), banner);
+    public Screen preview(PageJson content, Banner banner, Reading reading) {
+        return edition(content, content.draft(), banner, reading);
     }
 
     @Override
-    public Screen edition(PageJson content, PageEditionJson edition, Banner banner) {
-        var reading = new Reading(site.image());
+    public Screen edition(
+            PageJson content, PageEditionJson edition, Banner banner, Reading reading) {
         var view = page.view(reading, published(reading, content, edition));
         return new Screen(
                 "desk/page_preview",

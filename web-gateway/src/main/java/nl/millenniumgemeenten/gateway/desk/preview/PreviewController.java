@@ -22,6 +22,7 @@ import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.ContentKinds;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -41,6 +42,7 @@ class PreviewController {
     private final ContentKinds kinds;
     private final ContentService service;
     private final DeskPages pages;
+    private final DraftReadings drafts;
     private final Moments moments;
     private final InstantSource clock;
     private final SiteConfiguration site;
@@ -49,12 +51,14 @@ class PreviewController {
             ContentKinds kinds,
             ContentService service,
             DeskPages pages,
+            DraftReadings drafts,
             Moments moments,
             InstantSource clock,
             SiteConfiguration site) {
         this.kinds = kinds;
         this.service = service;
         this.pages = pages;
+        this.drafts = drafts;
         this.moments = moments;
         this.clock = clock;
         this.site = site;
@@ -184,7 +188,7 @@ class PreviewController {
 
     private PreviewPages.Page page(ContentKind<?, ?> kind, UUID id, boolean typed, Editor editor) {
         var banner = new Banner("Voorbeeld", "Bezoekers zien dit nog niet.", "");
-        var preview = new PreviewPages<>(kind, service, clock);
+        var preview = new PreviewPages<>(kind, service, drafts, clock);
         return typed ? preview.typed(id, banner, editor) : preview.draft(id, banner, editor);
     }
 

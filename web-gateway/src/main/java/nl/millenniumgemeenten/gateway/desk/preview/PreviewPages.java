@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Screen;
 import nl.millenniumgemeenten.gateway.desk.Copies;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.service.BodyPreviewJson;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
@@ -24,11 +25,17 @@ final class PreviewPages<J extends ContentJson, E> {
 
     private final ContentKind<J, E> kind;
     private final ContentService service;
+    private final DraftReadings drafts;
     private final InstantSource clock;
 
-    PreviewPages(ContentKind<J, E> kind, ContentService service, InstantSource clock) {
+    PreviewPages(
+            ContentKind<J, E> kind,
+            ContentService service,
+            DraftReadings drafts,
+            InstantSource clock) {
         this.kind = kind;
         this.service = service;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -49,7 +56,9 @@ final class PreviewPages<J extends ContentJson, E> {
     Page draft(UUID id, Banner banner, Editor editor) {
         return switch (kind.collection().read(id, editor.caller())) {
             case Outcome.Ok<J>(var content, _) ->
-                    new Page.Shown(kind.preview(content, banner), content.title());
+                    new Page.Shown(
+                            kind.preview(content, banner, drafts.of(editor.caller())),
+                            content.title());
             case Outcome<J> other -> new Page.Unread(other);
         };
     }
@@ -94,7 +103,8 @@ final class PreviewPages<J extends ContentJson, E> {
             return new Page.Unfinished();
         }
         return new Page.Shown(
-                kind.edition(content.get(), edition.get(), banner), typed.line("title"));
+                kind.edition(content.get(), edition.get(), banner, drafts.of(editor.caller())),
+                typed.line("title"));
     }
 
     /// Something new, as if it had just been saved.

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.preview;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,12 +13,14 @@ import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.ContentKinds;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.MessagePages;
 import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.media.DraftFiles;
 import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.ContentService;
@@ -40,6 +43,8 @@ class SharedPreviewController {
     private final ContentService service;
     private final ContentKinds kinds;
     private final DeskPages pages;
+    private final DraftReadings drafts;
+    private final DraftFiles files;
     private final MessagePages messages;
     private final Layouts layouts;
     private final Site site;
@@ -49,6 +54,8 @@ class SharedPreviewController {
             ContentService service,
             ContentKinds kinds,
             DeskPages pages,
+            DraftReadings drafts,
+            DraftFiles files,
             MessagePages messages,
             Layouts layouts,
             Site site,
@@ -56,6 +63,8 @@ class SharedPreviewController {
         this.service = service;
         this.kinds = kinds;
         this.pages = pages;
+        this.drafts = drafts;
+        this.files = files;
         this.messages = messages;
         this.layouts = layouts;
         this.site = site;
@@ -66,7 +75,7 @@ class SharedPreviewController {
     HttpResponse<?> show(String token) {
         var response =
                 switch (service.sharedPreview(token)) {
-                    case Outcome.Ok<PreviewLinkJson>(var link, _) -> shown(link);
+                    case Outcome.Ok<PreviewLinkJson>(var link, _) -> shown(link, token);
                     case Outcome.Refused<PreviewLinkJson> refused -> refused(refused);
                     case Outcome.Stale<PreviewLinkJson>(), Outcome.Unavailable<PreviewLinkJson>() ->
                             unavailable();
@@ -75,12 +84,28 @@ class SharedPreviewController {
         return SecurityHeaders.except(response, "Referrer-Policy", "no-referrer");
     }
 
-    private MutableHttpResponse<byte[]> shown(PreviewLinkJson link) {
-        return kinds.named(link.kind()).map(kind -> draft(kind, link)).orElseGet(this::unavailable);
+    /// A file of the library that the draft uses. The link is looked at each time, and nothing is
+    /// kept.
+    @Get("/media/{hash:[0-9a-f]+}/{name}")
+    HttpResponse<?> file(String token, String hash, String name, HttpRequest<?> request) {
+        return switch (service.sharedPreview(token)) {
+            case Outcome.Ok<PreviewLinkJson>(var link, _) when link.files().contains(hash) ->
+                    files.answer(hash, name, request).header("Cache-Control", "no-store");
+            case Outcome.Unavailable<PreviewLinkJson>() ->
+                    HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "30");
+            case Outcome<PreviewLinkJson> _ -> HttpResponse.status(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private MutableHttpResponse<byte[]> shown(PreviewLinkJson link, String token) {
+        var reading = drafts.of(READER, "/voorbeeld/" + token + "/media/");
+        return kinds.named(link.kind())
+                .map(kind -> draft(kind, link, reading))
+                .orElseGet(this::unavailable);
     }
 
     private <J extends ContentJson> MutableHttpResponse<byte[]> draft(
-            ContentKind<J, ?> kind, PreviewLinkJson link) {
+            ContentKind<J, ?> kind, PreviewLinkJson link, Reading reading) {
         var banner =
                 new Banner(
                         "Voorbeeld",
@@ -90,7 +115,7 @@ class SharedPreviewController {
                         "");
         return switch (kind.collection().read(link.item(), READER)) {
             case Outcome.Ok<J>(var content, _) -> {
-                var screen = kind.preview(content, banner);
+                var screen = kind.preview(content, banner, reading);
                 yield pages.screen(HttpStatus.OK, screen.template(), screen.view());
             }
             case Outcome.Refused<J> _, Outcome.Stale<J>(), Outcome.Unavailable<J>() ->

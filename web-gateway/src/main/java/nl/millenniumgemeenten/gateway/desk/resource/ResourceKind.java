@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -26,6 +27,10 @@ import nl.millenniumgemeenten.gateway.page.resource.ResourceItems;
 import nl.millenniumgemeenten.gateway.page.resource.ResourcePage;
 import nl.millenniumgemeenten.gateway.service.ContentCollection;
 import nl.millenniumgemeenten.gateway.service.ContentService;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
+import nl.millenniumgemeenten.gateway.service.MediaService;
+import nl.millenniumgemeenten.gateway.service.MediumJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ResourceEditionJson;
 import nl.millenniumgemeenten.gateway.service.ResourceJson;
 import nl.millenniumgemeenten.gateway.site.Documents;
@@ -41,12 +46,19 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
     private static final int DOCUMENTS = 200;
 
     private final ContentService service;
+    private final MediaService library;
     private final Site site;
     private final ResourcePage page;
     private final PictureField pictures;
 
-    ResourceKind(ContentService service, Site site, ResourcePage page, PictureField pictures) {
+    ResourceKind(
+            ContentService service,
+            MediaService library,
+            Site site,
+            ResourcePage page,
+            PictureField pictures) {
         this.service = service;
+        this.library = library;
         this.site = site;
         this.page = page;
         this.pictures = pictures;
@@ -167,7 +179,7 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
                         types(typed.line("type")),
                         typed.line("url"),
                         typed.text("body"),
-                        files(typed, editing),
+                        files(typed, editing, editor, reach),
                         new TagForm(site.image()).view(typed),
                         pictures.view(typed, editor)));
     }
@@ -180,7 +192,9 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
                 .toList();
     }
 
-    private List<ResourceFormView.FileView> files(Form typed, EditingView editing) {
+    private List<ResourceFormView.FileView> files(
+            Form typed, EditingView editing, Editor editor, Reach reach) {
+        var known = documents(editor, reach);
         var rows = new ArrayList<>(FileForm.rows(typed));
         rows.add(new FileForm.Row("", ""));
         var files = new ArrayList<ResourceFormView.FileView>();
@@ -189,18 +203,28 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
             files.add(
                     new ResourceFormView.FileView(
                             number,
-                            documents(row.media()),
+                            documents(known, row.media()),
                             row.title(),
                             editing.errors().of(FileForm.file(number))));
         }
         return files;
     }
 
-    /// The newest documents, and whatever was chosen before.
-    private List<OptionView> documents(String chosen) {
+    /// The newest documents; without the library, those that visitors see.
+    private List<MediaChange.Stored> documents(Editor editor, Reach reach) {
+        var wanted = new MediaService.Wanted("", "document", "stored", "");
+        return reach == Reach.SERVICE
+                        && library.list(wanted, DOCUMENTS, editor.caller())
+                                instanceof Outcome.Ok<ItemsJson<MediumJson>>(var list, _)
+                ? list.items().stream().map(MediumJson::stored).toList()
+                : new Reading(site.image()).ask(new Documents(DOCUMENTS));
+    }
+
+    /// Documents to choose from, and whatever was chosen before.
+    private static List<OptionView> documents(List<MediaChange.Stored> known, String chosen) {
         var options = new ArrayList<OptionView>();
         options.add(new OptionView("", "Geen bestand", chosen.isEmpty()));
-        for (var document : new Reading(site.image()).ask(new Documents(DOCUMENTS))) {
+        for (var document : known) {
             var id = document.id().toString();
             options.add(
                     new OptionView(
@@ -215,13 +239,14 @@ class ResourceKind implements ContentKind<ResourceJson, ResourceEditionJson> {
     }
 
     @Override
-    public Screen preview(ResourceJson content, Banner banner) {
-        return edition(content, content.draft(), banner);
+    public Screen preview(ResourceJson content, Banner banner, Reading reading) {
+        return edition(content, content.draft(), banner, reading);
     }
 
     @Override
-    public Screen edition(ResourceJson content, ResourceEditionJson edition, Banner banner) {
-        var view = page.view(new Reading(site.image()), published(content, edition));
+    public Screen edition(
+            ResourceJson content, ResourceEditionJson edition, Banner banner, Reading reading) {
+        var view = page.view(reading, published(content, edition));
         return new Screen(
                 "desk/resource_preview",
                 new ResourcePreviewView(view, banner.label(), banner.text(), banner.backPath()));

@@ -88,7 +88,8 @@ public final class ResourcePage {
                         new ResourceView.File(
                                 file.title().isBlank() ? stored.title() : file.title(),
                                 kind(stored) + ", " + size(stored.bytes()),
-                                MediaAddresses.document(stored)));
+                                MediaAddresses.document(
+                                        reading.mediaDirectory(stored.hash()), stored)));
     }
 
     private static String kind(MediaChange.Stored stored) {

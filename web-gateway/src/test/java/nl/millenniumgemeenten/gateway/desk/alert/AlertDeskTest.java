@@ -100,6 +100,7 @@ class AlertDeskTest {
 
     @Test
     void a_preview_shows_its_pictures_and_leads_to_where_pages_stand_now() {
+        content.picture(new UUID(4, 1), MediaFixture.HASH);
         SiteFixture.replace(
                 server.getApplicationContext().getBean(Site.class),
                 SiteFixture.imageOf(

@@ -102,7 +102,7 @@ class MediaDeskTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.page().select("a.media-tile").attr("href")).startsWith(LIST + "/");
         assertThat(answer.page().select("button[data-media]").attr("data-preview"))
-                .startsWith("/media/");
+                .startsWith("/redactie/media/bestanden/" + "ab".repeat(32) + "/");
     }
 
     @Test
@@ -205,7 +205,8 @@ class MediaDeskTest {
                 .contains(
                         "Dit zijn de eerste 1 van 7 plekken.",
                         "Nieuwsbericht, op de site, in het concept");
-        assertThat(screen.page().select("a[href^=/media/]").attr("href")).endsWith("/gids.pdf");
+        assertThat(screen.page().select("a[href^=/redactie/media/bestanden/]").attr("href"))
+                .endsWith("/gids.pdf");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("nog op 1 plek", "Gids voor scholen");
     }

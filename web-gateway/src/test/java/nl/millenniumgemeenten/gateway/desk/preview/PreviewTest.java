@@ -3,17 +3,26 @@ package nl.millenniumgemeenten.gateway.desk.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.site.MediaFixture;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreviewTest {
+    @TempDir private static Path directory = Path.of("");
+
     private final FakeContent content = new FakeContent();
     private EmbeddedServer server;
     private Browser browser;
@@ -21,7 +30,13 @@ class PreviewTest {
 
     @BeforeAll
     void start() {
-        server = DeskFixture.start(content);
+        server =
+                DeskFixture.start(
+                        Map.of(
+                                "services.content",
+                                content.address().toString(),
+                                "site.snapshot-directory",
+                                directory.toString()));
     }
 
     @AfterAll
@@ -201,6 +216,84 @@ class PreviewTest {
         assertThat(gone.text()).contains("Deze link werkt niet meer").doesNotContain("gewijzigd");
         assertThat(gone.header("Cache-Control")).isEqualTo("no-store");
         assertThat(gone.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    private String alertWithPicture(UUID medium) {
+        var saved =
+                browser.post(
+                        "/redactie/mededelingen/nieuw",
+                        "csrf",
+                        csrf(),
+                        "action",
+                        "save",
+                        "title",
+                        "Markt",
+                        "severity",
+                        "WARNING",
+                        "path",
+                        "/",
+                        "body",
+                        "<figure><img data-media=\"%s\" alt=\"De markt\"></figure>"
+                                .formatted(medium));
+        return saved.location().split("[?#]", 2)[0] + "/voorbeeld";
+    }
+
+    private static String picture(Browser.Answer page) {
+        return page.page().select(".alert img").attr("src");
+    }
+
+    @Test
+    void pictures_of_a_draft_are_for_the_desk_and_for_who_has_the_link_to_it() {
+        var hash = "a1".repeat(32);
+        var medium = new UUID(4, 8);
+        var preview = alertWithPicture(medium);
+        var made = browser.post(preview + "/links", "csrf", csrf(), "duur", "week");
+        var link = made.page().select("#gemaakte-link").val();
+        var path = link.substring(link.indexOf("/voorbeeld/"));
+        content.picture(medium, hash);
+        var site = server.getApplicationContext().getBean(Site.class);
+        SiteFixture.ready(site);
+
+        var atDesk = picture(browser.get(preview + "/pagina"));
+        var byLink = picture(stranger.get(path));
+
+        assertThat(atDesk).isEqualTo("/redactie/media/bestanden/" + hash + "/960.jpg");
+        var shown = browser.get(atDesk);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(shown.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(stranger.get(atDesk).location()).contains("/redactie/inloggen");
+        var document = browser.get(atDesk.replace("960.jpg", "gids.html"));
+        assertThat(document.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(document.header("Content-Disposition")).startsWith("attachment;");
+
+        assertThat(byLink).isEqualTo(path + "/media/" + hash + "/960.jpg");
+        assertThat(stranger.get(byLink).status()).isEqualTo(200);
+        assertThat(stranger.get(byLink).header("Cache-Control")).isEqualTo("no-store");
+        assertThat(stranger.get(byLink.replace("a1a1", "a2a2")).status()).isEqualTo(404);
+        assertThat(stranger.get(byLink.replace("TTT", "XXX")).status()).isEqualTo(404);
+
+        var visitor = stranger.get("/media/" + hash + "/960.jpg");
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(visitor.header("Cache-Control")).isEqualTo("no-store");
+        SiteFixture.replace(
+                site, SiteFixture.after(site.image(), MediaFixture.picture(medium, 1, hash)));
+        assertThat(picture(browser.get(preview + "/pagina")))
+                .isEqualTo("/media/" + hash + "/960.jpg");
+        assertThat(stranger.get("/media/" + hash + "/960.jpg").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_writes_around_a_picture_sees_it_as_the_desk_does() {
+        var hash = "b1".repeat(32);
+        var medium = new UUID(4, 9);
+        content.picture(medium, hash);
+
+        assertThat(browser.get("/redactie/tekst/plaatjes/" + medium).location())
+                .isEqualTo("/redactie/media/bestanden/" + hash + "/960.jpg");
+        assertThat(browser.get("/redactie/tekst/plaatjes/" + new UUID(4, 10)).status())
+                .isEqualTo(404);
     }
 
     @Test

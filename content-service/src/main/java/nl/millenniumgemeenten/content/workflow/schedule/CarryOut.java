@@ -79,8 +79,9 @@ public class CarryOut {
                     item,
                     Entry.of(schedule.what().done(), schedule.plannedBy(), now)
                             .due(schedule.at(), schedule.edition()));
-        } catch (RuntimeException refused) {
-            throw new Obstructed(schedule, refused);
+        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+            // These errors are of this one item and come again: they must not keep up the others.
+            throw new Obstructed(schedule, broken);
         }
     }
 

@@ -10,7 +10,7 @@ final class Obstructed extends RuntimeException {
 
     private final transient Schedule schedule;
 
-    Obstructed(Schedule schedule, RuntimeException cause) {
+    Obstructed(Schedule schedule, Throwable cause) {
         super(cause);
         this.schedule = schedule;
     }

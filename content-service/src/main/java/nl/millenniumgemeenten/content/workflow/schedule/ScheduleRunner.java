@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Sleeps until the next schedule is due, and carries it out. Woken when a schedule changes. As
 /// many instances as there are may run: each takes what no other is busy with. Whatever breaks, the
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 class ScheduleRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleRunner.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /// How long to wait before starting anew.
+    private static final Duration BREATH = Duration.ofSeconds(1);
 
     /// How soon to look again at what is due and cannot be taken: somebody is busy with it.
     private static final Duration BUSY = Duration.ofMillis(200);
@@ -34,6 +38,7 @@ class ScheduleRunner implements Runnable {
     private final Thread thread;
     private volatile @Nullable ScheduleBell open;
     private volatile boolean closed;
+    private volatile long lastRound = System.nanoTime();
 
     ScheduleRunner(
             ScheduleConfiguration configuration,
@@ -79,20 +84,32 @@ class ScheduleRunner implements Runnable {
                 }
                 while (!closed) {
                     carryOutAll();
+                    lastRound = System.nanoTime();
                     bell.await(untilNext(bell));
                 }
             } catch (SQLException | RuntimeException broken) {
-                if (!closed) {
-                    LOG.atWarn()
-                            .addKeyValue("cause", broken.toString())
-                            .log("schedule runner starts anew");
-                    LockSupport.parkNanos(
-                            Math.min(
-                                    configuration.poll().toNanos(),
-                                    Duration.ofSeconds(1).toNanos()));
-                }
+                startAnew(Level.WARN, broken);
+            } catch (Error broken) {
+                // Out of memory for a moment, for one: that must not end scheduling for ever.
+                startAnew(Level.ERROR, broken);
             }
         }
+    }
+
+    private void startAnew(Level level, Throwable broken) {
+        if (!closed) {
+            LOG.atLevel(level)
+                    .addKeyValue("cause", broken.toString())
+                    .log("schedule runner starts anew");
+            LockSupport.parkNanos(Math.min(configuration.poll().toNanos(), BREATH.toNanos()));
+        }
+    }
+
+    /// How long it is ago that everything that was due had been looked at, or carried out one by
+    /// one, beyond the time that the runner may sleep.
+    Duration behind() {
+        var since = Duration.ofNanos(System.nanoTime() - lastRound).minus(configuration.poll());
+        return since.isNegative() ? Duration.ZERO : since;
     }
 
     private void tellOverdue() {
@@ -123,6 +140,7 @@ class ScheduleRunner implements Runnable {
                 var done = carryOut.next();
                 done.ifPresent(this::tell);
                 more = done.isPresent();
+                lastRound = System.nanoTime();
                 overtaken = 0;
             } catch (Obstructed obstructed) {
                 if (obstructed.outage()) {

@@ -9,17 +9,25 @@ import static nl.millenniumgemeenten.content.workflow.WorkflowFixture.plan;
 import static nl.millenniumgemeenten.content.workflow.WorkflowFixture.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import nl.millenniumgemeenten.content.editing.Kind;
 import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
+import nl.millenniumgemeenten.content.workflow.Item;
 import nl.millenniumgemeenten.content.workflow.WorkflowFixture;
 import nl.millenniumgemeenten.content.workflow.schedule.Schedule.What;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -208,7 +216,11 @@ class ScheduleRunnerTest {
             assertThat(failure(editor, PAGES, orphan)).contains("Publiceer eerst die pagina");
             assertThat(failure(editor, NEWS, broken)).contains("Er ging iets mis bij ons");
             assertThat(editor.get("/schedules").ok().json().at("/items")).hasSize(3);
-            editor.delete(path(NEWS, broken) + "/schedule/publication", "*").ok();
+            var seen = editor.get(path(NEWS, broken) + "/workflow").ok();
+            editor.delete(
+                            path(NEWS, broken) + "/schedule/publication",
+                            '"' + seen.text("/schedule/publication/id") + '"')
+                    .ok();
             assertThat(editor.get("/schedules").ok().json().at("/items")).hasSize(2);
         }
     }
@@ -390,6 +402,114 @@ class ScheduleRunnerTest {
             assertThat(planned.json().at("/history").findValuesAsText("act"))
                     .containsExactly(
                             "publication-planned", "publication-failed", "publication-planned");
+        }
+    }
+
+    @Test
+    void an_error_does_not_end_scheduling() throws Exception {
+        try (var writer = ContentServer.start()) {
+            var editor = writer.as("editor");
+            var article = draft(editor, NEWS);
+            var errors = new AtomicInteger();
+            var runner =
+                    new ScheduleRunner(
+                            writer.bean(ScheduleConfiguration.class),
+                            writer.bean(ScheduleBells.class),
+                            writer.bean(CarryOut.class),
+                            () -> {
+                                if (errors.incrementAndGet() <= 2) {
+                                    throw new OutOfMemoryError("for a moment");
+                                }
+                                return Instant.now();
+                            });
+            runner.start();
+            try {
+                plan(writer, NEWS, article, What.PUBLICATION, 1, Instant.now().plusSeconds(1));
+                await(() -> state(editor, article).equals("live"));
+            } finally {
+                runner.stop();
+            }
+
+            assertThat(errors.get()).isGreaterThanOrEqualTo(2);
+            assertThat(runner.behind()).isZero();
+        }
+    }
+
+    @Test
+    void an_item_that_breaks_by_an_error_fails_and_keeps_nothing_else_up() throws Exception {
+        try (var writer = ContentServer.start()) {
+            var endless = new EndlessKind();
+            writer.bean(ApplicationContext.class).registerSingleton(Kind.class, endless);
+            var editor = writer.as("editor");
+            var now = Instant.now();
+            var item = new Item(EndlessKind.NAME, endless.id());
+            writer.bean(PlanAhead.class)
+                    .handle(
+                            new PlanAhead.Command(
+                                    item,
+                                    What.PUBLICATION,
+                                    1,
+                                    1,
+                                    now.minusSeconds(60),
+                                    null,
+                                    WorkflowFixture.ANNA));
+            var fine = draft(editor, NEWS);
+            plan(writer, NEWS, fine, What.PUBLICATION, 1, now.minusSeconds(5));
+            var runner =
+                    new ScheduleRunner(
+                            writer.bean(ScheduleConfiguration.class),
+                            writer.bean(ScheduleBells.class),
+                            writer.bean(CarryOut.class),
+                            InstantSource.system());
+            runner.start();
+            try {
+                await(() -> writer.count(PLANNED) == 0);
+            } finally {
+                runner.stop();
+            }
+
+            assertThat(state(editor, fine)).isEqualTo("live");
+            assertThat(
+                            writer.count(
+                                    "select count(*) from schedule where state = 'failed'"
+                                            + " and reason like 'Er ging iets mis%'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    /// A kind that never comes to an end of publishing.
+    private static final class EndlessKind implements Kind {
+        static final String NAME = "endless-things";
+
+        private final UUID id = UUID.randomUUID();
+
+        UUID id() {
+            return id;
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Standing standing(UUID item) {
+            return new Standing(item, 1, "", 1, 0, "unpublished", WorkflowFixture.ANNA);
+        }
+
+        @Override
+        public List<Newest> newest(Collection<UUID> ids) {
+            return List.of();
+        }
+
+        @Override
+        public Standing publish(UUID item, int edition, long expectedRevision) {
+            throw new StackOverflowError("no end to it");
+        }
+
+        @Override
+        public Standing withdraw(UUID item, long expectedRevision) {
+            throw new StackOverflowError("no end to it");
         }
     }
 

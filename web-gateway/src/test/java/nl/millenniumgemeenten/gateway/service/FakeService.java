@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A service that speaks real HTTP and JSON, and checks tokens as the real ones do. It can be away.
@@ -34,6 +36,10 @@ abstract class FakeService implements AutoCloseable {
 
     private final int port;
     private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile Predicate<String> slow = _ -> false;
+    private volatile Duration time = Duration.ZERO;
     private @Nullable HttpServer server;
 
     FakeService() {
@@ -58,6 +64,23 @@ abstract class FakeService implements AutoCloseable {
         if (server == null) {
             start(port);
         }
+    }
+
+    /// Takes its time from now on over the paths that hold this.
+    public void takeOver(String part, Duration time) {
+        this.time = time;
+        slow = path -> path.contains(part);
+        mostAtOnce.set(0);
+    }
+
+    /// Answers at once again.
+    public void hurry() {
+        slow = _ -> false;
+    }
+
+    /// How many of those it takes its time over were asked at the same time.
+    public int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     /// The trace contexts that came in.
@@ -133,6 +156,9 @@ abstract class FakeService implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
+            if (slow.test(exchange.getRequestURI().getPath())) {
+                takeTime();
+            }
             var answered = answer(exchange);
             var body = JSON.writeValueAsBytes(answered.body());
             exchange.getResponseHeaders()
@@ -146,6 +172,17 @@ abstract class FakeService implements AutoCloseable {
             }
             exchange.sendResponseHeaders(answered.status(), body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void takeTime() {
+        mostAtOnce.accumulateAndGet(busy.incrementAndGet(), Math::max);
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            busy.decrementAndGet();
         }
     }
 

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.record;
 
 import jakarta.inject.Singleton;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.service.MunicipalityService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeService;
@@ -20,15 +21,16 @@ public class RegisterReading {
     /// The register now.
     public Outcome<RegisterSnapshot> now(Editor editor) {
         var caller = editor.caller();
+        var known = Asked.now(() -> changes.all(caller));
         return municipalities
                 .all(caller)
                 .then(all ->
-                        changes.all(caller)
-                                .then(known ->
+                        known.answer()
+                                .then(every ->
                                         new Outcome.Ok<>(
                                                 new RegisterSnapshot(
                                                         RegisterNames.of(all.value()),
-                                                        known.value()),
+                                                        every.value()),
                                                 0)));
     }
 }

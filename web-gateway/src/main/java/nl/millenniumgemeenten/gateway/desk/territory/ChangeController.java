@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
@@ -173,9 +174,10 @@ class ChangeController {
     }
 
     private Outcome<Known> read(String id, Editor editor) {
+        var whole = Asked.now(() -> register.now(editor));
         return service.read(id, editor.caller())
                 .then(change ->
-                        register.now(editor)
+                        whole.answer()
                                 .then(all ->
                                         new Outcome.Ok<>(
                                                 new Known(change.value(), all.value()),

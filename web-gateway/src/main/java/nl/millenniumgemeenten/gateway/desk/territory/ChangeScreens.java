@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
@@ -112,6 +113,15 @@ class ChangeScreens {
     }
 
     MutableHttpResponse<byte[]> form(HttpStatus status, Writing writing, Editor editor) {
+        var told =
+                Asked.now(() ->
+                        writing.id()
+                                .map(id ->
+                                        history.of(
+                                                "/territorial-changes/" + id,
+                                                words(writing.register()),
+                                                editor))
+                                .orElse(HistoryView.NONE));
         var stored = writing.stored();
         var names = writing.register().names();
         var path = writing.path();
@@ -142,13 +152,7 @@ class ChangeScreens {
                         beginnings(typed, stored.isPresent() ? 0 : BEGINS),
                         new MunicipalityChoice(names).options(site.image().register().today()),
                         new FormErrorsView(writing.errors()),
-                        writing.id()
-                                .map(id ->
-                                        history.of(
-                                                "/territorial-changes/" + id,
-                                                words(writing.register()),
-                                                editor))
-                                .orElse(HistoryView.NONE));
+                        told.orWithout(HistoryView.UNKNOWN));
         return pages.screen(status, "desk/change_form", view);
     }
 

@@ -1,10 +1,15 @@
 package nl.millenniumgemeenten.gateway.desk.territory;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,9 +19,19 @@ import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
 
 /// Finds the municipality that an editor means, by its name, a name it goes by, or its code.
-record MunicipalityChoice(RegisterNames names) {
+final class MunicipalityChoice {
     private static final Pattern CODE = Pattern.compile("(?i)GM[0-9]{4}");
     private static final Pattern NAME_AND_CODE = Pattern.compile("(?i).*\\((GM[0-9]{4})\\)");
+
+    private final RegisterNames names;
+    private final Map<String, List<MunicipalityJson>> byLetters;
+
+    MunicipalityChoice(RegisterNames names) {
+        this.names = names;
+        this.byLetters =
+                names.byCode().values().stream()
+                        .collect(groupingBy(one -> NameOrder.letters(one.name())));
+    }
 
     /// What was typed comes to a code, or to a reason why it does not.
     sealed interface Found {
@@ -33,7 +48,7 @@ record MunicipalityChoice(RegisterNames names) {
             return new Found.Code(code.toUpperCase(Locale.ROOT));
         }
         var name = NameOrder.letters(typed);
-        var named = those(one -> NameOrder.letters(one.name()).equals(name));
+        var named = byLetters.getOrDefault(name, List.of());
         if (named.isEmpty()) {
             named =
                     those(one ->
@@ -68,19 +83,24 @@ record MunicipalityChoice(RegisterNames names) {
         if (known == null) {
             return code;
         }
-        var name = NameOrder.letters(known.name());
-        return those(one -> NameOrder.letters(one.name()).equals(name)).size() == 1
+        return byLetters.getOrDefault(NameOrder.letters(known.name()), List.of()).size() == 1
                 ? known.name()
                 : inFull(known);
     }
 
     /// All of them, to choose from; the label says which one it is.
     List<OptionView> options(LocalDate today) {
+        var order = Collator.getInstance(Locale.of("nl", "NL"));
+        var keys =
+                names.byCode().values().stream()
+                        .collect(
+                                toMap(
+                                        MunicipalityJson::code,
+                                        one -> order.getCollationKey(one.name())));
         return names.byCode().values().stream()
                 .sorted(
                         Comparator.comparing(
-                                MunicipalityJson::name,
-                                Collator.getInstance(Locale.of("nl", "NL"))))
+                                (MunicipalityJson one) -> requireNonNull(keys.get(one.code()))))
                 .map(one -> new OptionView(typed(one.code()), label(one, today), false))
                 .toList();
     }

@@ -6,6 +6,7 @@ import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ class ChangeDeskTest {
     @BeforeEach
     void fill() {
         register.clear();
+        register.hurry();
         known("GM0402", "Hilversum", null);
         known("GM1696", "Wijdemeren", "2027-01-01");
         known("GM0376", "Blaricum", null);
@@ -84,6 +86,34 @@ class ChangeDeskTest {
                                         .contains("Wijdemeren gaat op in Hilversum.", "Gepland"),
                         one -> assertThat(one).contains("Huizen zou opgaan in Laren.", "Afgelast"),
                         one -> assertThat(one).contains("Bedum ging op in Laren.", "Ingegaan"));
+    }
+
+    @Test
+    void a_change_and_the_register_around_it_are_asked_at_the_same_time() {
+        register.takeOver("/", Duration.ofMillis(300));
+
+        assertThat(editor.get(PLANNED).page().select(".record-sentence").text())
+                .contains("Hilversum");
+
+        assertThat(register.mostAtOnce()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_change_opens_without_its_history_when_that_takes_long() {
+        register.takeOver("/revisions", Duration.ofSeconds(4));
+        var begun = System.nanoTime();
+
+        var screen = editor.get(PLANNED);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+        assertThat(screen.page().select(".record-sentence").text()).contains("Hilversum");
+    }
+
+    @Test
+    void the_choice_holds_every_municipality_by_a_name_that_finds_it_again() {
+        assertThat(editor.get(NEW).page().select("datalist option").eachAttr("value"))
+                .startsWith("Bedum", "Bergen (GM0373)", "Bergen (GM0893)", "Blaricum")
+                .hasSize(8);
     }
 
     @Test

@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.gateway.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -15,6 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Marks {
     private static final int LENGTH = 240;
     private static final int BEFORE = 60;
+    private static final int MOST_LOOKED_AT = 20_000;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Analyzer ANALYZER = new DutchAnalyzer();
 
@@ -25,6 +28,12 @@ final class Marks {
     private final Set<String> parts = new HashSet<>();
 
     private final Stemmer stemmer = new Stemmer();
+
+    /// The stem of each word that was seen; empty where it is not to be marked. Texts repeat
+    /// themselves, and stemming costs more than all else here.
+    private final Map<String, String> wanted = new HashMap<>();
+
+    private final Map<String, String> wantedParts = new HashMap<>();
 
     Marks(Set<String> words) {
         this.words = Set.copyOf(words);
@@ -42,17 +51,25 @@ final class Marks {
 
     /// The summary if it has a mark or the text has none, else the best piece of the text.
     List<TextPart> fragment(String summary, String bodyHtml) {
-        if (!matches(summary).isEmpty()) {
-            return cut(summary);
+        var inSummary = matches(summary);
+        if (!inSummary.isEmpty()) {
+            return cut(summary, inSummary);
         }
-        var body = SPACE.matcher(PlainText.of(bodyHtml)).replaceAll(" ").strip();
-        return matches(body).isEmpty() && !summary.isEmpty() ? cut(summary) : cut(body);
+        var body = looked(SPACE.matcher(PlainText.of(bodyHtml)).replaceAll(" ").strip());
+        var inBody = matches(body);
+        return inBody.isEmpty() && !summary.isEmpty() ? cut(summary, inSummary) : cut(body, inBody);
+    }
+
+    /// As much of a text as is looked through for a piece of it.
+    private static String looked(String body) {
+        return body.length() <= MOST_LOOKED_AT
+                ? body
+                : body.substring(0, wordBefore(body, MOST_LOOKED_AT));
     }
 
     private record Match(int start, int end, String word) {}
 
-    private List<TextPart> cut(String text) {
-        var matches = matches(text);
+    private static List<TextPart> cut(String text, List<Match> matches) {
         if (text.length() <= LENGTH) {
             return parts(text, matches, 0, text.length());
         }
@@ -114,11 +131,11 @@ final class Marks {
     }
 
     private List<Match> matches(String text) {
-        var whole = matches(text, Set.of());
-        return whole.isEmpty() && !parts.isEmpty() ? matches(text, parts) : whole;
+        var whole = matches(text, wanted, Set.of());
+        return whole.isEmpty() && !parts.isEmpty() ? matches(text, wantedParts, parts) : whole;
     }
 
-    private List<Match> matches(String text, Set<String> others) {
+    private List<Match> matches(String text, Map<String, String> known, Set<String> others) {
         var matches = new ArrayList<Match>();
         try (var stream = ANALYZER.tokenStream(Fields.TITLE, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -126,10 +143,9 @@ final class Marks {
             stream.reset();
             while (stream.incrementToken()) {
                 var word = term.toString();
-                if (isWanted(word) || others.contains(stemmer.stem(word))) {
-                    matches.add(
-                            new Match(
-                                    offset.startOffset(), offset.endOffset(), stemmer.stem(word)));
+                var stem = known.computeIfAbsent(word, one -> stemIfWanted(one, others));
+                if (!stem.isEmpty()) {
+                    matches.add(new Match(offset.startOffset(), offset.endOffset(), stem));
                 }
             }
             stream.end();
@@ -139,8 +155,13 @@ final class Marks {
         return matches;
     }
 
-    private boolean isWanted(String word) {
-        if (words.contains(word) || stems.contains(stemmer.stem(word))) {
+    private String stemIfWanted(String word, Set<String> others) {
+        var stem = stemmer.stem(word);
+        return isWanted(word, stem) || others.contains(stem) ? stem : "";
+    }
+
+    private boolean isWanted(String word, String stem) {
+        if (words.contains(word) || stems.contains(stem)) {
             return true;
         }
         for (var part : Compounds.parts(word)) {

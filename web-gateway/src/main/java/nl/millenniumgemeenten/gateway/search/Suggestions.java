@@ -3,11 +3,15 @@ package nl.millenniumgemeenten.gateway.search;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +20,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -82,19 +85,37 @@ class Suggestions {
         if (reader.docFreq(term) > 0) {
             return constant(Fields.BEGINNINGS, cut, 1);
         }
-        int mistakes = Mistakes.allowedIn(word);
-        if (mistakes == 0) {
-            return new TermQuery(term);
+        // An automaton for two mistakes costs ten times that for one, and whoever makes two is
+        // rare.
+        for (int mistakes = 1; mistakes <= Mistakes.allowedIn(word); mistakes++) {
+            var like = like(reader, cut, mistakes);
+            if (!like.isEmpty()) {
+                return new DisjunctionMaxQuery(like, 0);
+            }
         }
-        var like =
-                new FuzzyQuery(
-                        term,
-                        mistakes,
-                        1,
-                        MOST_LIKE_IT,
-                        true,
-                        new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_LIKE_IT));
-        return new DisjunctionMaxQuery(List.of(like), 0);
+        return new TermQuery(term);
+    }
+
+    /// Beginnings that are so many mistakes away, the commonest of them.
+    private static List<Query> like(IndexReader reader, String beginning, int mistakes)
+            throws IOException {
+        var terms = MultiTerms.getTerms(reader, Fields.BEGINNINGS);
+        if (terms == null) {
+            return List.of();
+        }
+        var counts = new HashMap<String, Integer>();
+        var like = FuzzyQuery.getFuzzyAutomaton(beginning, mistakes, 1, true).getTermsEnum(terms);
+        for (var term = like.next(); term != null; term = like.next()) {
+            counts.put(term.utf8ToString(), like.docFreq());
+        }
+        return counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LIKE_IT)
+                .map(Map.Entry::getKey)
+                .map(word -> constant(Fields.BEGINNINGS, word, 1))
+                .toList();
     }
 
     private static Query constant(String field, String value, float weight) {

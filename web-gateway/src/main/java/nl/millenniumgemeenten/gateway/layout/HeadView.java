@@ -5,7 +5,8 @@ import java.util.List;
 /// What the head of a page tells machines, beside its title and description.
 ///
 /// @param type what it is in the words of Open Graph: `website`, `article`
-/// @param image absolute address of the picture that stands for the page, empty without one
+/// @param image absolute address of the picture that stands for the page; that of the site where it
+///   has none
 /// @param imageAlternative what the picture shows
 /// @param publishedAt when it first came on the site, empty where that does not matter
 /// @param modifiedAt when it was last changed, empty where that does not matter
@@ -16,6 +17,8 @@ public record HeadView(
         String type,
         String image,
         String imageAlternative,
+        int imageWidth,
+        int imageHeight,
         String publishedAt,
         String modifiedAt,
         String structuredData,

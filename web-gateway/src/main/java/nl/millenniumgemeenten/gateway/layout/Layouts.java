@@ -22,6 +22,9 @@ public final class Layouts {
     /// Under which the data may be used: Creative Commons Attribution 4.0.
     public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
+    private static final int SHARED_WIDTH = 1200;
+    private static final int SHARED_HEIGHT = 630;
+
     private final Assets assets;
     private final String siteUrl;
 
@@ -85,13 +88,13 @@ public final class Layouts {
             String canonical,
             CampaignView campaign,
             List<LinkView> breadcrumbs) {
+        var picture = telling.picture().stream().findFirst().orElse(ofSite(campaign));
         return new HeadView(
                 telling.type(),
-                telling.picture().stream()
-                        .findFirst()
-                        .map(picture -> siteUrl + picture.path())
-                        .orElse(""),
-                telling.picture().stream().findFirst().map(Telling.Picture::alternative).orElse(""),
+                siteUrl + picture.path(),
+                picture.alternative().isEmpty() ? title : picture.alternative(),
+                picture.width(),
+                picture.height(),
                 telling.publishedAt().map(Layouts::moment).orElse(""),
                 telling.modifiedAt().map(Layouts::moment).orElse(""),
                 canonical.isEmpty()
@@ -100,6 +103,12 @@ public final class Layouts {
                                 new StructuredData(siteUrl, campaign)
                                         .of(telling, title, description, canonical, breadcrumbs)),
                 telling.feeds());
+    }
+
+    /// What is shared of a page without a picture: squares in the colours of the site.
+    private Telling.Picture ofSite(CampaignView campaign) {
+        return new Telling.Picture(
+                assets.address("img/share.png"), campaign.name(), SHARED_WIDTH, SHARED_HEIGHT);
     }
 
     private static String moment(Instant moment) {

@@ -24,8 +24,19 @@ public record Telling(
         feeds = List.copyOf(feeds);
     }
 
-    /// A picture by its path.
-    public record Picture(String path, String alternative) {}
+    /// A picture by its path, with its size there.
+    public record Picture(String path, String alternative, int width, int height) {
+
+        /// A picture of this size that is shown this wide there.
+        public static Picture shown(
+                String path, String alternative, int width, int height, int shownWidth) {
+            return new Picture(
+                    path,
+                    alternative,
+                    shownWidth,
+                    (int) Math.max(1, Math.round((double) height * shownWidth / width)));
+        }
+    }
 
     /// Of a page that is about many things.
     public static Telling of(Thing thing) {

@@ -49,14 +49,15 @@ public final class MediaAddresses {
     }
 
     static String usual(String directory, String hash, int width, String extension) {
-        return picture(
-                directory,
-                hash,
-                widths(width).stream()
-                        .filter(each -> each <= USUAL)
-                        .reduce((_, wider) -> wider)
-                        .orElse(width),
-                extension);
+        return picture(directory, hash, usualWidth(width), extension);
+    }
+
+    /// The width that serves where a browser does not choose.
+    static int usualWidth(int width) {
+        return widths(width).stream()
+                .filter(each -> each <= USUAL)
+                .reduce((_, wider) -> wider)
+                .orElse(width);
     }
 
     static String sourceSet(String directory, String hash, int width, String extension) {

@@ -41,6 +41,11 @@ public final class MediaPictures {
                 tenths(picture.focalY()));
     }
 
+    /// How wide the source of a picture is.
+    public static int usualWidth(MediaPictureView picture) {
+        return MediaAddresses.usualWidth(picture.width());
+    }
+
     private static int tenths(@Nullable Double focus) {
         return focus == null ? MIDDLE : (int) Math.round(focus * 10);
     }

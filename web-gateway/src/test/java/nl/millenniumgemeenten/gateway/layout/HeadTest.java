@@ -10,10 +10,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.api.ApiClient;
@@ -134,8 +137,28 @@ class HeadTest {
                 .startsWith(SITE + "/afbeeldingen/")
                 .endsWith("-960.jpg");
         assertThat(property(page, "og:image:alt")).isEqualTo("Kramen op het plein");
+        assertThat(property(page, "og:image:width")).isEqualTo("960");
+        assertThat(property(page, "og:image:height")).isEqualTo("640");
         assertThat(data(page).at("/@graph/0/image/0").asText())
                 .isEqualTo(property(page, "og:image"));
+    }
+
+    @Test
+    void a_page_without_a_picture_shares_that_of_the_site() throws IOException {
+        var page = get("/nieuws/1-titel");
+        var path = property(page, "og:image").substring(SITE.length());
+
+        assertThat(path).startsWith("/assets/").endsWith("/img/share.png");
+        assertThat(property(page, "og:image:alt")).isNotEmpty();
+        assertThat(data(page).at("/@graph/0/image").isMissingNode()).isTrue();
+        var name = path.substring(path.indexOf("img/"));
+        try (var file = Assets.class.getResourceAsStream("/static/" + name)) {
+            var picture = ImageIO.read(Objects.requireNonNull(file));
+            assertThat(property(page, "og:image:width"))
+                    .isEqualTo(Integer.toString(picture.getWidth()));
+            assertThat(property(page, "og:image:height"))
+                    .isEqualTo(Integer.toString(picture.getHeight()));
+        }
     }
 
     @ParameterizedTest

@@ -83,8 +83,12 @@ public final class ActivityPage {
                         pictures.stream()
                                 .limit(1)
                                 .map(picture ->
-                                        new Telling.Picture(
-                                                picture.source(), picture.alternativeText()))
+                                        Telling.Picture.shown(
+                                                picture.source(),
+                                                picture.alternativeText(),
+                                                picture.width(),
+                                                picture.height(),
+                                                PictureAddresses.usualWidth(picture.width())))
                                 .toList());
     }
 

@@ -22,7 +22,13 @@ public final class LeadPicture {
     /// The same for machines.
     public static List<Telling.Picture> telling(List<MediaPictureView> picture) {
         return picture.stream()
-                .map(one -> new Telling.Picture(one.source(), one.alternative()))
+                .map(one ->
+                        Telling.Picture.shown(
+                                one.source(),
+                                one.alternative(),
+                                one.width(),
+                                one.height(),
+                                MediaPictures.usualWidth(one)))
                 .toList();
     }
 }

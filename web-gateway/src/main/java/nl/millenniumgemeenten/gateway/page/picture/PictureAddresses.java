@@ -22,7 +22,7 @@ public record PictureAddresses(String directory) {
     public PictureView view(ActivityChange.Picture picture) {
         var credit = picture.credit();
         return new PictureView(
-                address(picture, Math.min(USUAL, picture.width())),
+                address(picture, usualWidth(picture.width())),
                 widths(picture).stream()
                         .map(width -> address(picture, width) + " " + width + "w")
                         .collect(Collectors.joining(", ")),
@@ -30,6 +30,11 @@ public record PictureAddresses(String directory) {
                 picture.height(),
                 picture.alternativeText(),
                 credit == null ? "" : credit);
+    }
+
+    /// How wide the source of a picture of this width is.
+    public static int usualWidth(int width) {
+        return Math.min(USUAL, width);
     }
 
     /// The widths of a picture, the largest last.

@@ -23,6 +23,7 @@ public sealed interface AgendaItemChange extends Change {
     /// @param onlineUrl where it can be followed from elsewhere; absent where it cannot
     /// @param days as in [Occurrences]
     /// @param recurrence as in [Occurrences]; absent where it does not come again
+    /// @param cancelled whether it was called off, on all of its days; not so in older messages
     /// @param goals goal numbers, ascending
     /// @param municipalities GM codes, ascending
     record Published(
@@ -43,13 +44,15 @@ public sealed interface AgendaItemChange extends Change {
             List<String> themes,
             @Nullable MediaUse picture,
             Instant firstPublishedAt,
-            Instant publishedAt)
+            Instant publishedAt,
+            Boolean cancelled)
             implements AgendaItemChange {
         public Published {
             days = new Occurrences(days, recurrence).days();
             goals = List.copyOf(goals);
             municipalities = List.copyOf(municipalities);
             themes = List.copyOf(themes);
+            cancelled = Later.orElse(cancelled, false);
         }
 
         /// When it is.

@@ -73,6 +73,7 @@ class ChangeGoldenTest {
         var participation =
                 (ParticipationChange.Recorded) firstOf(ChangeType.PARTICIPATION_RECORDED);
         var page = (PageChange.Published) firstOf(ChangeType.PAGE_PUBLISHED);
+        var item = (AgendaItemChange.Published) firstOf(ChangeType.AGENDA_ITEM_PUBLISHED);
         var article = (NewsArticleChange.Published) firstOf(ChangeType.NEWS_ARTICLE_PUBLISHED);
 
         assertThat(municipality.formerSlugs()).isEmpty();
@@ -84,6 +85,7 @@ class ChangeGoldenTest {
         assertThat(page.municipalities()).isEmpty();
         assertThat(page.themes()).isEmpty();
         assertThat(page.picture()).isNull();
+        assertThat(item.cancelled()).isFalse();
         assertThat(article.themes()).isEmpty();
         assertThat(article.picture()).isNull();
     }

@@ -96,6 +96,11 @@ public final class RequestFields {
         return node.getBooleanValue();
     }
 
+    /// Yes or no; no where it is absent.
+    public boolean optionalYes(String name) {
+        return node(name) != null && yes(name);
+    }
+
     /// Required ISO date.
     public LocalDate date(String name) {
         var date = optionalDate(name);

@@ -23,6 +23,7 @@ class RequestFieldsTest {
         assertThat(fields.integers("goals", 1, 8)).containsExactly(7, 8);
         assertThat(fields.date("on")).isEqualTo(LocalDate.of(2012, 9, 20));
         assertThat(fields.optionalText("summary", 10)).isEmpty();
+        assertThat(fields.optionalYes("cancelled")).isFalse();
         fields.orThrow();
     }
 

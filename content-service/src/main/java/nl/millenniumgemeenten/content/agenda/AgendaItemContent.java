@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place empty where it is not told
 /// @param onlineUrl where it can be followed from elsewhere; null where it cannot
+/// @param cancelled whether it was called off, on all of its days
 public record AgendaItemContent(
-        Piece piece, String place, @Nullable String onlineUrl, Occurrences occurrences)
+        Piece piece,
+        String place,
+        @Nullable String onlineUrl,
+        Occurrences occurrences,
+        boolean cancelled)
         implements Content {
 
     @Override

@@ -15,6 +15,8 @@ import nl.millenniumgemeenten.events.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of an edition of an agenda item, as they are stored and as the desk reads them.
+///
+/// @param cancelled absent in editions of before it could be called off
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AgendaItemJson(
@@ -29,7 +31,8 @@ record AgendaItemJson(
         List<Integer> goals,
         List<String> municipalities,
         List<String> themes,
-        @Nullable PictureJson picture) {
+        @Nullable PictureJson picture,
+        @Nullable Boolean cancelled) {
 
     /// A day with its times, such as `19:30`.
     @Serdeable
@@ -87,7 +90,8 @@ record AgendaItemJson(
                 piece.tags().goals(),
                 piece.tags().municipalities(),
                 piece.tags().themes(),
-                PictureJson.of(piece.picture()));
+                PictureJson.of(piece.picture()),
+                content.cancelled());
     }
 
     AgendaItemContent content() {
@@ -103,6 +107,7 @@ record AgendaItemJson(
                 onlineUrl,
                 new Occurrences(
                         days.stream().map(DayJson::day).toList(),
-                        recurrence == null ? null : recurrence.recurrence()));
+                        recurrence == null ? null : recurrence.recurrence()),
+                Boolean.TRUE.equals(cancelled));
     }
 }

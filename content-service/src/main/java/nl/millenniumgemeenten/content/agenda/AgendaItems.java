@@ -37,7 +37,8 @@ public class AgendaItems extends MappedItemType<AgendaItemContent, AgendaItemJso
                 Piece.read(fields),
                 TextFields.line(fields, "place", 0, 200),
                 TextFields.optionalUrl(fields, "onlineUrl"),
-                OccurrencesFields.read(fields));
+                OccurrencesFields.read(fields),
+                fields.optionalYes("cancelled"));
     }
 
     @Override
@@ -82,7 +83,8 @@ public class AgendaItems extends MappedItemType<AgendaItemContent, AgendaItemJso
                 piece.tags().themes(),
                 piece.picture(),
                 live.firstAt(),
-                live.since());
+                live.since(),
+                content.cancelled());
     }
 
     @Override

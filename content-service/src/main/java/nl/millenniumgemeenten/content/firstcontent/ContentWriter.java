@@ -126,7 +126,7 @@ class ContentWriter {
         write(
                 agendaItems,
                 new AgendaItemContent(
-                        piece(file), file.value("place"), null, new Occurrences(days, null)),
+                        piece(file), file.value("place"), null, new Occurrences(days, null), false),
                 new CreateItem.Numbering.Next());
     }
 

@@ -86,6 +86,24 @@ class AgendaItemResourceTest {
     }
 
     @Test
+    void what_is_called_off_stays_and_is_told() throws SQLException {
+        var body = body(day("2026-12-08", "", ""));
+        var created = editor.post("/agenda-items", body).ok();
+        var path = "/agenda-items/" + created.text("/id");
+        editor.put(path + "/publication", "\"1\"").ok();
+
+        body.put("cancelled", true);
+        var saved = editor.put(path, "\"2\"", body).ok();
+        editor.put(path + "/publication", "\"3\"").ok();
+
+        assertThat(created.json().at("/draft/cancelled").asBoolean()).isFalse();
+        assertThat(saved.json().at("/draft/cancelled").asBoolean()).isTrue();
+        assertThat(server.changes(created.text("/id")))
+                .extracting(change -> ((AgendaItemChange.Published) change).cancelled())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void what_never_ends_is_kept_without_being_written_out() {
         var body = body(day("2026-12-08", "", ""));
         body.put("recurrence", Map.of("frequency", "WEEKLY", "interval", 1));

@@ -146,7 +146,7 @@ final class ICalendar {
         lines.raw("LAST-MODIFIED", moment(item.publishedAt()));
         lines.raw("CREATED", moment(item.firstPublishedAt()));
         lines.raw("SEQUENCE", Long.toString(item.revision()));
-        lines.raw("STATUS", "CONFIRMED");
+        lines.raw("STATUS", item.cancelled() ? "CANCELLED" : "CONFIRMED");
         times(day, length);
         if (recurrence != null) {
             lines.raw("RRULE", rule(day, recurrence));
@@ -154,7 +154,7 @@ final class ICalendar {
                 except(day, recurrence.except());
             }
         }
-        lines.text("SUMMARY", item.title());
+        lines.text("SUMMARY", item.cancelled() ? "Afgelast: " + item.title() : item.title());
         lines.text("DESCRIPTION", description(item));
         lines.text(
                 "LOCATION",
@@ -162,7 +162,7 @@ final class ICalendar {
                         ? Objects.requireNonNullElse(item.onlineUrl(), "")
                         : item.place());
         lines.raw("URL", siteUrl + Agenda.path(item));
-        if (day.from() == null) {
+        if (day.from() == null || item.cancelled()) {
             lines.raw("TRANSP", "TRANSPARENT");
         }
         lines.raw("END", "VEVENT");

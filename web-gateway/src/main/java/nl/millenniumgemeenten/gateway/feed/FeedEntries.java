@@ -61,7 +61,7 @@ final class FeedEntries {
         return new FeedEntry(
                 item.id(),
                 Agenda.path(item),
-                item.title(),
+                item.cancelled() ? "Afgelast: " + item.title() : item.title(),
                 item.summary(),
                 () ->
                         PlainText.html(String.join("\n\n", days))

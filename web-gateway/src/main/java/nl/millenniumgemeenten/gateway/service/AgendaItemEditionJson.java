@@ -25,6 +25,7 @@ public record AgendaItemEditionJson(
         @Nullable List<String> municipalities,
         @Nullable List<String> themes,
         @Nullable LeadPictureJson picture,
+        @Nullable Boolean cancelled,
         Instant savedAt,
         EditorJson savedBy) {
 
@@ -47,6 +48,11 @@ public record AgendaItemEditionJson(
         public RecurrenceJson {
             except = List.copyOf(except);
         }
+    }
+
+    /// Whether it was called off.
+    public boolean isCancelled() {
+        return Boolean.TRUE.equals(cancelled);
     }
 
     /// When it is.

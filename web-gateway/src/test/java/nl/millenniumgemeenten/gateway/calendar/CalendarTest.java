@@ -69,6 +69,19 @@ class CalendarTest {
     }
 
     @Test
+    void what_is_called_off_keeps_its_place_in_the_calendar_and_says_so() {
+        show(item(1).on("2027-03-02 14:00 16:00").calledOff().build());
+
+        var event = events("/agenda/1-bijeenkomst.ics").getFirst();
+
+        assertThat(event.getUid().getValue()).isEqualTo(new UUID(5, 1) + "@localhost");
+        assertThat(event.getStatus().isCancelled()).isTrue();
+        assertThat(event.getSequence().getValue()).isEqualTo(3);
+        assertThat(event.getSummary().getValue()).isEqualTo("Afgelast: Bijeenkomst 1");
+        assertThat(events(PATH)).hasSize(1);
+    }
+
+    @Test
     void an_item_is_an_event_with_its_times_and_place() {
         show(
                 item(1).on("2027-03-02 14:00 16:00")

@@ -21,7 +21,8 @@ public record AgendaFixture(
         @Nullable Recurrence recurrence,
         List<Integer> goals,
         List<String> municipalities,
-        List<String> themes) {
+        List<String> themes,
+        boolean cancelled) {
 
     /// The item with this number, on no day yet.
     public static AgendaFixture item(long number) {
@@ -35,7 +36,8 @@ public record AgendaFixture(
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /// A day with times, as in `2026-12-01 14:00 16:00`; without an end or without times too.
@@ -58,7 +60,8 @@ public record AgendaFixture(
                 recurrence,
                 goals,
                 municipalities,
-                themes);
+                themes,
+                cancelled);
     }
 
     public AgendaFixture titled(String other, String text) {
@@ -72,7 +75,8 @@ public record AgendaFixture(
                 recurrence,
                 goals,
                 municipalities,
-                themes);
+                themes,
+                cancelled);
     }
 
     public AgendaFixture at(String where, @Nullable String url) {
@@ -86,7 +90,8 @@ public record AgendaFixture(
                 recurrence,
                 goals,
                 municipalities,
-                themes);
+                themes,
+                cancelled);
     }
 
     public AgendaFixture every(
@@ -108,12 +113,39 @@ public record AgendaFixture(
                         List.of(except).stream().map(LocalDate::parse).toList()),
                 goals,
                 municipalities,
-                themes);
+                themes,
+                cancelled);
     }
 
     public AgendaFixture about(List<Integer> others, List<String> codes, List<String> names) {
         return new AgendaFixture(
-                number, title, summary, place, onlineUrl, days, recurrence, others, codes, names);
+                number,
+                title,
+                summary,
+                place,
+                onlineUrl,
+                days,
+                recurrence,
+                others,
+                codes,
+                names,
+                cancelled);
+    }
+
+    /// Called off.
+    public AgendaFixture calledOff() {
+        return new AgendaFixture(
+                number,
+                title,
+                summary,
+                place,
+                onlineUrl,
+                days,
+                recurrence,
+                goals,
+                municipalities,
+                themes,
+                true);
     }
 
     public AgendaItemChange.Published build() {
@@ -136,6 +168,7 @@ public record AgendaFixture(
                 themes,
                 null,
                 moment,
-                moment.plusSeconds(60));
+                moment.plusSeconds(60),
+                cancelled);
     }
 }

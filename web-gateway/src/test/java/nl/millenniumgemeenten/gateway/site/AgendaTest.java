@@ -155,7 +155,8 @@ class AgendaTest {
                 after.themes(),
                 after.picture(),
                 before.firstPublishedAt(),
-                after.publishedAt());
+                after.publishedAt(),
+                after.cancelled());
     }
 
     private static AgendaItemChange withdrawn(AgendaItemChange.Published item) {

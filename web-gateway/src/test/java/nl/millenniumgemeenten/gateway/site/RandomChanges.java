@@ -375,7 +375,8 @@ public final class RandomChanges {
                 themes(),
                 picture(),
                 START.plusSeconds(random.nextInt(3)),
-                now());
+                now(),
+                random.nextInt(5) == 0);
     }
 
     private Occurrences.Day day(LocalDate on) {

@@ -147,7 +147,8 @@ public final class SiteFixture {
                 List.of(),
                 null,
                 NOON,
-                NOON);
+                NOON,
+                false);
     }
 
     public static ResourceChange.Published resource(

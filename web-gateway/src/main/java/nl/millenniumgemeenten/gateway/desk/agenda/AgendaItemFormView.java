@@ -9,7 +9,8 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// Writing an agenda item. The names of the fields are those of the components: `title`, `slug`,
 /// `summary`, `place`, `onlineUrl`, `body`; of each day `on`, `from` and `until`; `repeats`,
-/// `interval`, `lastOn` and `except` (repeated) say how it comes again.
+/// `interval`, `lastOn` and `except` (repeated) say how it comes again; `cancelled` that it was
+/// called off.
 ///
 /// @param days those that were typed, with an empty one after them
 /// @param rhythm how it comes again in words, empty where it does not or where that is not known
@@ -29,6 +30,7 @@ public record AgendaItemFormView(
         String lastOn,
         String rhythm,
         List<OptionView> dates,
+        boolean cancelled,
         TagFieldsView tags,
         PictureFieldView picture) {
 

@@ -35,6 +35,9 @@ import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJson> {
     static final String SCREENS = "/redactie/agenda";
 
+    private static final String CANCELLED = "cancelled";
+    private static final String YES = "true";
+
     private final ContentService service;
     private final Site site;
     private final AgendaItemPage page;
@@ -80,6 +83,7 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
                                 new Field("interval", "Om de hoeveel"),
                                 new Field("lastOn", "Laatste dag"),
                                 Field.choices("except", "Slaat over"),
+                                new Field(CANCELLED, "Afgelast"),
                                 new Field("place", "Plaats"),
                                 new Field("onlineUrl", "Online"),
                                 new Field("summary", "Samenvatting"),
@@ -111,7 +115,8 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
                         .with("slug", edition.slug());
         return new TagForm(site.image())
                 .with(
-                        WhenForm.with(form, edition),
+                        WhenForm.with(
+                                edition.isCancelled() ? form.with(CANCELLED, YES) : form, edition),
                         edition.goals(),
                         edition.municipalities(),
                         edition.themes(),
@@ -124,6 +129,13 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
     }
 
     @Override
+    public String words(Field field, Form form) {
+        return field.name().equals(CANCELLED)
+                ? form.line(CANCELLED).isEmpty() ? "nee" : "ja"
+                : ContentKind.super.words(field, form);
+    }
+
+    @Override
     public Map<String, Object> json(Form typed) {
         var json = new LinkedHashMap<String, Object>();
         json.put("title", typed.line("title"));
@@ -132,6 +144,7 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
         json.put("slug", LastPart.of(typed));
         json.put("place", typed.line("place"));
         json.put("onlineUrl", typed.line("onlineUrl"));
+        json.put(CANCELLED, !typed.line(CANCELLED).isEmpty());
         json.putAll(WhenForm.json(typed));
         json.putAll(new TagForm(site.image()).json(typed));
         return json;
@@ -174,6 +187,7 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
                         typed.line(WhenForm.LAST_ON),
                         WhenForm.rhythm(typed),
                         WhenForm.dates(typed),
+                        !typed.line(CANCELLED).isEmpty(),
                         new TagForm(site.image()).view(typed),
                         pictures.view(typed, editor)));
     }
@@ -235,6 +249,7 @@ class AgendaItemKind implements ContentKind<AgendaItemJson, AgendaItemEditionJso
                 TagForm.orNone(edition.themes()),
                 TagForm.use(edition.picture()),
                 first == null ? edition.savedAt() : first,
-                edition.savedAt());
+                edition.savedAt(),
+                edition.isCancelled());
     }
 }

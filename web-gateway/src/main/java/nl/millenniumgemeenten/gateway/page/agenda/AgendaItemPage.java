@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.page.agenda;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,40 +46,59 @@ public final class AgendaItemPage {
                         telling(item, next).withPicture(LeadPicture.telling(picture))),
                 item.title(),
                 item.summary(),
-                next.isEmpty() ? "Dit is geweest." : "",
+                state(item, next),
                 when.recurrence() == null ? WhenText.days(when) : List.of(WhenText.rhythm(when)),
-                when.recurrence() == null ? List.of() : next.stream().map(WhenText::day).toList(),
+                when.recurrence() == null || item.cancelled()
+                        ? List.of()
+                        : next.stream().map(WhenText::day).toList(),
                 item.place(),
                 Objects.requireNonNullElse(item.onlineUrl(), ""),
                 picture,
                 Bodies.html(reading, item.bodyHtml()),
                 Tags.of(reading, item.goals(), item.municipalities(), item.themes()),
-                Agenda.path(item) + ".ics");
+                Agenda.path(item) + ".ics",
+                item.cancelled());
     }
 
-    /// As an event: on its next day, or on its first when it has been.
+    private static String state(AgendaItemChange.Published item, List<Day> next) {
+        if (item.cancelled()) {
+            return "Afgelast: dit gaat niet door.";
+        }
+        return next.isEmpty() ? "Dit is geweest." : "";
+    }
+
+    /// As an event: what recurs on its next day, or on its first when it has been; else from its
+    /// first day until its last, also while it is going on.
     private static Telling telling(AgendaItemChange.Published item, List<Day> next) {
-        var first = next.isEmpty() ? item.days().getFirst() : next.getFirst();
-        var online = item.onlineUrl();
+        boolean recurs = item.recurrence() != null;
+        var first = recurs && !next.isEmpty() ? next.getFirst() : item.days().getFirst();
         var event =
                 Thing.a("Event")
                         .with("startDate", start(first))
                         .with("endDate", end(item, first).orElse(""))
-                        .with("eventStatus", "https://schema.org/EventScheduled")
-                        .with("eventAttendanceMode", attendance(item))
                         .with(
-                                "location",
-                                item.place().isEmpty()
-                                        ? List.of()
-                                        : List.of(
-                                                Thing.a("Place")
-                                                        .with("name", item.place())
-                                                        .with("address", item.place())));
-        if (online != null && item.place().isEmpty()) {
-            event = event.with("location", List.of(Thing.a("VirtualLocation").with("url", online)));
-        }
+                                "eventStatus",
+                                item.cancelled()
+                                        ? "https://schema.org/EventCancelled"
+                                        : "https://schema.org/EventScheduled")
+                        .with("eventAttendanceMode", attendance(item))
+                        .with("location", locations(item));
         return new Telling(
                 "website", event, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /// Where it is: at a place, online, or both.
+    private static List<Thing> locations(AgendaItemChange.Published item) {
+        var locations = new ArrayList<Thing>();
+        if (!item.place().isEmpty()) {
+            locations.add(
+                    Thing.a("Place").with("name", item.place()).with("address", item.place()));
+        }
+        var online = item.onlineUrl();
+        if (online != null) {
+            locations.add(Thing.a("VirtualLocation").with("url", online));
+        }
+        return locations;
     }
 
     private static String attendance(AgendaItemChange.Published item) {

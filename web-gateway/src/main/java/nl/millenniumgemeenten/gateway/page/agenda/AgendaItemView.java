@@ -7,13 +7,15 @@ import nl.millenniumgemeenten.gateway.page.tag.TagsView;
 
 /// Something on the agenda.
 ///
-/// @param state what must be said of it first: that it has been; empty while it is to come
+/// @param state what must be said of it first: that it has been, or was called off; empty while it
+///   is to come
 /// @param when its days and times, or how it comes again
 /// @param next the days to come of what recurs
 /// @param place empty where it is not told
 /// @param onlineUrl empty where it cannot be followed from elsewhere
 /// @param picture none or one
 /// @param calendarPath the file that puts it in a calendar
+/// @param cancelled whether it was called off
 public record AgendaItemView(
         LayoutView layout,
         String title,
@@ -26,7 +28,8 @@ public record AgendaItemView(
         List<MediaPictureView> picture,
         String bodyHtml,
         TagsView tags,
-        String calendarPath) {
+        String calendarPath,
+        boolean cancelled) {
 
     public AgendaItemView {
         when = List.copyOf(when);

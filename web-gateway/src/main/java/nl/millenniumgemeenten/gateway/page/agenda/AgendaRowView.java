@@ -8,6 +8,7 @@ import java.util.List;
 /// @param day the number of that day in its month
 /// @param month the month, short
 /// @param when its days and times
+/// @param cancelled whether it was called off
 /// @param where its place, or that it is online; empty where neither is told
 public record AgendaRowView(
         String path,
@@ -17,7 +18,8 @@ public record AgendaRowView(
         String day,
         String month,
         List<String> when,
-        String where) {
+        String where,
+        boolean cancelled) {
 
     public AgendaRowView {
         when = List.copyOf(when);

@@ -54,6 +54,7 @@ public final class AgendaRows {
                 Integer.toString(first.on().getDayOfMonth()),
                 first.on().getMonth().getDisplayName(TextStyle.SHORT, DUTCH),
                 days.stream().map(WhenText::shortDay).toList(),
-                where(item));
+                where(item),
+                item.cancelled());
     }
 }

@@ -119,6 +119,20 @@ class AgendaDeskTest {
     }
 
     @Test
+    void what_is_called_off_is_ticked_and_stays_so() {
+        String[] fields = {"title", "Markt", "slug", "markt", "on", "2026-12-01"};
+        var off = new ArrayList<>(List.of(fields));
+        off.addAll(List.of("cancelled", "true"));
+
+        var saved = send(NEW, "save", off.toArray(String[]::new));
+
+        assertThat(content.draft(content.all().getLast())).containsEntry("cancelled", true);
+        var form = browser.get(saved.location()).page();
+        assertThat(form.select("#cancelled").hasAttr("checked")).isTrue();
+        assertThat(browser.get(NEW).page().select("#cancelled").hasAttr("checked")).isFalse();
+    }
+
+    @Test
     void how_it_comes_again_is_shown_before_it_is_saved() {
         int before = content.all().size();
         var shown =

@@ -119,6 +119,29 @@ class AgendaPagesTest {
     }
 
     @Test
+    void what_is_called_off_says_so_in_the_list_and_on_its_page() {
+        show(item(1).on("2026-12-01 14:00").every(WEEKLY, 1, null).calledOff().build());
+
+        var page = browser.get("/agenda/1-bijeenkomst");
+
+        assertThat(browser.get("/agenda").page().select(".agenda__title").eachText())
+                .startsWith("Afgelast: Bijeenkomst 1");
+        assertThat(page.page().select(".agenda-past--cancelled").text())
+                .startsWith("Afgelast: dit gaat niet door.");
+        assertThat(page.page().select(".agenda-next")).isEmpty();
+        assertThat(page.body()).contains("https://schema.org/EventCancelled");
+        assertThat(browser.get("/agenda/feed.atom").body()).contains("Afgelast: Bijeenkomst 1");
+    }
+
+    @Test
+    void what_goes_on_for_days_keeps_its_first_day_for_machines_while_it_is_going_on() {
+        show(item(1).on("2026-11-24", "2026-11-25", "2026-11-26").build());
+
+        assertThat(browser.get("/agenda/1-bijeenkomst").body())
+                .contains("\"startDate\":\"2026-11-24\",\"endDate\":\"2026-11-26\"");
+    }
+
+    @Test
     void an_item_tells_when_and_where_it_is() {
         show(
                 new GoalChange.Defined(7, 1, "Een duurzaam leefmilieu", "Milieu", NOON),
@@ -141,7 +164,8 @@ class AgendaPagesTest {
         assertThat(page.page().select("a[href='/agenda/1-bijeenkomst.ics']")).hasSize(1);
         assertThat(page.body())
                 .contains("\"startDate\":\"2027-03-02T14:00+01:00\"")
-                .contains("MixedEventAttendanceMode");
+                .contains("MixedEventAttendanceMode")
+                .contains("\"@type\":\"Place\"", "\"@type\":\"VirtualLocation\"");
         assertThat(browser.get("/doelen/7").page().select(".agenda__title").eachText())
                 .containsExactly("Bijeenkomst 1");
         assertThat(

@@ -31,7 +31,8 @@ record FromPath(String value) {
     private static final Pattern MACHINES =
             Pattern.compile(
                     "/(redactie|api|assets|static|media|health|prometheus|schemas|account|events"
-                            + "|mijn-gemeente|meedoen/aanmelden)(/.*)?");
+                            + "|mijn-gemeente|meedoen/aanmelden|voorbeeld"
+                            + "|robots\\.txt|sitemap\\.xml)(/.*)?");
 
     /// The path that an editor means, from a path or a whole address of the old site.
     static Optional<FromPath> of(String typed) {

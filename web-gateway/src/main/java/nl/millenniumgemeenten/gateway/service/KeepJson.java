@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.gateway.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ public record KeepJson(
         Map<String, List<String>> fields) {
 
     public KeepJson {
-        fields = Map.copyOf(fields);
+        // In their order, so that the same form says the same.
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

@@ -1,0 +1,144 @@
+package nl.millenniumgemeenten.gateway.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.desk.body.Chromium;
+import nl.millenniumgemeenten.gateway.service.FakeContent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What a browser keeps while somebody types, in one that is real.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AutosaveTest {
+    private final FakeContent content = new FakeContent();
+    private EmbeddedServer server;
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    void start() {
+        server = DeskFixture.start(content);
+        chromium = new Chromium(server.getURI());
+        page = chromium.window(true);
+        page.navigate("/redactie/inloggen");
+        page.getByLabel("E-mailadres").fill(DeskFixture.EDITOR);
+        page.getByLabel("Wachtwoord").fill(DeskFixture.PASSWORD);
+        press(page, "Inloggen");
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        server.stop();
+        content.close();
+    }
+
+    @Test
+    void two_windows_of_one_person_keep_what_is_typed_in_each() {
+        var form = "/redactie/paginas/" + content.page("twee-vensters", "Twee vensters");
+        var other = page.context().newPage();
+        page.navigate(form);
+        other.navigate(form);
+        type(page, "Uit het eerste");
+        type(other, "Uit het tweede");
+        assertThat(kept(page)).containsText("Concept bewaard om", within());
+        assertThat(kept(other)).containsText("Concept bewaard om", within());
+        type(page, "Uit het eerste, en meer");
+        page.waitForTimeout(2500);
+        other.close();
+
+        page.navigate(form);
+
+        assertThat(offers(page)).hasCount(2);
+        offers(page).last().click();
+        assertThat(page.locator("#title")).hasValue("Uit het tweede");
+        press(page, "Opslaan als concept");
+        assertThat(page.locator("main")).containsText("Je concept is opgeslagen.");
+        assertThat(offers(page)).hasCount(1);
+        offers(page).first().click();
+        assertThat(page.locator("#title")).hasValue("Uit het eerste, en meer");
+        throwAway(form);
+    }
+
+    @Test
+    void what_was_typed_without_a_network_is_offered_beside_what_came_later_from_elsewhere() {
+        UUID id = content.page("zonder-netwerk", "Zonder netwerk");
+        var form = "/redactie/paginas/" + id;
+        var away = page.context().newPage();
+        away.navigate(form);
+        page.context().setOffline(true);
+        type(away, "Getypt zonder netwerk");
+        assertThat(kept(away)).containsText("De verbinding is weg", within());
+        away.close();
+        page.context().setOffline(false);
+        var elsewhere = new Browser(server.getURI());
+        DeskFixture.signIn(elsewhere, DeskFixture.EDITOR);
+        var there = elsewhere.get(form);
+        var sent =
+                elsewhere.post(
+                        "/redactie/werkkopie/pages/" + id,
+                        "csrf",
+                        there.field("csrf"),
+                        "revision",
+                        there.field("revision"),
+                        "edition",
+                        there.field("edition"),
+                        "window",
+                        there.field("window"),
+                        "title",
+                        "Van een andere machine");
+        assertThat(sent.status()).isEqualTo(200);
+
+        // A window that closes holds on for a moment to what was typed in it.
+        page.waitForFunction("() => navigator.locks.query().then(({ held }) => held.length === 0)");
+        page.navigate(form);
+
+        assertThat(offers(page))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        assertThat(content.copies().toString())
+                .contains("Getypt zonder netwerk", "Van een andere machine");
+        offers(page).first().click();
+        assertThat(page.locator("#title")).hasValue("Getypt zonder netwerk");
+        throwAway(form);
+    }
+
+    private void throwAway(String form) {
+        page.navigate(form);
+        while (offers(page).count() > 0) {
+            press(page, "Weggooien");
+        }
+        assertThat(content.copies()).isEmpty();
+    }
+
+    private static void type(Page page, String title) {
+        page.locator("#title").fill(title);
+    }
+
+    private static Locator kept(Page page) {
+        return page.locator("[data-kept]");
+    }
+
+    private static Locator offers(Page page) {
+        return page.locator(".offer a");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions within() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+}

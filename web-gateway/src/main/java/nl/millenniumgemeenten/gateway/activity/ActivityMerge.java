@@ -79,20 +79,20 @@ public final class ActivityMerge {
         return merge;
     }
 
-    /// What came together, to be saved over what is stored now. That is all that is done with it,
-    /// whatever the button said: the rest is for after a second look.
+    /// Whether what was typed is what is stored: as when a form is sent twice.
+    public boolean same() {
+        return merge.clashes().isEmpty()
+                && merge.kept().isEmpty()
+                && Merge.differing(
+                                FIELDS,
+                                PictureFields.apart(ActivityFields.form(theirs)),
+                                merge.form())
+                        .isEmpty();
+    }
+
+    /// What came together, to be saved over what is stored now.
     public Form form() {
-        var form = PictureFields.inOrder(merge.form());
-        var opened = opened(theirs);
-        for (var name : merge.form().fields().keySet()) {
-            form = Opened.tells(name) ? form.without(name) : form;
-        }
-        for (var name : opened.fields().keySet()) {
-            if (Opened.tells(name) || name.equals("revision")) {
-                form = form.with(name, opened.all(name));
-            }
-        }
-        return form.with("action", "save");
+        return PictureFields.inOrder(merge.over(opened(theirs)));
     }
 
     /// What a person must decide on.

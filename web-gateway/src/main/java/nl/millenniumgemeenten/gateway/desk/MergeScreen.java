@@ -1,8 +1,11 @@
 package nl.millenniumgemeenten.gateway.desk;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.merge.Clashes;
@@ -21,6 +24,7 @@ public final class MergeScreen {
     ///
     /// @param changed when, and by whom
     /// @param path where its form stands
+    /// @param action takes the choice
     /// @param form what was stored, with the revision and the edition that it has now
     /// @param words what a field of a form holds, in words that people know it by
     /// @param save what saving is called
@@ -28,9 +32,41 @@ public final class MergeScreen {
             String title,
             String changed,
             String path,
+            String action,
             Form form,
             BiFunction<Field, Form, String> words,
-            String save) {}
+            String save) {
+
+        /// What stands at the address that also takes the choice.
+        public Theirs(
+                String title,
+                String changed,
+                String path,
+                Form form,
+                BiFunction<Field, Form, String> words,
+                String save) {
+            this(title, changed, path, path, form, words, save);
+        }
+    }
+
+    /// Goes on with what was typed and what somebody else saved, brought together; or shows what is
+    /// for a person to decide.
+    ///
+    /// @param typed takes along what its form was filled with
+    /// @param merged saves what came together; if that is late again, it comes here again
+    public HttpResponse<?> together(
+            Form typed,
+            List<Field> fields,
+            Theirs theirs,
+            Editor editor,
+            Function<Merge, HttpResponse<?>> merged) {
+        var merge = Merge.opened(fields, theirs.form(), typed);
+        // Without anything newer there is no end to trying.
+        boolean newer = theirs.form().revision() > typed.revision();
+        return merge.clashes().isEmpty() && newer
+                ? merged.apply(new Merge(merge.over(theirs.form()), merge.kept(), List.of()))
+                : screen(merge, theirs, editor);
+    }
 
     /// The fields that clash, and the choice for each.
     public MutableHttpResponse<byte[]> screen(Merge merge, Theirs theirs, Editor editor) {
@@ -43,7 +79,7 @@ public final class MergeScreen {
                         theirs.changed(),
                         clashes.kept(),
                         clashes.views(),
-                        theirs.path(),
+                        theirs.action(),
                         clashes.carried(),
                         theirs.save(),
                         theirs.path());

@@ -1,6 +1,9 @@
 package nl.millenniumgemeenten.gateway.desk;
 
 import java.util.Arrays;
+import java.util.List;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 
 /// What has just succeeded. A screen shows it after a redirect; the address holds the key and never
 /// the words, so that nobody can put words in our mouth.
@@ -107,6 +110,13 @@ public enum Notice {
                 .filter(notice -> notice.key.equals(key))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /// What to say on a screen with these fields: where two people's changes came together, also
+    /// which of the other's came along.
+    public static String words(String key, String taken, List<Field> fields) {
+        var notice = of(key);
+        return notice == MERGED ? Taken.words(fields, taken) : notice.text();
     }
 
     /// The words.

@@ -27,24 +27,13 @@ public record Clashes(Merge merge, Form stored, BiFunction<Field, Form, String> 
         return merge.kept().stream().map(Field::label).toList();
     }
 
-    /// What does not clash, over what is stored now. It is saved and no more than that: whether it
-    /// goes live is for after a second look.
+    /// What does not clash, over what is stored now.
     public List<HiddenFieldView> carried() {
-        var form = merge.form().without("csrf");
-        for (var name : merge.form().fields().keySet()) {
-            if (Opened.tells(name)) {
-                form = form.without(name);
-            }
-        }
+        var form = merge.over(stored);
         for (var clash : merge.clashes()) {
             form = form.without(clash.field().name());
         }
-        for (var name : stored.fields().keySet()) {
-            if (name.equals("revision") || name.equals("edition") || Opened.tells(name)) {
-                form = form.with(name, stored.all(name));
-            }
-        }
-        return HiddenFieldView.all(form.with("action", "save").fields());
+        return HiddenFieldView.all(form.fields());
     }
 
     private ClashView view(Clash clash) {
@@ -68,19 +57,29 @@ public record Clashes(Merge merge, Form stored, BiFunction<Field, Form, String> 
                         carried.add(
                                 new HiddenFieldView(
                                         Choices.carried(Choices.THEIRS, field.name()), value)));
+        boolean rowsOfBoth = field.shape() == Field.Shape.ROWS;
+        if (rowsOfBoth) {
+            clash.together()
+                    .lines()
+                    .forEach(row ->
+                            carried.add(
+                                    new HiddenFieldView(
+                                            Choices.carried(Choices.TOGETHER, field.name()), row)));
+        }
         return new ClashView(
                 field.name(),
                 field.label(),
                 rows,
                 clash.together(),
                 mixable(clash),
+                rowsOfBoth,
                 markup,
                 carried);
     }
 
     private static boolean mixable(Clash clash) {
         return switch (clash.field().shape()) {
-            case CHOICE, CHOICES -> false;
+            case CHOICE, CHOICES, ROWS -> false;
             case TEXT, BODY, LINES -> clash.mine().size() < 2 && clash.theirs().size() < 2;
         };
     }

@@ -14,7 +14,9 @@ public record Field(String name, String label, Shape shape) {
         /// Things that are chosen or not, each by itself.
         CHOICES,
         /// One thing on each line, each by itself.
-        LINES
+        LINES,
+        /// Rows of which the order matters: as many values.
+        ROWS
     }
 
     /// A field of words, or the text itself if it is called `body`.
@@ -30,6 +32,11 @@ public record Field(String name, String label, Shape shape) {
     /// A field with one thing on each line.
     public static Field lines(String name, String label) {
         return new Field(name, label, Shape.LINES);
+    }
+
+    /// A field with rows of which the order matters.
+    public static Field rows(String name, String label) {
+        return new Field(name, label, Shape.ROWS);
     }
 
     /// A field of things that are chosen or not.

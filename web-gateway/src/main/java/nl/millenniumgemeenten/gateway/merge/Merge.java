@@ -82,6 +82,16 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
                         kept.add(field);
                     }
                 }
+                case ROWS -> {
+                    var rows = ListMerge.of(before, stored, typed);
+                    if (rows.clashes()) {
+                        clashes.add(
+                                new Clash(field, typed, stored, String.join("\n", rows.items())));
+                    } else {
+                        form = form.with(field.name(), rows.items());
+                        kept.add(field);
+                    }
+                }
                 case TEXT, CHOICE ->
                         clashes.add(new Clash(field, typed, stored, String.join("\n", typed)));
             }
@@ -105,10 +115,29 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
             var stored = theirs.all(field.name());
             var typed = mine.all(field.name());
             if (!same(field, stored, typed)) {
-                clashes.add(new Clash(field, typed, stored, String.join("\n", typed)));
+                var together =
+                        field.shape() == Field.Shape.ROWS
+                                ? ListMerge.of(List.of(), stored, typed).items()
+                                : typed;
+                clashes.add(new Clash(field, typed, stored, String.join("\n", together)));
             }
         }
         return new Merge(mine, List.of(), clashes);
+    }
+
+    /// What came together, over what is stored now: as old as that, and filled with it. It is saved
+    /// and no more than that: whether it goes live is for after a second look.
+    public Form over(Form stored) {
+        var over = form.without("csrf");
+        for (var name : form.fields().keySet()) {
+            over = Opened.tells(name) ? over.without(name) : over;
+        }
+        for (var name : stored.fields().keySet()) {
+            if (name.equals("revision") || name.equals("edition") || Opened.tells(name)) {
+                over = over.with(name, stored.all(name));
+            }
+        }
+        return over.with("action", "save");
     }
 
     /// The fields in which two forms differ.
@@ -136,6 +165,7 @@ public record Merge(Form form, List<Field> kept, List<Clash> clashes) {
             case CHOICES -> new TreeSet<>(filled(one)).equals(new TreeSet<>(filled(other)));
             case BODY -> one.equals(other) || blocks(one).equals(blocks(other));
             case LINES -> LineMerge.lines(one).equals(LineMerge.lines(other));
+            case ROWS -> one.equals(other);
             case TEXT, CHOICE -> stripped(one).equals(stripped(other));
         };
     }

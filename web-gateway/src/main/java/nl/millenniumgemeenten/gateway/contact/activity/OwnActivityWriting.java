@@ -126,6 +126,9 @@ class OwnActivityWriting {
                         merge.form(),
                         "",
                         List.of());
+        if (merge.same()) {
+            return saved(new Outcome.Ok<>(theirs, theirs.revision()), merged, contact);
+        }
         var content = ActivityFields.json(merged.typed(), theirs.municipality());
         var outcome = service.save(theirs.id(), theirs.revision(), content, contact.caller());
         return outcome instanceof Outcome.Ok<ActivityJson>

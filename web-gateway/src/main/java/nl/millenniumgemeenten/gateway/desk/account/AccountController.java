@@ -65,27 +65,26 @@ class AccountController {
     @Post("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> changeRoles(UUID id, Form form, Editor editor) {
-        return with(
-                id,
-                editor,
-                person -> {
-                    var roles = RoleWords.chosen(form).orElse(Set.of());
-                    if (roles.isEmpty()) {
-                        return screens.refused(
-                                HttpStatus.UNPROCESSABLE_ENTITY,
-                                person,
-                                form,
-                                RoleWords.FIELD,
-                                "Kies minstens één rol.",
-                                editor);
-                    }
-                    return told(
-                            people.changeRoles(id, form.revision(), roles),
-                            person,
-                            form,
-                            Notice.ROLES_CHANGED,
-                            editor);
-                });
+        return with(id, editor, person -> changeRoles(person, form, Notice.ROLES_CHANGED, editor));
+    }
+
+    private HttpResponse<?> changeRoles(Person person, Form form, Notice done, Editor editor) {
+        var roles = RoleWords.chosen(form).orElse(Set.of());
+        if (roles.isEmpty()) {
+            return screens.refused(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    person,
+                    form,
+                    RoleWords.FIELD,
+                    "Kies minstens één rol.",
+                    editor);
+        }
+        return told(
+                people.changeRoles(person.id(), form.revision(), roles),
+                person,
+                form,
+                done,
+                editor);
     }
 
     @Post("/{id}/blokkeren")
@@ -143,7 +142,12 @@ class AccountController {
                             RoleWords.FIELD,
                             "Dit is de enige beheerder. Maak eerst iemand anders beheerder.",
                             editor);
-            case STALE -> screens.conflict(person.id(), form, editor);
+            case STALE ->
+                    screens.together(
+                            person.id(),
+                            form,
+                            editor,
+                            merge -> changeRoles(person, merge.form(), notice, editor));
             case MISSING -> screens.missing(editor);
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.Invitation;
 import nl.millenniumgemeenten.gateway.account.Invitations;
@@ -18,9 +19,8 @@ import nl.millenniumgemeenten.gateway.account.Person;
 import nl.millenniumgemeenten.gateway.account.Role;
 import nl.millenniumgemeenten.gateway.account.SessionItem;
 import nl.millenniumgemeenten.gateway.account.Sessions;
-import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
-import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -29,6 +29,9 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 
 /// Makes the screens about everybody's accounts.
 @Singleton
@@ -74,7 +77,14 @@ class AccountScreens {
     }
 
     HttpResponse<?> account(Person person, Notice notice, Editor editor) {
-        return account(HttpStatus.OK, person, person.roles(), notice, FormErrorsView.NONE, editor);
+        return account(
+                HttpStatus.OK,
+                person,
+                person.roles(),
+                notice,
+                Opened.hidden(Opened.taking(RoleWords.form(person.roles()))),
+                FormErrorsView.NONE,
+                editor);
     }
 
     /// What was chosen, with what is wrong.
@@ -90,37 +100,35 @@ class AccountScreens {
                         ? RoleWords.chosen(form).orElse(person.roles())
                         : person.roles();
         var errors = new FormErrorsView(List.of(new FormErrorView(field, message)));
-        return account(status, person, chosen, Notice.NONE, errors, editor);
+        return account(status, person, chosen, Notice.NONE, Opened.hidden(form), errors, editor);
     }
 
-    /// Both what was chosen and what somebody else saved.
-    HttpResponse<?> conflict(UUID id, Form form, Editor editor) {
+    /// What was chosen, on its own where the other left the roles alone; or both, to choose from.
+    /// Rights of two people are never added up unseen.
+    HttpResponse<?> together(
+            UUID id, Form form, Editor editor, Function<Merge, HttpResponse<?>> merged) {
         var theirs = people.one(id);
         if (theirs.isEmpty()) {
             return missing(editor);
         }
         var person = theirs.get();
-        var chosen =
-                form.fields().containsKey(RoleWords.FIELD)
-                        ? RoleWords.chosen(form).orElse(Set.of())
-                        : person.roles();
-        var mine = new ArrayList<HiddenFieldView>();
-        chosen.forEach(role -> mine.add(new HiddenFieldView(RoleWords.FIELD, role.label())));
-        mine.add(new HiddenFieldView("revision", Long.toString(person.revision())));
-        var view =
-                new ConflictView(
-                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", path(id)),
-                        person.name(),
-                        "zojuist",
-                        List.of(
-                                new ConflictFieldView(
-                                        "Rollen",
-                                        RoleWords.of(chosen),
-                                        RoleWords.of(person.roles()))),
-                        path(id),
-                        mine,
-                        path(id));
-        return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/conflict", view);
+        var stored =
+                Opened.taking(RoleWords.form(person.roles()))
+                        .with("revision", Long.toString(person.revision()));
+        var inOrder = RoleWords.form(RoleWords.chosen(form).orElse(Set.of()));
+        return new MergeScreen(pages)
+                .together(
+                        form.with(RoleWords.FIELD, inOrder.all(RoleWords.FIELD)),
+                        List.of(Field.choice(RoleWords.FIELD, "Rollen")),
+                        new MergeScreen.Theirs(
+                                person.name(),
+                                "zojuist",
+                                path(id),
+                                stored,
+                                (_, one) -> RoleWords.of(RoleWords.chosen(one).orElse(Set.of())),
+                                "Rollen opslaan"),
+                        editor,
+                        merged);
     }
 
     HttpResponse<?> invite(
@@ -153,6 +161,7 @@ class AccountScreens {
             Person person,
             Set<Role> chosen,
             Notice notice,
+            List<HiddenFieldView> opened,
             FormErrorsView errors,
             Editor editor) {
         var view =
@@ -166,6 +175,7 @@ class AccountScreens {
                         person.blocked(),
                         person.twoSteps(),
                         RoleWords.options(chosen),
+                        opened,
                         sessions.of(person.id(), Optional.empty()).stream()
                                 .map(this::session)
                                 .toList(),

@@ -31,6 +31,13 @@ final class RoleWords {
                 .toList();
     }
 
+    /// A form that holds these roles.
+    static Form form(Set<Role> roles) {
+        return Form.EMPTY.with(
+                FIELD,
+                Arrays.stream(Role.values()).filter(roles::contains).map(Role::label).toList());
+    }
+
     /// The roles that a form holds; nothing if it holds what is no role.
     static Optional<Set<Role>> chosen(Form form) {
         var roles = EnumSet.noneOf(Role.class);

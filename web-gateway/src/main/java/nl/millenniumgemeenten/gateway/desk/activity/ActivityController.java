@@ -16,11 +16,13 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.activity.ActivityScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.ActivityJson;
 import nl.millenniumgemeenten.gateway.service.ActivityService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -65,7 +67,9 @@ class ActivityController {
     HttpResponse<?> edit(
             UUID id,
             @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken,
             Editor editor) {
+        var words = Notice.words(notice, taken, ActivityMerge.FIELDS);
         // Who may not write sees what there is to read.
         return editor.mayPublish()
                 ? read(
@@ -73,9 +77,7 @@ class ActivityController {
                         editor,
                         activity ->
                                 screens.form(
-                                        HttpStatus.OK,
-                                        Writing.stored(activity, Notice.of(notice)),
-                                        editor))
+                                        HttpStatus.OK, Writing.stored(activity, words), editor))
                 : HttpResponse.seeOther(URI.create(ActivityScreens.path(id) + "/voorbeeld"));
     }
 

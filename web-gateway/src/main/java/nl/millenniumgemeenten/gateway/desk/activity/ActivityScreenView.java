@@ -1,15 +1,18 @@
 package nl.millenniumgemeenten.gateway.desk.activity;
 
+import java.util.List;
 import nl.millenniumgemeenten.gateway.activity.ActivityFieldsView;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// An activity as an editor writes and judges it.
 ///
 /// @param municipality as it was typed for a new one, else its name
 /// @param fresh whether it is new: only then the municipality can be chosen
 /// @param id under which a new one will be kept
+/// @param opened what the form was filled with, goes along unseen
 /// @param saveLabel what the button says that leaves it where it stands
 /// @param askBackAction takes the question; empty unless it was submitted
 /// @param question what was asked, or typed as a question
@@ -19,8 +22,14 @@ public record ActivityScreenView(
         String municipality,
         boolean fresh,
         String id,
+        List<HiddenFieldView> opened,
         ActivityFieldsView fields,
         String saveLabel,
         String askBackAction,
         String question,
-        HistoryView history) {}
+        HistoryView history) {
+
+    public ActivityScreenView {
+        opened = List.copyOf(opened);
+    }
+}

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.ActivityPreview;
 import nl.millenniumgemeenten.gateway.activity.ActivityStates;
-import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
-import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.KeepingView;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
@@ -25,8 +24,7 @@ import nl.millenniumgemeenten.gateway.desk.workflow.WorkflowView;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
-import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
-import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
 import nl.millenniumgemeenten.gateway.service.ActivityJson;
@@ -39,17 +37,6 @@ class ActivityScreens {
     static final String PATH = "/redactie/activiteiten";
     private static final PictureAddresses PICTURES =
             new PictureAddresses(DeskPictureController.PATH + "/");
-    private static final List<Field> FIELDS =
-            List.of(
-                    new Field("title", "Titel"),
-                    new Field("summary", "Samenvatting"),
-                    new Field("story", "Verhaal"),
-                    new Field("result", "Resultaat"),
-                    new Field("goals", "Doelen"),
-                    new Field("startedOn", "Begin"),
-                    new Field("endedOn", "Einde"),
-                    new Field("partners", "Partners"),
-                    new Field("pictureText", "Beschrijving van de foto’s"));
 
     private static final HistoryWords HISTORY =
             HistoryWords.of(
@@ -93,36 +80,35 @@ class ActivityScreens {
             UUID id,
             Optional<ActivityJson> stored,
             Form typed,
-            Notice notice,
+            String notice,
             List<FormErrorView> errors) {
 
-        static Writing stored(ActivityJson activity, Notice notice) {
+        static Writing stored(ActivityJson activity, String notice) {
             return new Writing(
                     activity.id(),
                     Optional.of(activity),
-                    ActivityFields.form(activity)
-                            .with("revision", Long.toString(activity.revision())),
+                    ActivityMerge.opened(activity),
                     notice,
                     List.of());
         }
 
         /// What is stored, with a question that was typed.
         static Writing asked(ActivityJson activity, String question) {
-            var stored = stored(activity, Notice.NONE);
+            var stored = stored(activity, "");
             return new Writing(
                     stored.id(),
                     stored.stored(),
                     stored.typed().with("question", question),
-                    Notice.NONE,
+                    "",
                     List.of());
         }
 
         static Writing fresh(UUID id, Form typed) {
-            return new Writing(id, Optional.empty(), typed, Notice.NONE, List.of());
+            return new Writing(id, Optional.empty(), typed, "", List.of());
         }
 
         Writing with(List<FormErrorView> wrong) {
-            return new Writing(id, stored, typed, Notice.NONE, wrong);
+            return new Writing(id, stored, typed, "", wrong);
         }
     }
 
@@ -151,6 +137,7 @@ class ActivityScreens {
                                 .orElseGet(() -> typed.line("municipality")),
                         fresh,
                         writing.id().toString(),
+                        Opened.hidden(typed),
                         ActivityFields.view(
                                 typed, writing.errors(), new Reading(site.image()), PICTURES),
                         writing.stored().filter(ActivityStates::waits).isPresent()
@@ -182,32 +169,20 @@ class ActivityScreens {
         return pages.screen(HttpStatus.OK, "desk/activity_preview", view);
     }
 
-    /// What was typed beside what somebody else saved.
-    MutableHttpResponse<byte[]> conflict(ActivityJson theirs, Form typed, Editor editor) {
-        var stored = ActivityFields.form(theirs);
-        var mine = typed.with("revision", Long.toString(theirs.revision()));
-        var view =
-                new ConflictView(
-                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", PATH),
-                        theirs.title(),
-                        moments.saved(theirs.recordedAt()),
-                        FIELDS.stream()
-                                .map(field ->
-                                        new ConflictFieldView(
-                                                field.label(),
-                                                text(typed, field),
-                                                text(stored, field)))
-                                .toList(),
-                        path(theirs.id()),
-                        mine.fields().entrySet().stream()
-                                .filter(field -> !field.getKey().equals("csrf"))
-                                .flatMap(field ->
-                                        field.getValue().stream()
-                                                .map(value ->
-                                                        new HiddenFieldView(field.getKey(), value)))
-                                .toList(),
-                        path(theirs.id()));
-        return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/conflict", view);
+    /// What to choose, where somebody else changed the same fields.
+    MutableHttpResponse<byte[]> choice(ActivityJson theirs, ActivityMerge merge, Editor editor) {
+        var clashes = merge.clashes();
+        return new MergeScreen(pages)
+                .screen(
+                        clashes.merge(),
+                        new MergeScreen.Theirs(
+                                theirs.title(),
+                                moments.saved(theirs.recordedAt()),
+                                path(theirs.id()),
+                                clashes.stored(),
+                                clashes.words(),
+                                "Opslaan"),
+                        editor);
     }
 
     private static EditingView editing(String action, Writing writing, Editor editor) {
@@ -217,7 +192,7 @@ class ActivityScreens {
                 action,
                 withdrawable ? action + "/intrekken" : "",
                 Long.toString(writing.typed().revision()),
-                writing.notice().text(),
+                writing.notice(),
                 writing.stored().map(ActivityJson::livePath).orElse(""),
                 editor.mayPublish(),
                 writing.stored().map(ActivityStates::badge).orElse(ActivityStates.NEW),
@@ -225,9 +200,5 @@ class ActivityScreens {
                 WorkflowView.NONE,
                 KeepingView.NOT_KEPT,
                 new FormErrorsView(writing.errors()));
-    }
-
-    private static String text(Form form, Field field) {
-        return String.join("\n", form.all(field.name()));
     }
 }

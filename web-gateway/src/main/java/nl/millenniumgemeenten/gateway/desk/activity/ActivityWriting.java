@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
+import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.PictureUploads;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
@@ -19,6 +20,7 @@ import nl.millenniumgemeenten.gateway.desk.activity.ActivityScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.ActivityJson;
 import nl.millenniumgemeenten.gateway.service.ActivityService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -83,16 +85,13 @@ class ActivityWriting {
             case Outcome.Ok<ActivityJson>(var stored, _) -> save(stored, form, uploads, editor);
             case Outcome.Refused<ActivityJson> _ -> pages.notFound(editor);
             case Outcome.Stale<ActivityJson>(), Outcome.Unavailable<ActivityJson>() ->
-                    unavailable(
-                            new Writing(id, Optional.empty(), form, Notice.NONE, List.of()),
-                            editor);
+                    unavailable(new Writing(id, Optional.empty(), form, "", List.of()), editor);
         };
     }
 
     private HttpResponse<?> save(ActivityJson stored, Form form, Uploads uploads, Editor editor) {
         var taken = uploading.take(form, uploads, editor.caller());
-        var writing =
-                new Writing(stored.id(), Optional.of(stored), taken.form(), Notice.NONE, List.of());
+        var writing = new Writing(stored.id(), Optional.of(stored), taken.form(), "", List.of());
         if (!taken.errors().isEmpty()) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, writing, taken.errors(), editor);
         }
@@ -113,7 +112,7 @@ class ActivityWriting {
                         default -> seeOther(kept(activity).on(ActivityScreens.path(activity.id())));
                     };
             case Outcome.Refused<ActivityJson> refused -> refused(refused, writing, editor);
-            case Outcome.Stale<ActivityJson>() -> conflict(writing, editor);
+            case Outcome.Stale<ActivityJson>() -> together(writing, editor);
             case Outcome.Unavailable<ActivityJson>() -> unavailable(writing, editor);
         };
     }
@@ -131,7 +130,7 @@ class ActivityWriting {
         if (saved.state().equals("PUBLISHED")) {
             return seeOther(Notice.PUBLISHED.on(ActivityScreens.path(saved.id())));
         }
-        var writing = Writing.stored(saved, Notice.NONE);
+        var writing = Writing.stored(saved, "");
         var outcome = service.publish(saved.id(), saved.revision(), editor.caller());
         courier.wake();
         return switch (outcome) {
@@ -146,7 +145,7 @@ class ActivityWriting {
                                             Notice.PUBLISHED_SOON)
                                     .on(ActivityScreens.path(activity.id())));
             case Outcome.Refused<ActivityJson> refused -> refused(refused, writing, editor);
-            case Outcome.Stale<ActivityJson>() -> conflict(writing, editor);
+            case Outcome.Stale<ActivityJson>() -> together(writing, editor);
             case Outcome.Unavailable<ActivityJson>() -> unavailable(writing, editor);
         };
     }
@@ -166,11 +165,30 @@ class ActivityWriting {
                         editor);
     }
 
-    private HttpResponse<?> conflict(Writing writing, Editor editor) {
-        return service.read(writing.id(), editor.caller())
-                        instanceof Outcome.Ok<ActivityJson>(var theirs, _)
-                ? screens.conflict(theirs, writing.typed(), editor)
-                : unavailable(writing, editor);
+    /// Somebody else was first. What was typed is saved together with that, unless both touched the
+    /// same.
+    private HttpResponse<?> together(Writing writing, Editor editor) {
+        // Every time around something newer is stored, or there is nothing to bring together.
+        if (!(service.read(writing.id(), editor.caller())
+                        instanceof Outcome.Ok<ActivityJson>(var theirs, _))
+                || theirs.revision() <= writing.typed().revision()) {
+            return unavailable(writing, editor);
+        }
+        var merge = ActivityMerge.of(writing.typed(), theirs);
+        if (!merge.merge().clashes().isEmpty()) {
+            return screens.choice(theirs, merge, editor);
+        }
+        var merged = new Writing(theirs.id(), Optional.of(theirs), merge.form(), "", List.of());
+        if (merge.same()) {
+            return saved(new Outcome.Ok<>(theirs, theirs.revision()), merged, editor);
+        }
+        var content = ActivityFields.json(merged.typed(), theirs.municipality());
+        var outcome = service.save(theirs.id(), theirs.revision(), content, editor.caller());
+        return outcome instanceof Outcome.Ok<ActivityJson>
+                ? seeOther(
+                        Taken.on(
+                                Notice.MERGED.on(ActivityScreens.path(theirs.id())), merge.merge()))
+                : saved(outcome, merged, editor);
     }
 
     private HttpResponse<?> unavailable(Writing writing, Editor editor) {

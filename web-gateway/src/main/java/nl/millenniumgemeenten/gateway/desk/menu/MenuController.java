@@ -15,21 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
-import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
-import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ContentService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MenuJson;
@@ -48,6 +49,7 @@ import nl.millenniumgemeenten.problem.Problem;
 class MenuController {
     static final String PATH = "/redactie/menu";
 
+    private static final List<Field> FIELDS = List.of(Field.rows(MenuRows.LINKS, "Links"));
     private static final Pattern FIELD = Pattern.compile("/items/(\\d+)/(label|page|address)");
 
     private final WayService ways;
@@ -68,7 +70,7 @@ class MenuController {
     @Get
     HttpResponse<?> show(
             Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
-        return screen(editor, HttpStatus.OK, Notice.of(notice), Map.of(), Map.of(), List.of());
+        return screen(editor, HttpStatus.OK, Notice.of(notice), Map.of(), List.of());
     }
 
     @Post("/{id}")
@@ -80,22 +82,24 @@ class MenuController {
         if (!id.equals(MenuChange.MAIN) && !id.equals(MenuChange.FOOTER)) {
             return pages.notFound(editor);
         }
+        return arrange(id, form, Notice.MENU_ARRANGED, editor);
+    }
+
+    private HttpResponse<?> arrange(String id, Form form, Notice done, Editor editor) {
         var rows = MenuRows.of(form);
         return switch (ways.arrange(id, form.revision(), rows.json(), editor.caller())) {
             case Outcome.Ok<MenuJson>(_, var revision) -> {
-                see.notice(Topic.MENUS, id, revision, Notice.MENU_ARRANGED, Notice.MENU_ARRANGED);
-                yield HttpResponse.seeOther(
-                        URI.create(Notice.MENU_ARRANGED.on(PATH) + "#menu-" + id));
+                see.notice(Topic.MENUS, id, revision, done, done);
+                yield HttpResponse.seeOther(URI.create(done.on(PATH) + "#menu-" + id));
             }
             case Outcome.Refused<MenuJson>(var problem) ->
                     screen(
                             editor,
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             Notice.NONE,
-                            Map.of(id, rows),
-                            Map.of(id, form.revision()),
+                            Map.of(id, form),
                             errors(id, problem));
-            case Outcome.Stale<MenuJson>() -> conflict(id, form, rows, editor);
+            case Outcome.Stale<MenuJson>() -> together(id, rows.in(form), editor);
             case Outcome.Unavailable<MenuJson>() -> pages.notKept(editor, PATH + "/" + id, form);
         };
     }
@@ -104,8 +108,7 @@ class MenuController {
             Editor editor,
             HttpStatus status,
             Notice notice,
-            Map<String, MenuRows> typed,
-            Map<String, Long> revisions,
+            Map<String, Form> typed,
             List<FormErrorView> errors) {
         var menus = new ArrayList<MenuFormView>();
         var all = new FormErrorsView(errors);
@@ -114,13 +117,7 @@ class MenuController {
             if (!(ways.menu(id, editor.caller()) instanceof Outcome.Ok<MenuJson>(var menu, _))) {
                 return pages.serviceUnavailable(editor, PATH);
             }
-            menus.add(
-                    form(
-                            id,
-                            revisions.getOrDefault(id, menu.revision()),
-                            typed.getOrDefault(id, MenuRows.of(menu)),
-                            options,
-                            all));
+            menus.add(form(id, typed.getOrDefault(id, filled(menu)), options, all));
         }
         return pages.screen(
                 status,
@@ -141,11 +138,8 @@ class MenuController {
     }
 
     private static MenuFormView form(
-            String id,
-            long revision,
-            MenuRows rows,
-            List<OptionView> options,
-            FormErrorsView errors) {
+            String id, Form typed, List<OptionView> options, FormErrorsView errors) {
+        var rows = MenuRows.of(typed);
         int many = rows.rows().size();
         var fresh = new MenuRows.Row("", "", "");
         return new MenuFormView(
@@ -154,7 +148,8 @@ class MenuController {
                 id.equals(MenuChange.MAIN)
                         ? "Deze staan achter de pagina’s."
                         : "Dit staat onderaan elke pagina. Is het leeg, dan staat daar het hoofdmenu.",
-                revision,
+                typed.revision(),
+                Opened.hidden(typed),
                 IntStream.rangeClosed(0, many)
                         .mapToObj(at -> {
                             var row = at < many ? rows.rows().get(at) : fresh;
@@ -194,30 +189,37 @@ class MenuController {
         return options;
     }
 
-    private HttpResponse<?> conflict(String id, Form form, MenuRows mine, Editor editor) {
+    /// Somebody else was first. What was typed is saved together with that, unless both touched the
+    /// same links.
+    private HttpResponse<?> together(String id, Form form, Editor editor) {
         if (!(ways.menu(id, editor.caller()) instanceof Outcome.Ok<MenuJson>(var theirs, _))) {
             return pages.notKept(editor, PATH + "/" + id, form);
         }
-        var hidden = new ArrayList<HiddenFieldView>();
-        hidden.add(new HiddenFieldView("revision", Long.toString(theirs.revision())));
-        for (var row : mine.rows()) {
-            hidden.add(new HiddenFieldView("label", row.label()));
-            hidden.add(new HiddenFieldView("page", row.page()));
-            hidden.add(new HiddenFieldView("address", row.address()));
-        }
-        return pages.screen(
-                HttpStatus.PRECONDITION_FAILED,
-                "desk/conflict",
-                new ConflictView(
-                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", PATH),
-                        id.equals(MenuChange.MAIN) ? "het hoofdmenu" : "het menu onderaan",
-                        "net",
-                        List.of(
-                                new ConflictFieldView(
-                                        "Links", mine.text(), MenuRows.of(theirs).text())),
-                        PATH + "/" + id,
-                        hidden,
-                        PATH));
+        var titles =
+                options(editor).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OptionView::value,
+                                        option -> option.label().replace("\u2013 ", "")));
+        return new MergeScreen(pages)
+                .together(
+                        form,
+                        FIELDS,
+                        new MergeScreen.Theirs(
+                                id.equals(MenuChange.MAIN) ? "het hoofdmenu" : "het menu onderaan",
+                                "net",
+                                PATH,
+                                PATH + "/" + id,
+                                filled(theirs),
+                                (_, one) -> MenuRows.of(one).text(titles),
+                                "Opslaan"),
+                        editor,
+                        merge -> arrange(id, merge.form(), Notice.MERGED, editor));
+    }
+
+    private static Form filled(MenuJson menu) {
+        return Opened.taking(
+                MenuRows.of(menu).in(Form.EMPTY).with("revision", Long.toString(menu.revision())));
     }
 
     private static List<FormErrorView> errors(String id, Problem problem) {

@@ -11,6 +11,9 @@ import nl.millenniumgemeenten.gateway.service.MenuJson;
 
 /// The links of a menu as they were typed, in their order.
 record MenuRows(List<Row> rows) {
+    /// The name of the field with all links, each as one value.
+    static final String LINKS = "links";
+
     private static final Pattern ACT = Pattern.compile("(omhoog|omlaag|weg)-([0-9]{1,2})");
 
     MenuRows {
@@ -35,9 +38,21 @@ record MenuRows(List<Row> rows) {
             return json;
         }
 
-        String text() {
+        String text(Map<String, String> titles) {
             return (label.isEmpty() ? "" : label + ": ")
-                    + (page.isEmpty() ? address : "pagina " + page);
+                    + (page.isEmpty()
+                            ? address
+                            : "pagina ‘" + titles.getOrDefault(page, page) + "’");
+        }
+
+        /// As one value, while two people's changes to a menu come together.
+        String whole() {
+            return label + "\t" + page + "\t" + address;
+        }
+
+        static Row of(String whole) {
+            var parts = List.of(whole.split("\t", -1));
+            return new Row(at(parts, 0), at(parts, 1), at(parts, 2));
         }
     }
 
@@ -57,6 +72,9 @@ record MenuRows(List<Row> rows) {
 
     /// What was typed, after what the button that was pressed does to it. Empty links fall away.
     static MenuRows of(Form form) {
+        if (form.fields().containsKey(LINKS)) {
+            return new MenuRows(form.all(LINKS).stream().map(Row::of).toList());
+        }
         var labels = form.all("label");
         var pages = form.all("page");
         var addresses = form.all("address");
@@ -99,8 +117,18 @@ record MenuRows(List<Row> rows) {
         return rows.stream().map(Row::json).toList();
     }
 
+    /// The same form with every link as one value.
+    Form in(Form form) {
+        return form.without("label")
+                .without("page")
+                .without("address")
+                .with(LINKS, rows.stream().map(Row::whole).toList());
+    }
+
     /// In words, for who compares.
-    String text() {
-        return String.join("\n", rows.stream().map(Row::text).toList());
+    ///
+    /// @param titles of pages, by their id
+    String text(Map<String, String> titles) {
+        return String.join("\n", rows.stream().map(row -> row.text(titles)).toList());
     }
 }

@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.municipality.MunicipalityScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.MunicipalityService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 
@@ -63,14 +64,14 @@ class MunicipalityController {
     HttpResponse<?> show(
             String code,
             Editor editor,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken) {
+        var words = Notice.words(notice, taken, MunicipalityFields.ALL);
         return shown(
                 reading.of(code, editor),
                 MunicipalityScreens.path(code),
                 editor,
-                known ->
-                        screens.form(
-                                HttpStatus.OK, Writing.stored(known, Notice.of(notice)), editor));
+                known -> screens.form(HttpStatus.OK, Writing.stored(known, words), editor));
     }
 
     @Post("/{code:GM[0-9][0-9][0-9][0-9]}")

@@ -24,14 +24,14 @@ final class MunicipalityFields {
     static final List<Field> ALL =
             List.of(
                     new Field("name", "Naam"),
-                    new Field("alternativeNames", "Andere namen"),
+                    Field.lines("alternativeNames", "Andere namen"),
                     new Field("slug", "Adres op de site"),
-                    new Field("province", "Provincie"),
-                    new Field("existsFrom", "Bestaat vanaf"),
-                    new Field("existsUntil", "Bestaat tot"),
-                    new Field("populations", "Inwoners"),
-                    new Field("latitude", "Breedtegraad"),
-                    new Field("longitude", "Lengtegraad"));
+                    Field.choice("province", "Provincie"),
+                    Field.choice("existsFrom", "Bestaat vanaf"),
+                    Field.choice("existsUntil", "Bestaat tot"),
+                    Field.lines("populations", "Inwoners"),
+                    Field.choice("latitude", "Breedtegraad"),
+                    Field.choice("longitude", "Lengtegraad"));
 
     private static final Pattern COUNT =
             Pattern.compile("([0-9]{4})\\s*[:;,\\s]\\s*([0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]{1,9})");

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
 import nl.millenniumgemeenten.gateway.desk.record.ChangeItemView;
@@ -23,6 +23,8 @@ import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -67,15 +69,15 @@ class MunicipalityScreens {
             String code,
             Optional<Known> known,
             Form typed,
-            Notice notice,
+            String notice,
             List<FormErrorView> errors) {
 
-        static Writing stored(Known known, Notice notice) {
+        static Writing stored(Known known, String notice) {
             var municipality = known.municipality();
             return new Writing(
                     municipality.code(),
                     Optional.of(known),
-                    MunicipalityFields.form(municipality),
+                    Opened.taking(MunicipalityFields.form(municipality)),
                     notice,
                     List.of());
         }
@@ -102,7 +104,7 @@ class MunicipalityScreens {
                                 editor,
                                 stored.map(MunicipalityJson::name).orElse(writing.code()),
                                 path),
-                        writing.notice().text(),
+                        writing.notice(),
                         editor.mayPublish() && !never,
                         never
                                 ? "Deze gemeente zou er komen, maar het plan ging niet door. Haar"
@@ -124,15 +126,25 @@ class MunicipalityScreens {
         return pages.screen(status, "desk/municipality_form", view);
     }
 
-    /// What was typed beside what somebody else saved.
-    HttpResponse<?> conflict(MunicipalityJson theirs, Form typed, Editor editor) {
+    /// What was typed together with what somebody else saved, or the choice between them.
+    HttpResponse<?> together(
+            MunicipalityJson theirs,
+            Form typed,
+            Editor editor,
+            Function<Merge, HttpResponse<?>> merged) {
         var there =
                 new RecordConflict.Theirs(
                         theirs.name(),
                         path(theirs.code()),
                         theirs.recordedAt(),
-                        MunicipalityFields.form(theirs));
-        return conflict.screen(typed, there, MunicipalityFields.ALL, editor);
+                        Opened.taking(MunicipalityFields.form(theirs)));
+        return conflict.together(
+                typed,
+                there,
+                MunicipalityFields.ALL,
+                (field, form) -> form.text(field.name()).strip(),
+                editor,
+                merged);
     }
 
     private List<LinkView> links(String code, Editor editor) {

@@ -16,6 +16,8 @@ import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.service.MunicipalityService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -44,7 +46,12 @@ class MunicipalityWriting {
     }
 
     HttpResponse<?> save(String code, Form typed, Editor editor) {
-        var sent = new Sent(code, typed, editor);
+        return save(code, new Merge(typed, List.of(), List.of()), Notice.RECORDED, editor);
+    }
+
+    private HttpResponse<?> save(String code, Merge merge, Notice done, Editor editor) {
+        var typed = merge.form();
+        var sent = new Sent(code, merge, done, editor);
         var unreadable = MunicipalityFields.unreadable(typed);
         return unreadable.isEmpty()
                 ? saving.answer(
@@ -61,24 +68,25 @@ class MunicipalityWriting {
     /// A form of a municipality that was sent.
     private final class Sent implements RecordForm<MunicipalityJson> {
         private final String code;
+        private final Merge merge;
         private final Form typed;
+        private final Notice done;
         private final Editor editor;
 
-        Sent(String code, Form typed, Editor editor) {
+        Sent(String code, Merge merge, Notice done, Editor editor) {
             this.code = code;
-            this.typed = typed;
+            this.merge = merge;
+            this.typed = merge.form();
+            this.done = done;
             this.editor = editor;
         }
 
         @Override
         public String savedAt(MunicipalityJson municipality, long revision) {
-            return site.notice(
-                            Topic.MUNICIPALITIES,
-                            code,
-                            revision,
-                            Notice.RECORDED,
-                            Notice.RECORDED_SOON)
-                    .on(MunicipalityScreens.path(code));
+            var path = MunicipalityScreens.path(code);
+            var soon = done == Notice.RECORDED ? Notice.RECORDED_SOON : done;
+            var notice = site.notice(Topic.MUNICIPALITIES, code, revision, done, soon);
+            return notice == Notice.MERGED ? Taken.on(notice.on(path), merge) : notice.on(path);
         }
 
         @Override
@@ -98,7 +106,7 @@ class MunicipalityWriting {
 
         @Override
         public MutableHttpResponse<byte[]> again(HttpStatus status, List<FormErrorView> errors) {
-            var writing = new Writing(code, reading.now(code, editor), typed, Notice.NONE, errors);
+            var writing = new Writing(code, reading.now(code, editor), typed, "", errors);
             return screens.form(status, writing, editor);
         }
 
@@ -106,7 +114,11 @@ class MunicipalityWriting {
         public HttpResponse<?> conflict() {
             return service.read(code, editor.caller())
                             instanceof Outcome.Ok<MunicipalityJson>(var theirs, _)
-                    ? screens.conflict(theirs, typed, editor)
+                    ? screens.together(
+                            theirs,
+                            typed,
+                            editor,
+                            merged -> save(code, merged, Notice.MERGED, editor))
                     : saving.unavailable(this);
         }
     }

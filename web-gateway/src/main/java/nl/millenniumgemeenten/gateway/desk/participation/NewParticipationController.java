@@ -42,6 +42,7 @@ class NewParticipationController {
 
     private final ParticipationService participations;
     private final ParticipationConflicts conflicts;
+    private final ParticipationWriting writing;
     private final ParticipationOutcomes outcomes;
     private final DeskPages pages;
     private final Site site;
@@ -49,11 +50,13 @@ class NewParticipationController {
     NewParticipationController(
             ParticipationService participations,
             ParticipationConflicts conflicts,
+            ParticipationWriting writing,
             ParticipationOutcomes outcomes,
             DeskPages pages,
             Site site) {
         this.participations = participations;
         this.conflicts = conflicts;
+        this.writing = writing;
         this.outcomes = outcomes;
         this.pages = pages;
         this.site = site;
@@ -94,7 +97,11 @@ class NewParticipationController {
 
                     @Override
                     public HttpResponse<?> conflict(ParticipationJson theirs) {
-                        return conflicts.steps(theirs, form, editor);
+                        return conflicts.steps(
+                                theirs,
+                                form,
+                                editor,
+                                merge -> writing.saveMerged(code, merge, editor));
                     }
                 });
     }

@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.participation.ParticipationScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
 import nl.millenniumgemeenten.gateway.service.ParticipationService;
@@ -48,13 +49,13 @@ class ParticipationController {
     HttpResponse<?> show(
             String code,
             @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken,
             Editor editor) {
+        var words = Notice.words(notice, taken, ParticipationWords.ALL);
         return read(
                 code,
                 editor,
-                stored ->
-                        screens.screen(
-                                HttpStatus.OK, Writing.stored(stored, Notice.of(notice)), editor));
+                stored -> screens.screen(HttpStatus.OK, Writing.stored(stored, words), editor));
     }
 
     @Post

@@ -63,6 +63,15 @@ final class ParticipationForm {
                 .with("remarks", text(stored.remarks()));
     }
 
+    /// What was typed, with its dates as they are stored.
+    static Form tidy(Form typed) {
+        var tidy = typed;
+        for (var name : PARTIAL_DATES) {
+            tidy = tidy.with(name, PartialDates.iso(typed.line(name)));
+        }
+        return tidy;
+    }
+
     /// What was typed, as the service takes it.
     static Map<String, Object> json(Form typed) {
         var json = new LinkedHashMap<String, Object>();

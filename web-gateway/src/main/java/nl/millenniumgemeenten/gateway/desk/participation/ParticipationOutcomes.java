@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Notice;
@@ -12,6 +13,8 @@ import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.desk.record.RecordForm;
 import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
 import nl.millenniumgemeenten.gateway.service.ParticipationService;
@@ -34,7 +37,18 @@ class ParticipationOutcomes {
     /// A form that was sent about the participation of a municipality.
     ///
     /// @param done what to say when it succeeded
-    record Sent(String code, Notice done, Editor editor) {}
+    /// @param merged what came together with what somebody else saved, if anything did
+    record Sent(String code, Notice done, Optional<Merge> merged, Editor editor) {
+        Sent(String code, Notice done, Editor editor) {
+            this(code, done, Optional.empty(), editor);
+        }
+
+        /// What was sent, and what became of it.
+        static Sent together(String code, Optional<Merge> merged, Editor editor) {
+            return new Sent(
+                    code, merged.isPresent() ? Notice.MERGED : Notice.RECORDED, merged, editor);
+        }
+    }
 
     /// What is shown where it did not succeed, with all that was typed.
     interface Otherwise {
@@ -54,13 +68,15 @@ class ParticipationOutcomes {
         return new RecordForm<>() {
             @Override
             public String savedAt(byte[] answer, long revision) {
-                return site.notice(
+                var notice =
+                        site.notice(
                                 Topic.PARTICIPATIONS,
                                 sent.code(),
                                 revision,
                                 sent.done(),
-                                Notice.RECORDED_SOON)
-                        .on(ParticipationPaths.one(sent.code()));
+                                sent.merged().isPresent() ? Notice.MERGED : Notice.RECORDED_SOON);
+                var path = notice.on(ParticipationPaths.one(sent.code()));
+                return sent.merged().map(merge -> Taken.on(path, merge)).orElse(path);
             }
 
             @Override

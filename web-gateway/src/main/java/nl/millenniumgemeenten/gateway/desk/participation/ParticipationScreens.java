@@ -8,7 +8,6 @@ import java.util.List;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
@@ -19,6 +18,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson.SuccessionJson;
@@ -43,24 +43,25 @@ class ParticipationScreens {
 
     /// What is on the screen: what was typed, over what is stored.
     record Writing(
-            ParticipationJson stored, Form typed, Notice notice, List<FormErrorView> errors) {
+            ParticipationJson stored, Form typed, String notice, List<FormErrorView> errors) {
 
-        static Writing stored(ParticipationJson stored, Notice notice) {
-            return new Writing(stored, ParticipationForm.of(stored), notice, List.of());
+        static Writing stored(ParticipationJson stored, String notice) {
+            return new Writing(
+                    stored, Opened.taking(ParticipationForm.of(stored)), notice, List.of());
         }
 
         /// What is wrong with what was typed.
         static Writing wrong(ParticipationJson stored, Form typed, List<FormErrorView> errors) {
-            return new Writing(stored, typed, Notice.NONE, errors);
+            return new Writing(stored, typed, "", errors);
         }
 
         /// What is stored, and what was sent by one of the small forms beside it.
         static Writing asked(ParticipationJson stored, Form sent, List<FormErrorView> errors) {
             var form =
-                    ParticipationForm.of(stored)
+                    Opened.taking(ParticipationForm.of(stored))
                             .with("since", sent.line("since"))
                             .with("note", sent.text("note"));
-            return new Writing(stored, form, Notice.NONE, errors);
+            return new Writing(stored, form, "", errors);
         }
     }
 
@@ -76,13 +77,14 @@ class ParticipationScreens {
         var view =
                 new ParticipationView(
                         pages.layout(editor, "Deelname van " + known.name(), path),
-                        writing.notice().text(),
+                        writing.notice(),
                         known.name(),
                         place(known),
                         known.badges(),
                         editor.mayPublish(),
                         path,
                         Long.toString(writing.typed().revision()),
+                        Opened.hidden(writing.typed()),
                         known.livePath(),
                         "/redactie/gemeenten/" + stored.code(),
                         fields,

@@ -5,11 +5,13 @@ import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 
 /// A participation, whole. Who may not write reads `facts` in place of `fields`.
 ///
 /// @param place where the municipality is, and that it has ended if it has
+/// @param opened what the form was filled with, goes along unseen
 /// @param livePath where visitors read about it; empty while they cannot
 /// @param municipalityPath the municipality itself at the desk
 /// @param continues of which municipalities this one goes on with the participation
@@ -22,6 +24,7 @@ public record ParticipationView(
         boolean mayWrite,
         String path,
         String revision,
+        List<HiddenFieldView> opened,
         String livePath,
         String municipalityPath,
         ParticipationFieldsView fields,
@@ -35,6 +38,7 @@ public record ParticipationView(
 
     public ParticipationView {
         badges = List.copyOf(badges);
+        opened = List.copyOf(opened);
         facts = List.copyOf(facts);
         successions = List.copyOf(successions);
         continues = List.copyOf(continues);

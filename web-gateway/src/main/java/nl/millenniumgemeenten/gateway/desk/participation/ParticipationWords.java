@@ -21,30 +21,36 @@ final class ParticipationWords {
     /// The fields of the form of a participation, in its order.
     static final List<Field> FIELDS =
             List.of(
-                    new Field("status", "Toestand"),
-                    new Field("proposedOn", "Voorgesteld op"),
+                    Field.choice("status", "Toestand"),
+                    Field.choice("proposedOn", "Voorgesteld op"),
                     new Field("proposedBy", "Voorgesteld door"),
-                    new Field("decidedOn", "Besloten op"),
-                    new Field("decidedBy", "Besloten door"),
-                    new Field("signedUpOn", "Aangemeld op"),
-                    new Field("recognisedOn", "Erkend op"),
-                    new Field("inForceOn", "Van kracht vanaf"),
-                    new Field("joinedOn", "Deelname volgens de bron"),
+                    Field.choice("decidedOn", "Besloten op"),
+                    Field.choice("decidedBy", "Besloten door"),
+                    Field.choice("signedUpOn", "Aangemeld op"),
+                    Field.choice("recognisedOn", "Erkend op"),
+                    Field.choice("inForceOn", "Van kracht vanaf"),
+                    Field.choice("joinedOn", "Deelname volgens de bron"),
                     new Field("joinedNote", "Wat dat voor datum is"),
-                    new Field("signUnveiledOn", "Bord onthuld op"),
-                    new Field("endedOn", "Beëindigd op"),
-                    new Field("endReason", "Reden van het einde"),
+                    Field.choice("signUnveiledOn", "Bord onthuld op"),
+                    Field.choice("endedOn", "Beëindigd op"),
+                    Field.choice("endReason", "Reden van het einde"),
                     new Field("endNote", "Toelichting op het einde"),
-                    new Field("goals", "Doelen"),
-                    new Field("reportDueOn", "Verslag verwacht voor"),
+                    Field.choices("goals", "Doelen"),
+                    Field.choice("reportDueOn", "Verslag verwacht voor"),
                     new Field("source", "Bron"),
                     new Field("remarks", "Opmerkingen"));
 
     /// The fields of a profile.
     static final List<Field> PROFILE =
             ProfileForm.LABELS.entrySet().stream()
-                    .map(label -> new Field(label.getKey(), label.getValue()))
+                    .map(label ->
+                            label.getKey().equals("themes")
+                                    ? Field.lines(label.getKey(), label.getValue())
+                                    : new Field(label.getKey(), label.getValue()))
                     .toList();
+
+    /// All fields of both.
+    static final List<Field> ALL = Stream.concat(FIELDS.stream(), PROFILE.stream()).toList();
 
     private static final List<Field> REST =
             List.of(
@@ -89,7 +95,7 @@ final class ParticipationWords {
 
     /// The label of a field; empty if it has none.
     static String label(String name) {
-        return Stream.concat(FIELDS.stream(), PROFILE.stream())
+        return ALL.stream()
                 .filter(field -> field.name().equals(name))
                 .map(Field::label)
                 .findFirst()

@@ -5,14 +5,16 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.participation.ParticipationOutcomes.Otherwise;
 import nl.millenniumgemeenten.gateway.desk.participation.ParticipationOutcomes.Sent;
 import nl.millenniumgemeenten.gateway.desk.participation.ParticipationScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.participation.ProfileForm;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipationJson;
@@ -46,12 +48,21 @@ class ParticipationWriting {
 
     /// Saves the steps, the goals and what is noted.
     HttpResponse<?> save(String code, Form form, Editor editor) {
+        return save(code, form, Optional.empty(), editor);
+    }
+
+    /// Saves what came together with what somebody else saved.
+    HttpResponse<?> saveMerged(String code, Merge merge, Editor editor) {
+        return save(code, merge.form(), Optional.of(merge), editor);
+    }
+
+    private HttpResponse<?> save(String code, Form form, Optional<Merge> merged, Editor editor) {
         var outcome =
                 participations.save(
                         code, form.revision(), ParticipationForm.json(form), editor.caller());
         return outcomes.answer(
                 outcome,
-                new Sent(code, Notice.RECORDED, editor),
+                Sent.together(code, merged, editor),
                 new Otherwise() {
                     @Override
                     public MutableHttpResponse<byte[]> wrong(
@@ -65,7 +76,8 @@ class ParticipationWriting {
 
                     @Override
                     public HttpResponse<?> conflict(ParticipationJson theirs) {
-                        return conflicts.steps(theirs, form, editor);
+                        return conflicts.steps(
+                                theirs, form, editor, merge -> saveMerged(code, merge, editor));
                     }
                 });
     }
@@ -75,18 +87,23 @@ class ParticipationWriting {
         return profile(
                 HttpStatus.OK,
                 stored.code(),
-                ProfileForm.filled(stored.recorded()),
+                Opened.taking(ProfileForm.filled(stored.recorded())),
                 List.of(),
                 editor);
     }
 
     /// Saves what the municipality tells of itself.
     HttpResponse<?> saveProfile(String code, Form form, Editor editor) {
+        return saveProfile(code, form, Optional.empty(), editor);
+    }
+
+    private HttpResponse<?> saveProfile(
+            String code, Form form, Optional<Merge> merged, Editor editor) {
         var outcome =
                 participations.tell(code, form.revision(), ProfileForm.json(form), editor.caller());
         return outcomes.answer(
                 outcome,
-                new Sent(code, Notice.RECORDED, editor),
+                Sent.together(code, merged, editor),
                 new Otherwise() {
                     @Override
                     public MutableHttpResponse<byte[]> wrong(
@@ -96,7 +113,13 @@ class ParticipationWriting {
 
                     @Override
                     public HttpResponse<?> conflict(ParticipationJson theirs) {
-                        return conflicts.profile(theirs, form, editor);
+                        return conflicts.profile(
+                                theirs,
+                                form,
+                                editor,
+                                merge ->
+                                        saveProfile(
+                                                code, merge.form(), Optional.of(merge), editor));
                     }
                 });
     }
@@ -111,6 +134,7 @@ class ParticipationWriting {
                         path,
                         ParticipationPaths.one(code),
                         Long.toString(typed.revision()),
+                        Opened.hidden(typed),
                         ProfileForm.view(typed, errors));
         return pages.screen(status, "desk/participation_profile", view);
     }

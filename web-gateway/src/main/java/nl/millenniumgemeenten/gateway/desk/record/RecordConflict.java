@@ -1,18 +1,16 @@
 package nl.millenniumgemeenten.gateway.desk.record;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
-import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Merge;
 
@@ -33,6 +31,28 @@ public class RecordConflict {
     /// @param form the record as its form would send it, with its revision
     public record Theirs(String title, String path, Instant recordedAt, Form form) {}
 
+    /// Goes on with what was typed and what somebody else saved, brought together; or shows what is
+    /// for a person to decide.
+    ///
+    /// @param words what a field of a form holds, in words that people know it by
+    public HttpResponse<?> together(
+            Form typed,
+            Theirs theirs,
+            List<Field> fields,
+            BiFunction<Field, Form, String> words,
+            Editor editor,
+            Function<Merge, HttpResponse<?>> merged) {
+        var there =
+                new MergeScreen.Theirs(
+                        theirs.title(),
+                        moments.saved(theirs.recordedAt()),
+                        theirs.path(),
+                        theirs.form(),
+                        words,
+                        "Opslaan");
+        return new MergeScreen(pages).together(typed, fields, there, editor, merged);
+    }
+
     /// Both versions of every field that differs, and the choice for each.
     public HttpResponse<?> screen(Form typed, Theirs theirs, List<Field> fields, Editor editor) {
         var stored = Form.EMPTY;
@@ -50,31 +70,5 @@ public class RecordConflict {
                                 (field, form) -> form.text(field.name()).strip(),
                                 "Opslaan"),
                         editor);
-    }
-
-    /// Both versions as a whole, where what was typed is compared in other words than those that
-    /// are sent.
-    public HttpResponse<?> screen(
-            Form typed, Form inWords, Theirs theirs, List<Field> fields, Editor editor) {
-        var view =
-                new ConflictView(
-                        pages.layout(editor, "Iemand anders heeft dit gewijzigd", theirs.path()),
-                        theirs.title(),
-                        moments.saved(theirs.recordedAt()),
-                        fields.stream()
-                                .map(field ->
-                                        new ConflictFieldView(
-                                                field.label(),
-                                                inWords.text(field.name()).strip(),
-                                                theirs.form().text(field.name()).strip()))
-                                .toList(),
-                        theirs.path(),
-                        mine(typed.with("revision", theirs.form().text("revision"))),
-                        theirs.path());
-        return pages.screen(HttpStatus.PRECONDITION_FAILED, "desk/conflict", view);
-    }
-
-    private static List<HiddenFieldView> mine(Form typed) {
-        return HiddenFieldView.all(typed.fields());
     }
 }

@@ -17,16 +17,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.log.Logged;
-import nl.millenniumgemeenten.gateway.desk.ConflictFieldView;
-import nl.millenniumgemeenten.gateway.desk.ConflictView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
-import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.RedirectJson;
 import nl.millenniumgemeenten.gateway.service.WayService;
@@ -36,6 +37,9 @@ import nl.millenniumgemeenten.problem.Problem;
 @Controller(RedirectScreens.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RedirectController {
+    private static final List<Field> FIELDS =
+            List.of(new Field("from", "Van"), new Field("to", "Naar"));
+
     private final WayService ways;
     private final RedirectScreens screens;
     private final RedirectTargets targets;
@@ -63,9 +67,16 @@ class RedirectController {
             Editor editor,
             @QueryValue(defaultValue = "") String q,
             @QueryValue(value = "na", defaultValue = "") String after,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken) {
         return screens.list(
-                editor, HttpStatus.OK, Notice.of(notice), List.of(), Form.EMPTY, q.strip(), after);
+                editor,
+                HttpStatus.OK,
+                Notice.words(notice, taken, FIELDS),
+                List.of(),
+                Form.EMPTY,
+                q.strip(),
+                after);
     }
 
     @Post
@@ -107,10 +118,7 @@ class RedirectController {
                             editor,
                             HttpStatus.OK,
                             redirect,
-                            Form.EMPTY
-                                    .with("from", redirect.from())
-                                    .with("to", redirect.to())
-                                    .with("revision", Long.toString(redirect.revision())),
+                            filled(redirect, redirect.revision()),
                             List.of());
             case Outcome.Refused<RedirectJson> _ -> pages.notFound(editor);
             case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
@@ -128,14 +136,18 @@ class RedirectController {
         if (!faults.isEmpty()) {
             return formAgain(id, editor, form, faults);
         }
+        return change(id, form, Notice.REDIRECTED.on(RedirectScreens.PATH), editor);
+    }
+
+    private HttpResponse<?> change(UUID id, Form form, String doneAt, Editor editor) {
         return switch (ways.change(
                 id, form.revision(), form.line("from"), form.line("to"), editor.caller())) {
-            case Outcome.Ok<RedirectJson> _ -> done(Notice.REDIRECTED);
+            case Outcome.Ok<RedirectJson> _ -> HttpResponse.seeOther(URI.create(doneAt));
             case Outcome.Refused<RedirectJson> refused ->
                     refused.missing()
                             ? pages.notFound(editor)
                             : formAgain(id, editor, form, errors(refused.problem()));
-            case Outcome.Stale<RedirectJson>() -> conflict(id, form, editor);
+            case Outcome.Stale<RedirectJson>() -> together(id, form, editor);
             case Outcome.Unavailable<RedirectJson>() ->
                     pages.notKept(editor, screens.path(id), form);
         };
@@ -188,6 +200,7 @@ class RedirectController {
                         new FormErrorsView(errors),
                         screens.path(redirect.id()),
                         form.revision(),
+                        Opened.hidden(form),
                         form.line("from"),
                         form.line("to"),
                         moments.saved(redirect.savedAt(), redirect.savedBy())));
@@ -202,10 +215,7 @@ class RedirectController {
                             editor,
                             HttpStatus.PRECONDITION_FAILED,
                             theirs,
-                            Form.EMPTY
-                                    .with("from", theirs.from())
-                                    .with("to", theirs.to())
-                                    .with("revision", Long.toString(revision)),
+                            filled(theirs, revision),
                             List.of(
                                     new FormErrorView(
                                             "",
@@ -218,40 +228,47 @@ class RedirectController {
         };
     }
 
-    private HttpResponse<?> conflict(UUID id, Form form, Editor editor) {
+    /// Somebody else was first. What was typed is saved together with that, unless both touched the
+    /// same.
+    private HttpResponse<?> together(UUID id, Form form, Editor editor) {
         return switch (ways.redirect(id, editor.caller())) {
             case Outcome.Ok<RedirectJson>(var theirs, var revision) ->
-                    pages.screen(
-                            HttpStatus.PRECONDITION_FAILED,
-                            "desk/conflict",
-                            new ConflictView(
-                                    pages.layout(
-                                            editor,
-                                            "Iemand anders heeft dit gewijzigd",
-                                            RedirectScreens.PATH),
-                                    theirs.from(),
-                                    moments.saved(theirs.savedAt(), theirs.savedBy()),
-                                    List.of(
-                                            new ConflictFieldView(
-                                                    "Van", form.line("from"), theirs.from()),
-                                            new ConflictFieldView(
-                                                    "Naar", form.line("to"), theirs.to())),
-                                    screens.path(id),
-                                    List.of(
-                                            new HiddenFieldView("from", form.line("from")),
-                                            new HiddenFieldView("to", form.line("to")),
-                                            new HiddenFieldView(
-                                                    "revision", Long.toString(revision))),
-                                    screens.path(id)));
+                    new MergeScreen(pages)
+                            .together(
+                                    form,
+                                    FIELDS,
+                                    new MergeScreen.Theirs(
+                                            theirs.from(),
+                                            moments.saved(theirs.savedAt(), theirs.savedBy()),
+                                            screens.path(id),
+                                            filled(theirs, revision),
+                                            (field, one) -> one.line(field.name()),
+                                            "Opslaan"),
+                                    editor,
+                                    merge ->
+                                            change(
+                                                    id,
+                                                    merge.form(),
+                                                    Taken.on(
+                                                            Notice.MERGED.on(RedirectScreens.PATH),
+                                                            merge),
+                                                    editor));
             case Outcome.Refused<RedirectJson> _ -> pages.notFound(editor);
             case Outcome.Stale<RedirectJson>(), Outcome.Unavailable<RedirectJson>() ->
                     pages.notKept(editor, screens.path(id), form);
         };
     }
 
+    private static Form filled(RedirectJson redirect, long revision) {
+        return Opened.taking(
+                Form.EMPTY
+                        .with("from", redirect.from())
+                        .with("to", redirect.to())
+                        .with("revision", Long.toString(revision)));
+    }
+
     private HttpResponse<?> again(Editor editor, List<FormErrorView> errors, Form form) {
-        return screens.list(
-                editor, HttpStatus.UNPROCESSABLE_ENTITY, Notice.NONE, errors, form, "", "");
+        return screens.list(editor, HttpStatus.UNPROCESSABLE_ENTITY, "", errors, form, "", "");
     }
 
     private static List<FormErrorView> errors(Problem problem) {

@@ -133,8 +133,7 @@ class RedirectImport {
     }
 
     private HttpResponse<?> again(List<FormErrorView> errors, Form form, Editor editor) {
-        return screens.list(
-                editor, HttpStatus.UNPROCESSABLE_ENTITY, Notice.NONE, errors, form, "", "");
+        return screens.list(editor, HttpStatus.UNPROCESSABLE_ENTITY, "", errors, form, "", "");
     }
 
     private static List<FormErrorView> errors(Problem problem, List<RedirectRows.Row> rows) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -43,7 +42,7 @@ class RedirectScreens {
     HttpResponse<?> list(
             Editor editor,
             HttpStatus status,
-            Notice notice,
+            String notice,
             List<FormErrorView> errors,
             Form typed,
             String query,
@@ -59,7 +58,7 @@ class RedirectScreens {
                     "desk/redirect_list",
                     new RedirectListView(
                             pages.layout(editor, "Doorverwijzingen", PATH),
-                            notice.text(),
+                            notice,
                             new FormErrorsView(errors),
                             editor.mayPublish(),
                             query,

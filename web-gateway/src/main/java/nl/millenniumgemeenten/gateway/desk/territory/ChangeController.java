@@ -99,7 +99,7 @@ class ChangeController {
             return mayNot(editor);
         }
         return register.now(editor) instanceof Outcome.Ok<RegisterSnapshot>(var all, _)
-                ? writing.take(Writing.fresh(all, form), editor)
+                ? writing.take(Writing.fresh(all, ChangeRows.spread(form)), editor)
                 : away(Optional.empty(), form, editor);
     }
 
@@ -159,7 +159,8 @@ class ChangeController {
 
     private HttpResponse<?> save(Known known, Form form, Editor editor) {
         var change = known.change();
-        var typed = Writing.stored(change, known.register(), Notice.NONE).with(form);
+        var typed =
+                Writing.stored(change, known.register(), Notice.NONE).with(ChangeRows.spread(form));
         return change.cancelled()
                 ? screens.form(
                         HttpStatus.CONFLICT,

@@ -5,12 +5,14 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.record.ChangeWords;
 import nl.millenniumgemeenten.gateway.desk.territory.ChangeScreens.Writing;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.ConsequencesJson;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -28,7 +30,11 @@ class ChangePreview {
     }
 
     MutableHttpResponse<byte[]> screen(
-            Writing writing, TypedChange typed, ConsequencesJson consequences, Editor editor) {
+            Writing writing,
+            TypedChange typed,
+            ConsequencesJson consequences,
+            List<Field> taken,
+            Editor editor) {
         var form = typed.form();
         var day = TypedChange.day(form).orElse(LocalDate.EPOCH);
         var sent = new HashMap<>(form.fields());
@@ -38,6 +44,7 @@ class ChangePreview {
                         pages.layout(editor, "Klopt dit?", writing.path()),
                         sentence(writing, typed, day),
                         words.when(day),
+                        DutchText.list(taken.stream().map(Field::label).toList()),
                         words.existences(consequences, typed, writing.register()),
                         words.participations(
                                 typed.from().stream().map(TypedChange.Row::code).toList(),

@@ -93,7 +93,7 @@ class ChangeScreens {
                     Optional.of(change.id()),
                     Optional.of(change),
                     register,
-                    TypedChange.form(change, register),
+                    TypedChange.opened(change, register),
                     notice,
                     List.of());
         }

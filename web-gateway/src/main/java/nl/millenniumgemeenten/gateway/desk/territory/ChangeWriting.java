@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.gateway.desk.record.RecordForm;
 import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
 import nl.millenniumgemeenten.gateway.desk.territory.ChangeScreens.Writing;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.ConsequencesJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
@@ -56,7 +57,7 @@ class ChangeWriting {
                     oneMore(writing, "beginName", least(writing, ChangeScreens.BEGINS), editor);
             case "edit" -> screens.form(HttpStatus.OK, writing, editor);
             case "record" -> record(writing, editor);
-            default -> preview(writing, editor);
+            default -> preview(writing, List.of(), editor);
         };
     }
 
@@ -71,7 +72,8 @@ class ChangeWriting {
                 editor);
     }
 
-    private HttpResponse<?> preview(Writing writing, Editor editor) {
+    /// @param taken what somebody else changed meanwhile, that came along
+    private HttpResponse<?> preview(Writing writing, List<Field> taken, Editor editor) {
         var typed = TypedChange.read(writing.typed(), writing.register());
         var sent = new Sent<ConsequencesJson>(writing, typed, editor);
         if (!typed.errors().isEmpty()) {
@@ -80,7 +82,7 @@ class ChangeWriting {
         var id = writing.id().orElseGet(() -> typed.id(writing.register()));
         var outcome = service.consequences(id, typed.json(), editor.caller());
         return outcome instanceof Outcome.Ok<ConsequencesJson>(var consequences, _)
-                ? preview.screen(writing, typed, consequences, editor)
+                ? preview.screen(writing, typed, consequences, taken, editor)
                 : saving.answer(outcome, sent, editor);
     }
 
@@ -152,7 +154,16 @@ class ChangeWriting {
             }
             return service.read(id.get(), editor.caller())
                             instanceof Outcome.Ok<TerritorialChangeJson>(var theirs, _)
-                    ? conflict.screen(writing.typed(), theirs, writing.register(), editor)
+                    ? conflict.together(
+                            typed,
+                            theirs,
+                            writing.register(),
+                            editor,
+                            merge ->
+                                    preview(
+                                            writing.with(ChangeRows.spread(merge.form())),
+                                            merge.kept(),
+                                            editor))
                     : saving.unavailable(this);
         }
     }

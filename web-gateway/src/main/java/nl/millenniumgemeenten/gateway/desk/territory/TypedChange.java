@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.desk.record.RegisterNames;
 import nl.millenniumgemeenten.gateway.desk.record.RegisterSnapshot;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.MunicipalityJson;
 import nl.millenniumgemeenten.gateway.service.TerritorialChangeJson;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,32 @@ record TypedChange(
         var from = one.existsFrom();
         var until = one.existsUntil();
         return (from == null || !from.isAfter(day)) && (until == null || until.isAfter(day));
+    }
+
+    /// What was typed, with its day and its municipalities as the form of a stored change has them.
+    Form tidy(RegisterSnapshot register) {
+        var choice = new MunicipalityChoice(register.names());
+        var tidy =
+                form.with(
+                        "effectiveOn",
+                        day(form).map(LocalDate::toString).orElse(form.line("effectiveOn")));
+        for (var row : from) {
+            tidy = tidy.with("from-" + row.number(), choice.typed(row.code()));
+        }
+        for (var row : to) {
+            tidy = tidy.with("to-" + row.number(), choice.typed(row.code()));
+        }
+        return tidy;
+    }
+
+    /// A stored change as a form that somebody opens now: it takes along what it is filled with.
+    static Form opened(TerritorialChangeJson change, RegisterSnapshot register) {
+        var form = form(change, register);
+        var opened = Opened.taking(ChangeRows.gathered(form));
+        for (var name : opened.fields().keySet()) {
+            form = Opened.tells(name) ? form.with(name, opened.all(name)) : form;
+        }
+        return form;
     }
 
     /// A stored change as its form would send it.

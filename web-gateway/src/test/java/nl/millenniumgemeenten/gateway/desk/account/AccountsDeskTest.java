@@ -201,9 +201,34 @@ class AccountsDeskTest {
         assertThat(theirs.get("/redactie/campagne").status()).isEqualTo(200);
         var late = post(administrator, path, "revision", "1", "roles", "moderator");
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.text()).contains("moderator").contains("redacteur");
+        assertThat(late.page().select(".compared").text())
+                .contains("moderator")
+                .contains("redacteur");
+        assertThat(late.page().select("input[value=together]")).isEmpty();
         assertThat(post(administrator, path, "revision", "2").status()).isEqualTo(422);
         assertThat(person(email).roles()).containsExactly(Role.EDITOR);
+    }
+
+    @Test
+    void roles_are_saved_where_something_else_of_the_account_changed() {
+        var email = account(Role.CONTRIBUTOR);
+        var path = "/redactie/accounts/" + person(email).id();
+        var administrator = signedIn(DeskFixture.EDITOR);
+        post(administrator, path + "/blokkeren");
+
+        var saved =
+                post(
+                        administrator,
+                        path,
+                        "revision",
+                        "1",
+                        "opened-roles",
+                        "contributor",
+                        "roles",
+                        "moderator");
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(person(email).roles()).containsExactly(Role.MODERATOR);
     }
 
     @Test

@@ -141,7 +141,9 @@ class ActivityDeskTest {
         var twice = send(LIST + "/nieuw", form, "municipality", "GM0809", "title", "Eén keer");
 
         assertThat(activities.count()).isEqualTo(before + 1);
-        assertThat(twice.status()).isEqualTo(412);
+        assertThat(twice.location()).endsWith("?gelukt=opgeslagen");
+        assertThat(activities.stored(id(twice.location().replaceAll("\\?.*", ""))))
+                .containsEntry("revision", 1L);
     }
 
     @Test
@@ -226,6 +228,8 @@ class ActivityDeskTest {
         activities.saveElsewhere(id(path), "Iemand anders");
 
         var late = send(path, edit, "title", "Te laat", "story", "Mijn verhaal");
+        var before = activities.stored(id(path));
+        var kept = editor.post(path, DeskFixture.fields(late));
         var withdrawn =
                 editor.post(
                         path + "/intrekken",
@@ -235,8 +239,31 @@ class ActivityDeskTest {
                         edit.field("revision"));
 
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.text()).contains("Te laat", "Iemand anders", "Mijn verhaal");
+        assertThat(late.page().select(".clash legend").eachText()).containsExactly("Titel");
+        assertThat(late.page().select(".compared").text()).contains("Te laat", "Iemand anders");
+        assertThat(before).containsEntry("title", "Iemand anders");
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(activities.stored(id(path)))
+                .containsEntry("title", "Te laat")
+                .containsEntry("story", "Mijn verhaal");
         assertThat(withdrawn.status()).isEqualTo(412);
+    }
+
+    @Test
+    void what_two_editors_changed_in_different_fields_comes_together() {
+        var path = created("Eerst");
+        var edit = editor.get(path);
+        activities.saveElsewhere(id(path), "Iemand anders");
+
+        var saved =
+                send(path, edit, "title", "Eerst", "story", "Mijn verhaal", "action", "publish");
+
+        assertThat(saved.location()).isEqualTo(path + "?gelukt=samengevoegd&bewaard=title");
+        assertThat(activities.stored(id(path)))
+                .containsEntry("title", "Iemand anders")
+                .containsEntry("story", "Mijn verhaal")
+                .containsEntry("state", "DRAFT");
+        assertThat(editor.get(saved.location()).text()).contains("gewijzigd: ‘Titel’");
     }
 
     @Test

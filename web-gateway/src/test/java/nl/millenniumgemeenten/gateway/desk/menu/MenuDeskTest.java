@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.gateway.desk.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
@@ -58,13 +60,26 @@ class MenuDeskTest {
 
     @Test
     void the_second_editor_sees_both_versions() {
+        var opened = editor.get("/redactie/menu").page().select("#menu-main [name=revision]").val();
+        editor.post(
+                "/redactie/menu/main",
+                "csrf",
+                csrf(),
+                "revision",
+                opened,
+                "label",
+                "Van Jan",
+                "page",
+                "",
+                "address",
+                "/cijfers");
         var late =
                 editor.post(
                         "/redactie/menu/main",
                         "csrf",
                         csrf(),
                         "revision",
-                        "99",
+                        opened,
                         "label",
                         "Mijn link",
                         "page",
@@ -73,7 +88,16 @@ class MenuDeskTest {
                         "/kaart");
 
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.text()).contains("Iemand anders heeft dit gewijzigd", "Mijn link");
+        assertThat(late.page().select(".compared").text())
+                .contains("[verwijderd: Van Jan]", "[toegevoegd: Mijn link]");
+        assertThat(late.page().select(".clash__buttons a").attr("href"))
+                .isEqualTo("/redactie/menu");
+        var both = new ArrayList<>(List.of(DeskFixture.fields(late)));
+        both.addAll(List.of("choice-links", "together"));
+        assertThat(editor.post("/redactie/menu/main", both.toArray(String[]::new)).status())
+                .isEqualTo(303);
+        assertThat(content.links("main"))
+                .containsExactlyInAnyOrder("Van Jan/cijfers", "Mijn link/kaart");
     }
 
     private Browser.Answer send(String action, String... cells) {

@@ -193,6 +193,20 @@ class MunicipalityDeskTest {
     }
 
     @Test
+    void what_two_changed_in_different_fields_comes_together() {
+        var edit = editor.get(HILVERSUM);
+        register.record("/municipalities/GM0402", Map.of("slug", "hilversum-elders"));
+
+        var saved = send(edit, HILVERSUM, "alternativeNames", "Hilfertsom");
+
+        assertThat(saved.location()).isEqualTo(HILVERSUM + "?gelukt=samengevoegd&bewaard=slug");
+        assertThat(register.stored("/municipalities/GM0402"))
+                .containsEntry("slug", "hilversum-elders")
+                .containsEntry("alternativeNames", List.of("Hilfertsom"));
+        assertThat(editor.get(saved.location()).text()).contains("gewijzigd: ‘Adres op de site’");
+    }
+
+    @Test
     void what_was_planned_and_never_came_to_be_stays_as_it_was() {
         var screen = editor.get(LIST + "/GM0099");
 

@@ -213,16 +213,44 @@ class ParticipationDeskTest {
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.text())
-                .contains("Deelname van Aalburg", "Mijn bron", "https://elders.example")
-                .contains("Jouw versie beëindigd Opgeslagen versie bevestigd");
+                .contains("Deelname van Aalburg", "Mijn bron", "https://elders.example");
+        assertThat(late.page().select(".compared").text())
+                .contains("[verwijderd: bevestigd", "[toegevoegd: beëindigd");
         var fields = new ArrayList<String>();
         late.page()
-                .select("form[action=" + AALBURG + "] input")
+                .select("form[action=" + AALBURG + "] input[type=hidden]")
                 .forEach(input -> fields.addAll(List.of(input.attr("name"), input.val())));
         assertThat(editor.post(AALBURG, fields.toArray(String[]::new)).status()).isEqualTo(303);
         assertThat(register.stored("GM0738"))
                 .containsEntry("status", "ENDED")
                 .containsEntry("source", "Mijn bron");
+    }
+
+    @Test
+    void what_two_changed_in_different_fields_comes_together() {
+        var edit = editor.get(AALBURG);
+        var typed = new ArrayList<String>();
+        edit.page()
+                .select("form[action=" + AALBURG + "] [name]:not([type=checkbox])")
+                .forEach(field ->
+                        typed.addAll(
+                                List.of(
+                                        field.attr("name"),
+                                        field.attr("name").equals("remarks")
+                                                ? "Nagezocht."
+                                                : edit.field(field.attr("name")))));
+        edit.page()
+                .select("form[action=" + AALBURG + "] [name=goals][checked]")
+                .forEach(goal -> typed.addAll(List.of("goals", goal.val())));
+        register.record("GM0738", Map.of("source", "https://ander.example"));
+
+        var saved = editor.post(AALBURG, typed.toArray(String[]::new));
+
+        assertThat(saved.location()).isEqualTo(AALBURG + "?gelukt=samengevoegd&bewaard=source");
+        assertThat(register.stored("GM0738"))
+                .containsEntry("remarks", "Nagezocht.")
+                .containsEntry("source", "https://ander.example");
+        assertThat(editor.get(saved.location()).text()).contains("gewijzigd: ‘Bron’");
     }
 
     @Test
@@ -242,7 +270,7 @@ class ParticipationDeskTest {
                 .contains("Wij doen mee.", "Ambassadeur Toos Test")
                 .contains("Inleiding Van leeg naar Wij doen mee.");
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.text()).contains("Te laat.", "Wij doen mee.");
+        assertThat(late.page().select(".compared").text()).contains("Te laat", "Wij doen mee");
     }
 
     @Test
@@ -345,7 +373,7 @@ class ParticipationDeskTest {
         assertThat(added.location()).startsWith(LIST + "/GM0344?");
         assertThat(register.stored("GM0344")).containsEntry("proposedOn", "2012");
         assertThat(again.status()).isEqualTo(412);
-        assertThat(again.text()).contains("Deelname van Utrecht", "Bewaar mijn versie");
+        assertThat(again.text()).contains("Deelname van Utrecht", "Jouw versie");
     }
 
     @Test

@@ -194,7 +194,36 @@ class RedirectDeskTest {
         var late = post(screen, "revision", revision, "from", "/samen", "to", "/cijfers");
 
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.text()).contains("Iemand anders heeft dit gewijzigd", "/kaart", "/cijfers");
+        assertThat(late.page().select(".compared").text()).contains("kaart", "cijfers");
+    }
+
+    @Test
+    void what_nobody_else_changed_is_saved_at_once() {
+        post(PATH, "from", "/eerst", "to", "/kaart");
+        var screen =
+                editor.get(PATH)
+                        .page()
+                        .select("a[href^=" + PATH + "/]:contains(/eerst)")
+                        .attr("href");
+        var form = editor.get(screen);
+        content.touchRedirects();
+
+        var saved =
+                post(
+                        screen,
+                        "revision",
+                        form.field("revision"),
+                        "opened-from",
+                        form.field("opened-from"),
+                        "opened-to",
+                        form.field("opened-to"),
+                        "from",
+                        "/eerst",
+                        "to",
+                        "/cijfers");
+
+        assertThat(saved.location()).startsWith(PATH + "?gelukt=samengevoegd");
+        assertThat(content.target("/eerst")).isEqualTo("/cijfers");
     }
 
     @Test

@@ -350,13 +350,31 @@ class ChangeDeskTest {
                         "Te laat",
                         "action",
                         "record");
-        var kept = editor.post(PLANNED, DeskFixture.fields(late));
+        var looked = editor.post(PLANNED, DeskFixture.fields(late));
+        var kept = send(looked, PLANNED, "action", "record");
 
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.text())
-                .contains("Te laat", "Iemand anders", "1 januari 2028", "1 januari 2027");
+        assertThat(late.page().select(".clash legend").eachText()).containsExactly("Bron");
+        assertThat(late.page().select(".compared").text()).contains("Te laat", "Iemand anders");
+        assertThat(looked.text()).contains("Klopt dit?", "1 januari 2028");
         assertThat(kept.status()).isEqualTo(303);
         assertThat(register.stored(stored(PLANNED))).containsEntry("source", "Te laat");
+    }
+
+    @Test
+    void what_two_changed_in_different_fields_is_looked_at_together_before_it_is_recorded() {
+        var edit = editor.get(PLANNED);
+        register.record(stored(PLANNED), Map.of("source", "Van een ander"));
+
+        var looked = send(edit, PLANNED, "legalGround", "Stb. 2027, 1", "action", "record");
+        var recorded = send(looked, PLANNED, "action", "record");
+
+        assertThat(looked.status()).isEqualTo(200);
+        assertThat(looked.text()).contains("Klopt dit?", "‘Bron’");
+        assertThat(recorded.status()).isEqualTo(303);
+        assertThat(register.stored(stored(PLANNED)))
+                .containsEntry("source", "Van een ander")
+                .containsEntry("legalGround", "Stb. 2027, 1");
     }
 
     @Test

@@ -57,6 +57,11 @@ class RandomParticipationTest {
     private static final List<EndReason> END_REASONS = List.of(EndReason.values());
     private static final List<SuccessionDecision> DECISIONS = List.of(SuccessionDecision.values());
 
+    private static final List<String> MUNICIPALITY_FIELDS =
+            List.of("revision", "slug", "formerSlugs", "name", "existsFrom", "existsUntil");
+    private static final List<String> CHANGE_FIELDS =
+            List.of("revision", "kind", "status", "effectiveOn", "from", "to", "legalGround");
+
     private final Map<String, Integer> taken = new TreeMap<>();
     private int codes = OLD;
     private LocalDate today = LocalDate.of(2005, 1, 1);
@@ -327,6 +332,12 @@ class RandomParticipationTest {
         var parts = of(latest, "participations");
         var municipalities = of(latest, "municipalities");
         isWhatTheRegisterSays(service, parts);
+        isWhatTheRegisterSays(service, "/municipalities/", municipalities, MUNICIPALITY_FIELDS);
+        assertThat(service.get("/municipalities?limit=500").items("code"))
+                .hasSize(municipalities.size());
+        var changes = of(latest, "territorial-changes");
+        isWhatTheRegisterSays(service, "/territorial-changes/", changes, CHANGE_FIELDS);
+        assertThat(service.part(TerritorialChanges.class).everything()).hasSize(changes.size());
         everySuccessionIsTrue(parts);
         for (var day = LocalDate.of(2000, 1, 1);
                 day.isBefore(today.plusYears(2));
@@ -372,6 +383,27 @@ class RandomParticipationTest {
                         .isEqualTo(item.path(field).toString());
             }
         }
+    }
+
+    /// Whoever has read every message since the first knows of each record what the register says.
+    private static void isWhatTheRegisterSays(
+            RunningService service, String path, Map<String, JsonNode> all, List<String> fields)
+            throws Exception {
+        assertThat(all).isNotEmpty();
+        for (var announced : all.entrySet()) {
+            var said = service.get(path + announced.getKey()).json();
+            for (var field : fields) {
+                assertThat(value(announced.getValue().path(field)))
+                        .as("%s of %s", field, announced.getKey())
+                        .isEqualTo(value(said.path(field)));
+            }
+        }
+    }
+
+    /// What is empty may be left out on the way.
+    private static String value(JsonNode node) {
+        boolean nothing = node.isMissingNode() || node.isNull();
+        return nothing || (node.isContainerNode() && node.isEmpty()) ? "" : node.toString();
     }
 
     private static void everySuccessionIsTrue(Map<String, JsonNode> parts) {

@@ -41,7 +41,8 @@ class ConfigurationTest {
                                     "eu-west-1",
                                     "key",
                                     "secret",
-                                    Path.of("/work")));
+                                    Path.of("/work"),
+                                    7));
             assertThat(property(context, "micronaut.server.port")).hasValue("9001");
             assertThat(property(context, "micronaut.server.host")).hasValue("0.0.0.0");
             var outbox = context.getBean(OutboxConfiguration.class);
@@ -61,7 +62,7 @@ class ConfigurationTest {
             assertThat(context.getBean(MediaConfiguration.class))
                     .isEqualTo(
                             new MediaConfiguration(
-                                    "", "", "eu-central-1", "", "", Path.of("/tmp")));
+                                    "", "", "eu-central-1", "", "", Path.of("/tmp"), 30));
             assertThat(property(context, "micronaut.server.port")).hasValue("8081");
             assertThat(property(context, "micronaut.server.host")).hasValue("127.0.0.1");
             assertThat(context.getBean(OutboxConfiguration.class).source())
@@ -83,7 +84,8 @@ class ConfigurationTest {
                     "MEDIA_REGION", "eu-west-1",
                     "MEDIA_ACCESS_KEY", "key",
                     "MEDIA_SECRET_KEY", "secret",
-                    "MEDIA_WORK_DIRECTORY", "/work");
+                    "MEDIA_WORK_DIRECTORY", "/work",
+                    "MEDIA_UNUSED_DAYS", "7");
 
     private static Map<String, Object> with(Map<String, Object> first, Map<String, Object> more) {
         var all = new HashMap<>(first);

@@ -3,9 +3,11 @@ package nl.millenniumgemeenten.content.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /// A file on its way in, on disk, with room beside it for what is made of it. Closing it removes
@@ -14,13 +16,14 @@ import java.util.HexFormat;
 /// @param hash SHA-256 in hexadecimal
 record IncomingFile(Path directory, Path file, String hash, long bytes) implements AutoCloseable {
     private static final long MOST = 50L * 1024 * 1024;
+    private static final String PREFIX = "millenniumgemeenten-media";
     private static final int PIECE = 64 * 1024;
 
     /// Reads what comes in, up to just over what we take.
     ///
     /// @param within where there is room for files
     static IncomingFile receive(InputStream content, Path within) throws IOException {
-        var directory = Files.createTempDirectory(within, "media");
+        var directory = Files.createTempDirectory(within, PREFIX);
         try {
             var file = directory.resolve("original");
             var digest = digest();
@@ -41,6 +44,21 @@ record IncomingFile(Path directory, Path file, String hash, long bytes) implemen
         } catch (IOException | RuntimeException cutOff) {
             remove(directory);
             throw cutOff;
+        }
+    }
+
+    /// Removes what was left before a moment by who was stopped in the middle of it.
+    static void removeOld(Path within, Instant before) throws IOException {
+        try (var left = Files.newDirectoryStream(within, PREFIX + "*")) {
+            for (var directory : left) {
+                try {
+                    if (Files.getLastModifiedTime(directory).toInstant().isBefore(before)) {
+                        remove(directory);
+                    }
+                } catch (NoSuchFileException gone) {
+                    // Somebody else tidied.
+                }
+            }
         }
     }
 

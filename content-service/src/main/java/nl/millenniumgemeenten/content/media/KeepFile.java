@@ -85,7 +85,7 @@ class KeepFile {
     }
 
     private Optional<MediaFile> known(String hash) {
-        return transactions.executeRead(_ -> media.file(hash));
+        return transactions.executeWrite(_ -> media.fileSentAgain(hash));
     }
 
     private Judged<Found> keepDocument(IncomingFile incoming, FileKind kind) throws IOException {

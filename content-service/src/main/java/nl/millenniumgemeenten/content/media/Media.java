@@ -96,13 +96,19 @@ class Media {
                 hash);
     }
 
+    /// As [#file], and nobody removes it for a while: somebody sent it again.
+    Optional<MediaFile> fileSentAgain(String hash) {
+        database.update("update media_file set kept_at = now() where hash = ?", hash);
+        return file(hash);
+    }
+
     /// Remembers a file; one that is known stays as it is.
     void add(MediaFile file) {
         var picture = file.content() instanceof MediaFile.Content.Picture found ? found : null;
         database.update(
                 """
                 insert into media_file (hash, kind, media_type, width, height, bytes)
-                values (?, ?, ?, ?, ?, ?) on conflict (hash) do nothing
+                values (?, ?, ?, ?, ?, ?) on conflict (hash) do update set kept_at = now()
                 """,
                 file.hash(),
                 picture == null ? "document" : "picture",

@@ -94,7 +94,13 @@ public class MediaUses {
 
     /// Remembers what an edition uses. An edition never changes.
     public void add(String kind, UUID item, int edition, Collection<UsedMedium> media) {
-        for (var medium : media.stream().map(UsedMedium::medium).distinct().toList()) {
+        var used = media.stream().map(UsedMedium::medium).distinct().sorted().toList();
+        // Nobody removes them meanwhile as never used.
+        database.list(
+                "select id from medium where id = any (?) order by id for key share",
+                row -> true,
+                Database.Array.ofIds(used));
+        for (var medium : used) {
             database.update(
                     """
                     insert into media_use (medium, kind, item, edition) values (?, ?, ?, ?)

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.media;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /// Files as people send them, made by hand.
 final class FileFixture {
@@ -59,6 +62,42 @@ final class FileFixture {
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 66});
         out.writeBytes(tiff.array());
         out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    /// A few bytes that say they are a JPEG with this kind of frame, size, number of colours and
+    /// number of scans.
+    static byte[] headOfJpeg(int frame, int width, int height, int components, int scans) {
+        var out = ByteBuffer.allocate(40 + 3 * components + 6 * scans);
+        out.putShort((short) 0xFFD8);
+        out.put((byte) 0xFF).put((byte) frame).putShort((short) (8 + 3 * components));
+        out.put((byte) 8).putShort((short) height).putShort((short) width);
+        out.put((byte) components);
+        for (int component = 1; component <= components; component++) {
+            out.put((byte) component).put((byte) 0x11).put((byte) 0);
+        }
+        for (int scan = 0; scan < scans; scan++) {
+            out.putShort((short) 0xFFDA).putShort((short) 2).putShort((short) 0xFF00);
+        }
+        out.putShort((short) 0xFFD9);
+        return out.array();
+    }
+
+    /// A JPEG in several scans: red and blue, as the others.
+    static byte[] progressive(int width, int height) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(picture("png", width, height)));
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        plain.createGraphics().drawImage(image, 0, 0, null);
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(out)) {
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(plain, null, null), how);
+        } finally {
+            writer.dispose();
+        }
         return out.toByteArray();
     }
 

@@ -50,6 +50,21 @@ class MediaBucketTest {
     }
 
     @Test
+    void what_nobody_ever_used_goes_from_the_bucket_too() throws Exception {
+        try (var bucket = new StrictBucket("beelden");
+                var server = server(bucket, StrictBucket.SECRET_KEY)) {
+            var editor = server.as("editor");
+            editor.postFile("/media?name=markt.jpg", FileFixture.picture("jpeg", 400, 300)).ok();
+            server.run("update medium set stored_at = now() - interval '31 days'");
+            server.run("update media_file set kept_at = now() - interval '2 days'");
+
+            server.bean(ForgetUnusedMedia.class).run();
+
+            assertThat(bucket.objects()).isEmpty();
+        }
+    }
+
+    @Test
     void while_the_bucket_refuses_nothing_is_half_done() throws IOException {
         try (var bucket = new StrictBucket("beelden");
                 var server = server(bucket, "a-wrong-secret")) {

@@ -199,6 +199,18 @@ class MediaResourceTest {
     }
 
     @Test
+    void a_jpeg_that_is_more_than_its_pixels_is_refused_with_what_to_do() throws IOException {
+        refused("drukwerk.jpg", FileFixture.headOfJpeg(0xC0, 400, 300, 4, 1), "(CMYK)");
+        refused("groot.jpg", FileFixture.headOfJpeg(0xC2, 8000, 6000, 3, 10), "progressieve JPEG");
+        refused("lang.jpg", FileFixture.headOfJpeg(0xC2, 400, 300, 3, 101), "progressieve JPEG");
+        refused("los.jpg", FileFixture.headOfJpeg(0xC0, 8000, 6000, 3, 3), "progressieve JPEG");
+        refused("gewoon.jpg", FileFixture.headOfJpeg(0xC0, 8000, 6000, 3, 1), "niet te lezen");
+
+        var medium = upload("stappen.jpg", FileFixture.progressive(700, 400)).ok();
+        assertThat(shown(medium, "320.jpg").getHeight()).isEqualTo(183);
+    }
+
+    @Test
     void room_for_files_is_no_room_for_texts() {
         assertThat(editor.post("/news-articles", "\"" + "a".repeat(2_000_000) + "\"").status())
                 .isEqualTo(413);

@@ -82,6 +82,10 @@ final class StrictBucket implements AutoCloseable {
                             found == null ? 404 : 200,
                             found == null ? error("NoSuchKey") : found);
                 }
+                case "DELETE" -> {
+                    objects.remove(key);
+                    answer(exchange, 204, new byte[0]);
+                }
                 default -> answer(exchange, 405, error("MethodNotAllowed"));
             }
         } catch (GeneralSecurityException impossible) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -82,6 +83,22 @@ class BucketBlobs implements Blobs {
         } catch (SdkException refused) {
             throw new BlobsUnavailable(refused);
         }
+    }
+
+    @Override
+    public void remove(String name) {
+        try {
+            client.deleteObject(request -> request.bucket(bucket).key(name));
+        } catch (SdkException refused) {
+            throw new BlobsUnavailable(refused);
+        }
+    }
+
+    /// None: a bucket cannot tell in one step what is old and remove it, and what is sent again at
+    /// that moment would be lost.
+    @Override
+    public int removeStray(Instant before) {
+        return 0;
     }
 
     @PreDestroy

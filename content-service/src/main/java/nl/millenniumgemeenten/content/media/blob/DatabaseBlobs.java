@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 
 /// Keeps bytes in the database, in pieces: no more than one piece is in memory.
@@ -27,7 +29,10 @@ class DatabaseBlobs implements Blobs {
     @Override
     @Transactional
     public void put(String name, Path file) throws IOException {
-        if (database.any("select from media_blob where name = ? and piece = 0", name)) {
+        int known =
+                database.update(
+                        "update media_blob set kept_at = now() where name = ? and piece = 0", name);
+        if (known > 0) {
             return;
         }
         try (var in = Files.newInputStream(file)) {
@@ -50,6 +55,30 @@ class DatabaseBlobs implements Blobs {
     @Override
     public Optional<InputStream> open(String name) {
         return pieces.piece(name, 0).map(first -> new PieceStream(name, first));
+    }
+
+    @Override
+    @Transactional
+    public void remove(String name) {
+        database.update("delete from media_blob where name = ?", name);
+    }
+
+    /// Who keeps the same at that moment waits for the first piece, and then writes all of them.
+    @Override
+    @Transactional
+    public int removeStray(Instant before) {
+        var names =
+                database.list(
+                        """
+                        delete from media_blob where piece = 0 and kept_at < ? and not exists (
+                            select from media_file where hash = split_part(name, '/', 1))
+                        returning name
+                        """,
+                        row -> Columns.text(row, "name"),
+                        before);
+        database.update(
+                "delete from media_blob where name = any (?)", Database.Array.ofTexts(names));
+        return names.size();
     }
 
     /// Fetches the pieces as they are asked for.

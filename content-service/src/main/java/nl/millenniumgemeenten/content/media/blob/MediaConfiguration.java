@@ -10,6 +10,7 @@ import java.nio.file.Path;
 /// @param endpoint the address of a store that speaks S3; empty for Amazon's own
 /// @param accessKey empty to find the keys as programs of Amazon do
 /// @param workDirectory where files stand while they are looked at
+/// @param unusedDays after how many days something is removed that no edition ever used
 @ConfigurationProperties("media")
 public record MediaConfiguration(
         @Bindable(defaultValue = "") String bucket,
@@ -17,7 +18,8 @@ public record MediaConfiguration(
         @Bindable(defaultValue = "eu-central-1") String region,
         @Bindable(defaultValue = "") String accessKey,
         @Bindable(defaultValue = "") String secretKey,
-        Path workDirectory) {
+        Path workDirectory,
+        @Bindable(defaultValue = "30") int unusedDays) {
 
     /// Without the keys.
     @Override

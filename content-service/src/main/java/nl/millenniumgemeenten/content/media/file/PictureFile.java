@@ -27,6 +27,15 @@ final class PictureFile {
 
     private static final double MOST_UNPACKED_TRANSPARENT = 8_000_000;
 
+    private static final int CMYK = 4;
+
+    /// What programs write has some ten scans; each of many more would take its time.
+    private static final int MOST_SCANS = 100;
+
+    /// What there is room for beside the heap: of a progressive picture with colours at half size,
+    /// 21 million pixels.
+    private static final long MOST_COEFFICIENT_BYTES = 64L * 1024 * 1024;
+
     /// Cameras say which way is up before anything else.
     private static final int ORIENTATION_WITHIN = 512 * 1024;
 
@@ -42,6 +51,21 @@ final class PictureFile {
     record Unpacked(BufferedImage image, int width, int height) {}
 
     static Judged<Unpacked> read(Path file, FileKind kind) throws IOException {
+        if (kind == FileKind.JPEG) {
+            var structure = JpegStructure.of(file);
+            if (structure.components() == CMYK) {
+                return new Judged.Refused<>(
+                        "Dit beeld heeft de kleuren van drukwerk (CMYK). Sla het op als RGB en voeg"
+                                + " het opnieuw toe.");
+            }
+            if (structure.scans() > MOST_SCANS
+                    || structure.coefficientBytes() > MOST_COEFFICIENT_BYTES) {
+                return new Judged.Refused<>(
+                        "Dit beeld is een progressieve JPEG, en die is te groot om uit te pakken."
+                                + " Sla het op als gewone JPEG (zet ‘progressief’ uit) of maak het"
+                                + " kleiner.");
+            }
+        }
         ImageIO.setUseCache(false);
         var reader = ImageIO.getImageReadersByFormatName(kind.reader()).next();
         try (var input = new FileImageInputStream(file.toFile())) {

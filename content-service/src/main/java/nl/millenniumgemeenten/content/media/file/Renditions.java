@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -67,6 +68,13 @@ public record Renditions(int width, int height, String mediaType, Map<String, Pa
             }
         }
         return new Renditions(width, height, transparent ? "image/png" : "image/jpeg", files);
+    }
+
+    /// What the files of a picture that is this wide may be called.
+    public static List<String> names(int width) {
+        return widths(width).stream()
+                .flatMap(each -> Stream.of(each + ".webp", each + ".jpg", each + ".png"))
+                .toList();
     }
 
     /// The widths of a picture that is this wide, the largest last. It is never enlarged.

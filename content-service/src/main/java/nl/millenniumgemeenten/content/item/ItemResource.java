@@ -17,6 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.EditionItemJson;
@@ -61,11 +62,18 @@ public abstract class ItemResource<C extends Content> {
             @Nullable @QueryValue String after,
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String state,
-            @Nullable @QueryValue String q) {
+            @Nullable @QueryValue String q,
+            @QueryValue(defaultValue = "false") boolean mine,
+            Authentication authentication) {
         int size = Paging.limit(limit);
+        var maker = Optional.of(SignedIn.editor(authentication)).filter(_ -> mine);
         var found =
                 desk.read()
-                        .list(type, ReadItems.Wanted.of(state, q), ItemCursor.of(after), size + 1);
+                        .list(
+                                type,
+                                ReadItems.Wanted.of(state, q, maker),
+                                ItemCursor.of(after),
+                                size + 1);
         var items = found.stream().limit(size).map(item -> ItemJson.listed(type, item)).toList();
         return found.size() <= size
                 ? ItemsJson.whole(items)

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.item;
 
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
@@ -31,20 +33,27 @@ public class ReadItems {
     /// Which items are asked for.
     ///
     /// @param state empty for every state
+    /// @param underway `in-review` or `planned`; empty for whatever waits for nothing as well
     /// @param search empty for every title; else a part of it
-    record Wanted(String state, String search) {
+    /// @param maker the id of who made it; empty for everybody
+    record Wanted(String state, String underway, String search, String maker) {
         private static final Set<String> STATES = Set.of("", "unpublished", "live", "withdrawn");
+        private static final Set<String> UNDERWAY = Set.of("in-review", "planned");
 
-        static Wanted of(@Nullable String state, @Nullable String search) {
-            var wanted =
-                    new Wanted(
-                            state == null ? "" : state.strip(),
-                            search == null ? "" : search.strip().replace("\u0000", ""));
-            if (!STATES.contains(wanted.state)) {
+        static Wanted of(@Nullable String asked, @Nullable String search, Optional<Editor> maker) {
+            var state = asked == null ? "" : asked.strip();
+            boolean waits = UNDERWAY.contains(state);
+            if (!waits && !STATES.contains(state)) {
                 throw Paging.invalid(
-                        "/state", "Dit moet 'unpublished', 'live' of 'withdrawn' zijn.");
+                        "/state",
+                        "Dit moet 'unpublished', 'live', 'withdrawn', 'in-review' of 'planned'"
+                                + " zijn.");
             }
-            return wanted;
+            return new Wanted(
+                    waits ? "" : state,
+                    waits ? state : "",
+                    search == null ? "" : search.strip().replace("\u0000", ""),
+                    maker.map(Editor::id).orElse(""));
         }
 
         private String pattern() {
@@ -88,7 +97,7 @@ public class ReadItems {
     record Editions<C>(Item<C> item, List<Edition<C>> editions) {}
 
     /// The saved versions before this one, newest first, of an item that exists.
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     <C extends Content> Editions<C> editions(ItemType<C> type, UUID id, int before, int limit) {
         return new Editions<>(items.at(type, id), items.editionsBefore(type, id, before, limit));
     }
@@ -113,6 +122,16 @@ public class ReadItems {
                     on draft.item = item.id and draft.number = item.draft_edition
                 where item.kind = ? and (item.listed_on, item.number) < (?, ?)
                     and (? = '' or item.state = ?) and lower(draft.title) like ?
+                    and (? <> 'in-review' or exists (
+                        select 1 from review
+                        where review.kind = item.kind and review.item = item.id))
+                    and (? <> 'planned' or exists (
+                        select 1 from schedule
+                        where schedule.kind = item.kind and schedule.item = item.id
+                            and schedule.state = 'planned'))
+                    and (? = '' or exists (
+                        select 1 from item_edition first
+                        where first.item = item.id and first.number = 1 and first.saved_by = ?))
                 order by item.listed_on desc, item.number desc limit ?
                 """,
                 this::listed,
@@ -122,6 +141,10 @@ public class ReadItems {
                 wanted.state(),
                 wanted.state(),
                 wanted.pattern(),
+                wanted.underway(),
+                wanted.underway(),
+                wanted.maker(),
+                wanted.maker(),
                 limit);
     }
 

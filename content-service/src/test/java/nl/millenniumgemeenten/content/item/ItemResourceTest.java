@@ -123,6 +123,15 @@ class ItemResourceTest {
             assertThat(walk(caller, "/" + kind + "?limit=9&state=live"))
                     .containsExactly("Handel 100%");
             assertThat(walk(caller, "/" + kind + "?limit=9&state=withdrawn")).isEmpty();
+            var second = caller.get("/" + kind + "?q=Waterput").ok().text("/items/0/id");
+            caller.put("/" + kind + "/" + second + "/review", "\"1\"", Map.of()).ok();
+            assertThat(walk(caller, "/" + kind + "?limit=9&state=in-review"))
+                    .containsExactly("Waterput");
+            assertThat(walk(caller, "/" + kind + "?limit=9&state=in-review&q=Handel")).isEmpty();
+            assertThat(walk(caller, "/" + kind + "?limit=9&state=planned")).isEmpty();
+            assertThat(walk(caller, "/" + kind + "?limit=9&mine=true"))
+                    .containsExactlyElementsOf(titles.reversed());
+            assertThat(walk(own.asOther("editor"), "/" + kind + "?limit=9&mine=true")).isEmpty();
             caller.get("/" + kind + "?state=gone").assertProblem(422, "invalid", "/state");
             caller.get("/" + kind + "?after=x").assertProblem(422, "invalid", "/after");
         }

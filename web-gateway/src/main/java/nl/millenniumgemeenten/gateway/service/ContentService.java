@@ -88,7 +88,13 @@ public class ContentService {
     /// @param state only those in this state, any if it is empty
     /// @param words in the title, any if there are none
     public Outcome<ItemsJson<ListedJson>> list(
-            String kind, String after, int limit, String state, String words, Caller caller) {
+            String kind,
+            String after,
+            int limit,
+            String state,
+            String words,
+            boolean mine,
+            Caller caller) {
         var uri =
                 address.resolve(
                         "/"
@@ -97,7 +103,8 @@ public class ContentService {
                                 + limit
                                 + parameter("after", after)
                                 + parameter("state", state)
-                                + parameter("q", words));
+                                + parameter("q", words)
+                                + parameter("mine", mine ? "true" : ""));
         return calls.send(Call.get(uri, caller), LISTED);
     }
 

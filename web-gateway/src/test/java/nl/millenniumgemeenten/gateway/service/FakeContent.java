@@ -208,7 +208,7 @@ public final class FakeContent extends FakeService {
             }
         }
         if (parts.length == 2) {
-            return asked.method().equals("POST") ? create(collection, asked) : list(collection);
+            return asked.method().equals("POST") ? create(collection, asked) : list(collection, asked.query());
         }
         var piece = pieces.get(UUID.fromString(parts[2]));
         if (piece == null) {
@@ -499,10 +499,13 @@ public final class FakeContent extends FakeService {
         return piece.answer(200);
     }
 
-    private Answered list(String collection) {
+    private Answered list(String collection, String query) {
         return Answered.ok(
                 items(
                         pieces.values().stream()
+                                .filter(piece ->
+                                        !query.contains("state=in-review")
+                                                || workflow.inReview(piece.id) > 0)
                                 .filter(piece -> piece.collection.equals(collection))
                                 .map(Piece::item)
                                 .toList()));

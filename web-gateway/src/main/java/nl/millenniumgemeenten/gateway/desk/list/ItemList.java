@@ -27,7 +27,9 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 @Singleton
 public final class ItemList {
     private static final int SIZE = 25;
-    private static final Set<String> STATES = Set.of("unpublished", "live", "withdrawn");
+    private static final Set<String> STATES =
+            Set.of("unpublished", "live", "withdrawn", "in-review", "planned");
+    private static final String MINE = "mij";
 
     private final ContentService content;
     private final DeskPages pages;
@@ -61,10 +63,11 @@ public final class ItemList {
         var asked = parameter(request, "toestand");
         var state = STATES.contains(asked) ? asked : "";
         var words = parameter(request, "zoek").strip();
-        return switch (content.list(kind.name, after, SIZE, state, words, editor.caller())) {
+        boolean mine = parameter(request, "van").equals(MINE);
+        return switch (content.list(kind.name, after, SIZE, state, words, mine, editor.caller())) {
             case Outcome.Ok<ItemsJson<ListedJson>>(var list, _) -> {
                 var now = underway.now(editor);
-                boolean narrowed = !state.isEmpty() || !words.isEmpty();
+                boolean narrowed = mine || !state.isEmpty() || !words.isEmpty();
                 yield pages.screen(
                         HttpStatus.OK,
                         "desk/item_list",
@@ -76,13 +79,14 @@ public final class ItemList {
                                 kind.newLabel,
                                 words,
                                 states(state),
+                                makers(mine),
                                 list.items().stream().map(item -> row(kind, item, now)).toList(),
                                 narrowed ? "Hier is niets van gevonden." : kind.empty,
                                 new PagingView(
-                                        after.isEmpty() ? "" : path(kind, "", state, words),
+                                        after.isEmpty() ? "" : path(kind, "", state, words, mine),
                                         list.next() == null
                                                 ? ""
-                                                : path(kind, list.next(), state, words))));
+                                                : path(kind, list.next(), state, words, mine))));
             }
             case Outcome.Refused<ItemsJson<ListedJson>> refused ->
                     refused.problem().status() == HttpStatus.FORBIDDEN.getCode()
@@ -113,12 +117,23 @@ public final class ItemList {
                 new OptionView("live", "Op de site", chosen.equals("live")),
                 new OptionView(
                         "unpublished", "Nog niet gepubliceerd", chosen.equals("unpublished")),
-                new OptionView("withdrawn", "Ingetrokken", chosen.equals("withdrawn")));
+                new OptionView("withdrawn", "Ingetrokken", chosen.equals("withdrawn")),
+                new OptionView("in-review", "Ter beoordeling", chosen.equals("in-review")),
+                new OptionView("planned", "Gepland", chosen.equals("planned")));
     }
 
-    private static String path(Kind kind, String after, String state, String words) {
+    private static List<OptionView> makers(boolean mine) {
+        return List.of(
+                new OptionView("", "Iedereen", !mine), new OptionView(MINE, "Mij", mine));
+    }
+
+    private static String path(
+            Kind kind, String after, String state, String words, boolean mine) {
         var query =
-                parameter("na", after) + parameter("toestand", state) + parameter("zoek", words);
+                parameter("na", after)
+                        + parameter("toestand", state)
+                        + parameter("van", mine ? MINE : "")
+                        + parameter("zoek", words);
         return query.isEmpty() ? kind.screens : kind.screens + "?" + query.substring(1);
     }
 

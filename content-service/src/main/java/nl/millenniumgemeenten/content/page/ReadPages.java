@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.page;
 
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -37,7 +38,7 @@ public class ReadPages {
     }
 
     /// The saved versions before this one, newest first, of a page that exists.
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Editions editions(PageId id, int before, int limit) {
         return new Editions(pages.at(id), pages.editionsBefore(id, before, limit));
     }

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.workflow;
 
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,7 +36,7 @@ public class ReadWorkflow {
     }
 
     /// All of it.
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public WorkflowJson of(Item item, Actor actor) {
         var standing = kinds.named(item.kind()).standing(item.id());
         var open = schedules.open(item);

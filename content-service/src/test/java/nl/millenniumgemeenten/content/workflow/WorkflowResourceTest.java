@@ -14,7 +14,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.server.Answer;
@@ -49,7 +51,8 @@ class WorkflowResourceTest {
 
         var waiting = handIn(item, draft, "Kan dit zo?");
         var returned =
-                editor.put(item + "/review/refusal", "*", Map.of("text", "Noem het jaar.")).ok();
+                editor.put(item + "/review/refusal", "\"1\"", Map.of("text", "Noem het jaar."))
+                        .ok();
         var mine = writer.get("/reviews/returned").ok();
         var better = save(writer, kind, draft);
         handIn(item, better, "");
@@ -94,13 +97,90 @@ class WorkflowResourceTest {
         var item = path(NEWS, draft);
         handIn(item, draft, "");
 
-        var taken = writer.delete(item + "/review", "*").ok();
+        var taken = writer.delete(item + "/review", "\"1\"").ok();
 
         assertThat(taken.json().at("/review").isNull()).isTrue();
         assertThat(taken.text("/history/0/act")).isEqualTo("taken-back");
-        writer.delete(item + "/review", "*").assertProblem(409, "not-now");
-        editor.put(item + "/review/refusal", "*", Map.of("text", "Nee"))
+        writer.delete(item + "/review", "\"1\"").assertProblem(409, "not-now");
+        editor.put(item + "/review/refusal", "\"1\"", Map.of("text", "Nee"))
                 .assertProblem(409, "not-now");
+    }
+
+    @Test
+    void sending_and_taking_back_are_of_the_edition_that_was_seen_and_of_no_other() {
+        var draft = draft(writer, NEWS);
+        var item = path(NEWS, draft);
+        handIn(item, draft, "");
+        handIn(item, save(writer, NEWS, draft), "");
+        var words = Map.of("text", "Nog niet.");
+
+        var unseen = editor.put(item + "/review/refusal", "\"1\"", words);
+        unseen.assertProblem(412, "stale-revision");
+        assertThat(unseen.text("/detail")).contains("versie 2");
+        writer.delete(item + "/review", "\"1\"").assertProblem(412, "stale-revision");
+        editor.putBlindly(item + "/review/refusal", words).assertProblem(428, "revision-required");
+        writer.delete(item + "/review").assertProblem(428, "revision-required");
+
+        var still = editor.get(item + "/workflow").ok();
+        assertThat(still.text("/review/edition")).isEqualTo("2");
+        assertThat(still.json().at("/remarks")).isEmpty();
+        editor.put(item + "/review/refusal", "\"2\"", words).ok();
+    }
+
+    @Test
+    void calling_off_is_of_the_plan_that_was_seen_and_of_no_newer_one() {
+        var draft = draft(editor, NEWS);
+        var schedule = path(NEWS, draft) + "/schedule/publication";
+        var first = editor.put(schedule, draft.etag(), moment(tomorrow)).ok();
+        var moved = new HashMap<>(moment(tomorrow.plusSeconds(60)));
+        moved.put("replaces", first.text("/schedule/publication/id"));
+        var second = editor.put(schedule, draft.etag(), moved).ok();
+
+        var stale = editor.delete(schedule, tag(first, "publication"));
+        stale.assertProblem(412, "stale-revision");
+        assertThat(stale.text("/detail")).contains("publiceren op", "gepland door Jan Jansen");
+        editor.delete(schedule).assertProblem(428, "revision-required");
+        editor.delete(schedule, "*").assertProblem(400, "malformed");
+
+        assertThat(editor.get(path(NEWS, draft) + "/workflow").text("/schedule/publication/id"))
+                .isEqualTo(second.text("/schedule/publication/id"));
+        editor.delete(schedule, tag(second, "publication")).ok();
+    }
+
+    @Test
+    void what_waits_and_what_is_planned_is_read_in_pieces_to_the_end() {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var draft = draft(editor, NEWS);
+            handIn(editor, path(NEWS, draft), draft, "");
+            editor.put(
+                            path(NEWS, draft) + "/schedule/publication",
+                            draft.etag(),
+                            moment(tomorrow.plusSeconds(i)))
+                    .ok();
+            ids.add(draft.text("/id"));
+        }
+
+        assertThat(allIn("/reviews?limit=1")).containsSubsequence(ids).doesNotHaveDuplicates();
+        assertThat(allIn("/schedules?state=planned&limit=1")).containsSubsequence(ids);
+        assertThat(allIn("/schedules?state=failed&limit=1")).doesNotContainAnyElementsOf(ids);
+        for (var list : new String[] {"/reviews?after=", "/schedules?after="}) {
+            editor.get(list + "gisteren").assertProblem(422, "invalid", "/after");
+        }
+        editor.get("/schedules?after=" + UUID.randomUUID()).assertProblem(422, "invalid", "/after");
+        editor.get("/schedules?state=done").assertProblem(422, "invalid", "/state");
+    }
+
+    private List<String> allIn(String list) {
+        var found = new ArrayList<String>();
+        var next = "";
+        do {
+            var piece = editor.get(list + (next.isEmpty() ? "" : "&after=" + next)).ok().json();
+            found.addAll(piece.at("/items").findValuesAsText("item"));
+            next = piece.at("/next").asText("");
+            next = next.equals("null") ? "" : next;
+        } while (!next.isEmpty());
+        return found;
     }
 
     @Test
@@ -164,12 +244,13 @@ class WorkflowResourceTest {
                 .isEqualTo(tomorrow.plusSeconds(3600).toString());
         var listed = writer.get("/schedules").ok().json().at("/items");
         assertThat(listed.findValuesAsText("item")).contains(draft.text("/id"), draft.text("/id"));
-        var cancelled = editor.delete(item + "/schedule/withdrawal", "*").ok();
+        var seen = tag(both, "withdrawal");
+        var cancelled = editor.delete(item + "/schedule/withdrawal", seen).ok();
         assertThat(cancelled.json().at("/schedule/withdrawal").isNull()).isTrue();
         assertThat(cancelled.json().at("/history").findValuesAsText("act"))
                 .containsExactly(
                         "withdrawal-cancelled", "withdrawal-planned", "publication-planned");
-        editor.delete(item + "/schedule/withdrawal", "*").assertProblem(409, "not-now");
+        editor.delete(item + "/schedule/withdrawal", seen).assertProblem(409, "not-now");
     }
 
     @Test
@@ -289,6 +370,10 @@ class WorkflowResourceTest {
             editor.put(item + "/schedule/publication", "\"1\"", moment(tomorrow))
                     .assertProblem(404, "no-such-thing");
         }
+    }
+
+    private static String tag(Answer workflow, String what) {
+        return '"' + workflow.text("/schedule/" + what + "/id") + '"';
     }
 
     private Answer handIn(String item, Answer content, String note) {

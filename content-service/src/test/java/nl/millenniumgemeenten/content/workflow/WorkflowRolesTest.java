@@ -39,6 +39,7 @@ class WorkflowRolesTest {
         Answer by(Caller caller, Answer content, String item);
     }
 
+    private static final String ANY_ID = "\"" + UUID.randomUUID() + "\"";
     private static final Action PLAN_WITHDRAWAL =
             new Action(
                     "plan withdrawal",
@@ -51,7 +52,7 @@ class WorkflowRolesTest {
                     "call off",
                     EDITORS,
                     EDITORS,
-                    (caller, _, item) -> caller.delete(item + "/schedule/publication", "*"));
+                    (caller, _, item) -> caller.delete(item + "/schedule/publication", ANY_ID));
     private static final List<Action> ACTIONS =
             List.of(
                     new Action(
@@ -69,7 +70,7 @@ class WorkflowRolesTest {
                             "take back",
                             WRITERS,
                             EDITORS,
-                            (caller, _, item) -> caller.delete(item + "/review", "*")),
+                            (caller, _, item) -> caller.delete(item + "/review", "\"1\"")),
                     new Action(
                             "send back",
                             EDITORS,
@@ -77,7 +78,7 @@ class WorkflowRolesTest {
                             (caller, _, item) ->
                                     caller.put(
                                             item + "/review/refusal",
-                                            "*",
+                                            "\"1\"",
                                             Map.of("text", "Nog niet."))),
                     new Action(
                             "remark",

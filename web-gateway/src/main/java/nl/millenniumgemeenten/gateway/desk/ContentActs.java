@@ -34,16 +34,26 @@ public final class ContentActs<J extends ContentJson, E> {
     /// Ends the review before anybody decided.
     public HttpResponse<?> takeBack(UUID id, Form form, Editor editor) {
         return done(
-                workflow(id).takeBack(editor.caller()),
-                new Attempt(id, "/terugnemen", Notice.TAKEN_BACK, "", WorkflowFields.NOTE, form),
+                workflow(id).takeBack(form.count(WorkflowFields.REVIEWED), editor.caller()),
+                new Attempt(id, "/terugnemen", Notice.TAKEN_BACK, "", WorkflowFields.NOTE, form)
+                        .whenStale(
+                                "Er ligt intussen een andere versie ter beoordeling dan je zag. Kijk"
+                                        + " daar eerst naar. Er is nog niets teruggenomen."),
                 editor);
     }
 
     /// Sends it back to who wrote it.
     public HttpResponse<?> sendBack(UUID id, Form form, Editor editor) {
         return done(
-                workflow(id).sendBack(form.text(WorkflowFields.REFUSAL), editor.caller()),
-                new Attempt(id, "/terugsturen", Notice.SENT_BACK, "", WorkflowFields.REFUSAL, form),
+                workflow(id)
+                        .sendBack(
+                                form.count(WorkflowFields.REVIEWED),
+                                form.text(WorkflowFields.REFUSAL),
+                                editor.caller()),
+                new Attempt(id, "/terugsturen", Notice.SENT_BACK, "", WorkflowFields.REFUSAL, form)
+                        .whenStale(
+                                "Er ligt intussen een andere versie ter beoordeling dan je zag. Kijk"
+                                        + " daar eerst naar. Er is nog niets teruggestuurd."),
                 editor);
     }
 
@@ -97,17 +107,27 @@ public final class ContentActs<J extends ContentJson, E> {
     /// Calls off what was planned.
     public HttpResponse<?> callOff(UUID id, What what, Form form, Editor editor) {
         return done(
-                workflow(id).callOff(what, editor.caller()),
+                workflow(id).callOff(what, fields(what).seen(form), editor.caller()),
                 new Attempt(
-                        id,
-                        "/planning/"
-                                + (what == What.WITHDRAWAL ? "intrekken" : "publiceren")
-                                + "/afzeggen",
-                        Notice.PLAN_CALLED_OFF,
-                        "",
-                        WorkflowFields.NOTE,
-                        form),
+                                id,
+                                "/planning/"
+                                        + (what == What.WITHDRAWAL ? "intrekken" : "publiceren")
+                                        + "/afzeggen",
+                                Notice.PLAN_CALLED_OFF,
+                                "",
+                                WorkflowFields.NOTE,
+                                form)
+                        .whenStale(
+                                "Er is intussen iets anders gepland dan je zag. Kijk wat er nu"
+                                        + " gepland is. Er is nog niets gewist."),
                 editor);
+    }
+
+    private static WorkflowFields.Moment fields(What what) {
+        return switch (what) {
+            case PUBLICATION -> WorkflowFields.PUBLICATION;
+            case WITHDRAWAL -> WorkflowFields.WITHDRAWAL;
+        };
     }
 
     /// What was tried, and where to go on.
@@ -115,17 +135,41 @@ public final class ContentActs<J extends ContentJson, E> {
     /// @param way where its form is sent, behind the address of the item
     /// @param part the part of the screen to go to; may be empty
     /// @param error a fault that the service found, next to its field
+    /// @param stale what to say when it is not what was seen any more
     private record Attempt(
             UUID id,
             String way,
             Notice notice,
             String part,
             Function<FieldProblem, FormErrorView> error,
-            Form form) {
+            Form form,
+            String stale) {
+
+        Attempt(
+                UUID id,
+                String way,
+                Notice notice,
+                String part,
+                Function<FieldProblem, FormErrorView> error,
+                Form form) {
+            this(
+                    id,
+                    way,
+                    notice,
+                    part,
+                    error,
+                    form,
+                    "Iemand anders heeft dit net gewijzigd. Kijk eerst wat er veranderd is. Er is"
+                            + " nog niets gedaan.");
+        }
 
         /// One whose only field is this.
         Attempt(UUID id, String way, Notice notice, String part, String field, Form form) {
             this(id, way, notice, part, fault -> new FormErrorView(field, fault.detail()), form);
+        }
+
+        Attempt whenStale(String words) {
+            return new Attempt(id, way, notice, part, error, form, words);
         }
     }
 
@@ -139,11 +183,7 @@ public final class ContentActs<J extends ContentJson, E> {
                     again(
                             attempt,
                             HttpStatus.PRECONDITION_FAILED,
-                            List.of(
-                                    new FormErrorView(
-                                            "",
-                                            "Iemand anders heeft dit net gewijzigd. Kijk eerst wat"
-                                                    + " er veranderd is. Er is nog niets gedaan.")),
+                            List.of(new FormErrorView("", attempt.stale())),
                             editor);
             case Outcome.Unavailable<WorkflowJson>() -> notKept(attempt, editor);
         };

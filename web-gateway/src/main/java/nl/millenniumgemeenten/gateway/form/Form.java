@@ -65,7 +65,12 @@ public record Form(Map<String, List<String>> fields) {
     /// The revision that the form was made from. A form without one has seen nothing: it is as old
     /// as can be.
     public long revision() {
-        var typed = line("revision");
+        return count("revision");
+    }
+
+    /// A number that a form carries along; 0 if it carries none.
+    public long count(String name) {
+        var typed = line(name);
         return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }
 

@@ -36,15 +36,16 @@ public final class ItemWorkflow {
                 Call.put(uri("/review"), caller, revision, Map.of("note", note)), WORKFLOW);
     }
 
-    /// Ends a review before anybody decided.
-    public Outcome<WorkflowJson> takeBack(Caller caller) {
-        return calls.send(Call.delete(uri("/review"), caller), WORKFLOW);
+    /// Ends a review before anybody decided, if it is of the edition that was seen waiting.
+    public Outcome<WorkflowJson> takeBack(long edition, Caller caller) {
+        return calls.send(Call.delete(uri("/review"), caller, edition), WORKFLOW);
     }
 
-    /// Sends it back to who wrote it, with a remark.
-    public Outcome<WorkflowJson> sendBack(String remark, Caller caller) {
+    /// Sends the edition that was seen waiting back to who wrote it, with a remark.
+    public Outcome<WorkflowJson> sendBack(long edition, String remark, Caller caller) {
         return calls.send(
-                Call.put(uri("/review/refusal"), caller, Map.of("text", remark)), WORKFLOW);
+                Call.put(uri("/review/refusal"), caller, edition, Map.of("text", remark)),
+                WORKFLOW);
     }
 
     /// Writes a remark.
@@ -64,9 +65,9 @@ public final class ItemWorkflow {
         return calls.send(Call.put(uri(schedule(what)), caller, revision, moment), WORKFLOW);
     }
 
-    /// Calls off what was planned.
-    public Outcome<WorkflowJson> callOff(What what, Caller caller) {
-        return calls.send(Call.delete(uri(schedule(what)), caller), WORKFLOW);
+    /// Calls off what was planned, if it is what was seen.
+    public Outcome<WorkflowJson> callOff(What what, UUID seen, Caller caller) {
+        return calls.send(Call.delete(uri(schedule(what)), caller, seen), WORKFLOW);
     }
 
     private static String schedule(What what) {

@@ -113,6 +113,11 @@ class ServiceCalls {
             return new Call("DELETE", uri, caller, etag(revision), NO_BODY);
         }
 
+        /// Takes away what has this id, and not what came in its place.
+        static Call delete(URI uri, Caller caller, UUID seen) {
+            return new Call("DELETE", uri, caller, "\"" + seen + "\"", NO_BODY);
+        }
+
         boolean hasBody() {
             return body != NO_BODY;
         }

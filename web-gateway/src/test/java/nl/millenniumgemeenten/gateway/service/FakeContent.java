@@ -208,7 +208,9 @@ public final class FakeContent extends FakeService {
             }
         }
         if (parts.length == 2) {
-            return asked.method().equals("POST") ? create(collection, asked) : list(collection, asked.query());
+            return asked.method().equals("POST")
+                    ? create(collection, asked)
+                    : list(collection, asked.query());
         }
         var piece = pieces.get(UUID.fromString(parts[2]));
         if (piece == null) {

@@ -99,6 +99,7 @@ abstract class FakeService implements AutoCloseable {
             String path,
             String query,
             long ifMatch,
+            String tag,
             String key,
             JsonNode body,
             Caller caller) {}
@@ -186,6 +187,11 @@ abstract class FakeService implements AutoCloseable {
         }
     }
 
+    private static long revision(@Nullable String ifMatch) {
+        var tag = Objects.requireNonNullElse(ifMatch, "").replace("\"", "");
+        return tag.matches("[0-9]{1,18}") ? Long.parseLong(tag) : -1;
+    }
+
     private Answered answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         var bytes = exchange.getRequestBody().readAllBytes();
@@ -197,7 +203,8 @@ abstract class FakeService implements AutoCloseable {
                             exchange.getRequestMethod(),
                             exchange.getRequestURI().getPath(),
                             query == null ? "" : query,
-                            ifMatch == null ? -1 : Long.parseLong(ifMatch.replace("\"", "")),
+                            revision(ifMatch),
+                            Objects.requireNonNullElse(ifMatch, "").replace("\"", ""),
                             Objects.requireNonNullElse(headers.getFirst("Idempotency-Key"), ""),
                             bytes.length == 0
                                             || !"application/json"

@@ -95,9 +95,15 @@ public final class FakeWorkflow {
             if (text.isEmpty()) {
                 return Answered.problem(422, "invalid", "Fout", "/text", "Vul dit in.");
             }
+            if (asked.ifMatch() != inReview(item.id())) {
+                return Answered.problem(412, "stale-revision", "Er ligt een andere versie.");
+            }
             add(item, text, asked.caller());
             reviews.remove(item.id());
         } else if (asked.method().equals("DELETE")) {
+            if (reviews.containsKey(item.id()) && asked.ifMatch() != inReview(item.id())) {
+                return Answered.problem(412, "stale-revision", "Er ligt een andere versie.");
+            }
             if (reviews.remove(item.id()) == null) {
                 return Answered.problem(409, "not-now", "Dit ligt niet meer ter beoordeling.");
             }
@@ -136,6 +142,9 @@ public final class FakeWorkflow {
     private Answered schedule(Asked asked, Item item, String what) {
         var key = item.id() + "/" + what;
         if (asked.method().equals("DELETE")) {
+            if (!asked.tag().equals(planned(item.id(), what).get("id"))) {
+                return Answered.problem(412, "stale-revision", "Er is iets anders gepland.");
+            }
             schedules.remove(key);
             return Answered.ok(json(asked, item));
         }

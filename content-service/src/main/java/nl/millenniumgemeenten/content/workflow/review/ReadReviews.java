@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.workflow.review;
 
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.EditorJson;
+import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Kinds;
 
 /// What waits for somebody, from one moment.
@@ -47,20 +49,25 @@ public class ReadReviews {
     }
 
     /// What waits for review, the longest waiting first.
-    @ReadOnly
-    public List<ReviewItemJson> waiting(int limit) {
-        var oldest = reviews.oldest(limit);
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
+    ItemsJson<ReviewItemJson> waiting(ReviewCursor after, int limit) {
+        var found = reviews.oldest(after, limit + 1);
+        var oldest = found.stream().limit(limit).toList();
         var newest =
                 kinds.newest(oldest, review -> review.item().kind(), review -> review.item().id());
-        return oldest.stream()
-                .flatMap(review ->
-                        Stream.ofNullable(newest.get(review.item().id()))
-                                .map(item -> ReviewItemJson.of(review, item)))
-                .toList();
+        var items =
+                oldest.stream()
+                        .flatMap(review ->
+                                Stream.ofNullable(newest.get(review.item().id()))
+                                        .map(item -> ReviewItemJson.of(review, item)))
+                        .toList();
+        return found.size() <= limit
+                ? ItemsJson.whole(items)
+                : new ItemsJson<>(items, ReviewCursor.after(oldest.getLast()).toString());
     }
 
     /// What was sent back to this editor, the longest waiting first.
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public List<ReturnedItemJson> returned(Editor to, int limit) {
         var returned =
                 database.list(

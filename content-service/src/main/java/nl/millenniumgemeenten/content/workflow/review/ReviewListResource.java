@@ -2,13 +2,16 @@ package nl.millenniumgemeenten.content.workflow.review;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /// What waits for review, and what came back from one, of every kind.
 @Controller("/reviews")
@@ -24,8 +27,9 @@ class ReviewListResource {
     }
 
     @Get
-    ItemsJson<ReviewItemJson> list() {
-        return ItemsJson.whole(read.waiting(MOST));
+    ItemsJson<ReviewItemJson> list(
+            @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
+        return read.waiting(ReviewCursor.of(after), Paging.limit(limit));
     }
 
     @Get("/returned")

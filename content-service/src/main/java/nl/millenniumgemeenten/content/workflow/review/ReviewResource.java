@@ -60,10 +60,14 @@ class ReviewResource {
     }
 
     @Delete
-    WorkflowJson delete(String kind, UUID id, Authentication authentication) {
+    WorkflowJson delete(
+            String kind,
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String edition,
+            Authentication authentication) {
         var item = new Item(kind, id);
         var by = Actor.of(authentication);
-        takeBack.handle(item, by);
+        takeBack.handle(item, IfMatch.revision(edition), by);
         return read.of(item, by);
     }
 
@@ -71,10 +75,16 @@ class ReviewResource {
     @Put("/refusal")
     @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
     WorkflowJson refuse(
-            String kind, UUID id, @Nullable @Body JsonNode body, Authentication authentication) {
+            String kind,
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String edition,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
         var item = new Item(kind, id);
         var remark = RemarkResource.text(body);
-        sendBack.handle(new SendBack.Command(item, remark, SignedIn.editor(authentication)));
+        sendBack.handle(
+                new SendBack.Command(
+                        item, IfMatch.revision(edition), remark, SignedIn.editor(authentication)));
         return read.of(item, Actor.of(authentication));
     }
 }

@@ -9,6 +9,8 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.workflow.Item;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 
 /// What waits for review.
 @Singleton
@@ -31,10 +33,34 @@ public class Reviews {
                 SELECT + "where kind = ? and item = ?", Reviews::review, item.kind(), item.id());
     }
 
-    /// What waits, the longest waiting first.
-    List<Review> oldest(int limit) {
+    /// The review of an item, if it is still of the edition that somebody saw.
+    ///
+    /// @throws ProblemException `not-now` if it does not wait for review, `stale-revision` if
+    ///   another edition does
+    Review seen(Item item, long edition) {
+        var review =
+                of(item).orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.NOT_NOW,
+                                "Dit ligt niet meer ter beoordeling. Misschien heeft iemand anders"
+                                        + " er net over besloten."));
+        if (review.edition() != edition) {
+            throw new ProblemException(
+                    ProblemType.STALE_REVISION,
+                    "Ter beoordeling ligt nu versie %d, en niet wat je zag."
+                            .formatted(review.edition()));
+        }
+        return review;
+    }
+
+    /// What waits, the longest waiting first, after a place in that list.
+    List<Review> oldest(ReviewCursor after, int limit) {
         return database.list(
-                SELECT + "order by requested_at, kind, item limit ?", Reviews::review, limit);
+                SELECT + "where (requested_at, item) > (?, ?) order by requested_at, item limit ?",
+                Reviews::review,
+                after.at(),
+                after.item(),
+                limit);
     }
 
     /// Stores a review, in the place of an earlier one.

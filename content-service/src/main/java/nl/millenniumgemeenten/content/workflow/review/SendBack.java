@@ -26,18 +26,18 @@ public class SendBack {
         this.clock = clock;
     }
 
-    /// The item, and what the editor says with it.
-    public record Command(Item item, String remark, Editor by) {}
+    /// The item, the edition of it that the editor saw waiting, and what they say with it.
+    public record Command(Item item, long edition, String remark, Editor by) {}
 
     /// Sends it back.
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException `not-now` if it does not wait for
-    ///   review
+    ///   review, `stale-revision` if another edition waits than the editor saw
     @Transactional
     public void handle(Command command) {
         var item = command.item();
         history.lock(item);
-        var review = reviews.of(item).orElseThrow(TakeBack::notWaiting);
+        var review = reviews.seen(item, command.edition());
         reviews.end(item);
         var now = clock.instant();
         remarks.add(Remark.of(item, command.remark(), command.by(), now));

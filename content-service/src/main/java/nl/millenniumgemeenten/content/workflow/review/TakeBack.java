@@ -9,8 +9,6 @@ import nl.millenniumgemeenten.content.workflow.Actor;
 import nl.millenniumgemeenten.content.workflow.Entry;
 import nl.millenniumgemeenten.content.workflow.History;
 import nl.millenniumgemeenten.content.workflow.Item;
-import nl.millenniumgemeenten.problem.ProblemException;
-import nl.millenniumgemeenten.problem.ProblemType;
 
 /// Ends a review before an editor has decided: by who made the item, or by an editor.
 @Singleton
@@ -29,25 +27,20 @@ public class TakeBack {
 
     /// Takes it back.
     ///
-    /// @throws ProblemException `not-yours`, or `not-now` if it does not wait for review
+    /// @param edition the edition of it that was seen waiting
+    /// @throws nl.millenniumgemeenten.problem.ProblemException `not-yours`, `not-now` if it does
+    ///   not wait for review, `stale-revision` if another edition waits
     @Transactional
-    public void handle(Item item, Actor by) {
+    public void handle(Item item, long edition, Actor by) {
         history.lock(item);
         var standing = kinds.named(item.kind()).standing(item.id());
         by.mustLookAfter(
                 standing,
                 "Dit heeft iemand anders gemaakt. Alleen de maker of een redacteur kan het"
                         + " terugnemen.");
-        var review = reviews.of(item).orElseThrow(TakeBack::notWaiting);
+        var review = reviews.seen(item, edition);
         reviews.end(item);
         history.add(
                 item, Entry.of(Act.TAKEN_BACK, by.editor(), clock.instant()).of(review.edition()));
-    }
-
-    static ProblemException notWaiting() {
-        return new ProblemException(
-                ProblemType.NOT_NOW,
-                "Dit ligt niet meer ter beoordeling. Misschien heeft iemand anders er net over"
-                        + " besloten.");
     }
 }

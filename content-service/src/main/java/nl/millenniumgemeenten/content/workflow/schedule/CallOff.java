@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.workflow.schedule;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.workflow.Entry;
 import nl.millenniumgemeenten.content.workflow.History;
@@ -15,20 +16,25 @@ import nl.millenniumgemeenten.problem.ProblemType;
 @Singleton
 public class CallOff {
     private final Schedules schedules;
+    private final ScheduleWords words;
     private final History history;
     private final InstantSource clock;
 
-    CallOff(Schedules schedules, History history, InstantSource clock) {
+    CallOff(Schedules schedules, ScheduleWords words, History history, InstantSource clock) {
         this.schedules = schedules;
+        this.words = words;
         this.history = history;
         this.clock = clock;
     }
 
     /// What an editor calls off.
-    public record Command(Item item, What what, Editor by) {}
+    ///
+    /// @param seen the schedule that the editor saw
+    public record Command(Item item, What what, UUID seen, Editor by) {}
 
     /// Calls it off.
     ///
+    /// @throws ProblemException `stale-revision` if another came in the place of what was seen
     /// @throws ProblemException `not-now` if there is nothing to call off
     @Transactional
     public void handle(Command command) {
@@ -42,6 +48,11 @@ public class CallOff {
                                         ProblemType.NOT_NOW,
                                         "Er is niets meer gepland. Misschien is het net uitgevoerd"
                                                 + " of heeft iemand anders de planning gewist."));
+        if (!schedule.id().equals(command.seen())) {
+            throw new ProblemException(
+                    ProblemType.STALE_REVISION,
+                    "Er is iets anders gepland dan je zag: %s.".formatted(words.of(schedule)));
+        }
         end(schedule, command.by(), "");
     }
 

@@ -59,8 +59,12 @@ class ScheduleResource {
     }
 
     @Delete("/publication")
-    WorkflowJson deletePublication(String kind, UUID id, Authentication authentication) {
-        return callOff(new Item(kind, id), What.PUBLICATION, authentication);
+    WorkflowJson deletePublication(
+            String kind,
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            Authentication authentication) {
+        return callOff(new Item(kind, id), What.PUBLICATION, seen, authentication);
     }
 
     @Put("/withdrawal")
@@ -75,8 +79,12 @@ class ScheduleResource {
     }
 
     @Delete("/withdrawal")
-    WorkflowJson deleteWithdrawal(String kind, UUID id, Authentication authentication) {
-        return callOff(new Item(kind, id), What.WITHDRAWAL, authentication);
+    WorkflowJson deleteWithdrawal(
+            String kind,
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
+            Authentication authentication) {
+        return callOff(new Item(kind, id), What.WITHDRAWAL, seen, authentication);
     }
 
     private WorkflowJson plan(
@@ -97,8 +105,10 @@ class ScheduleResource {
         return read.of(item, Actor.of(authentication));
     }
 
-    private WorkflowJson callOff(Item item, What what, Authentication authentication) {
-        callOff.handle(new CallOff.Command(item, what, SignedIn.editor(authentication)));
+    private WorkflowJson callOff(
+            Item item, What what, @Nullable String seen, Authentication authentication) {
+        callOff.handle(
+                new CallOff.Command(item, what, IfMatch.id(seen), SignedIn.editor(authentication)));
         return read.of(item, Actor.of(authentication));
     }
 }

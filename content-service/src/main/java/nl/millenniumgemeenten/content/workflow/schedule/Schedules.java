@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.workflow.Item;
 import nl.millenniumgemeenten.content.workflow.schedule.Schedule.What;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is or was planned.
 @Singleton
@@ -72,12 +73,28 @@ public class Schedules {
                 item.id());
     }
 
-    /// Everything that is open, in the order of time.
-    List<Schedule> open(int limit) {
+    /// Everything that is open and in these states, in the order of time, after the one with this
+    /// id; null for the first.
+    List<Schedule> open(List<String> states, @Nullable UUID after, int limit) {
         return database.list(
-                SELECT + "where state in ('planned', 'failed') order by due_at, position limit ?",
+                SELECT
+                        + """
+                        where state in ('planned', 'failed') and state = any (?)
+                          and (?::uuid is null or (due_at, position) > (
+                              select seen.due_at, seen.position from schedule as seen
+                              where seen.id = ?::uuid))
+                        order by due_at, position limit ?
+                        """,
                 Schedules::schedule,
+                Database.Array.ofTexts(states),
+                after,
+                after,
                 limit);
+    }
+
+    /// Whether there ever was one with this id.
+    boolean known(UUID id) {
+        return database.any("select 1 from schedule where id = ?", id);
     }
 
     /// What is due by this moment, in the order in which it is to happen. Nothing is taken.

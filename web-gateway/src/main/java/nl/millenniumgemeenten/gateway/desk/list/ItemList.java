@@ -123,12 +123,10 @@ public final class ItemList {
     }
 
     private static List<OptionView> makers(boolean mine) {
-        return List.of(
-                new OptionView("", "Iedereen", !mine), new OptionView(MINE, "Mij", mine));
+        return List.of(new OptionView("", "Iedereen", !mine), new OptionView(MINE, "Mij", mine));
     }
 
-    private static String path(
-            Kind kind, String after, String state, String words, boolean mine) {
+    private static String path(Kind kind, String after, String state, String words, boolean mine) {
         var query =
                 parameter("na", after)
                         + parameter("toestand", state)

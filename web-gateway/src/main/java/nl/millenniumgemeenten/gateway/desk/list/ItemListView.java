@@ -9,8 +9,8 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 /// All content of one kind, to be searched and narrowed. `notice` says what has just succeeded and
 /// may be empty; `newPath` is empty for who makes nothing new; `empty` is said when there is none.
 ///
-/// @param path where it is searched: `zoek` holds words of the title, `toestand` a state and
-///   `van` who made it
+/// @param path where it is searched: `zoek` holds words of the title, `toestand` a state and `van`
+///   who made it
 public record ItemListView(
         DeskLayoutView layout,
         String path,

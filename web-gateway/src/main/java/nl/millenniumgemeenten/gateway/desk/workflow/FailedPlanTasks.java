@@ -38,7 +38,7 @@ class FailedPlanTasks implements TaskSource {
         if (!editor.mayPublish()) {
             return new Outcome.Ok<>(List.of(), 0);
         }
-        return workflow.schedules(editor.caller())
+        return workflow.failed(editor.caller())
                 .then(list ->
                         new Outcome.Ok<>(
                                 list.value().items().stream()

@@ -2,9 +2,11 @@ package nl.millenniumgemeenten.gateway.desk.workflow;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.PagingView;
 
-/// Everything that is planned, by day, and what failed and was not looked after yet.
-public record PlanningView(DeskLayoutView layout, List<Row> failed, List<Day> days) {
+/// What is planned, by day, and what failed and was not looked after yet.
+public record PlanningView(
+        DeskLayoutView layout, List<Row> failed, List<Day> days, PagingView paging) {
 
     public PlanningView {
         failed = List.copyOf(failed);

@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.gateway.desk.workflow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;
@@ -14,6 +16,9 @@ public final class WorkflowFields {
     /// What an editor says while sending back.
     public static final String REFUSAL = "refusal";
 
+    /// The edition that was seen waiting for review.
+    public static final String REVIEWED = "reviewed";
+
     /// A remark.
     public static final String REMARK = "remark";
 
@@ -25,6 +30,10 @@ public final class WorkflowFields {
     public static final Moment WITHDRAWAL =
             new Moment("withdrawDate", "withdrawTime", "withdrawOccurrence", "withdrawSeen");
 
+    private static final UUID NOTHING = new UUID(0, 0);
+    private static final Pattern ID =
+            Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private WorkflowFields() {}
 
     /// The fields of a moment.
@@ -32,6 +41,12 @@ public final class WorkflowFields {
     /// @param occurrence which of the two, where the clock shows a time twice
     /// @param seen what was planned when the form was made
     public record Moment(String date, String time, String occurrence, String seen) {
+
+        /// What was planned when the form was made; an id that nothing has if nothing was.
+        public UUID seen(Form form) {
+            var id = form.line(seen);
+            return ID.matcher(id).matches() ? UUID.fromString(id) : NOTHING;
+        }
 
         /// What was typed, as the service takes it.
         public Map<String, Object> json(Form form) {

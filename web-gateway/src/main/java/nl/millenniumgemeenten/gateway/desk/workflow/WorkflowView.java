@@ -62,15 +62,17 @@ public record WorkflowView(
     ///
     /// @param text "Versie 2, aangeboden door Kees op 28 november 2026, 10.12 uur."
     /// @param changed what was saved since; empty if nothing was
+    /// @param edition the number of the version that waits
     /// @param remark what was typed as the remark to send it back with
     public record ReviewView(
             String text,
             String changed,
             String note,
+            String edition,
             boolean mayTakeBack,
             boolean maySendBack,
             String remark) {
-        static final ReviewView NONE = new ReviewView("", "", "", false, false, "");
+        static final ReviewView NONE = new ReviewView("", "", "", "", false, false, "");
 
         /// Whether it waits.
         public boolean waiting() {

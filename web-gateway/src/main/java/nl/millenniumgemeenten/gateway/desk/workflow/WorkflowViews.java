@@ -127,6 +127,7 @@ public final class WorkflowViews {
                                 .formatted(workflow.draftEdition())
                         : "",
                 review.note(),
+                Integer.toString(review.edition()),
                 looksAfter,
                 editor.mayPublish(),
                 typed.text(WorkflowFields.REFUSAL));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,34 @@ class WorkflowDeskTest {
         assertThat(returned.location()).isEqualTo(path(id) + "?gelukt=teruggestuurd");
         assertThat(writer.get(path(id)).text()).contains("Noem het jaar.");
         assertThat(content.workflow().inReview(id)).isZero();
+    }
+
+    @Test
+    void what_was_not_on_the_screen_is_not_sent_back_nor_called_off() {
+        var id = made(writer, "Intussen");
+        send(writer, id, "hand-in", Map.of());
+        var seen = editor.get(path(id)).page();
+        send(writer, id, "hand-in", Map.of("publishDate", "2026-12-01"));
+
+        var unseen = resubmit(seen, "terugsturen", "refusal", "Dit kan niet.");
+
+        assertThat(unseen.status()).isEqualTo(412);
+        assertThat(unseen.text())
+                .contains("Er ligt intussen een andere versie ter beoordeling dan je zag.")
+                .contains("Dit kan niet.");
+        assertThat(content.workflow().inReview(id)).isEqualTo(3);
+        assertThat(submit(editor, id, "terugsturen", "refusal", "Nu wel.").location())
+                .endsWith("?gelukt=teruggestuurd");
+
+        send(editor, id, "plan", Map.of("publishDate", "2026-12-24", "publishTime", "09:30"));
+        var plan = editor.get(path(id)).page();
+        send(editor, id, "plan", Map.of("publishDate", "2026-12-25", "publishTime", "09:30"));
+        var newer = resubmit(plan, "publicatie-afzeggen");
+
+        assertThat(newer.status()).isEqualTo(412);
+        assertThat(newer.text()).contains("Er is intussen iets anders gepland dan je zag.");
+        assertThat(content.workflow().planned(id, "publication")).isNotEmpty();
+        submit(editor, id, "publicatie-afzeggen");
     }
 
     @Test
@@ -256,6 +285,17 @@ class WorkflowDeskTest {
     }
 
     @Test
+    void a_list_is_narrowed_to_what_waits_and_what_is_mine() {
+        var page = editor.get("/redactie/nieuws?toestand=in-review&van=mij").page();
+
+        assertThat(page.select("#toestand option[selected]").text()).isEqualTo("Ter beoordeling");
+        assertThat(page.select("#van option[selected]").text()).isEqualTo("Mij");
+        assertThat(page.text()).contains("Hier is niets van gevonden.");
+        var all = editor.get("/redactie/nieuws?toestand=weg").page();
+        assertThat(all.select("#toestand option[selected]").text()).isEqualTo("Alles");
+    }
+
+    @Test
     void an_unknown_part_of_the_desk_is_not_found() {
         var answer =
                 editor.post(
@@ -322,6 +362,16 @@ class WorkflowDeskTest {
         fields.addAll(List.of("action", action));
         more.forEach((name, value) -> fields.addAll(List.of(name, value)));
         return browser.post(path(id), fields.toArray(String[]::new));
+    }
+
+    /// Sends a form of a page that was opened before.
+    private Browser.Answer resubmit(Document opened, String form, String... fields) {
+        var all = new ArrayList<String>(List.of(fields));
+        for (var hidden : opened.select("form#" + form + " input[type=hidden]")) {
+            all.addAll(List.of(hidden.attr("name"), hidden.val()));
+        }
+        return editor.post(
+                opened.select("form#" + form).attr("action"), all.toArray(String[]::new));
     }
 
     /// Sends one of the forms beside it, found by its id or its address.

@@ -26,12 +26,19 @@ class EditionController {
     private final DeskPages pages;
     private final Moments moments;
     private final DraftReadings drafts;
+    private final EditionChanges changes;
 
-    EditionController(ContentKinds kinds, DeskPages pages, Moments moments, DraftReadings drafts) {
+    EditionController(
+            ContentKinds kinds,
+            DeskPages pages,
+            Moments moments,
+            DraftReadings drafts,
+            EditionChanges changes) {
         this.kinds = kinds;
         this.pages = pages;
         this.moments = moments;
         this.drafts = drafts;
+        this.changes = changes;
     }
 
     @Get
@@ -68,7 +75,7 @@ class EditionController {
             String section, Editor editor, Function<EditionScreens<?, ?>, HttpResponse<?>> screen) {
         var kind = kinds.in(section);
         return kind.isPresent()
-                ? screen.apply(new EditionScreens<>(kind.get(), pages, moments, drafts))
+                ? screen.apply(new EditionScreens<>(kind.get(), pages, moments, drafts, changes))
                 : pages.notFound(editor);
     }
 }

@@ -4,15 +4,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.AtOnce;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
@@ -21,7 +18,6 @@ import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
-import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.merge.Compared;
 import nl.millenniumgemeenten.gateway.merge.Field;
@@ -35,46 +31,57 @@ import nl.millenniumgemeenten.gateway.service.RestorationJson;
 /// Shows the saved versions of one kind of content.
 final class EditionScreens<J extends ContentJson, E> {
     private static final int SIZE = 20;
-    private static final int MOST_WORDS = 4;
 
     private final ContentKind<J, E> kind;
     private final DeskPages pages;
     private final Moments moments;
     private final DraftReadings drafts;
+    private final EditionChanges changes;
 
-    EditionScreens(ContentKind<J, E> kind, DeskPages pages, Moments moments, DraftReadings drafts) {
+    EditionScreens(
+            ContentKind<J, E> kind,
+            DeskPages pages,
+            Moments moments,
+            DraftReadings drafts,
+            EditionChanges changes) {
         this.kind = kind;
         this.pages = pages;
         this.moments = moments;
         this.drafts = drafts;
+        this.changes = changes;
     }
 
     /// The versions before `before`, newest first.
     HttpResponse<?> list(UUID id, int before, Editor editor) {
+        var collection = kind.collection();
+        var restored = Asked.now(() -> restored(id, editor));
+        var versions = Asked.now(() -> collection.editions(id, before, SIZE, editor.caller()));
         var found =
-                kind.collection()
+                collection
                         .read(id, editor.caller())
                         .then(content ->
-                                kind.collection()
-                                        .editions(id, before, SIZE, editor.caller())
+                                versions.answer()
                                         .then(editions ->
                                                 new Outcome.Ok<>(
                                                         new Found<>(
-                                                                content.value(), editions.value()),
+                                                                content.value(),
+                                                                editions.value(),
+                                                                restored.orWithout(Map.of())),
                                                         content.revision())));
         return answer(found, list(id), editor, all -> list(all, editor));
     }
 
-    private record Found<J>(J content, ItemsJson<EditionItemJson> editions) {}
+    /// @param restored the version that each of some versions was made from
+    private record Found<J>(
+            J content, ItemsJson<EditionItemJson> editions, Map<Integer, Integer> restored) {}
 
     private HttpResponse<?> list(Found<J> found, Editor editor) {
         var content = found.content();
         var items = found.editions().items();
-        var changes = changes(content.id(), items, editor);
-        var restored = restored(content.id(), editor);
+        var said = changes.of(kind, content.id(), items, editor);
         var rows = new ArrayList<EditionRowView>();
         for (int i = 0; i < items.size(); i++) {
-            rows.add(row(content, items.get(i), i, changes, restored, editor));
+            rows.add(row(content, items.get(i), i, said, found.restored(), editor));
         }
         var live = items.stream().filter(EditionItemJson::live).findFirst();
         var view =
@@ -105,7 +112,7 @@ final class EditionScreens<J extends ContentJson, E> {
             J content,
             EditionItemJson item,
             int place,
-            Map<Integer, String> changes,
+            Map<Integer, String> said,
             Map<Integer, Integer> restored,
             Editor editor) {
         var badges = new ArrayList<BadgeView>();
@@ -116,7 +123,7 @@ final class EditionScreens<J extends ContentJson, E> {
             badges.add(new BadgeView("Nieuwste", Tone.NEUTRAL));
         }
         var from = restored.get(item.edition());
-        var changed = changes.getOrDefault(item.edition(), "");
+        var changed = said.getOrDefault(item.edition(), "");
         var path = list(content.id()) + "/" + item.edition();
         return new EditionRowView(
                 item.edition(),
@@ -127,57 +134,6 @@ final class EditionScreens<J extends ContentJson, E> {
                 item.draft() || !editor.mayPublish() ? "" : path + "/terugzetten",
                 place == 1,
                 place == 0);
-    }
-
-    /// What changed in each version, in a few words. Read at once: people wait.
-    private Map<Integer, String> changes(UUID id, List<EditionItemJson> items, Editor editor) {
-        if (items.isEmpty()) {
-            return Map.of();
-        }
-        int oldest = Math.max(1, items.getLast().edition() - 1);
-        var numbers = IntStream.rangeClosed(oldest, items.getFirst().edition()).boxed().toList();
-        var forms =
-                AtOnce.<Integer, Optional<Form>>ask(
-                        numbers,
-                        number -> Optional.of(reading(id, number, editor)),
-                        _ -> Optional.empty());
-        return items.stream()
-                .map(EditionItemJson::edition)
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                number ->
-                                        number == oldest
-                                                ? "Eerste versie."
-                                                : changed(
-                                                        forms.get(number - oldest - 1),
-                                                        forms.get(number - oldest))));
-    }
-
-    private Form reading(UUID id, int number, Editor editor) {
-        return kind.collection().edition(id, number, editor.caller())
-                        instanceof Outcome.Ok<E>(var edition, _)
-                ? kind.filled(edition)
-                : Form.EMPTY;
-    }
-
-    /// Nothing is said of what could not be read.
-    private String changed(Optional<Form> before, Optional<Form> after) {
-        return before.flatMap(old -> after.map(made -> changed(old, made))).orElse("");
-    }
-
-    private String changed(Form before, Form after) {
-        return words(
-                Merge.differing(kind.fields(), before, after).stream().map(Field::label).toList());
-    }
-
-    private static String words(List<String> labels) {
-        if (labels.isEmpty()) {
-            return "Niets gewijzigd.";
-        }
-        return labels.size() > MOST_WORDS
-                ? "Gewijzigd: " + String.join(", ", labels.subList(0, MOST_WORDS)) + " en meer."
-                : "Gewijzigd: " + DutchText.list(labels) + ".";
     }
 
     private Map<Integer, Integer> restored(UUID id, Editor editor) {

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
@@ -56,6 +57,24 @@ class EditionScreensTest {
         assertThat(items.get(2).text()).contains("Eerste versie.");
         assertThat(list.page().select("input[name=oud][checked]").val()).isEqualTo("2");
         assertThat(list.page().select("input[name=nieuw][checked]").val()).isEqualTo("3");
+    }
+
+    @Test
+    void what_was_said_of_a_version_is_not_read_again() {
+        var id = content.page("onthouden", "Onthouden");
+        content.savedByAnother(id, "Anders");
+        var path = "/redactie/paginas/" + id + "/versies";
+        assertThat(browser.get(path).text()).contains("Gewijzigd: Titel.");
+
+        content.takeOver("/editions/", Duration.ZERO);
+
+        assertThat(browser.get(path).text()).contains("Gewijzigd: Titel.").contains("Eerste");
+        assertThat(content.mostAtOnce()).isZero();
+        content.savedByAnother(id, "Nog anders");
+        assertThat(browser.get(path).page().select("main").text())
+                .containsPattern("Gewijzigd: Titel.*Gewijzigd: Titel.");
+        assertThat(content.mostAtOnce()).isPositive();
+        content.hurry();
     }
 
     @Test

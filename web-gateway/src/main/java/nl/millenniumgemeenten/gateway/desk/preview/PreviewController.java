@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.ContentKinds;
@@ -133,6 +134,10 @@ class PreviewController {
             boolean typed,
             Sharing sharing,
             Editor editor) {
+        var read =
+                Asked.now(
+                        () -> kind.collection().read(id, editor.caller()) instanceof Outcome.Ok<?>);
+        var given = Asked.now(() -> links(kind, id, editor));
         var page = page(kind, id, typed, editor);
         var title =
                 switch (page) {
@@ -143,7 +148,7 @@ class PreviewController {
         if (page instanceof PreviewPages.Page.Unread(var why)) {
             return unread(why, path(kind, id), editor);
         }
-        var stored = kind.collection().read(id, editor.caller()) instanceof Outcome.Ok<?>;
+        boolean stored = read.answer();
         var query = typed ? "van=" + TYPED : "";
         var path = path(kind, id);
         var view =
@@ -172,7 +177,7 @@ class PreviewController {
                         stored ? path + "/links" : "",
                         sharing.madeLink(),
                         sharing.refusal(),
-                        stored ? links(kind, id, editor) : List.of());
+                        stored ? given.orWithout(List.of()) : List.of());
         return SecurityHeaders.except(
                 pages.screen(HttpStatus.OK, "desk/preview", view),
                 SecurityHeaders.POLICY,
@@ -205,8 +210,7 @@ class PreviewController {
         }
         return framed(
                 switch (page(kind.get(), id, of.equals(TYPED), editor)) {
-                    case PreviewPages.Page.Shown(var screen, _) ->
-                            pages.screen(HttpStatus.OK, screen.template(), screen.view());
+                    case PreviewPages.Page.Shown(var screen, _) -> shown(screen.get());
                     case PreviewPages.Page.Unfinished() ->
                             pages.notNow(
                                     editor,
@@ -216,6 +220,10 @@ class PreviewController {
                     case PreviewPages.Page.Unread(var why) ->
                             unread(why, path(kind.get(), id), editor);
                 });
+    }
+
+    private MutableHttpResponse<byte[]> shown(ContentKind.Screen screen) {
+        return pages.screen(HttpStatus.OK, screen.template(), screen.view());
     }
 
     private static MutableHttpResponse<byte[]> framed(MutableHttpResponse<byte[]> response) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
@@ -42,8 +43,8 @@ final class PreviewPages<J extends ContentJson, E> {
     /// A page, or the lack of one.
     sealed interface Page {
 
-        /// The page, and what it is called.
-        record Shown(Screen screen, String title) implements Page {}
+        /// The page, made when somebody looks at it, and what it is called.
+        record Shown(Supplier<Screen> screen, String title) implements Page {}
 
         /// What was typed does not make a page yet.
         record Unfinished() implements Page {}
@@ -57,7 +58,7 @@ final class PreviewPages<J extends ContentJson, E> {
         return switch (kind.collection().read(id, editor.caller())) {
             case Outcome.Ok<J>(var content, _) ->
                     new Page.Shown(
-                            kind.preview(content, banner, drafts.of(editor.caller())),
+                            () -> kind.preview(content, banner, drafts.of(editor.caller())),
                             content.title());
             case Outcome<J> other -> new Page.Unread(other);
         };
@@ -103,7 +104,9 @@ final class PreviewPages<J extends ContentJson, E> {
             return new Page.Unfinished();
         }
         return new Page.Shown(
-                kind.edition(content.get(), edition.get(), banner, drafts.of(editor.caller())),
+                () ->
+                        kind.edition(
+                                content.get(), edition.get(), banner, drafts.of(editor.caller())),
                 typed.line("title"));
     }
 

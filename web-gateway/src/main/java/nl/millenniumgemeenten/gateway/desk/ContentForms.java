@@ -64,6 +64,41 @@ final class ContentForms<J extends ContentJson, E> {
         }
     }
 
+    /// What a form shows of what goes on around its content. Writing goes on without what does not
+    /// come soon.
+    record Around(Asked<List<EditionItemJson>> newest, Asked<Optional<WorkflowJson>> workflowNow) {
+
+        /// Nothing, because it is new or its service is away.
+        static final Around NOTHING = new Around(Asked.now(List::of), Asked.now(Optional::empty));
+
+        /// The newest versions.
+        List<EditionItemJson> editions() {
+            return newest.orWithout(List.of());
+        }
+
+        /// How it goes through the workflow.
+        Optional<WorkflowJson> workflow() {
+            return workflowNow.orWithout(Optional.empty());
+        }
+    }
+
+    /// Asks what goes on around a piece of content.
+    Around around(UUID id, Editor editor) {
+        var collection = kind.collection();
+        return new Around(
+                Asked.now(() ->
+                        collection.editions(id, editor.caller())
+                                        instanceof
+                                        Outcome.Ok<ItemsJson<EditionItemJson>>(var list, _)
+                                ? list.items()
+                                : List.of()),
+                Asked.now(() ->
+                        collection.workflow(id).read(editor.caller())
+                                        instanceof Outcome.Ok<WorkflowJson>(var workflow, _)
+                                ? Optional.of(workflow)
+                                : Optional.empty()));
+    }
+
     /// The screen of a form that was sent.
     MutableHttpResponse<byte[]> screen(HttpStatus status, Writing<J> writing, Editor editor) {
         return screen(status, writing, Opening.SENT_BACK, editor);
@@ -72,6 +107,16 @@ final class ContentForms<J extends ContentJson, E> {
     /// The screen of a form, with what to tell who opens it.
     MutableHttpResponse<byte[]> screen(
             HttpStatus status, Writing<J> writing, Opening opening, Editor editor) {
+        var around =
+                status == HttpStatus.SERVICE_UNAVAILABLE
+                        ? Around.NOTHING
+                        : writing.id().map(id -> around(id, editor)).orElse(Around.NOTHING);
+        return screen(status, writing, opening, around, editor);
+    }
+
+    /// The same, of which it was asked before what goes on around it.
+    MutableHttpResponse<byte[]> screen(
+            HttpStatus status, Writing<J> writing, Opening opening, Around around, Editor editor) {
         var reach =
                 status == HttpStatus.SERVICE_UNAVAILABLE
                         ? ContentKind.Reach.OURSELVES
@@ -88,7 +133,7 @@ final class ContentForms<J extends ContentJson, E> {
         var screen =
                 kind.form(
                         layout,
-                        editing(path, writing, opening, editor, reach),
+                        editing(path, writing, opening, around, editor),
                         writing.typed(),
                         editor,
                         reach);
@@ -123,11 +168,7 @@ final class ContentForms<J extends ContentJson, E> {
     }
 
     private EditingView editing(
-            String path,
-            Writing<J> writing,
-            Opening opening,
-            Editor editor,
-            ContentKind.Reach reach) {
+            String path, Writing<J> writing, Opening opening, Around around, Editor editor) {
         var live = writing.stored().filter(ContentJson::onSite);
         return new EditingView(
                 path,
@@ -137,28 +178,23 @@ final class ContentForms<J extends ContentJson, E> {
                 live.map(kind::livePath).orElse(""),
                 editor.mayPublish(),
                 state(writing),
-                reach == ContentKind.Reach.SERVICE
-                        ? writing.stored().map(stored -> editions(stored, editor)).orElse(List.of())
-                        : List.of(),
-                workflow(path, writing, editor, reach),
+                writing.stored()
+                        .map(stored -> editions(stored, around.editions()))
+                        .orElse(List.of()),
+                workflow(path, writing, around, editor),
                 keeping(writing, opening, editor),
                 new FormErrorsView(writing.errors()));
     }
 
-    private WorkflowView workflow(
-            String path, Writing<J> writing, Editor editor, ContentKind.Reach reach) {
+    private WorkflowView workflow(String path, Writing<J> writing, Around around, Editor editor) {
         var views =
                 new WorkflowViews(
                         moments, editor, writing.typed(), new FormErrorsView(writing.errors()));
-        var id = writing.id();
-        if (id.isEmpty()) {
-            return views.fresh();
-        }
-        return reach == ContentKind.Reach.SERVICE
-                        && kind.collection().workflow(id.get()).read(editor.caller())
-                                instanceof Outcome.Ok<WorkflowJson>(var workflow, _)
-                ? views.of(workflow, path)
-                : WorkflowView.NONE;
+        return writing.id().isEmpty()
+                ? views.fresh()
+                : around.workflow()
+                        .map(workflow -> views.of(workflow, path))
+                        .orElse(WorkflowView.NONE);
     }
 
     private KeepingView keeping(Writing<J> writing, Opening opening, Editor editor) {
@@ -191,16 +227,8 @@ final class ContentForms<J extends ContentJson, E> {
                 .orElse(writing.id().isPresent() ? States.UNKNOWN : States.NEW);
     }
 
-    /// Without the list, writing still goes on.
-    private List<EditionView> editions(J content, Editor editor) {
-        return switch (kind.collection().editions(content.id(), editor.caller())) {
-            case Outcome.Ok<ItemsJson<EditionItemJson>>(var list, _) ->
-                    list.items().stream().map(item -> edition(content, item)).toList();
-            case Outcome.Refused<ItemsJson<EditionItemJson>> _,
-                    Outcome.Stale<ItemsJson<EditionItemJson>>(),
-                    Outcome.Unavailable<ItemsJson<EditionItemJson>>() ->
-                    List.of();
-        };
+    private List<EditionView> editions(J content, List<EditionItemJson> items) {
+        return items.stream().map(item -> edition(content, item)).toList();
     }
 
     private EditionView edition(J content, EditionItemJson item) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.merge.Field;
@@ -157,7 +156,9 @@ final class ContentOpening<J extends ContentJson, E> {
     }
 
     /// What became of what was typed, when somebody else had saved in between.
-    String merged(J content, String keptFields, Editor editor) {
+    ///
+    /// @param editions the newest versions
+    String merged(J content, String keptFields, List<EditionItemJson> editions) {
         var names = Arrays.asList(keptFields.split(",", -1));
         var labels =
                 kind.fields().stream()
@@ -165,7 +166,7 @@ final class ContentOpening<J extends ContentJson, E> {
                         .map(Field::label)
                         .toList();
         var who =
-                recent(content.id(), editor)
+                editions.stream()
                         .filter(edition -> edition.edition() == content.draftEdition() - 1)
                         .map(edition -> edition.savedBy().name())
                         .findFirst()
@@ -176,12 +177,5 @@ final class ContentOpening<J extends ContentJson, E> {
                 + " intussen had opgeslagen. Van die versie is "
                 + what
                 + " bewaard. Lees na of het samen klopt. Dit is nog niet gepubliceerd.";
-    }
-
-    private Stream<EditionItemJson> recent(UUID id, Editor editor) {
-        return kind.collection().editions(id, editor.caller())
-                        instanceof Outcome.Ok<ItemsJson<EditionItemJson>>(var list, _)
-                ? list.items().stream()
-                : Stream.empty();
     }
 }

@@ -59,6 +59,8 @@ public final class ContentScreens<J extends ContentJson, E> {
 
     private HttpResponse<?> edit(J content, HttpRequest<?> request, Editor editor) {
         var parameters = request.getParameters();
+        var present = Asked.now(() -> opening.others(content.id(), editor));
+        var around = forms.around(content.id(), editor);
         var copies = opening.copies(content, editor);
         var copy =
                 parameters.contains(ContentOpening.CONTINUE)
@@ -66,7 +68,7 @@ public final class ContentScreens<J extends ContentJson, E> {
                                 copies, parameters.get(ContentOpening.CONTINUE, String.class, ""))
                         : Optional.<WorkingCopyJson>empty();
         var offers = opening.offers(content, copies, copy);
-        var others = opening.others(content.id(), editor);
+        var others = present.orWithout(List.of());
         if (copy.isPresent()) {
             var typed = Copies.form(copy.get());
             var writing =
@@ -81,6 +83,7 @@ public final class ContentScreens<J extends ContentJson, E> {
                     HttpStatus.OK,
                     writing,
                     Opening.now("", Copies.kept(copy), offers, others),
+                    around,
                     editor);
         }
         var notice = Notice.of(parameters.get(Notice.PARAMETER, String.class, ""));
@@ -89,12 +92,13 @@ public final class ContentScreens<J extends ContentJson, E> {
                         ? opening.merged(
                                 content,
                                 parameters.get(ContentOpening.KEPT, String.class, ""),
-                                editor)
+                                around.editions())
                         : "";
         return forms.screen(
                 HttpStatus.OK,
                 Writing.stored(content, kind.draft(content), notice),
                 Opening.now(words, "", offers, others),
+                around,
                 editor);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -59,7 +60,12 @@ public class PictureField {
         var chosen = form.line(PICTURE);
         var words = form.line(SEARCH);
         var latest =
-                service.list(MediaService.Wanted.pictures(words), LATEST, editor.caller())
+                Asked.now(() ->
+                                service.list(
+                                        MediaService.Wanted.pictures(words),
+                                        LATEST,
+                                        editor.caller()))
+                                        .orWithout(new Outcome.Unavailable<>())
                                 instanceof Outcome.Ok<ItemsJson<MediumJson>>(var list, _)
                         ? list.items()
                         : List.<MediumJson>of();

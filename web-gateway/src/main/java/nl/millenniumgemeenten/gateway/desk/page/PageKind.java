@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
 import nl.millenniumgemeenten.gateway.desk.LastPart;
@@ -187,6 +188,10 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
     @Override
     public Screen form(
             DeskLayoutView layout, EditingView editing, Form typed, Editor editor, Reach reach) {
+        var places =
+                Asked.now(() ->
+                        parents.options(typed.line("parent"), editing.action(), editor, reach));
+        var picture = pictures.view(typed, editor);
         return new Screen(
                 "desk/page_form",
                 new PageFormView(
@@ -194,7 +199,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                         editing,
                         typed.line("title"),
                         typed.line("slug"),
-                        parents.options(typed.line("parent"), editing.action(), editor, reach),
+                        places.answer(),
                         typed.line("navigationTitle"),
                         typed.line("summary"),
                         typed.line("position"),
@@ -202,7 +207,7 @@ class PageKind implements ContentKind<PageJson, PageEditionJson> {
                         typed.text("body"),
                         Opened.hidden(typed),
                         new TagForm(site.image()).view(typed),
-                        pictures.view(typed, editor)));
+                        picture));
     }
 
     @Override

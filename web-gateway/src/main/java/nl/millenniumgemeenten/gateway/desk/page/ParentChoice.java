@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Reach;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.ContentService;
@@ -36,7 +37,8 @@ class ParentChoice {
         var options = new ArrayList<OptionView>();
         options.add(new OptionView("", TOP, chosen.isEmpty()));
         if (reach == Reach.SERVICE
-                && service.pageTree(editor.caller())
+                && Asked.now(() -> service.pageTree(editor.caller()))
+                                .orWithout(new Outcome.Unavailable<>())
                         instanceof Outcome.Ok<ItemsJson<PageItemJson>>(var tree, _)) {
             options.addAll(options(tree.items(), chosen, action));
         }

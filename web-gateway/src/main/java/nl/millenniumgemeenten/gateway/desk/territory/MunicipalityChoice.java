@@ -100,7 +100,9 @@ final class MunicipalityChoice {
         return names.byCode().values().stream()
                 .sorted(
                         Comparator.comparing(
-                                (MunicipalityJson one) -> requireNonNull(keys.get(one.code()))))
+                                        (MunicipalityJson one) ->
+                                                requireNonNull(keys.get(one.code())))
+                                .thenComparing(MunicipalityJson::code))
                 .map(one -> new OptionView(typed(one.code()), label(one, today), false))
                 .toList();
     }

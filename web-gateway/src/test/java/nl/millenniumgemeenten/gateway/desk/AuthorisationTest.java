@@ -86,7 +86,8 @@ class AuthorisationTest {
             var links =
                     browser.get("/redactie")
                             .page()
-                            .select("header a[href^=/redactie], main nav a[href^=/redactie]")
+                            .select(
+                                    "header a[href^=/redactie], .desk-menu a[href^=/redactie], main nav a[href^=/redactie]")
                             .eachAttr("href");
             assertThat(links).contains("/redactie/account", "/redactie/taken");
             for (var link : links) {

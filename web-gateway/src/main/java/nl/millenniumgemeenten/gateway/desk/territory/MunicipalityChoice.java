@@ -99,9 +99,8 @@ final class MunicipalityChoice {
                                         one -> order.getCollationKey(one.name())));
         return names.byCode().values().stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (MunicipalityJson one) ->
-                                                requireNonNull(keys.get(one.code())))
+                        Comparator.comparing((MunicipalityJson one) ->
+                                        requireNonNull(keys.get(one.code())))
                                 .thenComparing(MunicipalityJson::code))
                 .map(one -> new OptionView(typed(one.code()), label(one, today), false))
                 .toList();

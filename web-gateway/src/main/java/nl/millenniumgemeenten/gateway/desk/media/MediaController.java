@@ -64,8 +64,8 @@ class MediaController {
         }
         var files = UploadedFiles.of(request);
         return form.line("een").isEmpty()
-                ? uploading.all(files, editor)
-                : uploading.one(files, editor);
+                ? uploading.all(request, files, editor)
+                : uploading.one(request, files, editor);
     }
 
     @Get("/{id}")

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.media;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.UploadedFile;
@@ -33,17 +35,18 @@ class MediaUploading {
     }
 
     /// Many files from a form; what was refused stands above the library.
-    HttpResponse<?> all(List<UploadedFile> files, Editor editor) {
+    HttpResponse<?> all(HttpRequest<?> request, List<UploadedFile> files, Editor editor) {
         var refusals = new ArrayList<FormErrorView>();
-        int added = 0;
+        var added = new ArrayList<String>();
         for (var file : files) {
             var uploaded = upload(file, editor);
-            if (uploaded.refusal().isEmpty()) {
-                added++;
-            } else {
+            if (uploaded.tile() == null) {
                 refusals.add(new FormErrorView(FIELD, uploaded.refusal()));
+            } else {
+                added.add(uploaded.tile().id());
             }
         }
+        Logged.on(request, String.join(", ", added));
         if (files.isEmpty()) {
             refusals.add(new FormErrorView(FIELD, "Kies een of meer bestanden."));
         }
@@ -51,22 +54,25 @@ class MediaUploading {
             return HttpResponse.seeOther(URI.create(Notice.MEDIA_ADDED.on(MediaScreens.PATH)));
         }
         var notice =
-                switch (added) {
+                switch (added.size()) {
                     case 0 -> "";
                     case 1 -> "1 bestand is toegevoegd.";
-                    default -> added + " bestanden zijn toegevoegd.";
+                    default -> added.size() + " bestanden zijn toegevoegd.";
                 };
         return screens.list(
                 HttpStatus.UNPROCESSABLE_ENTITY, MediaScreens.Asked.ALL, notice, refusals, editor);
     }
 
     /// One file, sent by a script that shows how far it is: answered with a piece of a page.
-    HttpResponse<?> one(List<UploadedFile> files, Editor editor) {
+    HttpResponse<?> one(HttpRequest<?> request, List<UploadedFile> files, Editor editor) {
         var uploaded =
                 files.isEmpty()
                         ? new UploadedView(
                                 null, "Dit bestand kwam niet goed aan. Probeer het nog eens.")
                         : upload(files.getFirst(), editor);
+        if (uploaded.tile() != null) {
+            Logged.on(request, uploaded.tile().id());
+        }
         return pages.screen(
                 uploaded.refusal().isEmpty() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_ENTITY,
                 "desk/media_uploaded",

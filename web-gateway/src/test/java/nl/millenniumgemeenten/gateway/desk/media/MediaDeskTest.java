@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.account.AccountsFixture;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.service.FakeMedia;
@@ -79,6 +80,8 @@ class MediaDeskTest {
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allMatch(each -> each.equals("POST /media?name=foto.jpg"));
         assertThat(editor.get(answer.location()).text()).contains("zijn toegevoegd", "foto.jpg");
+        assertThat(AccountsFixture.log(server.getApplicationContext()).getFirst().thing())
+                .matches("[0-9a-f-]{36}, [0-9a-f-]{36}");
         assertThat(editor.get(LIST).page().select(".media-tile source[type=image/webp]"))
                 .isNotEmpty();
     }

@@ -30,19 +30,33 @@ public final class PublishBenchmark implements Benchmark {
     @Override
     public List<Line> measure(Supplier<RunningSystem> system) throws Exception {
         var running = system.get();
-        var lines =
-                new ArrayList<>(measure(running, "een-pagina-om-te-meten", "publish to visible"));
-        Articles.publishAll(running);
-        lines.addAll(measure(running, "tussen-tienduizend", "with 10,000 articles"));
-        return lines;
+        try (var commit = Commit.on(running);
+                var roundTrip = RoundTrip.on(running)) {
+            var lines =
+                    new ArrayList<>(
+                            measure(
+                                    running,
+                                    "een-pagina-om-te-meten",
+                                    "publish to visible",
+                                    commit,
+                                    roundTrip));
+            Articles.publishAll(running);
+            lines.addAll(
+                    measure(
+                            running,
+                            "tussen-tienduizend",
+                            "with 10,000 articles",
+                            commit,
+                            roundTrip));
+            return lines;
+        }
     }
 
-    private static List<Line> measure(RunningSystem running, String slug, String what)
+    private static List<Line> measure(
+            RunningSystem running, String slug, String what, Commit commit, RoundTrip roundTrip)
             throws Exception {
         try (var desk = Desk.withNewPage(running, slug);
-                var visitor = Visitor.of(desk.path(), running.port("web-gateway"));
-                var commit = Commit.on(running);
-                var roundTrip = RoundTrip.on(running)) {
+                var visitor = Visitor.of(desk.path(), running.port("web-gateway"))) {
             var rounds = new ArrayList<Round>();
             for (int number = 0; number < WARM_UP + ROUNDS; number++) {
                 rounds.add(round(number, desk, visitor, commit, roundTrip));

@@ -83,11 +83,11 @@ class EditorTest {
     @Test
     void the_introduction_of_the_campaign_is_written_without_pictures() {
         page.navigate("/redactie/campagne");
-        page.locator("#introduction.editor__text").press("Control+End");
+        end("#introduction");
         assertThat(page.locator("[data-command=picture], [data-dialog=picture]").count()).isZero();
 
-        page.keyboard().press("Control+Alt+P");
         page.keyboard().type(" allemaal");
+        page.keyboard().press("Control+Alt+P");
         page.keyboard().press("Control+B");
         page.keyboard().type(" hier");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opslaan")).click();
@@ -630,9 +630,14 @@ class EditorTest {
     }
 
     private void end() {
-        page.locator("#body").focus();
+        end("#body");
+    }
+
+    private void end(String text) {
+        page.waitForSelector(text + ".editor__text");
+        page.locator(text).focus();
         page.waitForFunction(
-                "() => document.querySelector('#body').contains(getSelection().anchorNode)");
+                "text => document.querySelector(text).contains(getSelection().anchorNode)", text);
         press("Control+End");
     }
 

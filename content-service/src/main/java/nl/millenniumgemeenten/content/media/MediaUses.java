@@ -95,6 +95,9 @@ public class MediaUses {
     /// Remembers what an edition uses. An edition never changes.
     public void add(String kind, UUID item, int edition, Collection<UsedMedium> media) {
         var used = media.stream().map(UsedMedium::medium).distinct().sorted().toList();
+        if (used.isEmpty()) {
+            return;
+        }
         // Nobody removes them meanwhile as never used.
         database.list(
                 "select id from medium where id = any (?) order by id for key share",

@@ -63,6 +63,15 @@ public record PageContent(
 
     /// The same content where the page is put.
     PageContent placed(Parent under, int at) {
+        return copied(under, at, false);
+    }
+
+    /// The same content, which moves the page or not.
+    PageContent moving(boolean elsewhere) {
+        return copied(parent, position, elsewhere);
+    }
+
+    private PageContent copied(Parent under, int at, boolean elsewhere) {
         return new PageContent(
                 under,
                 slug,
@@ -71,22 +80,6 @@ public record PageContent(
                 summary,
                 body,
                 at,
-                inNavigation,
-                tags,
-                picture,
-                false);
-    }
-
-    /// The same content, which moves the page or not.
-    PageContent moving(boolean elsewhere) {
-        return new PageContent(
-                parent,
-                slug,
-                title,
-                navigationTitle,
-                summary,
-                body,
-                position,
                 inNavigation,
                 tags,
                 picture,

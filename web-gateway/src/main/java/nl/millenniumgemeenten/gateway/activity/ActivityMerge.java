@@ -41,13 +41,7 @@ public final class ActivityMerge {
     public static Form opened(ActivityJson activity) {
         var form =
                 ActivityFields.form(activity).with("revision", Long.toString(activity.revision()));
-        var apart = Opened.taking(PictureFields.apart(form));
-        for (var hidden : apart.fields().keySet()) {
-            if (Opened.tells(hidden)) {
-                form = form.with(hidden, apart.all(hidden));
-            }
-        }
-        return form;
+        return Opened.again(form, Opened.taking(PictureFields.apart(form)));
     }
 
     /// Brings together what was typed and what somebody else saved.

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk;
 import io.micronaut.core.propagation.PropagatedContext;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,11 @@ public final class Asked<T> {
     public static <T> Asked<T> now(Supplier<T> question) {
         Supplier<T> here = PropagatedContext.getOrEmpty().wrap(question);
         return new Asked<>(THREADS.submit(here::get));
+    }
+
+    /// What need not be asked.
+    public static <T> Asked<T> known(T answer) {
+        return new Asked<>(CompletableFuture.completedFuture(answer));
     }
 
     /// The answer, that a screen cannot do without: we wait as long as it takes.

@@ -1,9 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -20,23 +17,18 @@ public final class AtOnce {
     /// @param without the answer in the place of one that broke
     public static <A, B> List<B> ask(
             List<A> asked, Function<A, B> question, Function<A, B> without) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = asked.stream().map(one -> threads.submit(() -> question.apply(one)));
-            var running = answers.toList();
-            return IntStream.range(0, running.size())
-                    .mapToObj(index -> answer(running.get(index), asked.get(index), without))
-                    .toList();
-        }
+        var running = asked.stream().map(one -> Asked.now(() -> question.apply(one))).toList();
+        return IntStream.range(0, running.size())
+                .mapToObj(index -> answer(running.get(index), asked.get(index), without))
+                .toList();
     }
 
-    private static <A, B> B answer(Future<B> running, A asked, Function<A, B> without) {
+    private static <A, B> B answer(Asked<B> running, A asked, Function<A, B> without) {
         try {
-            return running.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException broken) {
+            return running.answer();
+        } catch (RuntimeException broken) {
             LOG.atError().setCause(broken).addKeyValue("asked", asked).log("no answer");
+            return without.apply(asked);
         }
-        return without.apply(asked);
     }
 }

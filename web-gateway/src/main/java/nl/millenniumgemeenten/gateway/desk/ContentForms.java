@@ -69,7 +69,8 @@ final class ContentForms<J extends ContentJson, E> {
     record Around(Asked<List<EditionItemJson>> newest, Asked<Optional<WorkflowJson>> workflowNow) {
 
         /// Nothing, because it is new or its service is away.
-        static final Around NOTHING = new Around(Asked.now(List::of), Asked.now(Optional::empty));
+        static final Around NOTHING =
+                new Around(Asked.known(List.of()), Asked.known(Optional.empty()));
 
         /// The newest versions.
         List<EditionItemJson> editions() {

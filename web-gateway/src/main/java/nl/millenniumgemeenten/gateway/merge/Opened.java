@@ -40,13 +40,7 @@ public final class Opened {
 
     /// What the form was filled with, if it says so.
     public static Optional<Form> in(Form typed) {
-        var opened = Form.EMPTY;
-        for (var name : typed.fields().keySet()) {
-            if (tells(name)) {
-                opened = opened.with(name.substring(PREFIX.length()), typed.all(name));
-            }
-        }
-        return Optional.of(opened).filter(form -> !form.fields().isEmpty());
+        return Optional.of(over(Form.EMPTY, typed)).filter(form -> !form.fields().isEmpty());
     }
 
     /// What a form was filled with: this, but for what the form itself says of it.

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -279,28 +277,18 @@ final class Matching {
         if (terms == null || QueryWords.saysLittle(word)) {
             return List.of();
         }
-        var counts = new HashMap<String, Integer>();
+        var meant = new LikeTerms();
         if (word.length() >= Mistakes.LEAST_FOR_A_PART) {
-            addBeginnings(terms.iterator(), word, counts);
+            addBeginnings(terms.iterator(), word, meant);
         }
         int mistakes = Mistakes.allowedIn(word);
         if (mistakes > 0) {
-            var automaton = FuzzyQuery.getFuzzyAutomaton(word, mistakes, 1, true);
-            var like = automaton.getTermsEnum(terms);
-            for (var term = like.next(); term != null; term = like.next()) {
-                counts.put(term.utf8ToString(), like.docFreq());
-            }
+            meant.addLike(terms, word, mistakes);
         }
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_LIKE_IT)
-                .map(Map.Entry::getKey)
-                .toList();
+        return meant.commonest(MOST_LIKE_IT);
     }
 
-    private static void addBeginnings(TermsEnum terms, String word, Map<String, Integer> counts)
+    private static void addBeginnings(TermsEnum terms, String word, LikeTerms meant)
             throws IOException {
         var beginning = new BytesRef(word);
         if (terms.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
@@ -311,7 +299,7 @@ final class Matching {
         while (term != null
                 && StringHelper.startsWith(term, beginning)
                 && looked < MOST_LOOKED_AT) {
-            counts.put(term.utf8ToString(), terms.docFreq());
+            meant.add(term.utf8ToString(), terms.docFreq());
             looked++;
             term = terms.next();
         }

@@ -3,10 +3,7 @@ package nl.millenniumgemeenten.gateway.search;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
@@ -18,7 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -103,17 +99,9 @@ class Suggestions {
         if (terms == null) {
             return List.of();
         }
-        var counts = new HashMap<String, Integer>();
-        var like = FuzzyQuery.getFuzzyAutomaton(beginning, mistakes, 1, true).getTermsEnum(terms);
-        for (var term = like.next(); term != null; term = like.next()) {
-            counts.put(term.utf8ToString(), like.docFreq());
-        }
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_LIKE_IT)
-                .map(Map.Entry::getKey)
+        var like = new LikeTerms();
+        like.addLike(terms, beginning, mistakes);
+        return like.commonest(MOST_LIKE_IT).stream()
                 .map(word -> constant(Fields.BEGINNINGS, word, 1))
                 .toList();
     }

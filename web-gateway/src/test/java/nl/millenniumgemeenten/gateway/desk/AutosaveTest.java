@@ -30,10 +30,7 @@ class AutosaveTest {
         server = DeskFixture.start(content);
         chromium = new Chromium(server.getURI());
         page = chromium.window(true);
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(DeskFixture.EDITOR);
-        page.getByLabel("Wachtwoord").fill(DeskFixture.PASSWORD);
-        press(page, "Inloggen");
+        Chromium.signIn(page);
     }
 
     @AfterAll

@@ -222,11 +222,7 @@ record TypedChange(
     /// A stored change as a form that somebody opens now: it takes along what it is filled with.
     static Form opened(TerritorialChangeJson change, RegisterSnapshot register) {
         var form = form(change, register);
-        var opened = Opened.taking(ChangeRows.gathered(form));
-        for (var name : opened.fields().keySet()) {
-            form = Opened.tells(name) ? form.with(name, opened.all(name)) : form;
-        }
-        return form;
+        return Opened.again(form, Opened.taking(ChangeRows.gathered(form)));
     }
 
     /// A stored change as its form would send it.

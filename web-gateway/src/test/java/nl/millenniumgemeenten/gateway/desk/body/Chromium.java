@@ -8,12 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 
 /// An editor's Chromium on a gateway. Complaints in its console, such as of what the content
 /// security policy forbids, are kept for the test to look at.
@@ -69,6 +71,14 @@ public final class Chromium implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /// Signs the editor in.
+    public static void signIn(Page window) {
+        window.navigate("/redactie/inloggen");
+        window.getByLabel("E-mailadres").fill(DeskFixture.EDITOR);
+        window.getByLabel("Wachtwoord").fill(DeskFixture.PASSWORD);
+        window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
     }
 
     /// What went wrong in any window since this was asked before.

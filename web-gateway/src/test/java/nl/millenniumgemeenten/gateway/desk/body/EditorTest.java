@@ -59,7 +59,7 @@ class EditorTest {
         page = chromium.window(true);
         // What is kept while somebody types would come back in the next test.
         page.route("**/js/autosave.js", Route::abort);
-        signIn(page);
+        Chromium.signIn(page);
     }
 
     @AfterAll
@@ -563,7 +563,7 @@ class EditorTest {
     @Test
     void without_scripts_there_is_a_text_area_with_an_explanation() {
         var plain = chromium.window(false);
-        signIn(plain);
+        Chromium.signIn(plain);
         plain.navigate(NEW);
 
         assertThat(plain.locator("textarea#body")).isVisible();
@@ -611,13 +611,6 @@ class EditorTest {
                                         .setContentType("text/html; charset=utf-8")
                                         .setHeaders(Map.of("Cache-Control", "no-store"))
                                         .setBody(html)));
-    }
-
-    private void signIn(Page window) {
-        window.navigate("/redactie/inloggen");
-        window.getByLabel("E-mailadres").fill(DeskFixture.EDITOR);
-        window.getByLabel("Wachtwoord").fill(DeskFixture.PASSWORD);
-        window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
     }
 
     private void open(String html) {

@@ -28,10 +28,7 @@ class RowsAndListsTest {
         server = DeskFixture.start(content);
         chromium = new Chromium(server.getURI());
         page = chromium.window(true);
-        page.navigate("/redactie/inloggen");
-        page.getByLabel("E-mailadres").fill(DeskFixture.EDITOR);
-        page.getByLabel("Wachtwoord").fill(DeskFixture.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+        Chromium.signIn(page);
     }
 
     @AfterAll

@@ -3,10 +3,12 @@ package nl.millenniumgemeenten.content.item;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.State;
+import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import org.jspecify.annotations.Nullable;
 
 /// Items and their editions as the desk sees them: what all kinds have, with the fields of the kind
@@ -37,6 +39,19 @@ final class ItemJson {
                 item.state() instanceof State.Live<C>(var edition, _, _)
                         ? edition(type, edition)
                         : JsonNode.nullNode());
+        return JsonNode.createObjectNode(node);
+    }
+
+    /// An item that was just published, with what visitors see in it.
+    static <C extends Content> JsonNode published(
+            ItemType<C> type, Item<C> item, Editor madeBy, List<ToldMediumJson> media) {
+        var node = new LinkedHashMap<String, JsonNode>();
+        of(type, item, madeBy)
+                .entries()
+                .forEach(field -> node.put(field.getKey(), field.getValue()));
+        node.put(
+                "media",
+                JsonNode.createArrayNode(media.stream().map(ToldMediumJson::node).toList()));
         return JsonNode.createObjectNode(node);
     }
 

@@ -17,16 +17,20 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.EditionItemJson;
+import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.media.MediaUses;
+import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import nl.millenniumgemeenten.content.workflow.Actor;
 import nl.millenniumgemeenten.content.workflow.ByHand;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -53,7 +57,8 @@ public abstract class ItemResource<C extends Content> {
             SaveItem save,
             PublishItem publish,
             WithdrawItem withdraw,
-            ByHand byHand) {}
+            ByHand byHand,
+            MediaUses uses) {}
 
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -139,13 +144,16 @@ public abstract class ItemResource<C extends Content> {
         var command =
                 new PublishItem.Command<>(
                         type, id, new EditionChoice.Newest(), IfMatch.revision(revision));
-        var item =
+        var published =
                 desk.byHand()
                         .publish(
                                 workflowItem(id),
                                 SignedIn.editor(authentication),
-                                () -> desk.publish().handle(command));
-        return answer(HttpResponse.ok(), item);
+                                () -> shown(desk.publish().handle(command)));
+        var json =
+                ItemJson.published(
+                        type, published.item(), maker(published.item()), published.media());
+        return answer(HttpResponse.ok(), published.item(), json);
     }
 
     @Delete("/{id}/publication")
@@ -199,10 +207,25 @@ public abstract class ItemResource<C extends Content> {
         return content;
     }
 
+    private Shown<C> shown(Item<C> item) {
+        return new Shown<>(
+                item, desk.uses().told(type.name(), item.id(), item.state().liveEdition()));
+    }
+
+    /// What was published, and what visitors see in it.
+    private record Shown<C extends Content>(Item<C> item, List<ToldMediumJson> media) {}
+
     private HttpResponse<JsonNode> answer(MutableHttpResponse<JsonNode> response, Item<C> item) {
-        var maker = desk.read().maker(type, item.id());
-        return response.header(HttpHeaders.ETAG, IfMatch.etag(item.revision()))
-                .body(ItemJson.of(type, item, maker));
+        return answer(response, item, ItemJson.of(type, item, maker(item)));
+    }
+
+    private HttpResponse<JsonNode> answer(
+            MutableHttpResponse<JsonNode> response, Item<C> item, JsonNode json) {
+        return response.header(HttpHeaders.ETAG, IfMatch.etag(item.revision())).body(json);
+    }
+
+    private Editor maker(Item<C> item) {
+        return desk.read().maker(type, item.id());
     }
 
     private nl.millenniumgemeenten.content.workflow.Item workflowItem(UUID id) {

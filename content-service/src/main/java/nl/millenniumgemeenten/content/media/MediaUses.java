@@ -157,6 +157,22 @@ public class MediaUses {
                 edition);
     }
 
+    /// What an edition uses and the world knows of: who sees the edition on the site waits for
+    /// these too.
+    public List<ToldMediumJson> told(String kind, UUID item, int edition) {
+        return database.list(
+                """
+                select medium.id, told_revision
+                from media_use join medium on medium.id = media_use.medium
+                where media_use.kind = ? and item = ? and edition = ? and told_revision > 0
+                order by medium.id
+                """,
+                row -> new ToldMediumJson(Columns.id(row, "id"), row.getLong("told_revision")),
+                kind,
+                item,
+                edition);
+    }
+
     /// In how many places visitors see one.
     int liveCount(MediumId medium) {
         return database.first(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.State;
+import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import org.jspecify.annotations.Nullable;
 
 /// A page as the desk sees it: where it stands, its draft, and what visitors see.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param liveEdition the edition that visitors see; null if they see none
 /// @param hasDraft whether there is something to publish
 /// @param live what visitors see; null if they see nothing
+/// @param media the pictures and documents that visitors see in it; only as it is published
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PageJson(
@@ -32,9 +34,24 @@ public record PageJson(
         @Nullable Instant publishedAt,
         @Nullable Instant withdrawnAt,
         PageEditionJson draft,
-        @Nullable PageEditionJson live) {
+        @Nullable PageEditionJson live,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ToldMediumJson> media) {
+
+    public PageJson {
+        formerPaths = List.copyOf(formerPaths);
+        media = media == null ? null : List.copyOf(media);
+    }
 
     static PageJson of(Page page) {
+        return of(page, null);
+    }
+
+    /// A page that was just published, with what visitors see in it.
+    static PageJson published(Page page, List<ToldMediumJson> media) {
+        return of(page, media);
+    }
+
+    private static PageJson of(Page page, @Nullable List<ToldMediumJson> media) {
         var moments = page.state().moments();
         var live =
                 page.state() instanceof State.Live<PageContent>(var edition, _, _)
@@ -54,6 +71,7 @@ public record PageJson(
                 moments.publishedAt(),
                 moments.withdrawnAt(),
                 PageEditionJson.of(page.draft()),
-                live);
+                live,
+                media);
     }
 }

@@ -10,11 +10,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.media.MediaUses;
+import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import nl.millenniumgemeenten.content.workflow.ByHand;
 import nl.millenniumgemeenten.content.workflow.Item;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +31,19 @@ class PagePublicationResource {
     private final WithdrawPage withdraw;
     private final ByHand byHand;
     private final ReadPages read;
+    private final MediaUses uses;
 
     PagePublicationResource(
-            PublishPage publish, WithdrawPage withdraw, ByHand byHand, ReadPages read) {
+            PublishPage publish,
+            WithdrawPage withdraw,
+            ByHand byHand,
+            ReadPages read,
+            MediaUses uses) {
         this.publish = publish;
         this.withdraw = withdraw;
         this.byHand = byHand;
         this.read = read;
+        this.uses = uses;
     }
 
     @Put
@@ -45,12 +54,13 @@ class PagePublicationResource {
         var command =
                 new PublishPage.Command(
                         new PageId(id), new EditionChoice.Newest(), IfMatch.revision(revision));
-        var page =
+        var shown =
                 byHand.publish(
                         item(id),
                         SignedIn.editor(authentication),
-                        () -> published(command.page(), publish.handle(command)));
-        return PageResource.answer(HttpResponse.ok(), page);
+                        () -> shown(published(command.page(), publish.handle(command))));
+        return PageResource.answer(
+                HttpResponse.ok(), shown.page(), PageJson.published(shown.page(), shown.media()));
     }
 
     @Delete
@@ -65,6 +75,14 @@ class PagePublicationResource {
                         SignedIn.editor(authentication),
                         () -> withdrawn(withdraw.handle(command)));
         return PageResource.answer(HttpResponse.ok(), page);
+    }
+
+    /// What was published, and what visitors see in it.
+    private record Shown(Page page, List<ToldMediumJson> media) {}
+
+    private Shown shown(Page page) {
+        return new Shown(
+                page, uses.told(PageKind.NAME, page.id().value(), page.state().liveEdition()));
     }
 
     private Page published(PageId id, Publication publication) {

@@ -97,7 +97,11 @@ class PageResource {
     }
 
     static HttpResponse<PageJson> answer(MutableHttpResponse<PageJson> response, Page page) {
-        return response.header(HttpHeaders.ETAG, IfMatch.etag(page.revision()))
-                .body(PageJson.of(page));
+        return answer(response, page, PageJson.of(page));
+    }
+
+    static HttpResponse<PageJson> answer(
+            MutableHttpResponse<PageJson> response, Page page, PageJson json) {
+        return response.header(HttpHeaders.ETAG, IfMatch.etag(page.revision())).body(json);
     }
 }

@@ -134,6 +134,29 @@ class MediaToldTest {
     }
 
     @Test
+    void who_publishes_hears_what_visitors_will_know_of_the_media_in_it() {
+        var stored = upload("antwoord");
+        var described = editor.put(path(stored), stored.etag(), description("Markt", "Jan")).ok();
+
+        var article = publish(draft("antwoord", described));
+        var none = publish(editor.post("/news-articles", body(NEWS, "zonder")).ok());
+        var body = body("pages", "antwoord");
+        body.put("bodyHtml", with("antwoord", stored).get("bodyHtml"));
+        var page = editor.post("/pages", body).ok();
+        var live = editor.put("/pages/" + page.text("/id") + "/publication", page.etag()).ok();
+
+        assertThat(article.json().get("media"))
+                .singleElement()
+                .satisfies(medium -> {
+                    assertThat(medium.get("id").asText()).isEqualTo(stored.text("/id"));
+                    assertThat(medium.get("revision").asLong()).isEqualTo(2);
+                });
+        assertThat(none.json().get("media")).isEmpty();
+        assertThat(live.json().get("media")).isEqualTo(article.json().get("media"));
+        assertThat(page.json().get("media")).isNull();
+    }
+
+    @Test
     void what_is_off_the_site_again_changes_among_editors_until_it_is_shown_again()
             throws SQLException {
         var stored = upload("feest");

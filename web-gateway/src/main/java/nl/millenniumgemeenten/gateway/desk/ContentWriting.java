@@ -172,11 +172,7 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     private Notice shown(J content, long revision) {
         return site.notice(
-                kind.topic(),
-                content.id().toString(),
-                revision,
-                Notice.PUBLISHED,
-                Notice.PUBLISHED_SOON);
+                kind.topic(), content, revision, Notice.PUBLISHED, Notice.PUBLISHED_SOON);
     }
 
     private HttpResponse<?> refused(Outcome.Refused<J> refused, Writing<J> writing, Editor editor) {

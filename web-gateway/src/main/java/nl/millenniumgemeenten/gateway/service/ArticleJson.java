@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,13 @@ public record ArticleJson(
         boolean hasDraft,
         @Nullable Instant firstPublishedAt,
         ArticleEditionJson draft,
-        @Nullable ArticleEditionJson live)
+        @Nullable ArticleEditionJson live,
+        List<ToldMediumJson> media)
         implements ContentJson {
+
+    public ArticleJson {
+        media = List.copyOf(Objects.requireNonNullElse(media, List.of()));
+    }
 
     @Override
     public int draftEdition() {

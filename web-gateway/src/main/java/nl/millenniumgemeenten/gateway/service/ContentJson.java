@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// What every piece of content has in common. `state` is `unpublished`, `live` or `withdrawn`;
@@ -25,6 +26,9 @@ public interface ContentJson {
 
     /// The title of the draft.
     String title();
+
+    /// The pictures and documents that visitors see in it; known only of what is just published.
+    List<ToldMediumJson> media();
 
     /// Whether visitors see it.
     default boolean onSite() {

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.service;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ public record PageJson(
         List<String> formerPaths,
         boolean hasDraft,
         @Nullable Instant firstPublishedAt,
-        PageEditionJson draft)
+        PageEditionJson draft,
+        List<ToldMediumJson> media)
         implements ContentJson {
 
     public PageJson {
         formerPaths = List.copyOf(formerPaths);
+        media = List.copyOf(Objects.requireNonNullElse(media, List.of()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,13 @@ public record ResourceJson(
         boolean hasDraft,
         @Nullable Instant firstPublishedAt,
         ResourceEditionJson draft,
-        @Nullable ResourceEditionJson live)
+        @Nullable ResourceEditionJson live,
+        List<ToldMediumJson> media)
         implements ContentJson {
+
+    public ResourceJson {
+        media = List.copyOf(Objects.requireNonNullElse(media, List.of()));
+    }
 
     @Override
     public int draftEdition() {

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.site.MediaFixture;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +130,32 @@ class WritingTest {
                         Map.of("title", "Traag", "slug", "traag", "revision", "1"));
 
         assertThat(browser.get(published.location()).text()).contains("Het duurt nog even");
+    }
+
+    @Test
+    void a_page_is_seen_once_the_picture_in_it_is() {
+        var id = content.page("plaatje", "Plaatje");
+        var picture = UUID.randomUUID();
+        content.hasPicture(id, picture, 2);
+        show(MediaFixture.picture(picture, 1, MediaFixture.HASH));
+        var typed = Map.of("title", "Plaatje", "slug", "plaatje", "revision", "1");
+
+        var early = send("/redactie/paginas/" + id, "publish", typed);
+
+        assertThat(early.location()).endsWith("?gelukt=gepubliceerd-straks");
+
+        content.onPublication((_, revision) -> {
+            show(SiteFixture.page(id, revision, "/plaatje", List.of()));
+            Thread.startVirtualThread(
+                    () -> show(MediaFixture.picture(picture, 2, MediaFixture.HASH)));
+        });
+        var again = new HashMap<>(typed);
+        again.put("revision", browser.get("/redactie/paginas/" + id).field("revision"));
+
+        var seen = send("/redactie/paginas/" + id, "publish", again);
+
+        assertThat(seen.location()).endsWith("?gelukt=gepubliceerd");
+        assertThat(site().image().media().stored(picture).orElseThrow().revision()).isEqualTo(2);
     }
 
     @Test
@@ -581,8 +609,12 @@ class WritingTest {
         assertThat(refused.field("municipalities")).isEqualTo("GM0809, Atlantis");
     }
 
+    private Site site() {
+        return server.getApplicationContext().getBean(Site.class);
+    }
+
     private void show(Change change) {
-        var site = server.getApplicationContext().getBean(Site.class);
+        var site = site();
         SiteFixture.replace(site, SiteFixture.after(site.image(), change));
     }
 

@@ -26,6 +26,7 @@ public final class FakeContent extends FakeService {
     private final List<Map<String, Object>> present = new ArrayList<>();
     private final FakeWays ways = new FakeWays();
     private BiConsumer<UUID, Long> published = (_, _) -> {};
+    private final Map<UUID, Map<String, Object>> shown = new LinkedHashMap<>();
     private Map<String, Object> campaign =
             Map.of(
                     "name", "Millenniumgemeenten",
@@ -41,6 +42,11 @@ public final class FakeContent extends FakeService {
     /// Tells of what goes live or is withdrawn, with its revision.
     public void onPublication(BiConsumer<UUID, Long> listener) {
         this.published = listener;
+    }
+
+    /// A piece of content has this picture in it; its publication tells this revision of that.
+    public synchronized void hasPicture(UUID piece, UUID medium, long revision) {
+        shown.put(piece, Map.of("id", medium.toString(), "revision", revision));
     }
 
     /// A page that was saved before, by somebody else.
@@ -498,7 +504,7 @@ public final class FakeContent extends FakeService {
         piece.revision++;
         workflow.decided(piece.id);
         published.accept(piece.id, piece.revision);
-        return piece.answer(200);
+        return piece.published(shown.get(piece.id));
     }
 
     private Answered list(String collection, String query) {
@@ -632,13 +638,27 @@ public final class FakeContent extends FakeService {
         }
 
         Answered answer(int status) {
+            return new Answered(status, revision, json());
+        }
+
+        private Map<String, Object> json() {
             var json = new LinkedHashMap<>(item());
             json.put("formerPaths", List.of());
             json.put("draft", edition(drafts.size()));
             if (liveEdition > 0) {
                 json.put("live", edition(liveEdition));
             }
-            return new Answered(status, revision, json);
+            return json;
+        }
+
+        /// As the service leaves out what is empty.
+        Answered published(@Nullable Map<String, Object> medium) {
+            if (medium == null) {
+                return answer(200);
+            }
+            var json = json();
+            json.put("media", List.of(medium));
+            return new Answered(200, revision, json);
         }
 
         Map<String, Object> item() {

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -22,8 +24,9 @@ public final class Browser {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI site;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final List<Cookie> cookies = new ArrayList<>();
     private String origin;
+    private String page = "";
 
     public Browser(URI site) {
         this.site = site;
@@ -33,6 +36,12 @@ public final class Browser {
     /// Sends forms as from a page of another site.
     public Browser from(String otherOrigin) {
         this.origin = otherOrigin;
+        return this;
+    }
+
+    /// Asks for pages and sends forms as from this address, as somebody does who follows a link.
+    public Browser on(String address) {
+        this.page = address.startsWith("/") ? site.resolve(address).toString() : address;
         return this;
     }
 
@@ -89,31 +98,61 @@ public final class Browser {
 
     /// The value of a cookie that was set, empty if there is none.
     public String cookie(String name) {
-        return cookies.getOrDefault(name, "");
+        return cookies.stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .map(Cookie::value)
+                .findFirst()
+                .orElse("");
     }
 
     /// Puts a cookie in place.
     public void cookie(String name, String value) {
-        cookies.put(name, value);
+        keep(new Cookie(name, "/", value));
     }
 
     private Answer send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            var pairs = cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue());
-            request.header("Cookie", String.join("; ", pairs.toList()));
+        var address = request.build().uri();
+        var pairs =
+                cookies.stream()
+                        .filter(cookie -> cookie.isFor(address.getPath()))
+                        .map(cookie -> cookie.name + "=" + cookie.value)
+                        .collect(Collectors.joining("; "));
+        if (!pairs.isEmpty()) {
+            request.header("Cookie", pairs);
+        }
+        if (!page.isEmpty()) {
+            request.header("Referer", page);
         }
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            for (var cookie : response.headers().allValues("set-cookie")) {
-                var pair = cookie.split(";", 2)[0].split("=", 2);
-                cookies.put(pair[0], pair[1]);
-            }
+            response.headers().allValues("set-cookie").stream().map(Cookie::of).forEach(this::keep);
             return new Answer(response);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void keep(Cookie cookie) {
+        cookies.removeIf(other -> other.name.equals(cookie.name) && other.path.equals(cookie.path));
+        if (!cookie.value.isEmpty()) {
+            cookies.add(cookie);
+        }
+    }
+
+    private record Cookie(String name, String path, String value) {
+        private static final Pattern PATH = Pattern.compile("(?i);\\s*path=([^;]*)");
+
+        static Cookie of(String header) {
+            var pair = header.split(";", 2)[0].split("=", 2);
+            var path = PATH.matcher(header);
+            return new Cookie(pair[0], path.find() ? path.group(1) : "/", pair[1]);
+        }
+
+        boolean isFor(String asked) {
+            return asked.equals(path) || asked.startsWith(path.endsWith("/") ? path : path + "/");
         }
     }
 

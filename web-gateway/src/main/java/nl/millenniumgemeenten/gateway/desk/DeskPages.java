@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.ReturnPath;
+import nl.millenniumgemeenten.gateway.desk.back.BackToList;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayouts;
@@ -40,7 +41,8 @@ public final class DeskPages {
 
     /// The layout of an editor's screen.
     public DeskLayoutView layout(Editor editor, String title, String path) {
-        return layouts.signedIn(title, path, editor.name(), editor.csrf(), editor.roleLabels());
+        return layouts.signedIn(
+                title, path, editor.name(), editor.csrf(), editor.roleLabels(), BackToList.path());
     }
 
     /// A screen from a template.

@@ -33,13 +33,20 @@ public final class SameOrigin {
             // "none": somebody asked for it themselves, as in sending a form again.
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }
+        return origin != null && isOurs(origin, host);
+    }
+
+    /// Whether this address is one of our own, as who sent the request knows us.
+    public boolean isOurs(HttpRequest<?> request, URI address) {
+        return isOurs(origin(address), request.getHeaders().get("Host"));
+    }
+
+    private boolean isOurs(String origin, @Nullable String host) {
         // The address in the browser may be another than the public one, as on a developer's
         // machine; then the origin is the host that was asked.
-        return origin != null
-                && (origin.equals(site)
-                        || (host != null
-                                && (origin.equals("http://" + host)
-                                        || origin.equals("https://" + host))));
+        return origin.equals(site)
+                || (host != null
+                        && (origin.equals("http://" + host) || origin.equals("https://" + host)));
     }
 
     private static String origin(URI url) {

@@ -90,13 +90,20 @@ public final class DeskLayouts {
 
     /// The layout of a screen for who has not signed in.
     public DeskLayoutView signedOut(String title) {
-        return new DeskLayoutView(title, campaignName(), "", "", List.of(), List.of(), assets);
+        return new DeskLayoutView(title, campaignName(), "", "", List.of(), List.of(), "", assets);
     }
 
     /// The layout of the screen at `path` for an editor. Menus hold what their roles may open:
     /// nobody sees a link that would be refused.
+    ///
+    /// @param openedFrom the list that the screen was opened from as it was then; may be empty
     public DeskLayoutView signedIn(
-            String title, String path, String editorName, String csrf, Set<String> roles) {
+            String title,
+            String path,
+            String editorName,
+            String csrf,
+            Set<String> roles,
+            String openedFrom) {
         return new DeskLayoutView(
                 title,
                 campaignName(),
@@ -104,6 +111,7 @@ public final class DeskLayouts {
                 csrf,
                 items(NAVIGATION, path, roles),
                 GROUPS.stream().map(group -> group.view(path, roles)).toList(),
+                openedFrom,
                 assets);
     }
 

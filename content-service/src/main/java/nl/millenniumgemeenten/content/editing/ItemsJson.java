@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.editing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A list, or a piece of one.
@@ -19,6 +20,18 @@ public record ItemsJson<T>(List<T> items, @Nullable String next) {
     /// A list that is whole.
     public static <T> ItemsJson<T> whole(List<T> items) {
         return new ItemsJson<>(items, null);
+    }
+
+    /// A piece of a list, of which one more was read than goes into it: the list goes on where that
+    /// one is there.
+    ///
+    /// @param items what is told of the ones that go into it
+    /// @param cursor what `after` has to be to go on behind one of them
+    public static <F, T> ItemsJson<T> piece(
+            List<F> found, int size, Function<List<F>, List<T>> items, Function<F, String> cursor) {
+        var piece = found.stream().limit(size).toList();
+        return new ItemsJson<>(
+                items.apply(piece), found.size() > size ? cursor.apply(piece.getLast()) : null);
     }
 
     /// A piece of a list of versions; numbers count down to 1.

@@ -61,10 +61,11 @@ class MediaResource {
                         kind == null ? "" : kind.replace('\u0000', ' '),
                         state == null ? "stored" : state);
         var found = read.list(wanted, after == null ? Long.MAX_VALUE : after, size + 1);
-        var piece = found.subList(0, Math.min(size, found.size()));
-        return new ItemsJson<>(
-                piece.stream().map(each -> MediumJson.of(each.medium())).toList(),
-                found.size() > size ? Long.toString(piece.getLast().position()) : null);
+        return ItemsJson.piece(
+                found,
+                size,
+                piece -> piece.stream().map(each -> MediumJson.of(each.medium())).toList(),
+                last -> Long.toString(last.position()));
     }
 
     @Post

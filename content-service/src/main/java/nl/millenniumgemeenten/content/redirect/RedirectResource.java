@@ -50,8 +50,11 @@ class RedirectResource {
             @Nullable @QueryValue Integer limit) {
         int size = Paging.limit(limit);
         var found = read.own(tidy(q), tidy(after), size + 1);
-        var items = found.stream().limit(size).map(RedirectJson::of).toList();
-        return new ItemsJson<>(items, found.size() > size ? items.getLast().from() : null);
+        return ItemsJson.piece(
+                found,
+                size,
+                piece -> piece.stream().map(RedirectJson::of).toList(),
+                last -> last.from().value());
     }
 
     @Get("/{id}")

@@ -77,6 +77,34 @@ class WorkflowResourceTest {
     }
 
     @Test
+    void what_came_back_is_read_piece_by_piece_the_longest_waiting_first() {
+        var first = sentBack();
+        var second = sentBack();
+        var third = sentBack();
+
+        var read = new ArrayList<String>();
+        var after = "";
+        do {
+            var piece = writer.get("/reviews/returned?limit=1" + after).ok().json();
+            assertThat(piece.at("/items")).hasSize(1);
+            read.add(piece.at("/items/0/item").asText());
+            after = piece.at("/next").isNull() ? "" : "&after=" + piece.at("/next").asText();
+        } while (!after.isEmpty());
+
+        assertThat(read).containsSubsequence(first, second, third).doesNotHaveDuplicates();
+        assertThat(writer.get("/reviews/returned?after=onzin").status()).isEqualTo(422);
+        assertThat(writer.get("/reviews/returned?limit=0").status()).isEqualTo(422);
+    }
+
+    private String sentBack() {
+        var draft = draft(writer, NEWS);
+        var item = path(NEWS, draft);
+        handIn(item, draft, "");
+        editor.put(item + "/review/refusal", "\"1\"", Map.of("text", "Noem het jaar.")).ok();
+        return draft.text("/id");
+    }
+
+    @Test
     void saving_while_it_waits_keeps_it_waiting_and_says_that_it_changed() {
         var draft = draft(writer, NEWS);
         handIn(path(NEWS, draft), draft, "");

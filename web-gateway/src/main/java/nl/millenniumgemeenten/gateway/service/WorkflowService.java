@@ -38,7 +38,7 @@ public class WorkflowService {
 
     /// What was sent back to who asks, the longest waiting first.
     public Outcome<ItemsJson<ReturnedItemJson>> returned(Caller caller) {
-        return calls.send(Call.get(address.resolve("/reviews/returned"), caller), RETURNED);
+        return all("/reviews/returned", RETURNED, caller);
     }
 
     /// What is planned, and what failed, in the order of time.

@@ -35,7 +35,8 @@ public class ReadReviews {
                   where handed.kind = back.kind and handed.item = back.item
                     and handed.position < back.position and handed.act = 'handed-in'
                   order by handed.position desc limit 1)
-            order by back.acted_at limit ?
+              and (back.acted_at, back.item) > (?, ?)
+            order by back.acted_at, back.item limit ?
             """;
 
     private final Reviews reviews;
@@ -52,24 +53,24 @@ public class ReadReviews {
     @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     ItemsJson<ReviewItemJson> waiting(ReviewCursor after, int limit) {
         var found = reviews.oldest(after, limit + 1);
-        var oldest = found.stream().limit(limit).toList();
+        return ItemsJson.piece(
+                found, limit, this::waiting, review -> ReviewCursor.after(review).toString());
+    }
+
+    private List<ReviewItemJson> waiting(List<Review> oldest) {
         var newest =
                 kinds.newest(oldest, review -> review.item().kind(), review -> review.item().id());
-        var items =
-                oldest.stream()
-                        .flatMap(review ->
-                                Stream.ofNullable(newest.get(review.item().id()))
-                                        .map(item -> ReviewItemJson.of(review, item)))
-                        .toList();
-        return found.size() <= limit
-                ? ItemsJson.whole(items)
-                : new ItemsJson<>(items, ReviewCursor.after(oldest.getLast()).toString());
+        return oldest.stream()
+                .flatMap(review ->
+                        Stream.ofNullable(newest.get(review.item().id()))
+                                .map(item -> ReviewItemJson.of(review, item)))
+                .toList();
     }
 
     /// What was sent back to this editor, the longest waiting first.
     @ReadOnly(isolation = Isolation.REPEATABLE_READ)
-    public List<ReturnedItemJson> returned(Editor to, int limit) {
-        var returned =
+    ItemsJson<ReturnedItemJson> returned(Editor to, ReviewCursor after, int limit) {
+        var found =
                 database.list(
                         RETURNED,
                         row ->
@@ -81,7 +82,14 @@ public class ReadReviews {
                                                 Columns.text(row, "acted_by_name")),
                                         Columns.moment(row, "acted_at")),
                         to.id(),
-                        limit);
+                        after.at(),
+                        after.item(),
+                        limit + 1);
+        return ItemsJson.piece(
+                found, limit, this::returned, one -> new ReviewCursor(one.at, one.item).toString());
+    }
+
+    private List<ReturnedItemJson> returned(List<Returned> returned) {
         var newest = kinds.newest(returned, Returned::kind, Returned::item);
         return returned.stream()
                 .flatMap(one ->

@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Paging;
 import org.jspecify.annotations.Nullable;
 
-/// A place in the list of what waits: after what was handed in at this moment. It stays a place
-/// when that was decided on.
+/// A place in a list of what waits: after what was handed in or sent back at this moment. It stays
+/// a place when that was decided on.
 record ReviewCursor(Instant at, UUID item) {
     private static final ReviewCursor START = new ReviewCursor(Instant.EPOCH, new UUID(0, 0));
 

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class ReviewListResource {
-    private static final int MOST = 200;
-
     private final ReadReviews read;
 
     ReviewListResource(ReadReviews read) {
@@ -33,7 +31,11 @@ class ReviewListResource {
     }
 
     @Get("/returned")
-    ItemsJson<ReturnedItemJson> returned(Authentication authentication) {
-        return ItemsJson.whole(read.returned(SignedIn.editor(authentication), MOST));
+    ItemsJson<ReturnedItemJson> returned(
+            @Nullable @QueryValue String after,
+            @Nullable @QueryValue Integer limit,
+            Authentication authentication) {
+        return read.returned(
+                SignedIn.editor(authentication), ReviewCursor.of(after), Paging.limit(limit));
     }
 }

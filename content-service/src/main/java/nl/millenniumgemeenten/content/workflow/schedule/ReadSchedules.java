@@ -59,18 +59,17 @@ public class ReadSchedules {
             throw Wanted.unknown();
         }
         var found = schedules.open(wanted.states(), wanted.after(), limit + 1);
-        var open = found.stream().limit(limit).toList();
+        return ItemsJson.piece(found, limit, this::planned, schedule -> schedule.id().toString());
+    }
+
+    private List<PlannedItemJson> planned(List<Schedule> open) {
         var newest =
                 kinds.newest(
                         open, schedule -> schedule.item().kind(), schedule -> schedule.item().id());
-        var items =
-                open.stream()
-                        .flatMap(schedule ->
-                                Stream.ofNullable(newest.get(schedule.item().id()))
-                                        .map(item -> PlannedItemJson.of(schedule, item)))
-                        .toList();
-        return found.size() <= limit
-                ? ItemsJson.whole(items)
-                : new ItemsJson<>(items, open.getLast().id().toString());
+        return open.stream()
+                .flatMap(schedule ->
+                        Stream.ofNullable(newest.get(schedule.item().id()))
+                                .map(item -> PlannedItemJson.of(schedule, item)))
+                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package nl.millenniumgemeenten.content.editing;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import nl.millenniumgemeenten.content.database.Columns;
 
 /// A saved version in the list of versions.
 ///
@@ -16,15 +19,14 @@ public record EditionItemJson(
         Instant savedAt,
         EditorJson savedBy) {
 
-    /// This version of something that is in this state and has this draft.
-    public static <C> EditionItemJson of(
-            Edition<C> edition, String title, State<C> state, Edition<C> draft) {
+    /// A row of the list, with a column for each of these.
+    public static EditionItemJson of(ResultSet row) throws SQLException {
         return new EditionItemJson(
-                edition.number(),
-                title,
-                edition.number() == state.liveEdition(),
-                edition.number() == draft.number(),
-                edition.at(),
-                EditorJson.of(edition.by()));
+                row.getInt("number"),
+                Columns.text(row, "title"),
+                row.getBoolean("live"),
+                row.getBoolean("draft"),
+                Columns.moment(row, "saved_at"),
+                new EditorJson(Columns.text(row, "saved_by"), Columns.text(row, "saved_by_name")));
     }
 }

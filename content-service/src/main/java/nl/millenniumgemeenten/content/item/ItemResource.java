@@ -29,6 +29,7 @@ import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.editing.Wanted;
 import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import nl.millenniumgemeenten.content.workflow.Actor;
@@ -73,16 +74,12 @@ public abstract class ItemResource<C extends Content> {
         int size = Paging.limit(limit);
         var maker = Optional.of(SignedIn.editor(authentication)).filter(_ -> mine);
         var found =
-                desk.read()
-                        .list(
-                                type,
-                                ReadItems.Wanted.of(state, q, maker),
-                                ItemCursor.of(after),
-                                size + 1);
-        var items = found.stream().limit(size).map(item -> ItemJson.listed(type, item)).toList();
-        return found.size() <= size
-                ? ItemsJson.whole(items)
-                : new ItemsJson<>(items, found.get(size - 1).cursor());
+                desk.read().list(type, Wanted.of(state, q, maker), ItemCursor.of(after), size + 1);
+        return ItemsJson.piece(
+                found,
+                size,
+                piece -> piece.stream().map(item -> ItemJson.listed(type, item)).toList(),
+                ReadItems.Listed::cursor);
     }
 
     @Post
@@ -179,18 +176,8 @@ public abstract class ItemResource<C extends Content> {
     public ItemsJson<EditionItemJson> editions(
             UUID id, @Nullable @QueryValue Integer after, @Nullable @QueryValue Integer limit) {
         int size = Paging.limit(limit);
-        var found = desk.read().editions(type, id, Paging.beforeEdition(after), size);
-        var item = found.item();
         return ItemsJson.editions(
-                found.editions().stream()
-                        .map(edition ->
-                                EditionItemJson.of(
-                                        edition,
-                                        edition.content().title(),
-                                        item.state(),
-                                        item.draft()))
-                        .toList(),
-                size);
+                desk.read().editions(type, id, Paging.beforeEdition(after), size), size);
     }
 
     @Get("/{id}/editions/{edition}")

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.EditionItemJson;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Kind;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
@@ -84,11 +85,19 @@ class Items {
 
     /// @throws ProblemException `no-such-thing`
     <C extends Content> Item<C> at(ItemType<C> type, UUID id) {
-        return find(type, id)
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemType.NO_SUCH_THING,
-                                "We kunnen " + type.thisOne() + " niet vinden."));
+        return find(type, id).orElseThrow(() -> missing(type));
+    }
+
+    /// @throws ProblemException `no-such-thing`
+    void mustExist(ItemType<?> type, UUID id) {
+        if (!database.any("select from item where kind = ? and id = ?", type.name(), id)) {
+            throw missing(type);
+        }
+    }
+
+    private static ProblemException missing(ItemType<?> type) {
+        return new ProblemException(
+                ProblemType.NO_SUCH_THING, "We kunnen " + type.thisOne() + " niet vinden.");
     }
 
     /// The newest editions of items, without their texts.
@@ -221,16 +230,19 @@ class Items {
         uses.add(type.name(), item.id(), edition.number(), edition.content().media());
     }
 
-    /// The saved versions before this one, newest first.
-    <C extends Content> List<Edition<C>> editionsBefore(
-            ItemType<C> type, UUID id, int number, int limit) {
+    /// The saved versions before this one, newest first and without their texts.
+    List<EditionItemJson> editionsBefore(ItemType<?> type, UUID id, int number, int limit) {
         return database.list(
-                SELECT_EDITION
-                        + """
-                        where item.kind = ? and item.id = ? and edition.number < ?
-                        order by edition.number desc limit ?
-                        """,
-                row -> edition(type, row, ""),
+                """
+                select edition.number, edition.title, edition.saved_at, edition.saved_by,
+                       edition.saved_by_name,
+                       item.state = 'live' and item.public_edition = edition.number as live,
+                       item.draft_edition = edition.number as draft
+                from item join item_edition edition on edition.item = item.id
+                where item.kind = ? and item.id = ? and edition.number < ?
+                order by edition.number desc limit ?
+                """,
+                EditionItemJson::of,
                 type.name(),
                 id,
                 number,

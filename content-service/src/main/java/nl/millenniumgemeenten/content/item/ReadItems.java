@@ -8,16 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.EditionItemJson;
 import nl.millenniumgemeenten.content.editing.Editor;
-import nl.millenniumgemeenten.content.editing.Paging;
-import org.jspecify.annotations.Nullable;
+import nl.millenniumgemeenten.content.editing.Wanted;
 
 /// What the desk reads, each answer from one moment.
 @Singleton
@@ -28,38 +25,6 @@ public class ReadItems {
     ReadItems(Items items, Database database) {
         this.items = items;
         this.database = database;
-    }
-
-    /// Which items are asked for.
-    ///
-    /// @param state empty for every state
-    /// @param underway `in-review` or `planned`; empty for whatever waits for nothing as well
-    /// @param search empty for every title; else a part of it
-    /// @param maker the id of who made it; empty for everybody
-    record Wanted(String state, String underway, String search, String maker) {
-        private static final Set<String> STATES = Set.of("", "unpublished", "live", "withdrawn");
-        private static final Set<String> UNDERWAY = Set.of("in-review", "planned");
-
-        static Wanted of(@Nullable String asked, @Nullable String search, Optional<Editor> maker) {
-            var state = asked == null ? "" : asked.strip();
-            boolean waits = UNDERWAY.contains(state);
-            if (!waits && !STATES.contains(state)) {
-                throw Paging.invalid(
-                        "/state",
-                        "Dit moet 'unpublished', 'live', 'withdrawn', 'in-review' of 'planned'"
-                                + " zijn.");
-            }
-            return new Wanted(
-                    waits ? "" : state,
-                    waits ? state : "",
-                    search == null ? "" : search.strip().replace("\u0000", ""),
-                    maker.map(Editor::id).orElse(""));
-        }
-
-        private String pattern() {
-            var literal = search.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
-            return "%" + literal + "%";
-        }
     }
 
     /// An item in a list; title and fields are those of the draft.
@@ -93,13 +58,12 @@ public class ReadItems {
         return items.edition(type, id, 1).by();
     }
 
-    /// An item with some of its versions.
-    record Editions<C>(Item<C> item, List<Edition<C>> editions) {}
-
-    /// The saved versions before this one, newest first, of an item that exists.
+    /// The saved versions before this one, newest first and without their texts, of an item that
+    /// exists.
     @ReadOnly(isolation = Isolation.REPEATABLE_READ)
-    <C extends Content> Editions<C> editions(ItemType<C> type, UUID id, int before, int limit) {
-        return new Editions<>(items.at(type, id), items.editionsBefore(type, id, before, limit));
+    List<EditionItemJson> editions(ItemType<?> type, UUID id, int before, int limit) {
+        items.mustExist(type, id);
+        return items.editionsBefore(type, id, before, limit);
     }
 
     /// One saved version.

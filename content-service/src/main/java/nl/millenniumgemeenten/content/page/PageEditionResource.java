@@ -28,18 +28,8 @@ class PageEditionResource {
     ItemsJson<EditionItemJson> list(
             UUID id, @Nullable @QueryValue Integer after, @Nullable @QueryValue Integer limit) {
         int size = Paging.limit(limit);
-        var found = read.editions(new PageId(id), Paging.beforeEdition(after), size);
-        var page = found.page();
-        var items =
-                found.editions().stream()
-                        .map(edition ->
-                                EditionItemJson.of(
-                                        edition,
-                                        edition.content().title(),
-                                        page.state(),
-                                        page.draft()))
-                        .toList();
-        return ItemsJson.editions(items, size);
+        return ItemsJson.editions(
+                read.editions(new PageId(id), Paging.beforeEdition(after), size), size);
     }
 
     @Get("/{edition}")

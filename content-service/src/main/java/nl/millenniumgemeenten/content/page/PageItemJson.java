@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.editing.EditorJson;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param liveEdition the edition that visitors see; null if they see none
 /// @param hasDraft whether there is something to publish
 /// @param depth 0 at the top
+/// @param above the titles of the pages that it stands under, from the top
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PageItemJson(
@@ -34,8 +36,13 @@ public record PageItemJson(
         int draftEdition,
         boolean hasDraft,
         int depth,
+        List<String> above,
         Instant savedAt,
         EditorJson savedBy) {
+
+    public PageItemJson {
+        above = List.copyOf(above);
+    }
 
     private static final Comparator<PageItemJson> SIBLINGS =
             Comparator.comparingInt(PageItemJson::position)
@@ -50,24 +57,25 @@ public record PageItemJson(
             below.computeIfAbsent(item.parent(), _ -> new ArrayList<>()).add(item);
         }
         var walked = new ArrayList<PageItemJson>();
-        walk(null, 0, below, walked);
+        walk(null, List.of(), below, walked);
         return walked;
     }
 
     private static void walk(
             @Nullable UUID parent,
-            int depth,
+            List<String> above,
             Map<@Nullable UUID, List<PageItemJson>> below,
             List<PageItemJson> walked) {
         below.getOrDefault(parent, List.of()).stream()
                 .sorted(SIBLINGS)
                 .forEach(item -> {
-                    walked.add(item.atDepth(depth));
-                    walk(item.id(), depth + 1, below, walked);
+                    walked.add(item.under(above));
+                    var path = Stream.concat(above.stream(), Stream.of(item.title())).toList();
+                    walk(item.id(), path, below, walked);
                 });
     }
 
-    private PageItemJson atDepth(int there) {
+    private PageItemJson under(List<String> titles) {
         return new PageItemJson(
                 id,
                 revision,
@@ -81,7 +89,8 @@ public record PageItemJson(
                 liveEdition,
                 draftEdition,
                 hasDraft,
-                there,
+                titles.size(),
+                titles,
                 savedAt,
                 savedBy);
     }

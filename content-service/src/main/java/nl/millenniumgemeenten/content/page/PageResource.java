@@ -9,18 +9,21 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.editing.Wanted;
 import nl.millenniumgemeenten.content.workflow.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,13 @@ class PageResource {
 
     @Get
     @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
-    ItemsJson<PageItemJson> list() {
-        return ItemsJson.whole(PageItemJson.walk(read.items()));
+    ItemsJson<PageItemJson> list(
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String q,
+            @QueryValue(defaultValue = "false") boolean mine,
+            Authentication authentication) {
+        var maker = Optional.of(SignedIn.editor(authentication)).filter(_ -> mine);
+        return ItemsJson.whole(read.tree(Wanted.of(state, q, maker)));
     }
 
     @Post

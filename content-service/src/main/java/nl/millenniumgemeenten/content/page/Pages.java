@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.EditionItemJson;
 import nl.millenniumgemeenten.content.editing.Kind;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.content.media.MediaUses;
@@ -58,6 +59,13 @@ class Pages {
     /// @throws ProblemException `no-such-thing`
     Page at(PageId id) {
         return find(id).orElseThrow(Pages::noSuchPage);
+    }
+
+    /// @throws ProblemException `no-such-thing`
+    void mustExist(PageId id) {
+        if (!database.any("select from page where id = ?", id.value())) {
+            throw noSuchPage();
+        }
     }
 
     /// The newest editions of pages, without their texts.
@@ -222,10 +230,18 @@ class Pages {
     }
 
     /// The saved versions before this one, newest first.
-    List<Edition<PageContent>> editionsBefore(PageId id, int number, int limit) {
+    List<EditionItemJson> editionsBefore(PageId id, int number, int limit) {
         return database.list(
-                SELECT_EDITION + "where page.id = ? and number < ? order by number desc limit ?",
-                row -> PageRows.edition(row, ""),
+                """
+                select edition.number, edition.title, edition.saved_at, edition.saved_by,
+                       edition.saved_by_name,
+                       page.state = 'live' and page.public_edition = edition.number as live,
+                       page.draft_edition = edition.number as draft
+                from page join page_edition edition on edition.page = page.id
+                where page.id = ? and edition.number < ?
+                order by edition.number desc limit ?
+                """,
+                EditionItemJson::of,
                 id.value(),
                 number,
                 limit);

@@ -245,4 +245,39 @@ class PageResourceTest {
             assertThat(items.at("/1/parent").asText()).isEqualTo(first.text("/id"));
         }
     }
+
+    @Test
+    void who_looks_for_pages_finds_those_with_what_they_stand_under() {
+        try (var own = ContentServer.start()) {
+            var caller = own.as("contributor");
+            var editor = own.asOther("editor");
+            var top = caller.post("/pages", body("boven")).ok();
+            var below = caller.post("/pages", body("midden", top.text("/id"))).ok();
+            var deep = body("onder", below.text("/id"));
+            deep.put("title", "100%_onder");
+            caller.post("/pages", deep).ok();
+            var live = editor.post("/pages", body("op-de-site")).ok();
+            editor.put("/pages/" + live.text("/id") + "/publication", live.etag()).ok();
+            caller.put("/pages/" + below.text("/id") + "/review", below.etag(), Map.of()).ok();
+
+            assertThat(paths(caller, "")).hasSize(4);
+            assertThat(paths(caller, "?q=MIDDEN")).containsExactly("/boven/midden");
+            assertThat(paths(caller, "?q=100%25_")).containsExactly("/boven/midden/onder");
+            assertThat(paths(caller, "?q=%25%25")).isEmpty();
+            assertThat(paths(caller, "?state=live")).containsExactly("/op-de-site");
+            assertThat(paths(caller, "?state=in-review")).containsExactly("/boven/midden");
+            assertThat(paths(caller, "?state=planned")).isEmpty();
+            assertThat(paths(editor, "?mine=true")).containsExactly("/op-de-site");
+            assertThat(paths(caller, "?mine=true&q=over"))
+                    .containsExactly("/boven", "/boven/midden");
+            caller.get("/pages?state=onzin").assertProblem(422, "invalid", "/state");
+            var under = caller.get("/pages?q=100%25_").ok().json().at("/items/0");
+            assertThat(under.at("/above").toString()).isEqualTo("[\"Over boven\",\"Over midden\"]");
+            assertThat(under.at("/depth").asInt()).isEqualTo(2);
+        }
+    }
+
+    private static List<String> paths(Caller caller, String query) {
+        return caller.get("/pages" + query).ok().json().at("/items").findValuesAsText("path");
+    }
 }

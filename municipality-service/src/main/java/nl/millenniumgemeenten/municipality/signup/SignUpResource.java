@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -14,11 +15,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Precondition;
+import nl.millenniumgemeenten.municipality.web.QueryText;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
 class SignUpResource {
     private static final int LONGEST_TEXT = 2000;
+    private static final Pattern STATE = Pattern.compile(String.join("|", SignUpRow.CONFIRMED));
 
     private final SignUps signUps;
     private final SignUpActs acts;
@@ -59,9 +63,12 @@ class SignUpResource {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SignUpActsJson(List<SignUpActJson> items) {}
 
+    /// Confirmed sign-ups, all of them or those in one state.
     @Get
-    SignUpsJson list() {
-        return new SignUpsJson(signUps.confirmed().stream().map(answers::json).toList());
+    SignUpsJson list(@Nullable @QueryValue String state) {
+        var states =
+                QueryText.shaped("state", STATE, state).map(List::of).orElse(SignUpRow.CONFIRMED);
+        return new SignUpsJson(signUps.in(states).stream().map(answers::json).toList());
     }
 
     @Get("/{id}")

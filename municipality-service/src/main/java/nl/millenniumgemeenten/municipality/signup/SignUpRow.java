@@ -35,6 +35,9 @@ final class SignUpRow {
                     "received_at",
                     "since");
 
+    /// The names of the states that editors know of.
+    static final List<String> CONFIRMED = List.of("WAITING", "ASKED_BACK", "APPROVED", "REJECTED");
+
     private SignUpRow() {}
 
     static @Nullable Object[] values(SignUp signUp) {

@@ -49,19 +49,20 @@ class SignUps {
         return signUp;
     }
 
-    /// Every confirmed sign-up: those that wait first, then those asked back, then the settled
+    /// Sign-ups in these states: those that wait first, then those asked back, then the settled
     /// ones; each oldest first.
-    List<SignUp> confirmed() {
+    List<SignUp> in(List<String> states) {
         return database.query(
                 SELECT
                         + """
-                        where state <> 'UNCONFIRMED'
+                        where state = any (?)
                         order by array_position(
                             array['WAITING', 'ASKED_BACK', 'APPROVED', 'REJECTED'], state),
                             since, id
                         limit 500
                         """,
-                SignUpRow::read);
+                SignUpRow::read,
+                (Object) states.toArray(String[]::new));
     }
 
     /// Whether somebody else signed this municipality up and that is not rejected.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.millenniumgemeenten.municipality.service.Answer;
@@ -239,6 +240,27 @@ class SignUpResourceTest {
         assertThat(desk.mailsTo(TOOS)).endsWith("SIGN_UP_REJECTED");
         assertThat(desk.count("select count(*) from sign_up where contact_email is not null"))
                 .isZero();
+    }
+
+    @Test
+    void editors_ask_for_the_sign_ups_in_one_state() throws Exception {
+        var rejected = desk.confirmed("GM0809", TOOS);
+        var reason = "{\"reason\":\"Dit besluit gaat over iets anders.\"}";
+        desk.edit("PUT", "/sign-ups/" + rejected + "/rejection", reason, 2);
+        var waiting = desk.confirmed("GM0772", "ander@example.nl");
+
+        assertThat(ids("?state=WAITING")).contains(waiting).doesNotContain(rejected);
+        assertThat(ids("?state=REJECTED")).contains(rejected).doesNotContain(waiting);
+        assertThat(ids("?state=")).contains(rejected, waiting);
+        assertThat(ids("?state=APPROVED")).doesNotContain(rejected, waiting);
+        assertThat(desk.edit("GET", "/sign-ups?state=UNCONFIRMED", "", 0).status()).isEqualTo(400);
+    }
+
+    private List<String> ids(String query) throws Exception {
+        return desk.edit("GET", "/sign-ups" + query, "", 0)
+                .json()
+                .path("items")
+                .findValuesAsText("id");
     }
 
     @Test

@@ -67,6 +67,11 @@ public class SignUpService {
         return calls.send(Call.get(address.resolve("/sign-ups"), caller), SIGN_UPS);
     }
 
+    /// The sign-ups that wait for an answer of ours, the longest waiting first.
+    public Outcome<ItemsJson<SignUpJson>> waiting(Caller caller) {
+        return calls.send(Call.get(address.resolve("/sign-ups?state=WAITING"), caller), SIGN_UPS);
+    }
+
     /// One sign-up.
     public Outcome<SignUpJson> read(UUID id, Caller caller) {
         return calls.send(Call.get(uri(id, ""), caller), SIGN_UP);

@@ -56,6 +56,21 @@ class SignUpDeskTest {
     }
 
     @Test
+    void the_tasks_ask_only_for_what_waits_and_only_for_who_may_answer_it() {
+        assertThat(browser.get("/redactie/taken").page().select("main a[href=" + ONE + "]"))
+                .isNotEmpty();
+        assertThat(register.asked()).contains("GET /sign-ups?state=WAITING");
+        assertThat(register.asked()).doesNotContain("GET /sign-ups");
+
+        var before = register.asked().size();
+        var contributor = new Browser(server.getURI());
+        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        assertThat(contributor.get("/redactie/taken").status()).isEqualTo(200);
+        assertThat(register.asked().subList(before, register.asked().size()))
+                .noneMatch(query -> query.startsWith("GET /sign-ups"));
+    }
+
+    @Test
     void an_editor_sees_what_happened_and_who_did_it() {
         var history = browser.get(ONE).page().select("section[aria-labelledby=geschiedenis]");
 

@@ -32,7 +32,7 @@ public final class FakeSignUps extends FakeService {
         return List.copyOf(received);
     }
 
-    /// What was asked, method and path; without reading mails.
+    /// What was asked, method and path with its query; without reading mails.
     public List<String> asked() {
         return List.copyOf(asked);
     }
@@ -102,7 +102,11 @@ public final class FakeSignUps extends FakeService {
     Answered answer(Asked call) {
         var path = call.path();
         if (!path.startsWith("/mail-requests")) {
-            asked.add(call.method() + " " + path);
+            asked.add(
+                    call.method()
+                            + " "
+                            + path
+                            + (call.query().isEmpty() ? "" : "?" + call.query()));
         }
         return switch (path.split("/", -1)[1]) {
             case "mail-requests" -> allowed(call, "service", this::mails);

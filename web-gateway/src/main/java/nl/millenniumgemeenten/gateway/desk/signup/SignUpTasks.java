@@ -1,7 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.signup;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -34,15 +33,13 @@ class SignUpTasks implements TaskSource {
 
     @Override
     public Outcome<List<Task>> open(Editor editor) {
-        return signUps.list(editor.caller())
+        if (!editor.mayPublish()) {
+            return new Outcome.Ok<>(List.of(), 0);
+        }
+        return signUps.waiting(editor.caller())
                 .then(list ->
                         new Outcome.Ok<>(
-                                list.value().items().stream()
-                                        .filter(signUp -> signUp.state().equals("WAITING"))
-                                        .sorted(Comparator.comparing(SignUpJson::since))
-                                        .map(this::task)
-                                        .toList(),
-                                0));
+                                list.value().items().stream().map(this::task).toList(), 0));
     }
 
     private Task task(SignUpJson signUp) {

@@ -57,6 +57,11 @@ public final class Browser {
                         .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
     }
 
+    /// Asks for a page unless it is still the one with this entity tag.
+    public Answer getUnlessSame(String path, String etag) {
+        return send(HttpRequest.newBuilder(site.resolve(path)).header("If-None-Match", etag));
+    }
+
     /// Sends a form, name and value by turns.
     public Answer post(String path, String... fields) {
         var body = new StringBuilder();

@@ -23,6 +23,7 @@ import nl.millenniumgemeenten.gateway.page.news.NewsListPage;
 import nl.millenniumgemeenten.gateway.page.problem.ProblemPages;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
 import nl.millenniumgemeenten.gateway.page.store.StoredPages;
+import nl.millenniumgemeenten.gateway.page.store.StoredResponse;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.AgendaSearch;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -124,8 +125,17 @@ class SiteFilter {
         if (part.equals(NewsListPage.Part.NEWEST) || !site.ready()) {
             return show(Target.of("/nieuws"), request);
         }
-        var view = newsList.view(new Reading(site.image()), part);
-        return HtmlPages.html(HttpStatus.OK, templates.render("page/news_list", view));
+        return StoredPages.madeNow(
+                        Optional.empty(),
+                        site.image(),
+                        reading -> Optional.of(newsPart(reading, part)),
+                        request)
+                .orElseThrow();
+    }
+
+    private StoredResponse newsPart(Reading reading, NewsListPage.Part part) {
+        return StoredResponse.page(
+                templates.render("page/news_list", newsList.view(reading, part)));
     }
 
     /// The resources, narrowed or further on.
@@ -211,12 +221,18 @@ class SiteFilter {
     }
 
     /// A list that is narrowed in several ways at once is made for who asks: there is no end to the
-    /// ways, and whoever tries them all must not push the pages of the site out of the store.
+    /// ways, and whoever tries them all must not push the pages of the site out of the store. Its
+    /// tag is of what it says, as that of every page, so that who has it already gets it not again.
     private Optional<HttpResponse<?>> page(Target target, SiteImage image, HttpRequest<?> request) {
         return target.choices() <= MOST_CHOICES_STORED
                 ? stored.page(target, image, request).map(page -> page)
-                : renderer.render(target, new Reading(image, target.at()))
-                        .map(html -> HtmlPages.html(HttpStatus.OK, html));
+                : StoredPages.madeNow(
+                                target.at(),
+                                image,
+                                reading ->
+                                        renderer.render(target, reading).map(StoredResponse::page),
+                                request)
+                        .map(page -> page);
     }
 
     /// Who followed a former address from a page of another day stays on that day, unless an editor

@@ -76,18 +76,29 @@ class ResourcePagesTest {
     }
 
     @Test
-    void a_list_that_is_narrowed_in_several_ways_is_kept_for_nobody() {
+    void who_has_a_list_that_is_narrowed_in_several_ways_gets_it_again_only_when_it_changed() {
         show(
                 new GoalChange.Defined(7, 1, "Een duurzaam leefmilieu", "Milieu", NOON),
                 resource(1, GUIDE, List.of(7), List.of()));
 
-        var once = browser.get("/hulpbronnen?soort=gids");
-        var twice = browser.get("/hulpbronnen?doel=7&soort=gids");
+        var path = "/hulpbronnen?doel=7&soort=gids";
 
-        assertThat(once.header("etag")).isNotEmpty();
-        assertThat(twice.status()).isEqualTo(200);
-        assertThat(twice.header("etag")).isEmpty();
-        assertThat(titles("/hulpbronnen?doel=7&soort=gids")).containsExactly("Hulpbron 1");
+        var first = browser.get(path);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("cache-control")).isEqualTo("no-cache");
+        assertThat(titles(path)).containsExactly("Hulpbron 1");
+        var again = browser.getUnlessSame(path, first.header("etag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.header("etag")).isEqualTo(first.header("etag"));
+        show(
+                new GoalChange.Defined(7, 1, "Een duurzaam leefmilieu", "Milieu", NOON),
+                resource(1, GUIDE, List.of(7), List.of()),
+                resource(2, GUIDE, List.of(7), List.of()));
+        var changed = browser.getUnlessSame(path, first.header("etag"));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text()).contains("Hulpbron 2");
     }
 
     @Test

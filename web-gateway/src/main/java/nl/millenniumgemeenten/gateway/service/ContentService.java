@@ -114,7 +114,22 @@ public class ContentService {
 
     /// Every page, in the order of the tree.
     public Outcome<ItemsJson<PageItemJson>> pageTree(Caller caller) {
-        return calls.send(Call.get(address.resolve("/pages"), caller), PAGES);
+        return pages("", "", false, caller);
+    }
+
+    /// The pages that somebody looks for, in the order of the tree.
+    ///
+    /// @param state only those in this state, any if it is empty
+    /// @param words in the title, any if there are none
+    /// @param mine only what who asks has made
+    public Outcome<ItemsJson<PageItemJson>> pages(
+            String state, String words, boolean mine, Caller caller) {
+        var query =
+                parameter("state", state)
+                        + parameter("q", words)
+                        + parameter("mine", mine ? "true" : "");
+        var path = query.isEmpty() ? "/pages" : "/pages?" + query.substring(1);
+        return calls.send(Call.get(address.resolve(path), caller), PAGES);
     }
 
     /// Puts a page in another place of the tree, with all below it; visitors see it there at once.

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.page;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -9,8 +10,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.list.ListFilter;
 
-/// The screen with every page, as the tree that they are.
+/// The screen with every page, as the tree that they are, and with those that somebody looks for.
 @Controller(PageKind.SCREENS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PageListController {
@@ -22,7 +24,12 @@ class PageListController {
 
     @Get
     HttpResponse<?> show(
-            Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
-        return screens.tree(editor, HttpStatus.OK, Notice.of(notice), "");
+            HttpRequest<?> request,
+            Editor editor,
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+        var filter = ListFilter.of(request);
+        return filter.narrows()
+                ? screens.found(editor, filter, Notice.of(notice))
+                : screens.tree(editor, HttpStatus.OK, Notice.of(notice), "");
     }
 }

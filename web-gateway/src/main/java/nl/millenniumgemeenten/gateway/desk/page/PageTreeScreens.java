@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.ContentRowView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.list.ListFilter;
 import nl.millenniumgemeenten.gateway.desk.workflow.ReadUnderway;
 import nl.millenniumgemeenten.gateway.desk.workflow.Underway;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -23,6 +25,8 @@ import nl.millenniumgemeenten.gateway.service.PageItemJson;
 /// The screens of the tree of pages.
 @Singleton
 class PageTreeScreens {
+    private static final String TITLE = "Pagina’s";
+
     private final ContentService content;
     private final DeskPages pages;
     private final Moments moments;
@@ -47,15 +51,56 @@ class PageTreeScreens {
                                 status,
                                 "desk/page_tree",
                                 new PageTreeView(
-                                        pages.layout(editor, "Pagina’s", PageKind.SCREENS),
+                                        pages.layout(editor, TITLE, PageKind.SCREENS),
                                         notice.text(),
                                         fault,
-                                        editor.mayWrite() ? PageKind.SCREENS + "/nieuw" : "",
+                                        newPath(editor),
+                                        new ListFilter("", "", false).view(PageKind.SCREENS),
+                                        false,
                                         items(
                                                 places,
                                                 Optional.empty(),
                                                 underway.now(editor),
-                                                editor))));
+                                                editor),
+                                        List.of())));
+    }
+
+    /// The pages that somebody looks for, in the order of the tree, each with its place in it.
+    HttpResponse<?> found(Editor editor, ListFilter filter, Notice notice) {
+        return answer(
+                content.pages(filter.state(), filter.words(), filter.mine(), editor.caller()),
+                editor,
+                found -> {
+                    var now = underway.now(editor);
+                    return pages.screen(
+                            HttpStatus.OK,
+                            "desk/page_tree",
+                            new PageTreeView(
+                                    pages.layout(editor, TITLE, PageKind.SCREENS),
+                                    notice.text(),
+                                    "",
+                                    newPath(editor),
+                                    filter.view(PageKind.SCREENS),
+                                    true,
+                                    List.of(),
+                                    found.stream().map(page -> row(page, now)).toList()));
+                });
+    }
+
+    private ContentRowView row(PageItemJson page, Underway now) {
+        return new ContentRowView(
+                page.title(),
+                0,
+                path(page),
+                page.above().isEmpty()
+                        ? page.path()
+                        : "Onder " + String.join(" › ", page.above()) + ", " + page.path(),
+                now.badge(page.id(), page.state(), page.hasDraft()),
+                moments.saved(page.savedAt(), page.savedBy()));
+    }
+
+    private static String newPath(Editor editor) {
+        return editor.mayWrite() ? PageKind.SCREENS + "/nieuw" : "";
     }
 
     /// The choice of another parent.
@@ -83,9 +128,16 @@ class PageTreeScreens {
 
     /// Goes on with the tree as it is now.
     HttpResponse<?> withPlaces(Editor editor, Function<Places, HttpResponse<?>> work) {
-        return switch (content.pageTree(editor.caller())) {
-            case Outcome.Ok<ItemsJson<PageItemJson>>(var tree, _) ->
-                    work.apply(new Places(tree.items()));
+        return answer(
+                content.pageTree(editor.caller()), editor, tree -> work.apply(new Places(tree)));
+    }
+
+    private HttpResponse<?> answer(
+            Outcome<ItemsJson<PageItemJson>> outcome,
+            Editor editor,
+            Function<List<PageItemJson>, HttpResponse<?>> screen) {
+        return switch (outcome) {
+            case Outcome.Ok<ItemsJson<PageItemJson>>(var list, _) -> screen.apply(list.items());
             case Outcome.Refused<ItemsJson<PageItemJson>> refused ->
                     pages.notAllowed(editor, refused.detail());
             case Outcome.Stale<ItemsJson<PageItemJson>>(),

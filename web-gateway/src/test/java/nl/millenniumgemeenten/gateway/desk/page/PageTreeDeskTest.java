@@ -97,6 +97,33 @@ class PageTreeDeskTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void who_looks_for_a_page_gets_a_list_with_the_place_of_each() {
+        content.place(content.page("onder", "Zesde onder"), List.of("Over ons", "Werkwijze"));
+
+        var found = editor.get("/redactie/paginas?zoek=Zesde").page();
+
+        assertThat(found.select("page-tree")).isEmpty();
+        assertThat(found.select(".content-table__title a").eachText())
+                .containsExactly("Zesde onder");
+        assertThat(found.select(".content-table__address").text())
+                .isEqualTo("Onder Over ons › Werkwijze, /onder");
+        assertThat(found.text()).contains("1 pagina gevonden.");
+        assertThat(found.select("#zoek").val()).isEqualTo("Zesde");
+        assertThat(found.select("main a:contains(hele boom)").attr("href"))
+                .isEqualTo("/redactie/paginas");
+    }
+
+    @Test
+    void who_looks_for_what_is_not_there_is_told() {
+        var found = editor.get("/redactie/paginas?zoek=bestaat-niet&toestand=planned").page();
+
+        assertThat(found.select("[role=status]").text()).isEqualTo("Hier is niets van gevonden.");
+        assertThat(found.select("#toestand option[selected]").text()).isEqualTo("Gepland");
+        assertThat(editor.get("/redactie/paginas?toestand=onzin").page().select("page-tree"))
+                .isNotEmpty();
+    }
+
     private List<String> moves(UUID page) {
         return editor.get("/redactie/paginas")
                 .page()

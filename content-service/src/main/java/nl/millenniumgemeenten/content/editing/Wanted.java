@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.content.editing;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,9 @@ public record Wanted(String state, String underway, String search, String maker)
                 maker.map(Editor::id).orElse(""));
     }
 
-    /// Titles in small letters that `like` this hold what is searched.
+    /// Titles that are `like` this hold what is searched.
     public String pattern() {
-        var literal = search.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+        var literal = search.replaceAll("[\\\\%_]", "\\\\$0");
         return "%" + literal + "%";
     }
 }

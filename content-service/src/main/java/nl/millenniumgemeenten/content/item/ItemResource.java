@@ -180,6 +180,21 @@ public abstract class ItemResource<C extends Content> {
                 desk.read().editions(type, id, Paging.beforeEdition(after), size), size);
     }
 
+    /// The versions whole, but for their texts: who compares them needs no more than to know
+    /// whether those are the same.
+    @Get("/{id}/outlines")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
+    public ItemsJson<JsonNode> outlines(
+            UUID id, @Nullable @QueryValue Integer after, @Nullable @QueryValue Integer limit) {
+        int size = Paging.limit(limit);
+        return ItemsJson.piece(
+                desk.read().outlines(type, id, Paging.beforeEdition(after), size + 1),
+                size,
+                piece -> piece.stream().map(edition -> ItemJson.edition(type, edition)).toList(),
+                last -> Integer.toString(last.number()));
+    }
+
     @Get("/{id}/editions/{edition}")
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})

@@ -249,6 +249,27 @@ class Items {
                 limit);
     }
 
+    /// The saved versions before this one, newest first, each with a digest in the place of its
+    /// text: enough to see what changed in it.
+    <C extends Content> List<Edition<C>> outlinesBefore(
+            ItemType<C> type, UUID id, int number, int limit) {
+        return database.list(
+                """
+                select edition.number,
+                       edition.content || jsonb_build_object(
+                           'bodyHtml', md5(coalesce(edition.content ->> 'bodyHtml', ''))) as content,
+                       edition.saved_at, edition.saved_by, edition.saved_by_name
+                from item join item_edition edition on edition.item = item.id
+                where item.kind = ? and item.id = ? and edition.number < ?
+                order by edition.number desc limit ?
+                """,
+                row -> edition(type, row, ""),
+                type.name(),
+                id,
+                number,
+                limit);
+    }
+
     /// One saved version.
     <C extends Content> Edition<C> edition(ItemType<C> type, UUID id, int number) {
         return database.first(

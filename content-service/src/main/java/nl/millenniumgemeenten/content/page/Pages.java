@@ -23,18 +23,8 @@ class Pages {
     /// One writer of the tree at a time, so that no two moves can tangle it: "pages" in ASCII.
     private static final long TREE_LOCK = 0x7061676573L;
 
-    private static final String SELECT_EDITION =
-            """
-            select edition.number, edition.moves,
-                   case when edition.moves then edition.parent else page.parent end as parent,
-                   case when edition.moves then edition.position else page.position end as position,
-                   edition.slug, edition.title, edition.navigation_title, edition.summary,
-                   edition.body_html, edition.in_navigation, edition.goals,
-                   edition.municipalities, edition.themes, edition.picture,
-                   edition.picture_alternative, edition.saved_at, edition.saved_by,
-                   edition.saved_by_name
-            from page_edition edition join page on page.id = edition.page
-            """;
+    private static final String SELECT_EDITION = selectEdition("edition.body_html");
+    private static final String SELECT_OUTLINE = selectEdition("md5(edition.body_html)");
 
     private final Database database;
     private final Outbox outbox;
@@ -44,6 +34,21 @@ class Pages {
         this.database = database;
         this.outbox = outbox;
         this.uses = uses;
+    }
+
+    private static String selectEdition(String body) {
+        return """
+        select edition.number, edition.moves,
+               case when edition.moves then edition.parent else page.parent end as parent,
+               case when edition.moves then edition.position else page.position end as position,
+               edition.slug, edition.title, edition.navigation_title, edition.summary,
+               %s as body_html, edition.in_navigation, edition.goals,
+               edition.municipalities, edition.themes, edition.picture,
+               edition.picture_alternative, edition.saved_at, edition.saved_by,
+               edition.saved_by_name
+        from page_edition edition join page on page.id = edition.page
+        """
+                .formatted(body);
     }
 
     /// Keeps every other writer of the tree out until the transaction ends.
@@ -242,6 +247,17 @@ class Pages {
                 order by edition.number desc limit ?
                 """,
                 EditionItemJson::of,
+                id.value(),
+                number,
+                limit);
+    }
+
+    /// The saved versions before this one, newest first, each with a digest in the place of its
+    /// text: enough to see what changed in it.
+    List<Edition<PageContent>> outlinesBefore(PageId id, int number, int limit) {
+        return database.list(
+                SELECT_OUTLINE + "where page.id = ? and number < ? order by number desc limit ?",
+                row -> PageRows.edition(row, ""),
                 id.value(),
                 number,
                 limit);

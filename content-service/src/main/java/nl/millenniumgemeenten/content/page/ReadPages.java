@@ -25,7 +25,8 @@ public class ReadPages {
                    page.public_edition, page.draft_edition, draft.slug, draft.title,
                    page.position, draft.in_navigation, draft.saved_at, draft.saved_by,
                    draft.saved_by_name,
-                   (? = '' or page.state = ?) and lower(draft.title) like ?
+                   (? = '' or page.state = ?)
+                   and (? = '' or folded(draft.title) like folded(?))
                    and (? <> 'in-review' or exists (
                        select 1 from review
                        where review.kind = 'pages' and review.item = page.id))
@@ -74,6 +75,13 @@ public class ReadPages {
         return pages.editionsBefore(id, before, limit);
     }
 
+    /// The same versions with all but their texts, each with a digest in the place of it.
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
+    public List<Edition<PageContent>> outlines(PageId id, int before, int limit) {
+        pages.mustExist(id);
+        return pages.outlinesBefore(id, before, limit);
+    }
+
     /// One saved version.
     @ReadOnly
     public Edition<PageContent> edition(PageId id, int number) {
@@ -97,6 +105,7 @@ public class ReadPages {
                         },
                         wanted.state(),
                         wanted.state(),
+                        wanted.search(),
                         wanted.pattern(),
                         wanted.underway(),
                         wanted.underway(),

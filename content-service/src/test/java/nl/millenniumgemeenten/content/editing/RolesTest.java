@@ -32,6 +32,7 @@ class RolesTest {
             READING.put("list of " + kind, caller -> caller.get(list));
             READING.put("one of " + kind, caller -> caller.get(item));
             READING.put("editions of " + kind, caller -> caller.get(item + "/editions"));
+            READING.put("outlines of " + kind, caller -> caller.get(item + "/outlines"));
             READING.put("edition of " + kind, caller -> caller.get(item + "/editions/1"));
             WRITING.put("new one of " + kind, caller -> caller.post(list, EMPTY));
             WRITING.put("save one of " + kind, caller -> caller.putBlindly(item, EMPTY));

@@ -99,6 +99,15 @@ class ItemResourceTest {
         assertThat(editor.get(path(kind, created) + "/editions/1").ok().text("/title"))
                 .isEqualTo("Eerste");
         editor.get(path(kind, created) + "/editions/3").assertProblem(404, "no-such-thing");
+        var outlines = editor.get(path(kind, created) + "/outlines?limit=1").ok();
+        assertThat(outlines.text("/items/0/title")).isEqualTo("Tweede");
+        assertThat(outlines.text("/items/0/bodyHtml")).matches("[0-9a-f]{32}");
+        assertThat(outlines.text("/next")).isEqualTo("2");
+        var older = editor.get(path(kind, created) + "/outlines?limit=1&after=2").ok();
+        assertThat(older.text("/items/0/edition")).isEqualTo("1");
+        assertThat(older.json().at("/next").isNull()).isTrue();
+        editor.get("/" + kind + "/" + UUID.randomUUID() + "/outlines")
+                .assertProblem(404, "no-such-thing");
     }
 
     @ParameterizedTest

@@ -78,6 +78,29 @@ class PageResourceTest {
     }
 
     @Test
+    void of_versions_it_is_told_whether_their_texts_are_the_same_without_them() {
+        var page = contributor.post("/pages", body("omtrek")).ok();
+        var path = "/pages/" + page.text("/id");
+        var second = new HashMap<>(body("omtrek"));
+        second.put("title", "Tweede titel");
+        var saved = contributor.put(path, page.etag(), second).ok();
+        second.put("bodyHtml", "<p>Andere tekst.</p>");
+        contributor.put(path, saved.etag(), second).ok();
+
+        var outlines = contributor.get(path + "/outlines").ok().json().at("/items");
+
+        assertThat(outlines.findValuesAsText("edition")).containsExactly("3", "2", "1");
+        assertThat(outlines.findValuesAsText("title"))
+                .containsExactly("Tweede titel", "Tweede titel", "Over omtrek");
+        var texts = outlines.findValuesAsText("bodyHtml");
+        assertThat(texts).allMatch(text -> text.matches("[0-9a-f]{32}"));
+        assertThat(texts.get(1)).isEqualTo(texts.get(2)).isNotEqualTo(texts.get(0));
+        contributor
+                .get("/pages/" + UUID.randomUUID() + "/outlines")
+                .assertProblem(404, "no-such-thing");
+    }
+
+    @Test
     void what_people_paste_is_made_safe() {
         var body = body("veilig");
         body.put("bodyHtml", "Hallo<script>alert(1)</script>\n\n<b onclick=x>daar</b>");
@@ -264,6 +287,7 @@ class PageResourceTest {
             assertThat(paths(caller, "?q=MIDDEN")).containsExactly("/boven/midden");
             assertThat(paths(caller, "?q=100%25_")).containsExactly("/boven/midden/onder");
             assertThat(paths(caller, "?q=%25%25")).isEmpty();
+            assertThat(paths(caller, "?q=m%C3%ADdd%C3%ABn")).containsExactly("/boven/midden");
             assertThat(paths(caller, "?state=live")).containsExactly("/op-de-site");
             assertThat(paths(caller, "?state=in-review")).containsExactly("/boven/midden");
             assertThat(paths(caller, "?state=planned")).isEmpty();

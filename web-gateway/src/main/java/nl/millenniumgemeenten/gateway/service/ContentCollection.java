@@ -20,12 +20,14 @@ public final class ContentCollection<J extends ContentJson, E> {
     private final URI collection;
     private final Argument<J> content;
     private final Argument<E> edition;
+    private final Argument<ItemsJson<E>> outlines;
 
     ContentCollection(ServiceCalls calls, URI collection, Class<J> content, Class<E> edition) {
         this.calls = calls;
         this.collection = collection;
         this.content = Argument.of(content);
         this.edition = Argument.of(edition);
+        this.outlines = ContentService.items(edition);
     }
 
     /// The name of the kind, as in the service's addresses, such as `news-articles`.
@@ -95,6 +97,13 @@ public final class ContentCollection<J extends ContentJson, E> {
             UUID id, int before, int limit, Caller caller) {
         var query = "/editions?limit=" + limit + "&after=" + before;
         return calls.send(Call.get(uri(id, query), caller), EDITIONS);
+    }
+
+    /// The same versions whole, but with a digest in the place of each text: enough to see what
+    /// changed.
+    public Outcome<ItemsJson<E>> outlines(UUID id, int before, int limit, Caller caller) {
+        var query = "/outlines?limit=" + limit + "&after=" + before;
+        return calls.send(Call.get(uri(id, query), caller), outlines);
     }
 
     /// One saved version.

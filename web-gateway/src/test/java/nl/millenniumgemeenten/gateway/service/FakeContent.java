@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +69,11 @@ public final class FakeContent extends FakeService {
                         10,
                         "inNavigation",
                         true));
+    }
+
+    /// Says that a page stands under pages with these titles.
+    public synchronized void place(UUID page, List<String> above) {
+        Objects.requireNonNull(pieces.get(page)).above = above;
     }
 
     /// Somebody else saves a page.
@@ -228,6 +234,13 @@ public final class FakeContent extends FakeService {
         if (parts.length > 3 && parts[3].equals("restorations")) {
             return restorations(piece, asked);
         }
+        if (parts.length > 3 && parts[3].equals("outlines")) {
+            return Answered.ok(
+                    items(
+                            piece.outlines(
+                                    Integer.parseInt(parameter(asked.query(), "after")),
+                                    Integer.parseInt(parameter(asked.query(), "limit")))));
+        }
         if (parts.length > 3 && parts[3].equals("editions")) {
             return parts.length > 4
                     ? Answered.ok(piece.edition(Integer.parseInt(parts[4])))
@@ -295,12 +308,7 @@ public final class FakeContent extends FakeService {
 
     /// Everything whose title holds the words as they are.
     private Answered search(Asked asked) {
-        var words =
-                Stream.of(asked.query().split("&", -1))
-                        .filter(pair -> pair.startsWith("q="))
-                        .map(pair -> pair.substring(2))
-                        .findFirst()
-                        .orElse("");
+        var words = parameter(asked.query(), "q");
         boolean mine = asked.query().contains("mine=true");
         return Answered.ok(
                 items(
@@ -314,6 +322,14 @@ public final class FakeContent extends FakeService {
                                                         .equals(asked.caller().subject()))
                                 .map(Piece::found)
                                 .toList()));
+    }
+
+    private static String parameter(String query, String name) {
+        return Stream.of(query.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private Answered copies(Asked asked) {
@@ -514,6 +530,12 @@ public final class FakeContent extends FakeService {
                                 .filter(piece ->
                                         !query.contains("state=in-review")
                                                 || workflow.inReview(piece.id) > 0)
+                                .filter(piece ->
+                                        piece.title()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(
+                                                        parameter(query, "q")
+                                                                .toLowerCase(Locale.ROOT)))
                                 .filter(piece -> piece.collection.equals(collection))
                                 .map(Piece::item)
                                 .toList()));
@@ -609,6 +631,7 @@ public final class FakeContent extends FakeService {
         private long revision = 1;
         private String state = "unpublished";
         private int liveEdition;
+        private List<String> above = List.of();
 
         Piece(UUID id, String collection, long number) {
             this.id = id;
@@ -672,7 +695,8 @@ public final class FakeContent extends FakeService {
             json.put("title", drafts.getLast().get("title"));
             json.put("position", drafts.getLast().getOrDefault("position", 0));
             json.put("inNavigation", true);
-            json.put("depth", 0);
+            json.put("depth", above.size());
+            json.put("above", above);
             json.put("number", number);
             json.put("liveEdition", liveEdition == 0 ? null : liveEdition);
             json.put("hasDraft", liveEdition != drafts.size());
@@ -692,6 +716,17 @@ public final class FakeContent extends FakeService {
         private Map<String, String> by(int edition) {
             var saver = savers.get(edition - 1);
             return Map.of("id", saver.subject(), "name", saver.name());
+        }
+
+        List<Map<String, Object>> outlines(int before, int limit) {
+            var outlines = new ArrayList<Map<String, Object>>();
+            int newest = Math.min(before - 1, drafts.size());
+            for (int edition = newest; edition > Math.max(newest - limit, 0); edition--) {
+                var json = edition(edition);
+                json.put("bodyHtml", "digest-" + String.valueOf(json.get("bodyHtml")).hashCode());
+                outlines.add(json);
+            }
+            return outlines;
         }
 
         List<Map<String, Object>> editions() {

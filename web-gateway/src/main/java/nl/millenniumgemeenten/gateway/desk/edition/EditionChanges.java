@@ -3,14 +3,12 @@ package nl.millenniumgemeenten.gateway.desk.edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.AtOnce;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
@@ -18,10 +16,12 @@ import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.EditionItemJson;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 
-/// Says in a few words what changed in each saved version. A version stays what it is, so what was
-/// said of it once is remembered: then a list needs none of the texts.
+/// Says in a few words what changed in each saved version, without reading the texts: of those it
+/// only needs to know whether they are the same. A version stays what it is, so what was said of it
+/// once is remembered.
 @Singleton
 final class EditionChanges {
     private static final int MOST_WORDS = 4;
@@ -61,31 +61,25 @@ final class EditionChanges {
         return words;
     }
 
-    /// These versions and the ones before them, read at once: people wait.
+    /// These versions and the ones before them, each with a digest in the place of its text. They
+    /// come newest first, and no number is left out.
     private static <J extends ContentJson, E> Map<Integer, Form> forms(
             ContentKind<J, E> kind, UUID id, List<Integer> unsaid, Editor editor) {
-        var numbers =
-                unsaid.stream()
-                        .flatMap(number -> Stream.of(number - 1, number))
-                        .distinct()
-                        .toList();
-        var read =
-                AtOnce.<Integer, Optional<Form>>ask(
-                        numbers, number -> form(kind, id, number, editor), _ -> Optional.empty());
         var forms = new HashMap<Integer, Form>();
-        for (int at = 0; at < numbers.size(); at++) {
-            int number = numbers.get(at);
-            read.get(at).ifPresent(form -> forms.put(number, form));
+        if (unsaid.isEmpty()) {
+            return forms;
+        }
+        int newest = Collections.max(unsaid);
+        int size = newest - Collections.min(unsaid) + 2;
+        if (kind.collection().outlines(id, newest + 1, size, editor.caller())
+                instanceof Outcome.Ok<ItemsJson<E>>(var outlines, _)) {
+            int number = newest;
+            for (var outline : outlines.items()) {
+                forms.put(number, kind.filled(outline));
+                number--;
+            }
         }
         return forms;
-    }
-
-    private static <J extends ContentJson, E> Optional<Form> form(
-            ContentKind<J, E> kind, UUID id, int number, Editor editor) {
-        return kind.collection().edition(id, number, editor.caller())
-                        instanceof Outcome.Ok<E>(var edition, _)
-                ? Optional.of(kind.filled(edition))
-                : Optional.empty();
     }
 
     private static String changed(ContentKind<?, ?> kind, Form before, Form after) {

@@ -66,7 +66,7 @@ class EditionScreensTest {
         var path = "/redactie/paginas/" + id + "/versies";
         assertThat(browser.get(path).text()).contains("Gewijzigd: Titel.");
 
-        content.takeOver("/editions/", Duration.ZERO);
+        content.takeOver("/outlines", Duration.ZERO);
 
         assertThat(browser.get(path).text()).contains("Gewijzigd: Titel.").contains("Eerste");
         assertThat(content.mostAtOnce()).isZero();

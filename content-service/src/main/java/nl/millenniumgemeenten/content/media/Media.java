@@ -1,12 +1,14 @@
 package nl.millenniumgemeenten.content.media;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -184,6 +186,15 @@ class Media {
                     "update medium set told_revision = revision where id = ?", medium.id().value());
             outbox.add(MediumChanges.of(medium));
         }
+    }
+
+    /// Tells that visitors no longer see one; for editors nothing changes. What a publication tells
+    /// of it later is newer than this.
+    void takeBack(Medium medium, Instant at) {
+        database.update(
+                "update medium set revision = revision + 2, told_revision = 0 where id = ?",
+                medium.id().value());
+        outbox.add(new MediaChange.Withdrawn(medium.id().value(), medium.revision() + 1, at));
     }
 
     private static @Nullable Double x(Medium.Description description) {

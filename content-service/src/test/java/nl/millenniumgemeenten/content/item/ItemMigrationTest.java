@@ -6,9 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import nl.millenniumgemeenten.content.server.Bodies;
 import nl.millenniumgemeenten.content.server.ContentServer;
+import nl.millenniumgemeenten.content.server.OldDatabase;
 import nl.millenniumgemeenten.localstack.Database;
-import nl.millenniumgemeenten.localstack.TestStack;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /// News articles and pages of before there was one frame for all items.
@@ -57,43 +56,31 @@ class ItemMigrationTest {
     }
 
     private static Database before() throws SQLException {
-        var database = TestStack.createDatabase();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .locations("classpath:db/migration", "classpath:db/outbox")
-                .outOfOrder(true)
-                .target("050")
-                .load()
-                .migrate();
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(
-                    """
-                    insert into news_article values
-                        ('%s', 143, 3, 'live', '2012-09-21', 2, 1,
-                         '2012-09-20 10:00Z', '2012-09-20 10:00Z', null),
-                        ('%s', 1001, 1, 'unpublished', '2013-01-01', 1, null, null, null, null);
-                    insert into news_article_edition values
-                        ('%1$s', 1, 'eerste', 'Eerste titel', 'Kort', '<p>Een</p>', '2012-09-20',
-                         '{2}', '{}', '2012-09-20 09:00Z', 'account-1', 'Anna'),
-                        ('%1$s', 2, 'tweede', 'Tweede "titel"', 'Kort', '<p>Regel<br>twee</p>',
-                         '2012-09-21', '{2,7}', '{GM0809}', '2012-09-21 09:00Z', 'account-2', 'Jan'),
-                        ('%2$s', 1, 'concept', 'Concept', '', '<p>Een</p>', '2013-01-01',
-                         '{}', '{}', '2013-01-01 09:00Z', 'account-1', 'Anna');
-                    select setval('news_article_number_sequence', 1001);
-                    insert into page values
-                        ('%3$s', 1, 'unpublished', null, '/over-ons', '{}', 1,
-                         null, null, null, null);
-                    insert into page_edition (page, number, parent, slug, title, navigation_title,
-                                              summary, body_html, position, in_navigation, saved_at,
-                                              saved_by, saved_by_name)
-                    values ('%3$s', 1, null, 'over-ons', 'Over ons', 'Over', '', '<p>Een</p>', 1,
-                            true, '2012-09-20 09:00Z', 'account-1', 'Anna');
-                    """
-                            .formatted(LIVE, DRAFT, PAGE));
-            connection.commit();
-        }
-        return database;
+        return OldDatabase.of("050")
+                .with(
+                        """
+                        insert into news_article values
+                            ('%s', 143, 3, 'live', '2012-09-21', 2, 1,
+                             '2012-09-20 10:00Z', '2012-09-20 10:00Z', null),
+                            ('%s', 1001, 1, 'unpublished', '2013-01-01', 1, null, null, null, null);
+                        insert into news_article_edition values
+                            ('%1$s', 1, 'eerste', 'Eerste titel', 'Kort', '<p>Een</p>', '2012-09-20',
+                             '{2}', '{}', '2012-09-20 09:00Z', 'account-1', 'Anna'),
+                            ('%1$s', 2, 'tweede', 'Tweede "titel"', 'Kort', '<p>Regel<br>twee</p>',
+                             '2012-09-21', '{2,7}', '{GM0809}', '2012-09-21 09:00Z', 'account-2', 'Jan'),
+                            ('%2$s', 1, 'concept', 'Concept', '', '<p>Een</p>', '2013-01-01',
+                             '{}', '{}', '2013-01-01 09:00Z', 'account-1', 'Anna');
+                        select setval('news_article_number_sequence', 1001);
+                        insert into page values
+                            ('%3$s', 1, 'unpublished', null, '/over-ons', '{}', 1,
+                             null, null, null, null);
+                        insert into page_edition (page, number, parent, slug, title, navigation_title,
+                                                  summary, body_html, position, in_navigation, saved_at,
+                                                  saved_by, saved_by_name)
+                        values ('%3$s', 1, null, 'over-ons', 'Over ons', 'Over', '', '<p>Een</p>', 1,
+                                true, '2012-09-20 09:00Z', 'account-1', 'Anna');
+                        """
+                                .formatted(LIVE, DRAFT, PAGE))
+                .database();
     }
 }

@@ -1,18 +1,27 @@
 package nl.millenniumgemeenten.content.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import nl.millenniumgemeenten.content.media.blob.BlobsUnavailable;
 import nl.millenniumgemeenten.content.server.ContentServer;
+import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.TestStack;
 import org.junit.jupiter.api.Test;
 
 /// The library with its bytes in a bucket.
 class MediaBucketTest {
     private static ContentServer server(StrictBucket bucket, String secretKey) {
+        return server(TestStack.createDatabase(), bucket, secretKey);
+    }
+
+    private static ContentServer server(Database database, StrictBucket bucket, String secretKey) {
         return ContentServer.start(
-                TestStack.createDatabase(),
+                database,
                 Map.of(
                         "MEDIA_BUCKET",
                         "beelden",
@@ -62,6 +71,92 @@ class MediaBucketTest {
 
             assertThat(bucket.objects()).isEmpty();
         }
+    }
+
+    @Test
+    void what_an_upload_left_that_was_cut_off_goes_after_a_day() throws Exception {
+        try (var bucket = new StrictBucket("beelden");
+                var server = server(bucket, StrictBucket.SECRET_KEY)) {
+            var editor = server.as("editor");
+            var whole = editor.postFile("/media?name=heel.jpg", picture(400)).ok();
+            editor.postFile("/media?name=half.jpg", picture(401)).ok();
+            var kept = bucket.objects(whole.text("/hash"));
+            cutOff(server, "width = 401");
+
+            server.bean(ForgetUnusedMedia.class).run();
+            assertThat(bucket.objects()).hasSizeGreaterThan(kept.size());
+
+            server.run("update media_arrival set noted_at = now() - interval '25 hours'");
+            server.bean(ForgetUnusedMedia.class).run();
+            assertThat(bucket.objects()).isEqualTo(kept);
+            assertThat(server.count("select count(*) from media_arrival")).isZero();
+
+            editor.postFile("/media?name=half.jpg", picture(401)).ok();
+            assertThat(bucket.objects()).hasSize(2 * kept.size());
+        }
+    }
+
+    @Test
+    void while_the_bucket_is_away_what_must_go_is_remembered() throws Exception {
+        try (var bucket = new StrictBucket("beelden");
+                var server = server(bucket, StrictBucket.SECRET_KEY)) {
+            server.as("editor").postFile("/media?name=half.jpg", picture(401)).ok();
+            cutOff(server, "width = 401");
+            server.run("update media_arrival set noted_at = now() - interval '25 hours'");
+            bucket.refuse(true);
+
+            assertThatThrownBy(() -> server.bean(ForgetUnusedMedia.class).run())
+                    .isInstanceOf(BlobsUnavailable.class);
+            assertThat(bucket.objects()).isNotEmpty();
+
+            bucket.refuse(false);
+            server.bean(ForgetUnusedMedia.class).run();
+            assertThat(bucket.objects()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_sent_again_while_its_leftovers_are_removed_is_whole() throws Exception {
+        var database = TestStack.createDatabase();
+        try (var bucket = new StrictBucket("beelden");
+                var server = server(database, bucket, StrictBucket.SECRET_KEY);
+                var second = server(database, bucket, StrictBucket.SECRET_KEY);
+                var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            var editor = server.as("editor");
+            for (int width = 321; width < 331; width++) {
+                int each = width;
+                var file = picture(each);
+                var whole = editor.postFile("/media?name=weer.jpg", file).ok().text("/hash");
+                var names = bucket.objects(whole).keySet().toArray(String[]::new);
+                cutOff(server, "width = " + each);
+                server.run("update media_arrival set noted_at = now() - interval '25 hours'");
+
+                var one = together.submit(() -> server.bean(ForgetUnusedMedia.class).run());
+                var other = together.submit(() -> second.bean(ForgetUnusedMedia.class).run());
+                var again =
+                        together.submit(() -> editor.postFile("/media?name=weer.jpg", file).ok());
+                one.get();
+                other.get();
+                again.get();
+
+                assertThat(bucket.objects(whole)).containsOnlyKeys(names);
+            }
+        }
+    }
+
+    private static byte[] picture(int width) {
+        return FileFixture.picture("jpeg", width, 300);
+    }
+
+    /// As if the service had stopped before it knew of these files.
+    private static void cutOff(ContentServer server, String which) throws SQLException {
+        server.run(
+                """
+                delete from medium using media_file file
+                where file.hash = medium.hash and file.%1$s;
+                delete from media_file file where file.%1$s
+                """
+                        .formatted(which));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class StrictBucket implements AutoCloseable {
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final String name;
     private final HttpServer server;
+    private volatile boolean refusing;
 
     StrictBucket(String name) throws IOException {
         this.name = name;
@@ -45,6 +46,18 @@ final class StrictBucket implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Refuses everything from now on, or no longer.
+    void refuse(boolean all) {
+        refusing = all;
+    }
+
+    /// What is kept of one file.
+    Map<String, byte[]> objects(String hash) {
+        return objects.entrySet().stream()
+                .filter(object -> object.getKey().startsWith(hash + "/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// What is kept, by key.
@@ -60,7 +73,7 @@ final class StrictBucket implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            if (!isSigned(exchange, body)) {
+            if (refusing || !isSigned(exchange, body)) {
                 answer(exchange, 403, error("SignatureDoesNotMatch"));
                 return;
             }

@@ -29,8 +29,10 @@ class BucketBlobs implements Blobs {
 
     private final String bucket;
     private final S3Client client;
+    private final Arrivals arrivals;
 
-    BucketBlobs(MediaConfiguration configuration) {
+    BucketBlobs(MediaConfiguration configuration, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.bucket = configuration.bucket();
         this.client = client(configuration);
     }
@@ -66,6 +68,7 @@ class BucketBlobs implements Blobs {
 
     @Override
     public void put(String name, Path file) {
+        arrivals.note(name);
         try {
             client.putObject(
                     request -> request.bucket(bucket).key(name), RequestBody.fromFile(file));
@@ -94,11 +97,15 @@ class BucketBlobs implements Blobs {
         }
     }
 
-    /// None: a bucket cannot tell in one step what is old and remove it, and what is sent again at
-    /// that moment would be lost.
     @Override
     public int removeStray(Instant before) {
-        return 0;
+        int removed = 0;
+        for (var name : arrivals.before(before)) {
+            if (arrivals.settle(name, before, this::remove)) {
+                removed++;
+            }
+        }
+        return removed;
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.outbox;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -99,15 +100,24 @@ final class KafkaSide implements AutoCloseable {
         }
     }
 
-    /// Returns when every message is there for readers, in this order.
+    /// What must have come true before readers may rely on a batch.
+    interface Condition {
+        /// Returns when it is so.
+        void await() throws SQLException;
+    }
+
+    /// Returns when every message is there for readers, in this order. The condition is awaited
+    /// while the messages are on their way.
     ///
     /// @throws KafkaException if readers will not see them, or may or may not see all of them
+    /// @throws SQLException if the condition fails; readers will not see them
     @SuppressWarnings("FutureReturnValueIgnored") // The commit throws what any of them met.
-    void sendAll(List<OutboxMessage> messages) {
+    void sendAll(List<OutboxMessage> messages, Condition condition) throws SQLException {
         producer.beginTransaction();
         for (var message : messages) {
             producer.send(message.toRecord(configuration));
         }
+        condition.await();
         producer.commitTransaction();
     }
 

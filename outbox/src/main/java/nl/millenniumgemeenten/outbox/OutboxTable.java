@@ -21,7 +21,8 @@ final class OutboxTable implements AutoCloseable {
 
     private static final String NUMBER =
             """
-            with batch as (
+            with quickly as (select set_config('synchronous_commit', 'off', true)),
+            batch as (
                 select position, topic, row_number() over (partition by topic order by position) as n
                 from (select position, topic from outbox_message
                       where sequence is null order by position limit ?) as unnumbered),
@@ -33,13 +34,18 @@ final class OutboxTable implements AutoCloseable {
             sizes as (select topic, count(*) as size from batch group by topic)
             update outbox_message m
             set sequence = counted.last - sizes.size + batch.n
-            from batch
+            from quickly cross join batch
             join counted on counted.topic = batch.topic
             join sizes on sizes.topic = batch.topic
             where m.position = batch.position
             returning m.position, m.id, m.type, m.topic, m.subject, m.recorded_at, m.traceparent,
                       m.data, m.sequence
             """;
+
+    /// A commit of its own, with nothing but a word to the log: the log is written in one order, so
+    /// all that was committed before is on disk with it.
+    private static final String CONFIRM =
+            "select pg_logical_emit_message(true, 'outbox', 'numbered')";
 
     private static final String REMOVE =
             """
@@ -87,13 +93,21 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    /// Numbers the oldest messages, in one commit of its own.
+    /// Numbers the oldest messages, in one commit of its own that is not on disk yet: a crash of
+    /// the database may take the numbers back, until they are confirmed.
     List<OutboxMessage> number(int limit) throws SQLException {
         try (var number = connection.prepareStatement(NUMBER)) {
             number.setInt(1, limit);
             try (var rows = number.executeQuery()) {
                 return read(rows);
             }
+        }
+    }
+
+    /// Returns when the numbers that were given are on disk, for ever.
+    void confirm() throws SQLException {
+        try (var confirm = connection.prepareStatement(CONFIRM)) {
+            confirm.execute();
         }
     }
 

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Moves committed changes to Kafka: number a batch, send it in a transaction, remove it. One relay
-/// per database is active, by an advisory lock; the others wait for their turn. Whatever breaks,
-/// the loop starts anew with a fresh connection and a fresh producer; what was half sent by then is
-/// aborted, so that it cannot arrive after what follows it.
+/// Moves committed changes to Kafka: number a batch, send it in a transaction that ends when the
+/// numbers are on disk, remove it. One relay per database is active, by an advisory lock; the
+/// others wait for their turn. Whatever breaks, the loop starts anew with a fresh connection and a
+/// fresh producer; what was half sent by then is aborted, so that it cannot arrive after what
+/// follows it.
 @Context
 @Requires(bean = OutboxConfiguration.class)
 @Requires(property = "outbox.enabled", notEquals = "false")
@@ -108,7 +109,7 @@ class Relay implements Runnable {
         if (batch.isEmpty()) {
             return;
         }
-        kafka.sendAll(batch);
+        kafka.sendAll(batch, table::confirm);
         table.remove(batch);
         LOG.atDebug().addKeyValue("messages", batch.size()).log("relayed");
     }

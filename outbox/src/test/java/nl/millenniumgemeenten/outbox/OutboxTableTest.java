@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.TestStack;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,41 @@ class OutboxTableTest {
             while (!second.tryLock()) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    @Test
+    void confirmed_numbers_are_on_disk() throws SQLException {
+        try (var service =
+                        GoalService.start(
+                                database, "urn:test:disk", Map.of("outbox.enabled", false));
+                var table = new OutboxTable(asInOperation());
+                var other = database.connect()) {
+            service.goals().define(1);
+            assertThat(table.number(10)).hasSize(1);
+            var numbered = log(other, "pg_current_wal_insert_lsn()");
+
+            table.confirm();
+
+            assertThat(log(other, "pg_current_wal_flush_lsn()")).isGreaterThanOrEqualTo(numbered);
+        }
+    }
+
+    /// A connection whose commits wait for the disk: the server of the tests is in a hurry.
+    private Connection asInOperation() throws SQLException {
+        var connection = database.connect();
+        try (var set = connection.createStatement()) {
+            set.execute("set synchronous_commit = on");
+        }
+        return connection;
+    }
+
+    /// How far the log has come, in bytes.
+    private static long log(Connection connection, String place) throws SQLException {
+        try (var select = connection.createStatement();
+                var row = select.executeQuery("select " + place + " - '0/0'::pg_lsn")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.page.store;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the message that answers a request with what is stored for it.
 @Singleton
@@ -35,12 +37,15 @@ final class ResponseWriter {
         securityHeaders.all().forEach(always::set);
     }
 
-    FullHttpResponse response(HttpRequest request, StoredResponse stored) {
+    /// The answer; nothing if its body must be made first, which is not work for the event loop.
+    @Nullable FullHttpResponse response(HttpRequest request, StoredResponse stored) {
         var headers = request.headers();
         var wanted = ContentEncoding.bestOf(headers.get(HttpHeaderNames.ACCEPT_ENCODING));
         var encoding = stored.available(wanted);
         boolean known = stored.matches(headers.get(HttpHeaderNames.IF_NONE_MATCH), encoding);
-        var body = stored.body(encoding);
+        if (!known && !stored.has(encoding)) {
+            return null;
+        }
         var answer = always.copy();
         answer.set(HttpHeaderNames.DATE, date());
         answer.set(HttpHeaderNames.ETAG, stored.etag(encoding));
@@ -49,21 +54,26 @@ final class ResponseWriter {
             answer.set(HttpHeaderNames.VARY, stored.vary());
         }
         stored.headers().forEach(answer::set);
-        if (!known) {
-            answer.set(HttpHeaderNames.CONTENT_TYPE, stored.contentType());
-            answer.set(HttpHeaderNames.CONTENT_LENGTH, body.length);
-            if (encoding != ContentEncoding.IDENTITY) {
-                answer.set(HttpHeaderNames.CONTENT_ENCODING, encoding.token());
-            }
+        if (known) {
+            return message(HttpResponseStatus.NOT_MODIFIED, Unpooled.EMPTY_BUFFER, answer);
         }
-        return new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                known ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK,
-                known || request.method().equals(HttpMethod.HEAD)
+        var body = stored.body(encoding);
+        answer.set(HttpHeaderNames.CONTENT_TYPE, stored.contentType());
+        answer.set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        if (encoding != ContentEncoding.IDENTITY) {
+            answer.set(HttpHeaderNames.CONTENT_ENCODING, encoding.token());
+        }
+        var sent =
+                request.method().equals(HttpMethod.HEAD)
                         ? Unpooled.EMPTY_BUFFER
-                        : Unpooled.wrappedBuffer(body),
-                answer,
-                EmptyHttpHeaders.INSTANCE);
+                        : Unpooled.wrappedBuffer(body);
+        return message(HttpResponseStatus.OK, sent, answer);
+    }
+
+    private static FullHttpResponse message(
+            HttpResponseStatus status, ByteBuf body, HttpHeaders headers) {
+        return new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, status, body, headers, EmptyHttpHeaders.INSTANCE);
     }
 
     /// The time in the form of RFC 9110, made once a second.

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -36,14 +37,14 @@ final class StoreHandler extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            var response = passed == 0 ? find(request) : null;
+            var response = passed == 0 ? answerTo(request) : null;
             if (response == null) {
                 passed++;
                 request.setUri(ReadableAddress.of(request.uri()));
                 context.fireChannelRead(message);
             } else {
                 dropping = !(message instanceof LastHttpContent);
-                answer(context, request, response);
+                write(context, request, response);
                 ReferenceCountUtil.release(message);
             }
         } else if (dropping) {
@@ -76,7 +77,7 @@ final class StoreHandler extends ChannelDuplexHandler {
         context.write(message, promise);
     }
 
-    private @Nullable StoredResponse find(HttpRequest request) {
+    private @Nullable FullHttpResponse answerTo(HttpRequest request) {
         if (request.decoderResult().isFailure() || HttpUtil.is100ContinueExpected(request)) {
             return null;
         }
@@ -89,14 +90,13 @@ final class StoreHandler extends ChannelDuplexHandler {
                         ? stored.find(uri)
                         : null;
         return response != null && response.suits(request.headers().get(HttpHeaderNames.ACCEPT))
-                ? response
+                ? writer.response(request, response)
                 : null;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A broken connection closes itself.
-    private void answer(
-            ChannelHandlerContext context, HttpRequest request, StoredResponse response) {
-        var message = writer.response(request, response);
+    private static void write(
+            ChannelHandlerContext context, HttpRequest request, FullHttpResponse message) {
         if (HttpUtil.isKeepAlive(request)) {
             HttpUtil.setKeepAlive(message, true);
             context.write(message, context.voidPromise());

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A body in every encoding that is worth it, with its entity tags. Made once, served often.
+/// A body in every encoding that is worth it, with its entity tags. An encoding is made once, when
+/// somebody first takes it: who is there first waits for their own form only.
 public final class StoredResponse {
     private static final int BROTLI_QUALITY = 5;
 
@@ -26,8 +27,9 @@ public final class StoredResponse {
     private final Map<String, String> headers;
     private final String hash;
     private final byte[] identity;
-    private final byte @Nullable [] gzip;
-    private final byte @Nullable [] brotli;
+    private final boolean compressible;
+    private volatile byte @Nullable [] gzip;
+    private volatile byte @Nullable [] brotli;
 
     private StoredResponse(
             String contentType,
@@ -35,21 +37,19 @@ public final class StoredResponse {
             boolean negotiated,
             Map<String, String> headers,
             byte[] identity,
-            byte @Nullable [] gzip,
-            byte @Nullable [] brotli) {
+            boolean compressible) {
         this.contentType = contentType;
         this.cacheControl = cacheControl;
         this.negotiated = negotiated;
         this.headers = Map.copyOf(headers);
         this.identity = identity;
-        this.gzip = gzip;
-        this.brotli = brotli;
+        this.compressible = compressible;
         this.hash = hash(identity);
     }
 
     /// A page: browsers ask each time whether it is still the same.
     public static StoredResponse page(byte[] html) {
-        return compressed("text/html;charset=utf-8", NO_CACHE, false, Map.of(), html);
+        return new StoredResponse("text/html;charset=utf-8", NO_CACHE, false, Map.of(), html, true);
     }
 
     /// A document for machines, asked for each time as a page is.
@@ -58,16 +58,15 @@ public final class StoredResponse {
     /// @param headers what its answers carry beside the usual, 304 included
     public static StoredResponse document(
             String contentType, boolean negotiated, Map<String, String> headers, byte[] bytes) {
-        return compressed(contentType, NO_CACHE, negotiated, headers, bytes);
+        return new StoredResponse(contentType, NO_CACHE, negotiated, headers, bytes, true);
     }
 
     /// A file whose address names its content.
     public static StoredResponse asset(String name, byte[] bytes) {
         var type = contentType(name);
         var cacheControl = "public, max-age=31536000, immutable";
-        return type.startsWith("font/") || type.startsWith("image/png")
-                ? new StoredResponse(type, cacheControl, false, Map.of(), bytes, null, null)
-                : compressed(type, cacheControl, false, Map.of(), bytes);
+        var compressible = !type.startsWith("font/") && !type.startsWith("image/png");
+        return new StoredResponse(type, cacheControl, false, Map.of(), bytes, compressible);
     }
 
     /// The media type.
@@ -80,11 +79,15 @@ public final class StoredResponse {
         return cacheControl;
     }
 
-    /// The form that is sent to a client that would best have `wanted`.
+    /// The form that is sent to a client that would best have `wanted`. No brotli where the machine
+    /// has no library for it.
     public ContentEncoding available(ContentEncoding wanted) {
         return switch (wanted) {
-            case BROTLI -> brotli != null ? wanted : ContentEncoding.IDENTITY;
-            case GZIP -> gzip != null ? wanted : ContentEncoding.IDENTITY;
+            case BROTLI ->
+                    compressible && Brotli4jLoader.isAvailable()
+                            ? wanted
+                            : ContentEncoding.IDENTITY;
+            case GZIP -> compressible ? wanted : ContentEncoding.IDENTITY;
             case IDENTITY -> wanted;
         };
     }
@@ -94,7 +97,7 @@ public final class StoredResponse {
         if (negotiated) {
             return "Accept, Accept-Encoding";
         }
-        return gzip != null ? "Accept-Encoding" : "";
+        return compressible ? "Accept-Encoding" : "";
     }
 
     /// What the answer carries beside the usual headers.
@@ -108,15 +111,22 @@ public final class StoredResponse {
         return !negotiated || accept == null || accept.equals("*/*") || accept.equals(contentType);
     }
 
-    /// The body in an [#available] form. Not to be changed.
+    /// The body in an [#available] form, made now if nobody took it before. Not to be changed.
     byte[] body(ContentEncoding encoding) {
-        var body =
-                switch (encoding) {
-                    case BROTLI -> brotli;
-                    case GZIP -> gzip;
-                    case IDENTITY -> identity;
-                };
-        return body == null ? identity : body;
+        return switch (encoding) {
+            case BROTLI -> brotli();
+            case GZIP -> gzip();
+            case IDENTITY -> identity;
+        };
+    }
+
+    /// Whether the body in an [#available] form is there, so that it takes no time.
+    boolean has(ContentEncoding encoding) {
+        return switch (encoding) {
+            case BROTLI -> brotli != null;
+            case GZIP -> gzip != null;
+            case IDENTITY -> true;
+        };
     }
 
     /// The strong entity tag of a form: the bytes differ, so the tags do.
@@ -141,45 +151,46 @@ public final class StoredResponse {
         return false;
     }
 
-    /// How much memory it takes, about.
+    /// How much memory it takes, about, with its other forms, of which text makes less than half.
     int weight() {
-        return 512
-                + identity.length
-                + (gzip == null ? 0 : gzip.length)
-                + (brotli == null ? 0 : brotli.length);
+        return 512 + identity.length + (compressible ? identity.length / 2 : 0);
     }
 
-    private static StoredResponse compressed(
-            String type,
-            String cacheControl,
-            boolean negotiated,
-            Map<String, String> headers,
-            byte[] bytes) {
-        return new StoredResponse(
-                type, cacheControl, negotiated, headers, bytes, gzip(bytes), brotli(bytes));
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        return through(bytes, GZIPOutputStream::new);
-    }
-
-    /// Nothing where the machine has no library for it: gzip serves as well then.
-    private static byte @Nullable [] brotli(byte[] bytes) {
-        if (!Brotli4jLoader.isAvailable()) {
-            return null;
+    private byte[] gzip() {
+        var made = gzip;
+        if (made == null) {
+            synchronized (this) {
+                made = gzip == null ? through(GZIPOutputStream::new) : gzip;
+                gzip = made;
+            }
         }
-        var parameters = new Encoder.Parameters().setQuality(BROTLI_QUALITY);
-        return through(bytes, out -> new BrotliOutputStream(out, parameters));
+        return made;
+    }
+
+    private byte[] brotli() {
+        var made = brotli;
+        if (made == null) {
+            Brotli4jLoader.ensureAvailability();
+            var parameters = new Encoder.Parameters().setQuality(BROTLI_QUALITY);
+            synchronized (this) {
+                made =
+                        brotli == null
+                                ? through(out -> new BrotliOutputStream(out, parameters))
+                                : brotli;
+                brotli = made;
+            }
+        }
+        return made;
     }
 
     private interface Compressor {
         OutputStream over(OutputStream out) throws IOException;
     }
 
-    private static byte[] through(byte[] bytes, Compressor compressor) {
-        var compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+    private byte[] through(Compressor compressor) {
+        var compressed = new ByteArrayOutputStream(identity.length / 3 + 64);
         try (var out = compressor.over(compressed)) {
-            out.write(bytes);
+            out.write(identity);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -136,6 +136,20 @@ class StoreInPipelineTest {
     }
 
     @Test
+    void the_first_who_takes_a_compressed_form_gets_the_same_as_the_next() throws IOException {
+        var compressed = "GET /gemeenten/een HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n";
+
+        var answers = exchange(compressed + get("/gemeenten/twee") + compressed, 3);
+
+        var first = answers.getFirst();
+        assertThat(first.header("content-encoding")).isEqualTo("gzip");
+        assertThat(answers.get(1).summary()).isEqualTo("200 twee");
+        assertThat(answers.getLast().body()).isEqualTo(first.body()).isNotEmpty();
+        assertThat(answers.getLast().header("etag")).isEqualTo(first.header("etag"));
+        assertThat(exchange(compressed, 1).getFirst().body()).isEqualTo(first.body());
+    }
+
+    @Test
     void a_client_that_closes_gets_its_answer_first() throws IOException {
         var answer =
                 exchange("GET /gemeenten/een HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 1);

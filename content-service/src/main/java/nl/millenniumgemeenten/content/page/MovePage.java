@@ -27,16 +27,19 @@ class MovePage {
     sealed interface Move {
 
         /// The page and what moves along, none redirecting from a path where another is now live.
-        record Possible(PagePath before, Page page, List<Page> followers) implements Move {}
+        record Possible(Page before, Page page, List<Page> followers) implements Move {
+            boolean staysWhereItWasLive() {
+                return before.state().liveEdition() > 0 && before.path().equals(page.path());
+            }
+        }
 
         /// Something that moves along cannot.
         record Blocked(Misplacement why) implements Move {}
     }
 
-    /// Looks before anything is written: `before` is where the page stood, `after` the page as it
-    /// is going to be.
-    Move look(PagePath before, Page after) {
-        if (before.equals(after.path())) {
+    /// Looks before anything is written at a page as it is and as it is going to be.
+    Move look(Page before, Page after) {
+        if (before.path().equals(after.path())) {
             return new Move.Possible(before, cleared(after, List.of()), List.of());
         }
         var followers = PageMove.follow(after, tree.below(after.id()));
@@ -56,8 +59,11 @@ class MovePage {
 
     /// Saves what moves along, after the page itself was saved.
     void settle(Move.Possible move) {
+        if (move.staysWhereItWasLive()) {
+            return;
+        }
         move.followers().forEach(pages::saveAndTell);
-        takeAlertsAlong(move.before(), move.page());
+        takeAlertsAlong(move.before().path(), move.page());
         var live = livePaths(move.page(), move.followers());
         if (!live.isEmpty()) {
             tree.redirectingFrom(live, ids(move.page(), move.followers())).stream()

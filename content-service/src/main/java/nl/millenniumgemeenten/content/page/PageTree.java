@@ -72,6 +72,9 @@ class PageTree {
 
     /// Those of the paths where another page is live.
     List<PagePath> liveElsewhere(List<PagePath> paths, PageId except) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
         return database.list(
                 "select path from page where path = any (?) and state = 'live' and id <> ?",
                 row -> new PagePath(Columns.text(row, "path")),

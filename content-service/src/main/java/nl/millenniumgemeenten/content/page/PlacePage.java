@@ -67,7 +67,7 @@ public class PlacePage {
     }
 
     private Page settled(Page before, Page after) {
-        return switch (move.look(before.path(), after)) {
+        return switch (move.look(before, after)) {
             case Move.Blocked(var why) -> throw PageProblems.of(why);
             case Move.Possible possible -> {
                 pages.saveAndTell(possible.page());

@@ -54,7 +54,7 @@ public class PublishPage {
     }
 
     private Publication publish(Page before, Page after, Edition<PageContent> edition) {
-        return switch (move.look(before.path(), after)) {
+        return switch (move.look(before, after)) {
             case Move.Blocked(var why) -> new Publication.Misplaced(why);
             case Move.Possible possible -> {
                 media.handle(edition.content().media());

@@ -42,7 +42,7 @@ public class SavePage {
     }
 
     private Saving save(Page before, Page after) {
-        return switch (move.look(before.path(), after)) {
+        return switch (move.look(before, after)) {
             case Move.Blocked(var why) -> new Saving.Misplaced(why);
             case Move.Possible possible -> {
                 pages.saveDraft(possible.page());

@@ -55,14 +55,7 @@ final class ContentOpening<J extends ContentJson, E> {
 
     /// What this person typed of something new and did not save, in this window.
     Optional<WorkingCopyJson> copy(UUID id, String window, Editor editor) {
-        return chosen(copies(id, editor), window);
-    }
-
-    /// The copy of a window; the newest for a window without a name.
-    static Optional<WorkingCopyJson> chosen(List<WorkingCopyJson> copies, String window) {
-        return copies.stream()
-                .filter(copy -> window.isEmpty() || window.equals(copy.window()))
-                .findFirst();
+        return Copies.chosen(copies(id, editor), window);
     }
 
     private List<WorkingCopyJson> copies(UUID id, Editor editor) {

@@ -64,7 +64,7 @@ public final class ContentScreens<J extends ContentJson, E> {
         var copies = opening.copies(content, editor);
         var copy =
                 parameters.contains(ContentOpening.CONTINUE)
-                        ? ContentOpening.chosen(
+                        ? Copies.chosen(
                                 copies, parameters.get(ContentOpening.CONTINUE, String.class, ""))
                         : Optional.<WorkingCopyJson>empty();
         var offers = opening.offers(content, copies, copy);

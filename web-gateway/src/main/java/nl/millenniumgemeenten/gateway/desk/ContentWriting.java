@@ -96,7 +96,10 @@ public final class ContentWriting<J extends ContentJson, E> {
     /// Keeps what was typed without saving it, and shows it as visitors would see it.
     private HttpResponse<?> preview(UUID id, Writing<J> writing, Editor editor) {
         return keep(id, writing.typed(), editor)
-                ? seeOther(forms.path(id) + "/voorbeeld?van=getypt")
+                ? seeOther(
+                        forms.path(id)
+                                + "/voorbeeld?van=getypt&venster="
+                                + Copies.window(writing.typed()))
                 : unavailable(
                         writing,
                         "Een voorbeeld maken lukt nu even niet. Wat je typte staat hieronder.",

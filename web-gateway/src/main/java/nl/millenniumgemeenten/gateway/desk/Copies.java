@@ -67,7 +67,11 @@ public final class Copies {
 
     /// The window that a form stands in; empty if it does not say.
     static String window(Form form) {
-        var window = form.line(WINDOW);
+        return window(form.line(WINDOW));
+    }
+
+    /// The name of a window, if this is one; or else empty.
+    public static String window(String window) {
         return WINDOW_NAME.matcher(window).matches() ? window : "";
     }
 
@@ -82,6 +86,13 @@ public final class Copies {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// The copy of a window; the newest for a window without a name.
+    public static Optional<WorkingCopyJson> chosen(List<WorkingCopyJson> copies, String window) {
+        return copies.stream()
+                .filter(copy -> window.isEmpty() || window.equals(copy.window()))
+                .findFirst();
     }
 
     /// Whether this copy is of this form, and not of another window of the same person.

@@ -13,7 +13,6 @@ import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 /// What goes on around one piece of content while it is written: what the caller typed and did not
 /// save yet, who else has it open, secret links to its draft, and editions that were brought back.
 public final class ItemEditing {
-    private static final Argument<WorkingCopyJson> COPY = Argument.of(WorkingCopyJson.class);
     private static final Argument<ItemsJson<WorkingCopyJson>> COPIES =
             ContentService.items(WorkingCopyJson.class);
     private static final Argument<WorkingCopyItemJson> KEPT =
@@ -35,11 +34,6 @@ public final class ItemEditing {
         this.calls = calls;
         this.collection = collection;
         this.name = kind + "/" + id;
-    }
-
-    /// What the caller typed last and did not save yet.
-    public Outcome<WorkingCopyJson> workingCopy(Caller caller) {
-        return calls.send(Call.get(uri("/working-copies/" + name), caller), COPY);
     }
 
     /// What the caller typed and did not save yet, in each window: newest first.

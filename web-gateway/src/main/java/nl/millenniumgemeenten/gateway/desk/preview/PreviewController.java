@@ -22,6 +22,7 @@ import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.ContentKind;
 import nl.millenniumgemeenten.gateway.desk.ContentKind.Banner;
 import nl.millenniumgemeenten.gateway.desk.ContentKinds;
+import nl.millenniumgemeenten.gateway.desk.Copies;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -38,8 +39,6 @@ import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 @Controller("/redactie/{section:[a-z]+}/{id}/voorbeeld")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PreviewController {
-    private static final String TYPED = "getypt";
-
     private final ContentKinds kinds;
     private final ContentService service;
     private final DeskPages pages;
@@ -109,6 +108,24 @@ class PreviewController {
         }
     }
 
+    /// What is looked at: what was typed in a window, or else the saved draft.
+    ///
+    /// @param window empty for what was typed last in any
+    private record Looked(boolean typed, String window) {
+        private static final String TYPED = "getypt";
+
+        static final Looked AT_DRAFT = new Looked(false, "");
+
+        static Looked at(String of, String window) {
+            return of.equals(TYPED) ? new Looked(true, Copies.window(window)) : AT_DRAFT;
+        }
+
+        /// An address with this in its query.
+        String on(String path) {
+            return typed ? path + "?van=" + TYPED + "&venster=" + window : path;
+        }
+    }
+
     /// What came of asking for a link, each empty if nothing did.
     private record Sharing(String notice, String madeLink, String refusal) {}
 
@@ -118,12 +135,13 @@ class PreviewController {
             UUID id,
             @QueryValue(value = "breedte", defaultValue = "") String width,
             @QueryValue(value = "van", defaultValue = "") String of,
+            @QueryValue(value = "venster", defaultValue = "") String window,
             @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
             Editor editor) {
         var sharing = new Sharing(Notice.of(notice).text(), "", "");
         return kinds.in(section)
                 .<HttpResponse<?>>map(kind ->
-                        screen(kind, id, Width.of(width), of.equals(TYPED), sharing, editor))
+                        screen(kind, id, Width.of(width), Looked.at(of, window), sharing, editor))
                 .orElseGet(() -> pages.notFound(editor));
     }
 
@@ -131,14 +149,14 @@ class PreviewController {
             ContentKind<?, ?> kind,
             UUID id,
             Width width,
-            boolean typed,
+            Looked looked,
             Sharing sharing,
             Editor editor) {
         var read =
                 Asked.now(
                         () -> kind.collection().read(id, editor.caller()) instanceof Outcome.Ok<?>);
         var given = Asked.now(() -> links(kind, id, editor));
-        var page = page(kind, id, typed, editor);
+        var page = page(kind, id, looked, editor);
         var title =
                 switch (page) {
                     case PreviewPages.Page.Shown(_, var shown) -> shown;
@@ -149,7 +167,6 @@ class PreviewController {
             return unread(why, path(kind, id), editor);
         }
         boolean stored = read.answer();
-        var query = typed ? "van=" + TYPED : "";
         var path = path(kind, id);
         var view =
                 new PreviewScreenView(
@@ -158,22 +175,22 @@ class PreviewController {
                                 title.isEmpty() ? "Voorbeeld" : "Voorbeeld van ‘" + title + "’",
                                 path),
                         title,
-                        typed,
-                        backPath(kind, id, stored, typed),
+                        looked.typed(),
+                        backPath(kind, id, stored, looked),
                         sharing.notice(),
                         Arrays.stream(Width.values())
                                 .map(each ->
                                         new WidthView(
                                                 each.key,
                                                 each.label,
-                                                path
-                                                        + "?breedte="
-                                                        + each.key
-                                                        + (typed ? "&" + query : ""),
+                                                looked.on(path)
+                                                        + (looked.typed() ? "&" : "?")
+                                                        + "breedte="
+                                                        + each.key,
                                                 each == width))
                                 .toList(),
                         width.key,
-                        path + "/pagina" + (typed ? "?" + query : ""),
+                        looked.on(path + "/pagina"),
                         stored ? path + "/links" : "",
                         sharing.madeLink(),
                         sharing.refusal(),
@@ -184,17 +201,19 @@ class PreviewController {
                 SecurityHeaders.FRAMING_POLICY);
     }
 
-    private static String backPath(ContentKind<?, ?> kind, UUID id, boolean stored, boolean typed) {
+    private static String backPath(ContentKind<?, ?> kind, UUID id, boolean stored, Looked looked) {
         if (!stored) {
-            return kind.screens() + "/nieuw?kopie=" + id;
+            return kind.screens() + "/nieuw?kopie=" + id + "&verder=" + looked.window();
         }
-        return kind.screens() + "/" + id + (typed ? "?verder" : "");
+        return kind.screens() + "/" + id + (looked.typed() ? "?verder=" + looked.window() : "");
     }
 
-    private PreviewPages.Page page(ContentKind<?, ?> kind, UUID id, boolean typed, Editor editor) {
+    private PreviewPages.Page page(ContentKind<?, ?> kind, UUID id, Looked looked, Editor editor) {
         var banner = new Banner("Voorbeeld", "Bezoekers zien dit nog niet.", "");
         var preview = new PreviewPages<>(kind, service, drafts, clock);
-        return typed ? preview.typed(id, banner, editor) : preview.draft(id, banner, editor);
+        return looked.typed()
+                ? preview.typed(id, looked.window(), banner, editor)
+                : preview.draft(id, banner, editor);
     }
 
     /// The page itself, for the frame.
@@ -203,13 +222,14 @@ class PreviewController {
             String section,
             UUID id,
             @QueryValue(value = "van", defaultValue = "") String of,
+            @QueryValue(value = "venster", defaultValue = "") String window,
             Editor editor) {
         var kind = kinds.in(section);
         if (kind.isEmpty()) {
             return pages.notFound(editor);
         }
         return framed(
-                switch (page(kind.get(), id, of.equals(TYPED), editor)) {
+                switch (page(kind.get(), id, Looked.at(of, window), editor)) {
                     case PreviewPages.Page.Shown(var screen, _) -> shown(screen.get());
                     case PreviewPages.Page.Unfinished() ->
                             pages.notNow(
@@ -255,7 +275,7 @@ class PreviewController {
                                     "Een link maken lukt nu even niet, door een storing bij ons."
                                             + " Probeer het zo nog eens.");
                 };
-        return screen(kind.get(), id, Width.DESKTOP, false, sharing, editor);
+        return screen(kind.get(), id, Width.DESKTOP, Looked.AT_DRAFT, sharing, editor);
     }
 
     @Post("/links/{link}/intrekken")

@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.service.BodyPreviewJson;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.ContentService;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
@@ -64,16 +65,21 @@ final class PreviewPages<J extends ContentJson, E> {
         };
     }
 
-    /// What this editor typed and did not save yet, with its body as it would be saved.
-    Page typed(UUID id, Banner banner, Editor editor) {
-        var copy = kind.collection().around(id).workingCopy(editor.caller());
-        if (!(copy instanceof Outcome.Ok<WorkingCopyJson>(var kept, _))) {
-            // Saved meanwhile, perhaps in another window.
-            return copy instanceof Outcome.Refused<WorkingCopyJson>
-                    ? draft(id, banner, editor)
-                    : new Page.Unread(copy);
+    /// What this editor typed in a window and did not save yet, with its body as it would be saved.
+    ///
+    /// @param window empty for what was typed last in any
+    Page typed(UUID id, String window, Banner banner, Editor editor) {
+        var copies = kind.collection().around(id).workingCopies(editor.caller());
+        if (!(copies instanceof Outcome.Ok<ItemsJson<WorkingCopyJson>>(var kept, _))) {
+            return new Page.Unread(copies);
         }
-        var typed = Copies.form(kept);
+        return Copies.chosen(kept.items(), window)
+                .map(copy -> typed(id, Copies.form(copy), banner, editor))
+                // Saved meanwhile.
+                .orElseGet(() -> draft(id, banner, editor));
+    }
+
+    private Page typed(UUID id, Form typed, Banner banner, Editor editor) {
         var json = new LinkedHashMap<>(kind.json(typed));
         var body =
                 service.bodyPreview(String.valueOf(json.getOrDefault(BODY, "")), editor.caller());

@@ -121,6 +121,50 @@ class PreviewTest {
     }
 
     @Test
+    void each_window_shows_what_was_typed_in_it() {
+        var id = content.page("vensters", "Opgeslagen");
+
+        var one = preview(id, "venster-1", "In het ene venster");
+        var other = preview(id, "venster-2", "In het andere");
+
+        assertThat(framed(one)).isEqualTo("In het ene venster");
+        assertThat(framed(other)).isEqualTo("In het andere");
+        var narrow = one.page().select(".preview-widths a").getFirst().attr("href");
+        assertThat(framed(browser.get(narrow))).isEqualTo("In het ene venster");
+        var back = browser.get(one.page().select("main a:contains(Terug)").attr("href"));
+        assertThat(back.field("title")).isEqualTo("In het ene venster");
+    }
+
+    private Browser.Answer preview(UUID id, String window, String title) {
+        var asked =
+                browser.post(
+                        "/redactie/paginas/" + id,
+                        "csrf",
+                        csrf(),
+                        "action",
+                        "preview",
+                        "window",
+                        window,
+                        "revision",
+                        "1",
+                        "edition",
+                        "1",
+                        "title",
+                        title,
+                        "slug",
+                        "vensters",
+                        "position",
+                        "10",
+                        "body",
+                        "<p>Tekst</p>");
+        return browser.get(asked.location());
+    }
+
+    private String framed(Browser.Answer screen) {
+        return browser.get(screen.page().select("iframe").attr("src")).page().select("h1").text();
+    }
+
+    @Test
     void something_new_is_shown_before_it_was_ever_saved() {
         var form = browser.get("/redactie/nieuws/nieuw");
         var before = content.all();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.service.FakeSignUps;
@@ -116,6 +117,22 @@ class SignUpPagesTest {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("groter dan 10 MB");
         assertThat(register.received()).hasSize(before);
+    }
+
+    @Test
+    void who_is_refused_before_anything_is_read_sees_what_is_announced_there() {
+        var site = server.getApplicationContext().getBean(Site.class);
+        SiteFixture.replace(
+                site,
+                SiteFixture.after(
+                        site.image(),
+                        SiteFixture.alert(1, AlertChange.Severity.WARNING, "/meedoen"),
+                        SiteFixture.alert(2, AlertChange.Severity.WARNING, "/nieuws")));
+
+        var answer = send("/meedoen/aanmelden", "x".repeat(12 * 1024 * 1024), "name", "Toos");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("Mededeling 1").doesNotContain("Mededeling 2");
     }
 
     @Test

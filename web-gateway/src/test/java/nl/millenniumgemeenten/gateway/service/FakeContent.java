@@ -101,6 +101,17 @@ public final class FakeContent extends FakeService {
         piece.revision++;
     }
 
+    /// An announcement goes along with its page to another path, which makes no version of it.
+    public synchronized void movedAlong(UUID alert, String path) {
+        var piece = Objects.requireNonNull(pieces.get(alert));
+        piece.drafts.replaceAll(draft -> {
+            var moved = new LinkedHashMap<>(draft);
+            moved.put("path", path);
+            return moved;
+        });
+        piece.revision++;
+    }
+
     /// Somebody has everything open from now on.
     public synchronized void open(String name, String since) {
         present.clear();

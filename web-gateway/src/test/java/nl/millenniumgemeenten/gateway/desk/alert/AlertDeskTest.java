@@ -3,9 +3,11 @@ package nl.millenniumgemeenten.gateway.desk.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
@@ -96,6 +98,73 @@ class AlertDeskTest {
                         "");
         assertThat(raised.status()).isEqualTo(303);
         assertThat(content.state(id)).isEqualTo("live");
+    }
+
+    @Test
+    void an_announcement_whose_page_moved_while_somebody_wrote_stays_with_the_page() {
+        var id = written("/over-ons");
+        var form = browser.get("/redactie/mededelingen/" + id);
+        var opened = form.page().select("input[name=opened-path]").attr("value");
+        content.movedAlong(id, "/wie-we-zijn");
+
+        var saved = change(id, form, "title", "Van mij");
+
+        assertThat(opened).isEqualTo("/over-ons");
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.draft(id))
+                .containsEntry("title", "Van mij")
+                .containsEntry("path", "/wie-we-zijn");
+    }
+
+    @Test
+    void who_puts_an_announcement_elsewhere_than_where_its_page_just_went_chooses() {
+        var id = written("/over-ons");
+        var form = browser.get("/redactie/mededelingen/" + id);
+        content.movedAlong(id, "/wie-we-zijn");
+
+        var asked = change(id, form, "path", "/nieuws");
+
+        assertThat(asked.status()).isEqualTo(412);
+        assertThat(asked.page().select("legend").eachText()).containsExactly("Waar");
+        assertThat(asked.page().select("input[name=opened-path]").attr("value"))
+                .isEqualTo("/wie-we-zijn");
+        assertThat(content.draft(id)).containsEntry("path", "/wie-we-zijn");
+    }
+
+    private UUID written(String path) {
+        return id(
+                browser.post(
+                        "/redactie/mededelingen/nieuw",
+                        "csrf",
+                        browser.get("/redactie/mededelingen/nieuw").field("csrf"),
+                        "action",
+                        "save",
+                        "title",
+                        "Storing",
+                        "severity",
+                        "WARNING",
+                        "path",
+                        path,
+                        "body",
+                        "<p>Tot vijf uur.</p>"));
+    }
+
+    /// Sends the form with another value in one field.
+    private Browser.Answer change(UUID id, Browser.Answer form, String name, String value) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("csrf", form.field("csrf"));
+        typed.put("action", "save");
+        for (var field : List.of("revision", "edition", "title", "path", "opened-path")) {
+            typed.put(field, form.field(field));
+        }
+        typed.put("severity", "WARNING");
+        typed.put("body", "<p>Tot vijf uur.</p>");
+        typed.put(name, value);
+        return browser.post(
+                "/redactie/mededelingen/" + id,
+                typed.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -202,6 +202,8 @@ class MediaResourceTest {
     void a_jpeg_that_is_more_than_its_pixels_is_refused_with_what_to_do() throws IOException {
         refused("drukwerk.jpg", FileFixture.headOfJpeg(0xC0, 400, 300, 4, 1), "(CMYK)");
         refused("groot.jpg", FileFixture.headOfJpeg(0xC2, 8000, 6000, 3, 10), "progressieve JPEG");
+        refused("net-niet.jpg", FileFixture.headOfJpeg(0xC2, 2648, 2648, 3, 10), "progressieve");
+        refused("net-wel.jpg", FileFixture.headOfJpeg(0xC2, 2640, 2640, 3, 10), "niet te lezen");
         refused("lang.jpg", FileFixture.headOfJpeg(0xC2, 400, 300, 3, 101), "progressieve JPEG");
         refused("los.jpg", FileFixture.headOfJpeg(0xC0, 8000, 6000, 3, 3), "progressieve JPEG");
         refused("gewoon.jpg", FileFixture.headOfJpeg(0xC0, 8000, 6000, 3, 1), "niet te lezen");

@@ -1,0 +1,5 @@
+/// Issues of the newsletter: written, approved, sent.
+@NullMarked
+package nl.millenniumgemeenten.subscription.issue;
+
+import org.jspecify.annotations.NullMarked;

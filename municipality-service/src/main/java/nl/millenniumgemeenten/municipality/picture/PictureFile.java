@@ -21,6 +21,13 @@ final class PictureFile {
     /// read; what is left is more than the largest rendition needs.
     private static final double MOST_UNPACKED = 6_000_000;
 
+    /// What programs write has some ten scans; each of many more would take its time.
+    private static final int MOST_SCANS = 100;
+
+    /// What there is room for beside the heap, as content-service measured: of a progressive
+    /// picture with colours at half size, 13.9 million pixels.
+    private static final long MOST_COEFFICIENT_BYTES = 40L * 1024 * 1024;
+
     /// What the reader of the JDK says of a JPEG that ends too early; it paints the rest grey.
     private static final Pattern CUT_OFF = Pattern.compile("Truncated|Premature");
 
@@ -36,6 +43,11 @@ final class PictureFile {
         if (format.isEmpty()) {
             return refused("Stuur een foto als JPEG of PNG. Andere soorten lezen we niet.");
         }
+        if (format.equals("jpeg") && needsTooMuch(file)) {
+            return refused(
+                    "Deze foto is een progressieve JPEG, en die is te groot om uit te pakken. Sla hem"
+                            + " op als gewone JPEG (zet ‘progressief’ uit) of maak hem kleiner.");
+        }
         ImageIO.setUseCache(false);
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -48,6 +60,12 @@ final class PictureFile {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean needsTooMuch(byte[] file) {
+        var structure = JpegStructure.of(file);
+        return structure.scans() > MOST_SCANS
+                || structure.coefficientBytes() > MOST_COEFFICIENT_BYTES;
     }
 
     private static Decision<BufferedImage> read(ImageReader reader, Orientation orientation)

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.municipality.picture;
 
 import static nl.millenniumgemeenten.municipality.picture.PictureFixture.picture;
 import static nl.millenniumgemeenten.municipality.picture.PictureFixture.pngOf;
+import static nl.millenniumgemeenten.municipality.picture.PictureFixture.progressiveOf;
 import static nl.millenniumgemeenten.municipality.picture.PictureFixture.shown;
 import static nl.millenniumgemeenten.municipality.picture.PictureFixture.withExif;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,13 @@ class PictureFileTest {
         var shown = shown(renditions(PictureFixture.encoded(clear, "png")).getLast().jpeg());
 
         assertThat(new Color(shown.getRGB(50, 50)).getGreen()).isGreaterThan(250);
+    }
+
+    @Test
+    void a_progressive_picture_that_needs_too_much_beside_the_heap_is_refused() {
+        assertThat(fault(progressiveOf(2648, 2648, 10))).contains("progressieve JPEG");
+        assertThat(fault(progressiveOf(400, 300, 101))).contains("progressieve JPEG");
+        assertThat(fault(progressiveOf(2640, 2640, 10))).contains("niet te lezen");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -65,6 +66,21 @@ public final class PictureFixture {
         chunk(out, "IDAT", deflated(new byte[1000]));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
+    }
+
+    /// A few bytes that say they are a progressive JPEG of this size, in so many scans.
+    static byte[] progressiveOf(int width, int height, int scans) {
+        var out = ByteBuffer.allocate(32 + 6 * scans);
+        out.putShort((short) 0xFFD8).putShort((short) 0xFFC2).putShort((short) 17).put((byte) 8);
+        out.putShort((short) height).putShort((short) width).put((byte) 3);
+        for (int component = 1; component <= 3; component++) {
+            out.put((byte) component).put((byte) 0x11).put((byte) 0);
+        }
+        for (int scan = 0; scan < scans; scan++) {
+            out.putShort((short) 0xFFDA).putShort((short) 2).putShort((short) 0xFF00);
+        }
+        out.putShort((short) 0xFFD9);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     static BufferedImage shown(byte[] jpeg) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.localstack.system.LocalSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,34 @@ class EditorJourney {
         assertThat(page.title()).startsWith("Fout");
         assertThat(field("Laatste deel van het adres")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("#body")).hasText("Deze tekst blijft staan.");
+    }
+
+    @Test
+    void narrows_the_tree_and_comes_back_to_it_after_a_fault_and_after_a_save() {
+        var page = browser.page();
+        page.navigate("/redactie/paginas");
+        browser.look();
+        field("Zoek op titel").fill("a");
+        field("Toestand").selectOption("Op de site");
+        page.getByRole(AriaRole.SEARCH, named("In deze lijst")).getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("[role=status]")).containsText("gevonden");
+        browser.look();
+        browser.assertValid(browser.html("/redactie/paginas?zoek=a&toestand=live"));
+
+        page.locator(".content-table__title a").first().click();
+        var title = field("Titel").inputValue();
+        field("Titel").fill("");
+        press("Opslaan als concept");
+        assertThat(page.title()).startsWith("Fout");
+        field("Titel").fill(title);
+        press("Opslaan als concept");
+        assertThat(page.locator("main")).containsText("Je concept is opgeslagen.");
+        page.getByRole(AriaRole.LINK, named("Alle versies")).click();
+        page.getByRole(AriaRole.LINK, named("Terug naar bewerken")).click();
+        page.getByRole(AriaRole.LINK, named("Terug naar de lijst")).click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/redactie/paginas\\?zoek=a&toestand=live$"));
+        assertThat(page.locator("page-tree")).hasCount(0);
     }
 
     private void signInWith(String password) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.municipality.activity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +48,19 @@ public record ActivityContent(
         return Decision.of(faults, () -> content);
     }
 
-    /// Why a municipality that existed so cannot have done this.
-    List<Fault> outside(Existence existence) {
+    /// Why a municipality that existed so cannot have done this, as seen on a day. Of what has no
+    /// days yet, one that ended cannot tell.
+    List<Fault> outside(Existence existence, LocalDate today) {
         if (existence.isNever()) {
             return List.of(new Fault("municipality", "Deze gemeente is er nooit gekomen."));
+        }
+        if (!startedOn.known() && !endedOn.known() && !today.isBefore(existence.until())) {
+            return List.of(
+                    new Fault(
+                            "startedOn",
+                            "Deze gemeente bestaat niet meer. Vul in wanneer de activiteit begon,"
+                                    + " toen de gemeente er nog was, of kies de gemeente waarin zij"
+                                    + " opging."));
         }
         if (startedOn.known() && !startedOn.earliest().isBefore(existence.until())) {
             return List.of(

@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Fault;
 import nl.millenniumgemeenten.municipality.register.Revised;
+import nl.millenniumgemeenten.municipality.territory.Calendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +104,8 @@ public class WriteActivity {
     private List<Fault> existence(MunicipalityCode code, ActivityContent content) {
         return municipalities
                 .find(code.value())
-                .map(found -> content.outside(found.state().existence()))
+                .map(found ->
+                        content.outside(found.state().existence(), Calendar.day(clock.instant())))
                 .orElse(List.of());
     }
 

@@ -180,7 +180,8 @@ class ActivityResourceTest {
         assertThat(told("GM1980", "\"endedOn\":\"2021\"")).containsExactly("/endedOn");
         assertThat(told("GM0416", "\"startedOn\":\"2021-11\",\"endedOn\":\"2022-06\"")).isEmpty();
         assertThat(told("GM1980", "\"startedOn\":\"2022\"")).isEmpty();
-        assertThat(told("GM0416", "\"startedOn\":\"\"")).isEmpty();
+        assertThat(told("GM0416", "\"startedOn\":\"\"")).containsExactly("/startedOn");
+        assertThat(told("GM1980", "\"startedOn\":\"\"")).isEmpty();
     }
 
     /// What is said of an activity in such a period.

@@ -122,7 +122,7 @@ final class AreaGroups {
                         .toList();
         for (var one : wanted) {
             var name = one.municipality().name();
-            names.place(name, one.x(), one.y())
+            names.place(name, one.x(), one.y(), one.shape())
                     .ifPresent(place -> {
                         wide.take(name, place);
                         labels.put(
@@ -131,7 +131,7 @@ final class AreaGroups {
         }
         for (var one : wanted) {
             if (!labels.containsKey(one.municipality().code())) {
-                wide.place(one.municipality().name(), one.x(), one.y())
+                wide.place(one.municipality().name(), one.x(), one.y(), one.shape())
                         .ifPresent(place ->
                                 labels.put(
                                         one.municipality().code(),

@@ -1,13 +1,18 @@
 package nl.millenniumgemeenten.gateway.page.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds room for names on a map, so that none stands on another.
 final class Names {
     /// Half the width of a dot, with some room.
     private static final int DOT = 18;
+
+    /// On how many heights of a shape room is looked for.
+    private static final int SLICES = 24;
 
     private final int width;
     private final int height;
@@ -38,20 +43,38 @@ final class Names {
         taken.add(new Box(x - DOT, y - DOT, x + DOT, y + DOT));
     }
 
-    /// A place near a point, if there is room.
-    Optional<Place> place(String name, int x, int y) {
-        int half = half(name);
-        for (int down : List.of(0, -size / 2, size / 2, -size, size, -size - DOT, size + DOT)) {
-            for (int right : List.of(0, -half / 2, half / 2)) {
-                var place = inside(name, new Place(x + right, y + down));
-                var box = box(name, place);
-                if (taken.stream().noneMatch(box::meets)) {
-                    taken.add(box);
-                    return Optional.of(place);
-                }
+    /// A place near a point, if there is room; where the shape is known that has this name, the
+    /// middle of the letters lies on it.
+    Optional<Place> place(String name, int x, int y, @Nullable Shape shape) {
+        for (var middle : middles(name, x, y, shape)) {
+            var place = inside(name, middle);
+            var box = box(name, place);
+            if ((shape == null || shape.contains(place.x(), place.y() - size / 3))
+                    && taken.stream().noneMatch(box::meets)) {
+                taken.add(box);
+                return Optional.of(place);
             }
         }
         return Optional.empty();
+    }
+
+    /// Where the middle of a name could be, the best first: around the point, then where the shape
+    /// is widest.
+    private List<Place> middles(String name, int x, int y, @Nullable Shape shape) {
+        int half = half(name);
+        var middles = new ArrayList<Place>();
+        for (int down : List.of(0, -size / 2, size / 2, -size, size, -size - DOT, size + DOT)) {
+            for (int right : List.of(0, -half / 2, half / 2)) {
+                middles.add(new Place(x + right, y + down));
+            }
+        }
+        if (shape != null) {
+            shape.spans(SLICES).stream()
+                    .sorted(Comparator.comparingInt(Shape.Span::width).reversed())
+                    .map(span -> new Place(span.middle(), span.y()))
+                    .forEach(middles::add);
+        }
+        return middles;
     }
 
     /// The place, moved so far that the name is not cut off.

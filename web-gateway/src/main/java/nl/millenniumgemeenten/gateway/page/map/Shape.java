@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.page.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.millenniumgemeenten.events.MultiPolygon;
 
 /// A territory on the grid: closed rings of points, the first not repeated at the end. What is
@@ -60,6 +61,56 @@ final class Shape {
             }
         }
         return bounds;
+    }
+
+    /// Whether a place lies in it.
+    boolean contains(int x, int y) {
+        return IntStream.of(crossings(y)).filter(crossing -> crossing <= x).count() % 2 == 1;
+    }
+
+    /// The widest piece of it on each of so many heights.
+    List<Span> spans(int heights) {
+        int[] bounds = bounds();
+        var spans = new ArrayList<Span>();
+        for (int slice = 0; slice < heights; slice++) {
+            int y = bounds[1] + (bounds[3] - bounds[1]) * (2 * slice + 1) / (2 * heights);
+            int[] crossings = crossings(y);
+            var widest = new Span(0, 0, y);
+            for (int index = 0; index + 1 < crossings.length; index += 2) {
+                var span = new Span(crossings[index], crossings[index + 1], y);
+                if (span.width() > widest.width()) {
+                    widest = span;
+                }
+            }
+            if (widest.width() > 0) {
+                spans.add(widest);
+            }
+        }
+        return spans;
+    }
+
+    /// A piece of a shape on one height, from left to right.
+    record Span(int left, int right, int y) {
+        int width() {
+            return right - left;
+        }
+
+        int middle() {
+            return left + width() / 2;
+        }
+    }
+
+    /// Where its borders cross a height, from left to right: in and out of it by turns. A point
+    /// that lies on the height counts as just above it.
+    private int[] crossings(int y) {
+        var crossings = IntStream.builder();
+        forEachEdge((fromX, fromY, toX, toY) -> {
+            if (fromY < y != toY < y) {
+                long along = (long) (toX - fromX) * (y - fromY);
+                crossings.add(fromX + (int) (along / (toY - fromY)));
+            }
+        });
+        return crossings.build().sorted().toArray();
     }
 
     /// Whether some of it may be seen in a picture of this size.

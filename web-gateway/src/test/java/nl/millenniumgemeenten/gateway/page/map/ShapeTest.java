@@ -53,4 +53,22 @@ class ShapeTest {
         assertThat(frame.y(50.75)).isBetween(0, frame.height());
         assertThat(frame.y(53.55)).isBetween(0, frame.height());
     }
+
+    @Test
+    void what_lies_in_a_bay_or_a_hole_does_not_lie_in_the_shape() {
+        var bay = new int[] {0, 0, 90, 0, 90, 90, 60, 90, 60, 30, 30, 30, 30, 90, 0, 90};
+        var shape = new Shape(List.of(bay, new int[] {5, 5, 14, 5, 14, 14, 5, 14}));
+
+        assertThat(shape.contains(45, 20)).isTrue();
+        assertThat(shape.contains(45, 60)).as("in the bay").isFalse();
+        assertThat(shape.contains(75, 60)).isTrue();
+        assertThat(shape.contains(10, 10)).as("in the hole").isFalse();
+        assertThat(shape.contains(95, 20)).isFalse();
+        assertThat(shape.contains(20, -1)).isFalse();
+        assertThat(shape.spans(3))
+                .containsExactly(
+                        new Shape.Span(0, 90, 15),
+                        new Shape.Span(0, 30, 45),
+                        new Shape.Span(0, 30, 75));
+    }
 }

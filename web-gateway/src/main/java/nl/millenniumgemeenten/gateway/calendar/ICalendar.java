@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.Occurrences.Day;
 import nl.millenniumgemeenten.events.Recurrence;
+import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.site.Agenda;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +155,7 @@ final class ICalendar {
                 except(day, recurrence.except());
             }
         }
-        lines.text("SUMMARY", item.cancelled() ? "Afgelast: " + item.title() : item.title());
+        lines.text("SUMMARY", TitleText.of(item));
         lines.text("DESCRIPTION", description(item));
         lines.text(
                 "LOCATION",

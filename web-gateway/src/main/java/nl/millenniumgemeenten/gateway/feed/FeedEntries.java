@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.gateway.layout.PlainText;
 import nl.millenniumgemeenten.gateway.library.Bodies;
+import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.Agenda;
@@ -61,7 +62,7 @@ final class FeedEntries {
         return new FeedEntry(
                 item.id(),
                 Agenda.path(item),
-                item.cancelled() ? "Afgelast: " + item.title() : item.title(),
+                TitleText.of(item),
                 item.summary(),
                 () ->
                         PlainText.html(String.join("\n\n", days))

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
 import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.PictureUploads;
+import nl.millenniumgemeenten.gateway.activity.Together;
 import nl.millenniumgemeenten.gateway.contact.activity.OwnActivityPages.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
@@ -108,32 +109,23 @@ class OwnActivityWriting {
     /// Somebody else was first: a colleague or an editor. What was typed is saved together with
     /// that, unless both touched the same: then the contact chooses.
     private HttpResponse<?> together(Writing writing, ContactJson contact) {
-        // Every time around something newer is stored, or there is nothing to bring together.
-        if (!(service.read(writing.id(), contact.caller())
-                        instanceof Outcome.Ok<ActivityJson>(var theirs, _))
-                || theirs.revision() <= writing.typed().revision()) {
-            return unavailable(writing);
-        }
-        var merge = ActivityMerge.of(writing.typed(), theirs);
-        if (!merge.merge().clashes().isEmpty()) {
-            return pages.choice(theirs, merge);
-        }
-        var merged =
-                new Writing(
-                        theirs.municipality(),
-                        theirs.id(),
-                        Optional.of(theirs),
-                        merge.form(),
-                        "",
-                        List.of());
-        if (merge.same()) {
-            return saved(new Outcome.Ok<>(theirs, theirs.revision()), merged, contact);
-        }
-        var content = ActivityFields.json(merged.typed(), theirs.municipality());
-        var outcome = service.save(theirs.id(), theirs.revision(), content, contact.caller());
-        return outcome instanceof Outcome.Ok<ActivityJson>
-                ? HttpResponse.seeOther(merged(theirs, merge))
-                : saved(outcome, merged, contact);
+        return switch (Together.save(service, writing.id(), writing.typed(), contact.caller())) {
+            case Together.Nothing() -> unavailable(writing);
+            case Together.Choice(var theirs, var merge) -> pages.choice(theirs, merge);
+            case Together.Merged(var theirs, var merge) ->
+                    HttpResponse.seeOther(merged(theirs, merge));
+            case Together.Answered(var theirs, var form, var outcome) ->
+                    saved(
+                            outcome,
+                            new Writing(
+                                    theirs.municipality(),
+                                    theirs.id(),
+                                    Optional.of(theirs),
+                                    form,
+                                    "",
+                                    List.of()),
+                            contact);
+        };
     }
 
     private static URI merged(ActivityJson activity, ActivityMerge merge) {

@@ -10,8 +10,8 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.activity.ActivityFields;
-import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.PictureUploads;
+import nl.millenniumgemeenten.gateway.activity.Together;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
@@ -168,27 +168,20 @@ class ActivityWriting {
     /// Somebody else was first. What was typed is saved together with that, unless both touched the
     /// same.
     private HttpResponse<?> together(Writing writing, Editor editor) {
-        // Every time around something newer is stored, or there is nothing to bring together.
-        if (!(service.read(writing.id(), editor.caller())
-                        instanceof Outcome.Ok<ActivityJson>(var theirs, _))
-                || theirs.revision() <= writing.typed().revision()) {
-            return unavailable(writing, editor);
-        }
-        var merge = ActivityMerge.of(writing.typed(), theirs);
-        if (!merge.merge().clashes().isEmpty()) {
-            return screens.choice(theirs, merge, editor);
-        }
-        var merged = new Writing(theirs.id(), Optional.of(theirs), merge.form(), "", List.of());
-        if (merge.same()) {
-            return saved(new Outcome.Ok<>(theirs, theirs.revision()), merged, editor);
-        }
-        var content = ActivityFields.json(merged.typed(), theirs.municipality());
-        var outcome = service.save(theirs.id(), theirs.revision(), content, editor.caller());
-        return outcome instanceof Outcome.Ok<ActivityJson>
-                ? seeOther(
-                        Taken.on(
-                                Notice.MERGED.on(ActivityScreens.path(theirs.id())), merge.merge()))
-                : saved(outcome, merged, editor);
+        return switch (Together.save(service, writing.id(), writing.typed(), editor.caller())) {
+            case Together.Nothing() -> unavailable(writing, editor);
+            case Together.Choice(var theirs, var merge) -> screens.choice(theirs, merge, editor);
+            case Together.Merged(var theirs, var merge) ->
+                    seeOther(
+                            Taken.on(
+                                    Notice.MERGED.on(ActivityScreens.path(theirs.id())),
+                                    merge.merge()));
+            case Together.Answered(var theirs, var form, var outcome) ->
+                    saved(
+                            outcome,
+                            new Writing(theirs.id(), Optional.of(theirs), form, "", List.of()),
+                            editor);
+        };
     }
 
     private HttpResponse<?> unavailable(Writing writing, Editor editor) {

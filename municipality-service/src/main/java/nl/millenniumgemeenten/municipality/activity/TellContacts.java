@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.municipality.activity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
-import nl.millenniumgemeenten.municipality.contact.Contacts;
+import nl.millenniumgemeenten.municipality.contact.KeepContacts;
 import nl.millenniumgemeenten.municipality.mailrequest.MailKind;
 import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
 import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
@@ -12,10 +12,10 @@ import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
 /// the transaction of the decision.
 @Singleton
 class TellContacts {
-    private final Contacts contacts;
+    private final KeepContacts contacts;
     private final MailRequests mails;
 
-    TellContacts(Contacts contacts, MailRequests mails) {
+    TellContacts(KeepContacts contacts, MailRequests mails) {
         this.contacts = contacts;
         this.mails = mails;
     }

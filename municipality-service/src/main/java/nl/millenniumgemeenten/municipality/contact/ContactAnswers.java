@@ -4,20 +4,22 @@ import jakarta.inject.Singleton;
 import nl.millenniumgemeenten.municipality.municipality.Municipalities;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 
-/// Puts the names of municipalities beside their codes.
+/// Puts beside a contact what they speak for today, with the names of the municipalities.
 @Singleton
 class ContactAnswers {
     private final Municipalities municipalities;
+    private final Followings followings;
 
-    ContactAnswers(Municipalities municipalities) {
+    ContactAnswers(Municipalities municipalities, Followings followings) {
         this.municipalities = municipalities;
+        this.followings = followings;
     }
 
     ContactJson json(Contact contact) {
         var person = contact.person();
         return new ContactJson(
                 contact.id().value(),
-                contact.codes().stream().map(this::spoken).toList(),
+                followings.today().spokenFor(contact.codes()).stream().map(this::spoken).toList(),
                 person.name(),
                 person.role(),
                 person.email().value(),

@@ -16,10 +16,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.List;
 import nl.millenniumgemeenten.municipality.municipality.CodeInPath;
+import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Decision;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Authors;
 import nl.millenniumgemeenten.municipality.web.Roles;
+import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
 class ContactResource {
-    private final Contacts contacts;
     private final KeepContacts keep;
     private final ContactAnswers answers;
 
-    ContactResource(Contacts contacts, KeepContacts keep, ContactAnswers answers) {
-        this.contacts = contacts;
+    ContactResource(KeepContacts keep, ContactAnswers answers) {
         this.keep = keep;
         this.answers = answers;
     }
@@ -45,7 +45,7 @@ class ContactResource {
     @Get
     ContactsJson list(String code) {
         return new ContactsJson(
-                contacts.of(CodeInPath.read(code)).stream().map(answers::json).toList());
+                keep.of(CodeInPath.read(code)).stream().map(answers::json).toList());
     }
 
     @Post
@@ -67,11 +67,35 @@ class ContactResource {
         };
     }
 
+    /// Lets a contact go on for some of the several that came after their municipality.
+    @Post("/{id}/successors")
+    HttpResponse<?> goOn(
+            String code, String id, @Body @Nullable JsonNode body, Authentication editor) {
+        var municipality = CodeInPath.read(code);
+        var fields = RequestFields.of(body);
+        var texts = fields.texts("with", MunicipalityCode.SHAPE, MunicipalityCode.ADVICE);
+        fields.orThrow();
+        var with = texts.stream().map(MunicipalityCode::new).toList();
+        var decision =
+                ContactId.parse(id)
+                        .flatMap(contact ->
+                                keep.goOn(contact, municipality, with, Authors.of(editor)))
+                        .orElseThrow(ContactResource::nobody);
+        return switch (decision) {
+            case Decision.Refused<Contact>(var faults) -> Answers.refused(faults);
+            case Decision.Accepted<Contact>(var contact) -> HttpResponse.ok(answers.json(contact));
+        };
+    }
+
     @Delete("/{id}")
     HttpResponse<?> delete(String code, String id, Authentication editor) {
         return ContactId.parse(id)
                 .flatMap(contact -> keep.end(contact, CodeInPath.read(code), Authors.of(editor)))
                 .map(ended -> HttpResponse.noContent())
-                .orElseThrow(() -> Answers.missing("Deze contactpersoon is er niet (meer)."));
+                .orElseThrow(ContactResource::nobody);
+    }
+
+    private static ProblemException nobody() {
+        return Answers.missing("Deze contactpersoon is er niet (meer).");
     }
 }

@@ -35,12 +35,22 @@ public class Contacts {
         return first(database.query(SELECT + " and email_key = ?", Contacts::read, address.key()));
     }
 
-    /// The contacts of a municipality, longest first.
-    public List<Contact> of(MunicipalityCode code) {
+    /// Those who were given one of these municipalities, longest first.
+    List<Contact> given(List<MunicipalityCode> codes) {
         return database.query(
-                SELECT + " and codes @> array[cast(? as text)] order by since, id",
+                SELECT + " and codes && cast(? as text[]) order by since, id",
                 Contacts::read,
-                code.value());
+                array(codes));
+    }
+
+    /// Whether nobody is a contact.
+    boolean isEmpty() {
+        return database.query(SELECT + " limit 1", Contacts::read).isEmpty();
+    }
+
+    /// Everybody, longest first.
+    List<Contact> everybody() {
+        return database.query(SELECT + " order by since, id", Contacts::read);
     }
 
     void add(Contact contact) {
@@ -82,7 +92,11 @@ public class Contacts {
     }
 
     private static Object codes(Contact contact) {
-        return contact.codes().stream().map(MunicipalityCode::value).toArray(String[]::new);
+        return array(contact.codes());
+    }
+
+    private static Object array(List<MunicipalityCode> codes) {
+        return codes.stream().map(MunicipalityCode::value).toArray(String[]::new);
     }
 
     private static Contact read(ResultSet row) throws SQLException {

@@ -4,9 +4,11 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.millenniumgemeenten.municipality.mailrequest.MailKind;
 import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
 import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
@@ -23,16 +25,19 @@ public class KeepContacts {
     private static final Logger LOG = LoggerFactory.getLogger(KeepContacts.class);
 
     private final Contacts contacts;
+    private final Followings followings;
     private final Municipalities municipalities;
     private final MailRequests mails;
     private final InstantSource clock;
 
     KeepContacts(
             Contacts contacts,
+            Followings followings,
             Municipalities municipalities,
             MailRequests mails,
             InstantSource clock) {
         this.contacts = contacts;
+        this.followings = followings;
         this.municipalities = municipalities;
         this.mails = mails;
         this.clock = clock;
@@ -47,7 +52,8 @@ public class KeepContacts {
         if (municipality.isEmpty()) {
             return Decision.refused("municipality", "Deze gemeente staat niet in het register.");
         }
-        if (contacts.at(person.email()).filter(there -> there.speaksFor(code)).isPresent()) {
+        var leading = followings.today().leadingTo(code);
+        if (contacts.at(person.email()).filter(there -> there.wasGivenAny(leading)).isPresent()) {
             return Decision.refused(
                     "email",
                     "Dit adres is al van een contactpersoon van deze gemeente. Er is niets gewijzigd"
@@ -82,19 +88,70 @@ public class KeepContacts {
         return contact;
     }
 
-    /// Ends that somebody speaks for a municipality; who speaks for no other is forgotten.
+    /// Those who speak for a municipality today, longest first: who was given it, or one that came
+    /// before it.
+    public List<Contact> of(MunicipalityCode code) {
+        return contacts.given(followings.today().leadingTo(code));
+    }
+
+    /// Those for whom an editor has to say which of several that came after their municipality they
+    /// speak for, by the municipality.
+    Map<MunicipalityCode, List<Contact>> waiting() {
+        var following = followings.today();
+        var waiting = new TreeMap<MunicipalityCode, List<Contact>>();
+        for (var contact : contacts.everybody()) {
+            for (var code : following.spokenFor(contact.codes())) {
+                if (!following.choice(code).isEmpty()) {
+                    waiting.computeIfAbsent(code, _ -> new ArrayList<>()).add(contact);
+                }
+            }
+        }
+        return waiting;
+    }
+
+    /// Lets somebody go on for some of the several that came after their municipality, instead of
+    /// for that.
+    ///
+    /// @return nothing if they did not speak for it
+    @Transactional
+    public Optional<Decision<Contact>> goOn(
+            ContactId id, MunicipalityCode code, List<MunicipalityCode> with, Author by) {
+        var following = followings.today();
+        var leading = following.leadingTo(code);
+        return contacts.find(id)
+                .filter(found -> found.wasGivenAny(leading))
+                .map(found ->
+                        chosen(following.choice(code), with)
+                                .map(_ -> {
+                                    var next = found.instead(leading, with);
+                                    contacts.saveCodes(next);
+                                    with.forEach(
+                                            successor -> log("contact goes on", id, successor, by));
+                                    return next;
+                                }));
+    }
+
+    private static Decision<List<MunicipalityCode>> chosen(
+            List<MunicipalityCode> choice, List<MunicipalityCode> with) {
+        if (with.isEmpty()) {
+            return Decision.refused("with", "Kies minstens één gemeente.");
+        }
+        return choice.containsAll(with)
+                ? new Decision.Accepted<>(with)
+                : Decision.refused("with", "Kies uit de gemeenten die na deze kwamen.");
+    }
+
+    /// Ends that somebody speaks for a municipality, by whichever they came to speak for it; who
+    /// speaks for no other is forgotten.
     ///
     /// @return nothing if they did not speak for it
     @Transactional
     public Optional<Contact> end(ContactId id, MunicipalityCode code, Author by) {
-        var contact = contacts.find(id).filter(found -> found.speaksFor(code));
+        var leading = followings.today().leadingTo(code);
+        var contact = contacts.find(id).filter(found -> found.wasGivenAny(leading));
         contact.ifPresent(found -> {
-            var others = found.codes().stream().filter(other -> !other.equals(code)).toList();
-            if (others.isEmpty()) {
-                contacts.end(id, clock.instant());
-            } else {
-                contacts.saveCodes(new Contact(id, others, found.person(), found.since()));
-            }
+            found.without(leading)
+                    .ifPresentOrElse(contacts::saveCodes, () -> contacts.end(id, clock.instant()));
             log("contact ended", id, code, by);
         });
         return contact;

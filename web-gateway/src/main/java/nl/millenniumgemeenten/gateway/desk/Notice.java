@@ -91,6 +91,7 @@ public enum Notice {
     PLAN_CALLED_OFF("planning-gewist", "De planning is gewist. Er gebeurt niets vanzelf."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
+    CONTACT_GOES_ON("gaat-verder", "Vastgelegd voor wie de contactpersoon nu spreekt."),
     CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");
 
     /// The name of the query parameter that holds the key.

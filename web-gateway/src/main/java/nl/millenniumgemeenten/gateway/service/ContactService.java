@@ -14,6 +14,8 @@ public class ContactService {
     private static final Argument<ContactJson> CONTACT = Argument.of(ContactJson.class);
     private static final Argument<ItemsJson<ContactJson>> CONTACTS =
             ContentService.items(ContactJson.class);
+    private static final Argument<ItemsJson<WaitingContactsJson>> WAITING =
+            ContentService.items(WaitingContactsJson.class);
 
     private final ServiceCalls calls;
     private final URI address;
@@ -49,6 +51,17 @@ public class ContactService {
     /// Makes somebody a contact.
     public Outcome<ContactJson> add(String code, Map<String, Object> person, Caller caller) {
         return calls.send(Call.post(contacts(code), caller, person), CONTACT);
+    }
+
+    /// Lets a contact go on for some of the several that came after their municipality.
+    public Outcome<ContactJson> goOn(String code, UUID id, List<String> with, Caller caller) {
+        var uri = URI.create(contacts(code) + "/" + id + "/successors");
+        return calls.send(Call.post(uri, caller, Map.of("with", with)), CONTACT);
+    }
+
+    /// The municipalities with contacts for whom that is still to be said.
+    public Outcome<ItemsJson<WaitingContactsJson>> waiting(Caller caller) {
+        return calls.send(Call.get(address.resolve("/contacts/waiting"), caller), WAITING);
     }
 
     /// Ends that somebody speaks for a municipality.

@@ -202,6 +202,16 @@ public record Register(
         return forebears;
     }
 
+    /// The several that came after a municipality, once they have; nothing where one came, or none.
+    public List<String> choice(String code) {
+        return changesFrom(code).stream()
+                .filter(this::happened)
+                .map(TerritorialChangeChange.Recorded::to)
+                .filter(to -> to.size() > 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /// This municipality, and the ended ones that it is an heir of.
     public SortedSet<String> withForebears(String code) {
         var all = forebears(code);

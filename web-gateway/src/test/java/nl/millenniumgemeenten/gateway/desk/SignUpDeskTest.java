@@ -3,10 +3,16 @@ package nl.millenniumgemeenten.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.service.FakeContent;
 import nl.millenniumgemeenten.gateway.service.FakeSignUps;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,19 @@ import org.junit.jupiter.api.Test;
 class SignUpDeskTest {
     private static final String ONE = "/redactie/aanmeldingen/" + FakeSignUps.ID;
     private static final String CONTACTS = "/redactie/gemeenten/GM0809/contacten";
+
+    private static final TerritorialChangeChange.Recorded SPLIT =
+            new TerritorialChangeChange.Recorded(
+                    "2026-01-01-GM0809",
+                    1,
+                    TerritorialChangeChange.Kind.SPLIT,
+                    TerritorialChangeChange.Status.IN_FORCE,
+                    LocalDate.of(2026, 1, 1),
+                    List.of("GM0809"),
+                    List.of("GM0855", "GM0867"),
+                    null,
+                    null,
+                    Instant.parse("2025-11-24T12:00:00Z"));
 
     private final FakeContent content = new FakeContent();
     private final FakeSignUps register = new FakeSignUps();
@@ -171,6 +190,36 @@ class SignUpDeskTest {
         assertThat(ended.location()).isEqualTo(CONTACTS + "?gelukt=beeindigd");
         assertThat(browser.get(CONTACTS).text()).doesNotContain("Toos Test");
         assertThat(browser.get("/redactie/gemeenten/niets/contacten").status()).isEqualTo(404);
+    }
+
+    @Test
+    void after_a_split_an_editor_says_for_whom_a_contact_speaks() {
+        assertThat(browser.get(CONTACTS).page().select("input[name=with]")).isEmpty();
+        SiteFixture.follow(
+                server.getApplicationContext().getBean(Site.class),
+                SiteFixture.municipality("GM0809", "Loon op Zand"),
+                SiteFixture.municipality("GM0855", "Tilburg"),
+                SiteFixture.municipality("GM0867", "Waalwijk"),
+                SPLIT);
+
+        assertThat(browser.get("/redactie/taken").text())
+                .contains(
+                        "Voor welke gemeente spreekt de contactpersoon van Loon op Zand?",
+                        "Loon op Zand is verdeeld over Tilburg en Waalwijk.");
+        var screen = browser.get(CONTACTS);
+        assertThat(screen.page().select(".choices .checkbox").eachText())
+                .containsExactly("Tilburg", "Waalwijk");
+        var path = CONTACTS + "/" + FakeSignUps.CONTACT + "/opvolgers";
+
+        var none = browser.post(path, "csrf", screen.field("csrf"));
+        var some = browser.post(path, "csrf", screen.field("csrf"), "with", "GM0855");
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.page().select(".error-summary a").attr("href"))
+                .isEqualTo("#with-" + FakeSignUps.CONTACT);
+        assertThat(none.text()).contains("Kies minstens één gemeente.");
+        assertThat(some.location()).isEqualTo(CONTACTS + "?gelukt=gaat-verder");
+        assertThat(register.received().getLast()).contains("GM0855");
     }
 
     @Test

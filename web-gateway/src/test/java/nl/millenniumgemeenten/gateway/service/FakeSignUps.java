@@ -113,7 +113,10 @@ public final class FakeSignUps extends FakeService {
             case "sign-up-confirmations" -> allowed(call, "visitor", this::confirm);
             case "sign-up-corrections" -> allowed(call, "visitor", this::correct);
             case "contact-links" -> allowed(call, "visitor", this::link);
-            case "contacts" -> allowed(call, "municipality-contact", this::me);
+            case "contacts" ->
+                    path.equals("/contacts/waiting")
+                            ? allowed(call, "editor", _ -> Answered.ok(items(waitingContacts())))
+                            : allowed(call, "municipality-contact", this::me);
             case "participations" -> allowed(call, "municipality-contact", this::told);
             case "municipalities" -> allowed(call, "editor", this::contacts);
             default ->
@@ -213,6 +216,16 @@ public final class FakeSignUps extends FakeService {
         return switch (call.method()) {
             case "POST" -> {
                 received.add(written(call.body()));
+                if (last(call).equals("successors")) {
+                    yield written(call.body()).contains("GM")
+                            ? Answered.ok(person())
+                            : Answered.problem(
+                                    422,
+                                    "invalid",
+                                    "Er klopt iets niet.",
+                                    "/with",
+                                    "Kies minstens één gemeente.");
+                }
                 yield contact && text(call, "email").equals("toos@example.nl")
                         ? Answered.problem(
                                 422,
@@ -345,6 +358,10 @@ public final class FakeSignUps extends FakeService {
                 "email", "toos@example.nl",
                 "phone", "",
                 "since", "2026-11-24T12:00:00Z");
+    }
+
+    private List<Map<String, Object>> waitingContacts() {
+        return contact ? List.of(Map.of("code", "GM0809", "contacts", 1)) : List.of();
     }
 
     private static Map<String, Object> items(List<Map<String, Object>> items) {

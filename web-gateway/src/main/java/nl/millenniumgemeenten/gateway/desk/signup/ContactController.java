@@ -102,6 +102,34 @@ class ContactController {
         };
     }
 
+    @Post("/{id}/opvolgers")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> goOn(String code, UUID id, Form form, Editor editor) {
+        if (!CODE.matcher(code).matches()) {
+            return pages.notFound(editor);
+        }
+        return switch (contacts.goOn(code, id, form.all("with"), editor.caller())) {
+            case Outcome.Ok<ContactJson> _ -> done(code, Notice.CONTACT_GOES_ON);
+            case Outcome.Refused<ContactJson> refused ->
+                    refused.problem().errors().isEmpty()
+                            ? refused(refused, editor)
+                            : again(
+                                    HttpStatus.UNPROCESSABLE_ENTITY,
+                                    code,
+                                    Form.EMPTY,
+                                    List.of(
+                                            new FormErrorView(
+                                                    "with-" + id,
+                                                    refused.problem()
+                                                            .errors()
+                                                            .getFirst()
+                                                            .detail())),
+                                    editor);
+            case Outcome.Stale<ContactJson>(), Outcome.Unavailable<ContactJson>() ->
+                    pages.serviceUnavailable(editor, ContactScreens.path(code));
+        };
+    }
+
     @Post("/{id}/beeindigen")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(String code, UUID id, Editor editor) {

@@ -5,7 +5,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
@@ -13,6 +12,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.service.ContactJson;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -42,12 +42,8 @@ class ContactScreens {
             Form typed,
             List<FormErrorView> errors,
             Editor editor) {
-        var name =
-                site.image()
-                        .register()
-                        .municipality(code)
-                        .map(MunicipalityChange.Recorded::name)
-                        .orElse(code);
+        var register = site.image().register();
+        var name = register.name(code);
         var view =
                 new ContactsView(
                         pages.layout(editor, "Contactpersonen van " + name, path(code)),
@@ -55,6 +51,9 @@ class ContactScreens {
                         name,
                         path(code),
                         contacts.stream().map(this::row).toList(),
+                        register.choice(code).stream()
+                                .map(to -> new OptionView(to, register.name(to), false))
+                                .toList(),
                         typed.line("name"),
                         typed.line("role"),
                         typed.line("email"),

@@ -3,23 +3,18 @@ package nl.millenniumgemeenten.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nl.millenniumgemeenten.localstack.system.LocalSystem;
-import nu.validator.client.EmbeddedValidator;
 
 /// One person's Chromium. It fails a journey when a page complains in its console, asks anything of
 /// another host, is not accessible, or is not valid HTML.
@@ -37,6 +32,8 @@ final class Browser implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
+
+    private static final HtmlChecker CHECKER = new HtmlChecker();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -113,11 +110,7 @@ final class Browser implements AutoCloseable {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s fits in %d pixels", page.url(), width)
                     .isEqualTo(width);
-            var violations =
-                    new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + " " + rule.getNodes())
-                                    .collect(Collectors.joining("; "));
+            var violations = Accessibility.violations(page);
             assertThat(violations)
                     .as("axe on %s at %d pixels: %s", page.url(), width, violations)
                     .isEmpty();
@@ -143,12 +136,7 @@ final class Browser implements AutoCloseable {
     /// The Nu HTML checker on what the server sent.
     void assertValid(String html) {
         try {
-            var validator = new EmbeddedValidator();
-            validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            var messages =
-                    validator.validate(
-                            new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-            assertThat(messages).as("Nu on %s", page.url()).isBlank();
+            assertThat(CHECKER.complaints(html)).as("Nu on %s", page.url()).isEmpty();
         } catch (Exception broken) {
             throw new AssertionError("The checker broke on " + page.url(), broken);
         }

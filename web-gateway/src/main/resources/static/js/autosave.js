@@ -1,8 +1,6 @@
 // Keeps what somebody types. First in this browser, at once, so that nothing is lost when it dies or
 // the network is away; then, a few seconds after the last change, at the server, so that it is there
 // on another machine too. Also says that the form is open, and shows who else has it open.
-const STATUS = document.querySelector("[data-keeping]");
-const FORM = document.querySelector("form[data-editing]");
 const PAUSE = 1500;
 const AT_MOST = 5000;
 const AGAIN = 8000;
@@ -11,7 +9,7 @@ const KEEPALIVE_LIMIT = 60000;
 const SUBMITTED = "werkkopie-verstuurd-om";
 
 const address = (key) => `/redactie/werkkopie/${key}`;
-const csrf = () => FORM.elements.namedItem("csrf").value;
+const csrf = (form) => form.elements.namedItem("csrf").value;
 
 // What was typed and is not at the server yet, by person, item and window. IndexedDB rather than
 // localStorage: that one is written to disk only after seconds, which a killed browser does not have.
@@ -61,10 +59,13 @@ class Typed {
     }
 }
 
+const TYPED = new Typed();
+
 class Autosave {
-    #typed = new Typed();
-    #key = STATUS.dataset.keeping;
-    #person = STATUS.dataset.person;
+    #status;
+    #form;
+    #key;
+    #person;
     #version = 0;
     #sent = 0;
     #waitingSince = 0;
@@ -75,10 +76,17 @@ class Autosave {
     #announced = "";
     #locked = false;
 
+    constructor(status, form) {
+        this.#status = status;
+        this.#form = form;
+        this.#key = status.dataset.keeping;
+        this.#person = status.dataset.person;
+    }
+
     start() {
-        FORM.addEventListener("input", (event) => this.#noticed(event));
-        FORM.addEventListener("change", (event) => this.#noticed(event));
-        FORM.addEventListener("submit", () => this.#submitted());
+        this.#form.addEventListener("input", (event) => this.#noticed(event));
+        this.#form.addEventListener("change", (event) => this.#noticed(event));
+        this.#form.addEventListener("submit", () => this.#submitted());
         addEventListener("pagehide", () => this.#flush());
         document.addEventListener("visibilitychange", () => {
             if (document.visibilityState === "hidden") this.#flush();
@@ -87,7 +95,16 @@ class Autosave {
             if (persisted) this.#leaving = false;
         });
         addEventListener("online", () => this.#send());
-        return this.#recover().catch(() => {});
+        if (!this.opened) this.#stay();
+    }
+
+    // Whether it was opened just now. A form that was given back has nothing saved of it.
+    get opened() {
+        return this.#status.dataset.opened === "true";
+    }
+
+    get person() {
+        return this.#person;
     }
 
     // Each window has its own: what is typed in one never takes the place of another's.
@@ -96,16 +113,16 @@ class Autosave {
     }
 
     #field(name) {
-        return FORM.elements.namedItem(name);
+        return this.#form.elements.namedItem(name);
     }
 
     #fields() {
-        return [...new FormData(FORM)].filter(([, value]) => typeof value === "string");
+        return [...new FormData(this.#form)].filter(([, value]) => typeof value === "string");
     }
 
     // Fields of other forms stand between those of this one: they are sent with their own.
     #noticed({ target }) {
-        if ((target.form ?? FORM) === FORM) this.#changed();
+        if ((target.form ?? this.#form) === this.#form) this.#changed();
     }
 
     // Whoever types is still here, whatever became of a form that was sent.
@@ -134,7 +151,7 @@ class Autosave {
         do {
             written = this.#version;
             const entry = { fields: this.#fields(), at: Date.now() };
-            await this.#typed.put(this.#name, entry).catch(() => {});
+            await TYPED.put(this.#name, entry).catch(() => {});
         } while (written !== this.#version);
         this.#writing = false;
     }
@@ -154,7 +171,7 @@ class Autosave {
             const { at, kept } = await answer.json();
             this.#field("kept").value = kept;
             this.#sent = version;
-            if (version === this.#version) this.#typed.delete(this.#name).catch(() => {});
+            if (version === this.#version) TYPED.delete(this.#name).catch(() => {});
             this.#show(`Concept bewaard om ${at}`, "Je tekst wordt bewaard terwijl je typt.");
         } catch (failure) {
             if (!this.#leaving) this.#failed(failure);
@@ -183,10 +200,10 @@ class Autosave {
 
     // The time is for who looks; a screen reader hears only what changes.
     #show(text, announcement) {
-        STATUS.querySelector("[data-kept]").textContent = text;
+        this.#status.querySelector("[data-kept]").textContent = text;
         if (announcement !== this.#announced) {
             this.#announced = announcement;
-            STATUS.querySelector("[data-announced]").textContent = announcement;
+            this.#status.querySelector("[data-announced]").textContent = announcement;
         }
     }
 
@@ -206,74 +223,58 @@ class Autosave {
         }
     }
 
-    // Brings to the server what a browser that died left here, and offers it.
-    async #recover() {
-        const submitted = JSON.parse(sessionStorage.getItem(SUBMITTED) ?? "null");
-        sessionStorage.removeItem(SUBMITTED);
-        // Given back with what is wrong with it: nothing of it is saved.
-        if (STATUS.dataset.opened !== "true") {
-            this.#holdLock();
-            return this.#keepHere();
-        }
-        // Only the page after it knows that a form was saved. What was typed since stays.
+    #stay() {
+        this.#holdLock();
+        this.#keepHere();
+    }
+
+    // Only the page after it knows that a form was saved. What was typed since stays.
+    async forgetSaved(submitted) {
         const here = `${this.#person}:${this.#key}:`;
-        if (submitted?.name.startsWith(here) && STATUS.dataset.saved === "true") {
-            const entry = await this.#typed.get(submitted.name);
-            if (entry && entry.at <= submitted.at) await this.#typed.delete(submitted.name);
-        }
-        const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
-        const names = (await this.#typed.names()).filter(
-            (name) => name.startsWith(`${this.#person}:`) && !held.includes(name),
-        );
-        let found = false;
-        for (const name of names) {
-            const key = name.split(":")[1];
-            if ((await this.#bring(name, key)) && this.#concerns(key)) found = true;
-        }
-        if (found) await this.#offer();
+        if (!submitted?.name.startsWith(here) || this.#status.dataset.saved !== "true") return;
+        const entry = await TYPED.get(submitted.name);
+        if (entry && entry.at <= submitted.at) await TYPED.delete(submitted.name);
     }
 
     // The offers as the server makes them. The page stays as it is: somebody may be in it already.
-    async #offer() {
+    async offer() {
         const answer = await fetch(location.href);
         if (!answer.ok) return;
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const offers = page.querySelector("[data-offers]");
-        const shown = document.querySelector("[data-offers]");
+        const place = [...document.querySelectorAll("[data-keeping]")].indexOf(this.#status);
+        const offers = page.querySelectorAll("[data-offers]")[place];
+        const shown = document.querySelectorAll("[data-offers]")[place];
         if (!offers || this.#version !== 0 || offers.innerHTML === shown.innerHTML) return;
         shown.replaceChildren(...offers.childNodes);
-        STATUS.querySelector("[data-announced]").textContent =
+        this.#status.querySelector("[data-announced]").textContent =
             [...shown.querySelectorAll("p")].map((line) => line.textContent).join(" ");
     }
 
-    // It is kept as what its own window typed, beside whatever came from elsewhere since.
-    async #bring(name, key) {
-        const entry = await this.#typed.get(name);
-        if (!entry) return false;
-        const { fields } = entry;
-        const body = new URLSearchParams(fields.filter(([field]) => field !== "csrf"));
-        body.set("csrf", csrf());
-        const answer = await fetch(address(key), { method: "POST", body });
-        if (answer.ok) await this.#typed.delete(name);
-        return answer.ok;
-    }
-
-    #concerns(key) {
-        const fresh = FORM.elements.namedItem("copy") !== null;
+    concerns(key) {
+        const fresh = this.#form.elements.namedItem("copy") !== null;
         return key === this.#key || (fresh && key.split("/")[0] === this.#key.split("/")[0]);
     }
 }
 
 class Presence {
-    #shown = STATUS.querySelector("[data-others]").textContent.trim();
-    #address = address(STATUS.dataset.keeping);
+    #status;
+    #form;
+    #shown;
+    #address;
+
+    constructor(status, form) {
+        this.#status = status;
+        this.#form = form;
+        this.#shown = status.querySelector("[data-others]").textContent.trim();
+        this.#address = address(status.dataset.keeping);
+    }
 
     start() {
         setInterval(() => this.#report(), HEARTBEAT);
         document.addEventListener("visibilitychange", () => this.#report());
         addEventListener("pageshow", (event) => event.persisted && this.#report());
         addEventListener("pagehide", () => {
-            const body = new URLSearchParams({ csrf: csrf() });
+            const body = new URLSearchParams({ csrf: csrf(this.#form) });
             fetch(`${this.#address}/dicht`, { method: "POST", body, keepalive: true }).catch(
                 () => {},
             );
@@ -283,7 +284,7 @@ class Presence {
     async #report() {
         if (document.visibilityState === "hidden") return;
         try {
-            const body = new URLSearchParams({ csrf: csrf() });
+            const body = new URLSearchParams({ csrf: csrf(this.#form) });
             const answer = await fetch(`${this.#address}/open`, { method: "POST", body });
             // A list without anybody is left out of the answer.
             if (answer.ok) this.#show((await answer.json()).items ?? []);
@@ -295,7 +296,7 @@ class Presence {
     #show(others) {
         if (others.join() === this.#shown) return;
         this.#shown = others.join();
-        STATUS.querySelector("[data-others]").replaceChildren(
+        this.#status.querySelector("[data-others]").replaceChildren(
             ...others.map((text) => {
                 const item = document.createElement("li");
                 item.textContent = text;
@@ -305,7 +306,41 @@ class Presence {
     }
 }
 
-if (STATUS && FORM) {
-    new Autosave().start();
-    new Presence().start();
+// Brings to the server what a browser that died left here, and offers it.
+async function recover(forms) {
+    const submitted = JSON.parse(sessionStorage.getItem(SUBMITTED) ?? "null");
+    sessionStorage.removeItem(SUBMITTED);
+    const opened = forms.filter((form) => form.opened);
+    if (opened.length === 0) return;
+    for (const form of opened) await form.forgetSaved(submitted);
+    const held = (await navigator.locks?.query())?.held.map((lock) => lock.name) ?? [];
+    const names = (await TYPED.names()).filter(
+        (name) => name.startsWith(`${opened[0].person}:`) && !held.includes(name),
+    );
+    const brought = [];
+    for (const name of names) {
+        const key = name.split(":")[1];
+        if (await bring(name, key)) brought.push(key);
+    }
+    for (const form of opened) if (brought.some((key) => form.concerns(key))) await form.offer();
 }
+
+// It is kept as what its own window typed, beside whatever came from elsewhere since.
+async function bring(name, key) {
+    const entry = await TYPED.get(name);
+    if (!entry) return false;
+    const body = new URLSearchParams(entry.fields.filter(([field]) => field !== "csrf"));
+    body.set("csrf", csrf(document.querySelector("form[data-editing]")));
+    const answer = await fetch(address(key), { method: "POST", body });
+    if (answer.ok) await TYPED.delete(name);
+    return answer.ok;
+}
+
+const FORMS = [...document.querySelectorAll("[data-keeping]")].map((status) => [
+    status,
+    document.querySelector(`form[data-editing="${status.dataset.keeping}"]`),
+]).filter(([, form]) => form);
+const AUTOSAVES = FORMS.map(([status, form]) => new Autosave(status, form));
+AUTOSAVES.forEach((autosave) => autosave.start());
+FORMS.forEach(([status, form]) => new Presence(status, form).start());
+recover(AUTOSAVES).catch(() => {});

@@ -44,6 +44,18 @@ public final class ActivityMerge {
         return Opened.again(form, Opened.taking(PictureFields.apart(form)));
     }
 
+    /// A form that was kept while somebody typed, to go on with: the pictures whose box said so are
+    /// gone from it, as they are when it is sent.
+    public static Form resumed(Form typed) {
+        return PictureFields.withoutRemoved(PictureFields.inOrder(typed));
+    }
+
+    /// Whether what was typed is what is stored.
+    public static boolean same(Form typed, ActivityJson stored) {
+        var there = PictureFields.apart(ActivityFields.form(stored));
+        return Merge.differing(FIELDS, there, PictureFields.apart(resumed(typed))).isEmpty();
+    }
+
     /// Brings together what was typed and what somebody else saved.
     public static ActivityMerge of(Form typed, ActivityJson theirs) {
         var mine = PictureFields.apart(typed);

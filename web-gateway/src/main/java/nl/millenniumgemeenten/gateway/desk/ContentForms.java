@@ -24,11 +24,13 @@ final class ContentForms<J extends ContentJson, E> {
     private final ContentKind<J, E> kind;
     private final DeskPages pages;
     private final Moments moments;
+    private final Keeping keeping;
 
     ContentForms(ContentKind<J, E> kind, DeskPages pages, Moments moments) {
         this.kind = kind;
         this.pages = pages;
         this.moments = moments;
+        this.keeping = new Keeping(kind, moments);
     }
 
     /// The form of something that was not saved yet; `stored` is absent, too, when its service does
@@ -208,18 +210,14 @@ final class ContentForms<J extends ContentJson, E> {
                                 .map(stored -> Integer.toString(stored.draftEdition()))
                                 .orElse("")
                         : typed;
-        var window = Copies.window(writing.typed());
-        return new KeepingView(
-                kind.collection().kind() + "/" + id,
+        return keeping.view(
+                id,
                 writing.id().isEmpty() ? copy.toString() : "",
                 edition,
-                editor.accountId().toString(),
-                opening.now() || window.isEmpty() ? UUID.randomUUID().toString() : window,
-                opening.now() ? opening.kept() : Copies.kept(writing.typed()),
-                opening.now() && writing.notice() != Notice.NONE,
-                opening.now(),
-                opening.offers(),
-                opening.others());
+                writing.typed(),
+                opening,
+                writing.notice() != Notice.NONE,
+                editor);
     }
 
     private BadgeView state(Writing<J> writing) {

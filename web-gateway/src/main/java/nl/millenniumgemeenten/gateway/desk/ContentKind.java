@@ -3,21 +3,27 @@ package nl.millenniumgemeenten.gateway.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.ContentCollection;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
+import nl.millenniumgemeenten.gateway.service.ItemEditing;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.WorkingCopyItemJson;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 
 /// What is particular to writing one kind of content. `J` is the content as its service gives it,
 /// `E` one saved version. What an editor typed is a [Form] throughout, so that nothing gets lost
 /// between what was typed and what could be saved.
-public interface ContentKind<J extends ContentJson, E> {
+public interface ContentKind<J extends ContentJson, E> extends KeptKind {
 
     /// The address under which its screens stand, such as `/redactie/paginas`.
     String screens();
@@ -30,6 +36,31 @@ public interface ContentKind<J extends ContentJson, E> {
 
     /// Where it is kept.
     ContentCollection<J, E> collection();
+
+    @Override
+    default String keptAs() {
+        return collection().kind();
+    }
+
+    @Override
+    default String screen(UUID id) {
+        return screens() + "/" + id;
+    }
+
+    @Override
+    default String screenOfNew() {
+        return screens() + "/nieuw";
+    }
+
+    @Override
+    default ItemEditing around(UUID id) {
+        return collection().around(id);
+    }
+
+    @Override
+    default Outcome<ItemsJson<WorkingCopyItemJson>> workingCopies(Caller caller) {
+        return collection().workingCopies(caller);
+    }
 
     /// The fields of its form, in their order.
     List<Field> fields();

@@ -11,7 +11,6 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.ContentForms.Writing;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
-import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Shows one kind of content to its editors. Everything is read from the service that owns it, so
 /// that editors see their own work.
@@ -33,19 +32,8 @@ public final class ContentScreens<J extends ContentJson, E> {
         if (!editor.mayWrite()) {
             return pages.notAllowed(editor, "Als moderator lees je mee; schrijven kan niet.");
         }
-        var window = request.getParameters().get(ContentOpening.CONTINUE, String.class, "");
-        var copy =
-                Copies.id(request.getParameters().get("kopie", String.class, ""))
-                        .flatMap(id -> opening.copy(id, window, editor));
-        var typed =
-                copy.map(kept -> Copies.form(kept).with("copy", kept.id().toString()))
-                        .orElseGet(() -> kind.fresh().with("copy", UUID.randomUUID().toString()));
-        var offers = copy.isPresent() ? List.<OfferView>of() : opening.offersOfNew(editor);
-        return forms.screen(
-                HttpStatus.OK,
-                Writing.fresh(typed),
-                Opening.now("", Copies.kept(copy), offers, List.of()),
-                editor);
+        var opened = opening.fresh(request, editor);
+        return forms.screen(HttpStatus.OK, Writing.fresh(opened.form()), opened.opening(), editor);
     }
 
     /// The form with the draft, or with what was typed before and not saved.
@@ -62,11 +50,7 @@ public final class ContentScreens<J extends ContentJson, E> {
         var present = Asked.now(() -> opening.others(content.id(), editor));
         var around = forms.around(content.id(), editor);
         var copies = opening.copies(content, editor);
-        var copy =
-                parameters.contains(ContentOpening.CONTINUE)
-                        ? Copies.chosen(
-                                copies, parameters.get(ContentOpening.CONTINUE, String.class, ""))
-                        : Optional.<WorkingCopyJson>empty();
+        var copy = Keeping.continued(request).flatMap(window -> Copies.chosen(copies, window));
         var offers = opening.offers(content, copies, copy);
         var others = present.orWithout(List.of());
         if (copy.isPresent()) {

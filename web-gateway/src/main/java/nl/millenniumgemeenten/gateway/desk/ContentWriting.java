@@ -15,9 +15,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.service.ContentJson;
-import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
-import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
 
 /// Takes what editors typed of one kind of content. Every way it can end keeps what was typed:
 /// saved, or in a form again with what is wrong, or beside the version that somebody else saved.
@@ -33,6 +31,7 @@ public final class ContentWriting<J extends ContentJson, E> {
     private final ContentForms<J, E> forms;
     private final ContentMerging<J, E> merging;
     private final ContentOnward<J, E> onward;
+    private final Keeping keeping;
     private final DeskPages pages;
     private final SeeOnSite site;
 
@@ -42,6 +41,7 @@ public final class ContentWriting<J extends ContentJson, E> {
         this.forms = new ContentForms<>(kind, pages, moments);
         this.merging = new ContentMerging<>(kind, pages, moments);
         this.onward = new ContentOnward<>(kind, forms, pages);
+        this.keeping = new Keeping(kind, moments);
         this.pages = pages;
         this.site = site;
     }
@@ -95,7 +95,7 @@ public final class ContentWriting<J extends ContentJson, E> {
 
     /// Keeps what was typed without saving it, and shows it as visitors would see it.
     private HttpResponse<?> preview(UUID id, Writing<J> writing, Editor editor) {
-        return keep(id, writing.typed(), editor)
+        return keeping.keep(id, writing.typed(), editor)
                 ? seeOther(
                         forms.path(id)
                                 + "/voorbeeld?van=getypt&venster="
@@ -104,11 +104,6 @@ public final class ContentWriting<J extends ContentJson, E> {
                         writing,
                         "Een voorbeeld maken lukt nu even niet. Wat je typte staat hieronder.",
                         editor);
-    }
-
-    private boolean keep(UUID id, Form form, Editor editor) {
-        return kind.collection().around(id).keep(Copies.toKeep(form), editor.caller())
-                instanceof Outcome.Ok<?>;
     }
 
     /// The form again with what was typed, which is not saved.
@@ -123,7 +118,7 @@ public final class ContentWriting<J extends ContentJson, E> {
             Outcome<J> outcome, Writing<J> writing, Action action, Editor editor) {
         return switch (outcome) {
             case Outcome.Ok<J>(var content, var revision) -> {
-                forget(content, writing, editor);
+                keeping.forget(content.id(), writing.typed(), editor);
                 var typed =
                         writing.typed().with("edition", Integer.toString(content.draftEdition()));
                 yield switch (action) {
@@ -215,7 +210,7 @@ public final class ContentWriting<J extends ContentJson, E> {
             return merging.choice(together, forms.path(theirs.id()), editor);
         }
         if (!together.sameEdition() && merging.addsNothing(together)) {
-            forget(theirs, writing, editor);
+            keeping.forget(theirs.id(), writing.typed(), editor);
             return action == Action.SAVE
                     ? seeOther(Notice.SAVED.on(forms.path(theirs.id())))
                     : lookFirst(
@@ -235,7 +230,7 @@ public final class ContentWriting<J extends ContentJson, E> {
         if (together.sameEdition() || !(outcome instanceof Outcome.Ok<J>)) {
             return saved(outcome, merged, action, editor);
         }
-        forget(theirs, writing, editor);
+        keeping.forget(theirs.id(), writing.typed(), editor);
         var kept =
                 together.merge().kept().stream().map(Field::name).collect(Collectors.joining(","));
         return seeOther(
@@ -244,18 +239,6 @@ public final class ContentWriting<J extends ContentJson, E> {
                         + ContentOpening.KEPT
                         + "="
                         + URLEncoder.encode(kept, StandardCharsets.UTF_8));
-    }
-
-    /// What was typed is saved now: nobody needs the copy of it. If it cannot be forgotten now, it
-    /// is when the form is opened next. A copy of another window stays.
-    private void forget(J content, Writing<J> writing, Editor editor) {
-        var around = kind.collection().around(content.id());
-        if (around.workingCopies(editor.caller())
-                instanceof Outcome.Ok<ItemsJson<WorkingCopyJson>>(var copies, _)) {
-            copies.items().stream()
-                    .filter(copy -> Copies.isOf(copy, writing.typed()))
-                    .forEach(copy -> around.forget(copy.window(), copy.keptAt(), editor.caller()));
-        }
     }
 
     /// What is stored, with why nothing more was done: somebody else saved a draft that this person
@@ -312,7 +295,7 @@ public final class ContentWriting<J extends ContentJson, E> {
     private HttpResponse<?> mayNot(Writing<J> writing, String text, Editor editor) {
         writing.id()
                 .or(() -> Copies.newId(writing.typed()))
-                .ifPresent(id -> keep(id, writing.typed(), editor));
+                .ifPresent(id -> keeping.keep(id, writing.typed(), editor));
         return forms.screen(
                 HttpStatus.FORBIDDEN,
                 read(writing, editor).with(List.of(new FormErrorView("", text))),

@@ -9,17 +9,18 @@ import java.util.List;
 /// @param kept when the copy was kept that the form goes on with; empty if there is none
 /// @param offers what this person typed before and did not save
 /// @param others who else has the form open, in words
-record Opening(
+public record Opening(
         boolean now, String notice, String kept, List<OfferView> offers, List<String> others) {
     /// A form that is given back after it was sent.
-    static final Opening SENT_BACK = new Opening(false, "", "", List.of(), List.of());
+    public static final Opening SENT_BACK = new Opening(false, "", "", List.of(), List.of());
 
     /// A form that is opened now.
-    static Opening now(String notice, String kept, List<OfferView> offers, List<String> others) {
+    public static Opening now(
+            String notice, String kept, List<OfferView> offers, List<String> others) {
         return new Opening(true, notice, kept, offers, others);
     }
 
-    Opening {
+    public Opening {
         offers = List.copyOf(offers);
         others = List.copyOf(others);
     }

@@ -10,6 +10,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -26,12 +28,12 @@ import nl.millenniumgemeenten.gateway.service.WorkingCopyItemJson;
 public class WorkingCopyController {
     static final String ADDRESS = "/redactie/werkkopie";
 
-    private final ContentKinds kinds;
+    private final List<KeptKind> kinds;
     private final DeskPages pages;
     private final Moments moments;
 
-    WorkingCopyController(ContentKinds kinds, DeskPages pages, Moments moments) {
-        this.kinds = kinds;
+    WorkingCopyController(List<KeptKind> kinds, DeskPages pages, Moments moments) {
+        this.kinds = List.copyOf(kinds);
         this.pages = pages;
         this.moments = moments;
     }
@@ -48,8 +50,8 @@ public class WorkingCopyController {
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> keep(String kind, UUID id, Form form, Editor editor) {
-        return kinds.named(kind)
-                .<HttpResponse<?>>map(found -> keep(found.collection().around(id), form, editor))
+        return named(kind)
+                .<HttpResponse<?>>map(found -> keep(found.around(id), form, editor))
                 .orElseGet(HttpResponse::notFound);
     }
 
@@ -69,17 +71,17 @@ public class WorkingCopyController {
     @Post("/weg")
     @Consumes(MediaType.ALL)
     HttpResponse<?> discard(String kind, UUID id, Form form, Editor editor) {
-        var found = kinds.named(kind);
+        var found = named(kind);
         if (found.isEmpty()) {
             return pages.notFound(editor);
         }
-        var screen = found.get().screens() + "/" + (form.line("new").isEmpty() ? id : "nieuw");
+        var screen =
+                form.line("new").isEmpty() ? found.get().screen(id) : found.get().screenOfNew();
         var seen = Copies.seen(form);
         if (seen.isEmpty()) {
             return HttpResponse.seeOther(URI.create(screen));
         }
         return switch (found.get()
-                .collection()
                 .around(id)
                 .forget(Copies.window(form), seen.get(), editor.caller())) {
             case Outcome.Ok<byte[]> _ -> HttpResponse.seeOther(URI.create(screen));
@@ -92,9 +94,8 @@ public class WorkingCopyController {
     @Post("/open")
     @Consumes(MediaType.ALL)
     HttpResponse<?> present(String kind, UUID id, Editor editor) {
-        return kinds.named(kind)
-                                .map(found ->
-                                        found.collection().around(id).present(editor.caller()))
+        return named(kind)
+                                .map(found -> found.around(id).present(editor.caller()))
                                 .orElseGet(Outcome.Unavailable::new)
                         instanceof Outcome.Ok<ItemsJson<PresentJson>>(var present, _)
                 ? HttpResponse.ok(ItemsJson.whole(moments.present(present.items())))
@@ -104,7 +105,11 @@ public class WorkingCopyController {
     @Post("/dicht")
     @Consumes(MediaType.ALL)
     HttpResponse<?> leave(String kind, UUID id, Editor editor) {
-        kinds.named(kind).ifPresent(found -> found.collection().around(id).leave(editor.caller()));
+        named(kind).ifPresent(found -> found.around(id).leave(editor.caller()));
         return HttpResponse.noContent();
+    }
+
+    private Optional<KeptKind> named(String name) {
+        return kinds.stream().filter(kind -> kind.keptAs().equals(name)).findFirst();
     }
 }

@@ -19,6 +19,8 @@ public class ContentService {
     private static final Argument<PageJson> PAGE = Argument.of(PageJson.class);
     private static final Argument<ItemsJson<FoundJson>> FOUND = items(FoundJson.class);
     private static final Argument<ItemsJson<ListedJson>> LISTED = items(ListedJson.class);
+    private static final Argument<ItemsJson<WorkingCopyItemJson>> COPIES =
+            items(WorkingCopyItemJson.class);
     private static final Argument<CampaignJson> CAMPAIGN = Argument.of(CampaignJson.class);
 
     private final ServiceCalls calls;
@@ -172,6 +174,16 @@ public class ContentService {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    /// What goes on around something of a kind without editions while it is written.
+    public ItemEditing around(String kind, UUID id) {
+        return new ItemEditing(calls, address.resolve("/" + kind), kind, id);
+    }
+
+    /// What the caller typed and did not save yet, of every kind, newest first.
+    public Outcome<ItemsJson<WorkingCopyItemJson>> workingCopies(Caller caller) {
+        return calls.send(Call.get(address.resolve("/working-copies"), caller), COPIES);
     }
 
     /// The settings of the campaign.

@@ -110,6 +110,51 @@ class AutosaveTest {
         throwAway(form);
     }
 
+    @Test
+    void two_menus_on_one_page_each_keep_what_is_typed_in_them() {
+        page.navigate("/redactie/menu");
+        page.locator("#main-label-0").fill("Cijfers");
+        page.locator("#main-address-0").fill("/cijfers");
+        page.locator("#footer-label-0").fill("Colofon");
+        page.locator("#footer-address-0").fill("/colofon");
+        assertThat(kept(page).first()).containsText("Concept bewaard om", within());
+        assertThat(kept(page).last()).containsText("Concept bewaard om", within());
+        page.locator("#menu-footer")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Opslaan").setExact(true))
+                .last()
+                .click();
+
+        assertThat(page.locator("#footer-label-0")).hasValue("Colofon");
+        assertThat(page.locator("#main-label-0")).hasValue("");
+        assertThat(offers(page)).hasCount(1);
+        offers(page).click();
+        assertThat(page.locator("#main-label-0")).hasValue("Cijfers");
+        assertThat(page.locator("#footer-label-0")).hasValue("Colofon");
+        throwAway("/redactie/menu");
+    }
+
+    @Test
+    void settings_typed_in_a_browser_that_dies_without_a_network_are_offered_afterwards() {
+        var away = page.context().newPage();
+        away.navigate("/redactie/campagne");
+        page.context().setOffline(true);
+        away.locator("#tagline").fill("Getypt zonder netwerk");
+        assertThat(kept(away)).containsText("De verbinding is weg", within());
+        away.close();
+        page.context().setOffline(false);
+        page.waitForFunction("() => navigator.locks.query().then(({ held }) => held.length === 0)");
+
+        page.navigate("/redactie/campagne");
+
+        assertThat(offers(page))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        offers(page).click();
+        assertThat(page.locator("#tagline")).hasValue("Getypt zonder netwerk");
+        throwAway("/redactie/campagne");
+    }
+
     private void throwAway(String form) {
         page.navigate(form);
         while (offers(page).count() > 0) {

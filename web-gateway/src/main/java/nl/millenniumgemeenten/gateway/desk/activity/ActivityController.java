@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.gateway.desk.activity;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +19,6 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.activity.ActivityScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.Uploads;
 import nl.millenniumgemeenten.gateway.merge.Taken;
@@ -51,10 +50,8 @@ class ActivityController {
     }
 
     @Get("/nieuw")
-    HttpResponse<?> fresh(Editor editor) {
-        return editor.mayPublish()
-                ? screens.form(HttpStatus.OK, Writing.fresh(UUID.randomUUID(), Form.EMPTY), editor)
-                : mayNot(editor);
+    HttpResponse<?> fresh(HttpRequest<?> request, Editor editor) {
+        return editor.mayPublish() ? screens.fresh(request, editor) : mayNot(editor);
     }
 
     @Post("/nieuw")
@@ -68,16 +65,12 @@ class ActivityController {
             UUID id,
             @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
             @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken,
+            HttpRequest<?> request,
             Editor editor) {
         var words = Notice.words(notice, taken, ActivityMerge.FIELDS);
         // Who may not write sees what there is to read.
         return editor.mayPublish()
-                ? read(
-                        id,
-                        editor,
-                        activity ->
-                                screens.form(
-                                        HttpStatus.OK, Writing.stored(activity, words), editor))
+                ? read(id, editor, activity -> screens.opened(activity, words, request, editor))
                 : HttpResponse.seeOther(URI.create(ActivityScreens.path(id) + "/voorbeeld"));
     }
 

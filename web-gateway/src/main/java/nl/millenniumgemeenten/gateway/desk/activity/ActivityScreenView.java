@@ -11,7 +11,6 @@ import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 ///
 /// @param municipality as it was typed for a new one, else its name
 /// @param fresh whether it is new: only then the municipality can be chosen
-/// @param id under which a new one will be kept
 /// @param opened what the form was filled with, goes along unseen
 /// @param saveLabel what the button says that leaves it where it stands
 /// @param askBackAction takes the question; empty unless it was submitted
@@ -21,7 +20,6 @@ public record ActivityScreenView(
         EditingView editing,
         String municipality,
         boolean fresh,
-        String id,
         List<HiddenFieldView> opened,
         ActivityFieldsView fields,
         String saveLabel,

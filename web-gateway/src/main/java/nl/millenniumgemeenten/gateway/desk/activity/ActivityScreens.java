@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.activity;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -12,11 +13,13 @@ import nl.millenniumgemeenten.gateway.activity.ActivityFields;
 import nl.millenniumgemeenten.gateway.activity.ActivityMerge;
 import nl.millenniumgemeenten.gateway.activity.ActivityPreview;
 import nl.millenniumgemeenten.gateway.activity.ActivityStates;
+import nl.millenniumgemeenten.gateway.desk.Copies;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.EditingView;
-import nl.millenniumgemeenten.gateway.desk.KeepingView;
+import nl.millenniumgemeenten.gateway.desk.Keeping;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Opening;
 import nl.millenniumgemeenten.gateway.desk.history.History;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
@@ -65,14 +68,21 @@ class ActivityScreens {
     private final Site site;
     private final ActivityPage page;
     private final History history;
+    private final Keeping keeping;
 
     ActivityScreens(
-            DeskPages pages, Moments moments, Site site, ActivityPage page, History history) {
+            DeskPages pages,
+            Moments moments,
+            Site site,
+            ActivityPage page,
+            History history,
+            ActivityKeeping kept) {
         this.pages = pages;
         this.moments = moments;
         this.site = site;
         this.page = page;
         this.history = history;
+        this.keeping = new Keeping(kept, moments);
     }
 
     /// What is on the screen: what was typed, over what is stored.
@@ -116,8 +126,46 @@ class ActivityScreens {
         return PATH + "/" + id;
     }
 
-    /// The form of an activity.
+    /// The form of something new, or of what this person typed of something new before.
+    MutableHttpResponse<byte[]> fresh(HttpRequest<?> request, Editor editor) {
+        var opened = keeping.openNew(Form.EMPTY, request, editor);
+        var typed = ActivityMerge.resumed(opened.form());
+        var id = Copies.newId(typed).orElseGet(UUID::randomUUID);
+        return form(HttpStatus.OK, Writing.fresh(id, typed), opened.opening(), editor);
+    }
+
+    /// The form of what is stored, or of what this person typed of it before.
+    MutableHttpResponse<byte[]> opened(
+            ActivityJson activity, String notice, HttpRequest<?> request, Editor editor) {
+        var opened =
+                keeping.open(
+                        activity.id(),
+                        ActivityMerge.opened(activity),
+                        copy -> ActivityMerge.same(copy, activity),
+                        request,
+                        editor);
+        var writing =
+                new Writing(
+                        activity.id(),
+                        Optional.of(activity),
+                        ActivityMerge.resumed(opened.form()),
+                        notice,
+                        List.of());
+        return form(HttpStatus.OK, writing, opened.opening(), editor);
+    }
+
+    /// What was typed in this form is saved: nobody needs the copy of it.
+    void forget(UUID id, Form saved, Editor editor) {
+        keeping.forget(id, saved, editor);
+    }
+
+    /// The form of an activity, given back after it was sent.
     MutableHttpResponse<byte[]> form(HttpStatus status, Writing writing, Editor editor) {
+        return form(status, writing, Opening.SENT_BACK, editor);
+    }
+
+    private MutableHttpResponse<byte[]> form(
+            HttpStatus status, Writing writing, Opening opening, Editor editor) {
         var typed = writing.typed();
         // What is new has been seen by nobody, so it has no revision.
         boolean fresh = typed.revision() == 0;
@@ -129,14 +177,13 @@ class ActivityScreens {
         var view =
                 new ActivityScreenView(
                         pages.layout(editor, title, PATH),
-                        editing(action, writing, editor),
+                        editing(action, fresh, writing, opening, editor),
                         writing.stored()
                                 .map(stored ->
                                         ActivityMunicipality.name(
                                                 site.image().register(), stored.municipality()))
                                 .orElseGet(() -> typed.line("municipality")),
                         fresh,
-                        writing.id().toString(),
                         Opened.hidden(typed),
                         ActivityFields.view(
                                 typed, writing.errors(), new Reading(site.image()), PICTURES),
@@ -185,7 +232,8 @@ class ActivityScreens {
                         editor);
     }
 
-    private static EditingView editing(String action, Writing writing, Editor editor) {
+    private EditingView editing(
+            String action, boolean fresh, Writing writing, Opening opening, Editor editor) {
         boolean withdrawable =
                 writing.stored().filter(there -> !there.state().equals("WITHDRAWN")).isPresent();
         return new EditingView(
@@ -198,7 +246,13 @@ class ActivityScreens {
                 writing.stored().map(ActivityStates::badge).orElse(ActivityStates.NEW),
                 List.of(),
                 WorkflowView.NONE,
-                KeepingView.NOT_KEPT,
+                keeping.view(
+                        writing.id(),
+                        fresh,
+                        writing.typed(),
+                        opening,
+                        !writing.notice().isEmpty(),
+                        editor),
                 new FormErrorsView(writing.errors()));
     }
 }

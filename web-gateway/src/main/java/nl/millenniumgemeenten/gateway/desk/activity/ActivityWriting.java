@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.gateway.activity.ActivityFields;
 import nl.millenniumgemeenten.gateway.activity.PictureUploads;
 import nl.millenniumgemeenten.gateway.activity.Together;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
+import nl.millenniumgemeenten.gateway.desk.Copies;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
@@ -58,7 +59,7 @@ class ActivityWriting {
     /// Makes something new, under the id that came with its form: sent twice it is made once.
     HttpResponse<?> create(Form form, Uploads uploads, Editor editor) {
         var taken = uploading.take(form, uploads, editor.caller());
-        var writing = Writing.fresh(id(form), taken.form());
+        var writing = Writing.fresh(Copies.newId(form).orElseGet(UUID::randomUUID), taken.form());
         if (!taken.errors().isEmpty()) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, writing, taken.errors(), editor);
         }
@@ -104,13 +105,14 @@ class ActivityWriting {
 
     private HttpResponse<?> saved(Outcome<ActivityJson> outcome, Writing writing, Editor editor) {
         return switch (outcome) {
-            case Outcome.Ok<ActivityJson>(var activity, _) ->
-                    switch (writing.typed().line("action")) {
-                        case "publish" -> publish(activity, editor);
-                        case "preview" ->
-                                seeOther(ActivityScreens.path(activity.id()) + "/voorbeeld");
-                        default -> seeOther(kept(activity).on(ActivityScreens.path(activity.id())));
-                    };
+            case Outcome.Ok<ActivityJson>(var activity, _) -> {
+                screens.forget(activity.id(), writing.typed(), editor);
+                yield switch (writing.typed().line("action")) {
+                    case "publish" -> publish(activity, editor);
+                    case "preview" -> seeOther(ActivityScreens.path(activity.id()) + "/voorbeeld");
+                    default -> seeOther(kept(activity).on(ActivityScreens.path(activity.id())));
+                };
+            }
             case Outcome.Refused<ActivityJson> refused -> refused(refused, writing, editor);
             case Outcome.Stale<ActivityJson>() -> together(writing, editor);
             case Outcome.Unavailable<ActivityJson>() -> unavailable(writing, editor);
@@ -171,11 +173,13 @@ class ActivityWriting {
         return switch (Together.save(service, writing.id(), writing.typed(), editor.caller())) {
             case Together.Nothing() -> unavailable(writing, editor);
             case Together.Choice(var theirs, var merge) -> screens.choice(theirs, merge, editor);
-            case Together.Merged(var theirs, var merge) ->
-                    seeOther(
-                            Taken.on(
-                                    Notice.MERGED.on(ActivityScreens.path(theirs.id())),
-                                    merge.merge()));
+            case Together.Merged(var theirs, var merge) -> {
+                screens.forget(theirs.id(), writing.typed(), editor);
+                yield seeOther(
+                        Taken.on(
+                                Notice.MERGED.on(ActivityScreens.path(theirs.id())),
+                                merge.merge()));
+            }
             case Together.Answered(var theirs, var form, var outcome) ->
                     saved(
                             outcome,
@@ -198,14 +202,6 @@ class ActivityWriting {
     private HttpResponse<?> again(
             HttpStatus status, Writing writing, List<FormErrorView> errors, Editor editor) {
         return screens.form(status, writing.with(errors), editor);
-    }
-
-    private static UUID id(Form form) {
-        try {
-            return UUID.fromString(form.line("id"));
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
     }
 
     private static HttpResponse<?> seeOther(String path) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.campaign;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -41,13 +42,15 @@ class CampaignController {
 
     @Get
     HttpResponse<?> show(
-            Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            Editor editor,
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            HttpRequest<?> request) {
         if (!editor.mayPublish()) {
             return mayNot(editor);
         }
         return switch (content.campaign(editor.caller())) {
             case Outcome.Ok<CampaignJson>(var campaign, _) ->
-                    forms.stored(campaign, Notice.of(notice), editor);
+                    forms.stored(campaign, Notice.of(notice), request, editor);
             case Outcome.Refused<CampaignJson> refused ->
                     pages.notAllowed(editor, refused.detail());
             case Outcome.Stale<CampaignJson>(), Outcome.Unavailable<CampaignJson>() ->
@@ -67,7 +70,8 @@ class CampaignController {
         }
         var outcome = content.configure(form.revision(), CampaignForms.json(form), editor.caller());
         return switch (outcome) {
-            case Outcome.Ok<CampaignJson>(_, var revision) -> saved(revision, Notice.CONFIGURED);
+            case Outcome.Ok<CampaignJson>(_, var revision) ->
+                    saved(form, revision, Notice.CONFIGURED, editor);
             case Outcome.Refused<CampaignJson> refused ->
                     forms.refused(
                             HttpStatus.valueOf(refused.problem().status()),
@@ -79,14 +83,15 @@ class CampaignController {
         };
     }
 
-    private HttpResponse<?> saved(long revision, Notice shown) {
+    private HttpResponse<?> saved(Form form, long revision, Notice shown, Editor editor) {
+        forms.forget(form, editor);
         var notice =
                 site.notice(
                         Topic.CAMPAIGNS,
                         CampaignChange.ONLY,
                         revision,
                         shown,
-                        Notice.CONFIGURED_SOON);
+                        shown == Notice.MERGED ? shown : Notice.CONFIGURED_SOON);
         return HttpResponse.seeOther(URI.create(notice.on(CampaignForms.PATH)));
     }
 
@@ -104,7 +109,7 @@ class CampaignController {
                 content.configure(
                         theirs.revision(), CampaignForms.json(merge.form()), editor.caller());
         return saved instanceof Outcome.Ok<CampaignJson>(_, var revision)
-                ? saved(revision, Notice.MERGED)
+                ? saved(form, revision, Notice.MERGED, editor)
                 : unavailable(form, editor);
     }
 

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.campaign;
 
 import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.KeepingView;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
@@ -13,6 +14,7 @@ public record CampaignFormView(
         String notice,
         String revision,
         List<HiddenFieldView> opened,
+        KeepingView keeping,
         String name,
         String tagline,
         String participantsLabel,

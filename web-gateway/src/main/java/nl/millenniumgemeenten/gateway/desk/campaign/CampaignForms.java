@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.campaign;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -8,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Keeping;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
+import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.Opening;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -38,9 +42,11 @@ class CampaignForms {
                     new Field(ACCOUNTS, "Accounts"));
 
     private final DeskPages pages;
+    private final Keeping keeping;
 
-    CampaignForms(DeskPages pages) {
+    CampaignForms(DeskPages pages, CampaignKeeping kept, Moments moments) {
         this.pages = pages;
+        this.keeping = new Keeping(kept, moments);
     }
 
     /// What was typed, as the service takes it.
@@ -74,21 +80,42 @@ class CampaignForms {
                                 + " hieronder. Probeer het zo nog eens."));
     }
 
-    /// The settings as they are.
-    MutableHttpResponse<byte[]> stored(CampaignJson campaign, Notice notice, Editor editor) {
+    /// The settings as they are, or as this person typed them before.
+    MutableHttpResponse<byte[]> stored(
+            CampaignJson campaign, Notice notice, HttpRequest<?> request, Editor editor) {
+        var stored = form(campaign);
+        var opened =
+                keeping.open(
+                        CampaignKeeping.ONLY,
+                        Opened.taking(stored, FIELDS),
+                        copy ->
+                                Merge.differing(FIELDS, stored, SocialAccountRows.gathered(copy))
+                                        .isEmpty(),
+                        request,
+                        editor);
         return screen(
-                HttpStatus.OK, Opened.taking(form(campaign), FIELDS), notice, List.of(), editor);
+                HttpStatus.OK,
+                SocialAccountRows.gathered(opened.form()),
+                notice,
+                opened.opening(),
+                List.of(),
+                editor);
+    }
+
+    /// What was typed in this form is saved: nobody needs the copy of it.
+    void forget(Form saved, Editor editor) {
+        keeping.forget(CampaignKeeping.ONLY, saved, editor);
     }
 
     /// What was typed, with more or fewer rows; nothing was saved.
     MutableHttpResponse<byte[]> changed(Form typed, Editor editor) {
-        return screen(HttpStatus.OK, typed, Notice.NONE, List.of(), editor);
+        return screen(HttpStatus.OK, typed, Notice.NONE, Opening.SENT_BACK, List.of(), editor);
     }
 
     /// What was typed, with what is wrong.
     MutableHttpResponse<byte[]> refused(
             HttpStatus status, Form typed, List<FormErrorView> errors, Editor editor) {
-        return screen(status, typed, Notice.NONE, errors, editor);
+        return screen(status, typed, Notice.NONE, Opening.SENT_BACK, errors, editor);
     }
 
     /// What was typed, brought together with what somebody else saved.
@@ -113,6 +140,7 @@ class CampaignForms {
             HttpStatus status,
             Form form,
             Notice notice,
+            Opening opening,
             List<FormErrorView> errors,
             Editor editor) {
         var view =
@@ -121,6 +149,13 @@ class CampaignForms {
                         notice.text(),
                         Long.toString(form.revision()),
                         Opened.hidden(form),
+                        keeping.view(
+                                CampaignKeeping.ONLY,
+                                false,
+                                form,
+                                opening,
+                                notice != Notice.NONE,
+                                editor),
                         form.line("name"),
                         form.line("tagline"),
                         form.line("participantsLabel"),

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.menu;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +22,13 @@ import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Keeping;
+import nl.millenniumgemeenten.gateway.desk.Keeping.OpenedForm;
+import nl.millenniumgemeenten.gateway.desk.KeepingView;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
+import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.Opening;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -30,6 +36,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ContentService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -57,20 +64,35 @@ class MenuController {
     private final DeskPages pages;
     private final SeeOnSite see;
     private final Site site;
+    private final Keeping keeping;
 
     MenuController(
-            WayService ways, ContentService content, DeskPages pages, SeeOnSite see, Site site) {
+            WayService ways,
+            ContentService content,
+            DeskPages pages,
+            SeeOnSite see,
+            Site site,
+            MenuKeeping kept,
+            Moments moments) {
         this.ways = ways;
         this.content = content;
         this.pages = pages;
         this.see = see;
         this.site = site;
+        this.keeping = new Keeping(kept, moments);
     }
 
     @Get
     HttpResponse<?> show(
-            Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
-        return screen(editor, HttpStatus.OK, Notice.of(notice), Map.of(), List.of());
+            Editor editor,
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            HttpRequest<?> request) {
+        return screen(
+                editor,
+                HttpStatus.OK,
+                Notice.of(notice),
+                menu -> opened(menu, request, editor),
+                List.of());
     }
 
     @Post("/{id}")
@@ -89,15 +111,19 @@ class MenuController {
         var rows = MenuRows.of(form);
         return switch (ways.arrange(id, form.revision(), rows.json(), editor.caller())) {
             case Outcome.Ok<MenuJson>(_, var revision) -> {
+                keeping.forget(MenuKeeping.id(id), form, editor);
                 see.notice(Topic.MENUS, id, revision, done, done);
-                yield HttpResponse.seeOther(URI.create(done.on(PATH) + "#menu-" + id));
+                yield HttpResponse.seeOther(URI.create(done.on(PATH) + MenuKeeping.place(id)));
             }
             case Outcome.Refused<MenuJson>(var problem) ->
                     screen(
                             editor,
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             Notice.NONE,
-                            Map.of(id, form),
+                            menu ->
+                                    new OpenedForm(
+                                            menu.id().equals(id) ? form : filled(menu),
+                                            Opening.SENT_BACK),
                             errors(id, problem));
             case Outcome.Stale<MenuJson>() -> together(id, rows.in(form), editor);
             case Outcome.Unavailable<MenuJson>() -> pages.notKept(editor, PATH + "/" + id, form);
@@ -108,7 +134,7 @@ class MenuController {
             Editor editor,
             HttpStatus status,
             Notice notice,
-            Map<String, Form> typed,
+            Function<MenuJson, OpenedForm> opened,
             List<FormErrorView> errors) {
         var menus = new ArrayList<MenuFormView>();
         var all = new FormErrorsView(errors);
@@ -117,7 +143,16 @@ class MenuController {
             if (!(ways.menu(id, editor.caller()) instanceof Outcome.Ok<MenuJson>(var menu, _))) {
                 return pages.serviceUnavailable(editor, PATH);
             }
-            menus.add(form(id, typed.getOrDefault(id, filled(menu)), options, all));
+            var form = opened.apply(menu);
+            var kept =
+                    keeping.view(
+                            MenuKeeping.id(id),
+                            false,
+                            form.form(),
+                            form.opening(),
+                            notice != Notice.NONE,
+                            editor);
+            menus.add(form(id, form.form(), kept, options, all));
         }
         return pages.screen(
                 status,
@@ -137,8 +172,27 @@ class MenuController {
                         menus));
     }
 
+    /// A menu as it is stored, or as this person typed it before.
+    private OpenedForm opened(MenuJson menu, HttpRequest<?> request, Editor editor) {
+        var stored = filled(menu);
+        return editor.mayPublish()
+                ? keeping.open(
+                        MenuKeeping.id(menu.id()),
+                        stored,
+                        copy ->
+                                Merge.differing(FIELDS, stored, MenuRows.of(copy).in(copy))
+                                        .isEmpty(),
+                        request,
+                        editor)
+                : new OpenedForm(stored, Opening.SENT_BACK);
+    }
+
     private static MenuFormView form(
-            String id, Form typed, List<OptionView> options, FormErrorsView errors) {
+            String id,
+            Form typed,
+            KeepingView kept,
+            List<OptionView> options,
+            FormErrorsView errors) {
         var rows = MenuRows.of(typed);
         int many = rows.rows().size();
         var fresh = new MenuRows.Row("", "", "");
@@ -150,6 +204,7 @@ class MenuController {
                         : "Dit staat onderaan elke pagina. Is het leeg, dan staat daar het hoofdmenu.",
                 typed.revision(),
                 Opened.hidden(typed),
+                kept,
                 IntStream.rangeClosed(0, many)
                         .mapToObj(at -> {
                             var row = at < many ? rows.rows().get(at) : fresh;

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.menu;
 
 import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.KeepingView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// One menu as a form. `opened` is what it was filled with.
@@ -10,6 +11,7 @@ public record MenuFormView(
         String explanation,
         long revision,
         List<HiddenFieldView> opened,
+        KeepingView keeping,
         List<MenuRowView> rows) {
     public MenuFormView {
         opened = List.copyOf(opened);

@@ -2,7 +2,6 @@ package nl.millenniumgemeenten.gateway.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.merge.Differences.Edit;
@@ -87,10 +86,22 @@ record ListMerge(List<String> items, boolean clashes) {
             }
             var mine = version(true, base);
             var theirs = version(false, base);
-            var together = new LinkedHashSet<>(mine);
-            merged.addAll(mine);
-            theirs.stream().filter(block -> !together.contains(block)).forEach(merged::add);
+            var stretch = base.subList(start, end);
+            var together = new ArrayList<>(leftBy(theirs, stretch, mine));
+            leftBy(mine, stretch, theirs).stream()
+                    .filter(block -> !together.contains(block))
+                    .forEach(together::add);
+            merged.addAll(together);
             return !mine.equals(theirs);
+        }
+
+        /// What one made of the stretch, without what the other took away and this one never
+        /// touched.
+        private static List<String> leftBy(
+                List<String> other, List<String> stretch, List<String> one) {
+            return one.stream()
+                    .filter(block -> !stretch.contains(block) || other.contains(block))
+                    .toList();
         }
 
         /// The stretch as one of both left it.

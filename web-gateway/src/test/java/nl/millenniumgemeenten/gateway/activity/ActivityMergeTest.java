@@ -54,6 +54,38 @@ class ActivityMergeTest {
     }
 
     @Test
+    void a_picture_that_one_removed_and_the_other_left_alone_is_gone() {
+        var opened = ActivityMerge.opened(activity(1, "Markt", STALLS, SCHOOL));
+        var described = picture("b", "De school");
+
+        var mine =
+                ActivityMerge.of(
+                        withPictures(opened, SCHOOL), activity(2, "Markt", STALLS, described));
+        var theirs =
+                ActivityMerge.of(
+                        withPictures(opened, STALLS, described), activity(2, "Markt", SCHOOL));
+
+        assertThat(PictureFields.typed(mine.form())).containsExactly(described);
+        assertThat(PictureFields.typed(theirs.form())).containsExactly(described);
+    }
+
+    @Test
+    void a_picture_that_one_removed_is_gone_while_a_person_decides_on_other_words() {
+        var opened = ActivityMerge.opened(activity(1, "Markt", STALLS));
+
+        var mine =
+                ActivityMerge.of(
+                        withPictures(opened).with("title", "De markt"),
+                        activity(2, "Grote markt", STALLS));
+        var theirs = ActivityMerge.of(opened.with("title", "De markt"), activity(2, "Grote markt"));
+
+        assertThat(mine.merge().clashes()).hasSize(1);
+        assertThat(PictureFields.typed(mine.form())).isEmpty();
+        assertThat(theirs.merge().clashes()).hasSize(1);
+        assertThat(PictureFields.typed(theirs.form())).isEmpty();
+    }
+
+    @Test
     void a_picture_that_one_removed_and_the_other_described_is_for_a_person() {
         var opened = ActivityMerge.opened(activity(1, "Markt", STALLS));
         var typed = withPictures(opened, picture("a", "Kramen vol fruit"));

@@ -197,6 +197,34 @@ class MergeTest {
     }
 
     @Test
+    void a_picture_that_one_took_away_is_gone_though_both_changed_the_words_beside_it() {
+        var figure = "<figure><img src=\"/media/1\" alt=\"Kramen\"></figure>";
+        var base = new Blocks(List.of("<p>Druk</p>", figure, "<p>Einde</p>"));
+        var without = new Blocks(List.of("<p>Heel druk</p>", "<p>Einde</p>"));
+        var with = new Blocks(List.of("<p>Te druk</p>", figure, "<p>Einde</p>"));
+
+        var mine = BodyMerge.of(base, with, without);
+        var theirs = BodyMerge.of(base, without, with);
+
+        assertThat(mine)
+                .isEqualTo(new BodyMerge("<p>Heel druk</p>\n<p>Te druk</p>\n<p>Einde</p>", true));
+        assertThat(theirs)
+                .isEqualTo(new BodyMerge("<p>Te druk</p>\n<p>Heel druk</p>\n<p>Einde</p>", true));
+    }
+
+    @Test
+    void a_picture_that_one_took_away_is_gone_while_the_other_wrote_elsewhere() {
+        var figure = "<figure><img src=\"/media/1\" alt=\"Kramen\"></figure>";
+        var base = new Blocks(List.of("<p>Druk</p>", figure, "<p>Einde</p>"));
+        var without = new Blocks(List.of("<p>Druk</p>", "<p>Einde</p>"));
+        var with = new Blocks(List.of("<p>Te druk</p>", figure, "<p>Slot</p>"));
+        var together = new BodyMerge("<p>Te druk</p>\n<p>Slot</p>", false);
+
+        assertThat(BodyMerge.of(base, with, without)).isEqualTo(together);
+        assertThat(BodyMerge.of(base, without, with)).isEqualTo(together);
+    }
+
+    @Test
     void whoever_changed_nothing_adds_nothing() {
         var random = new Random(28);
         for (int i = 0; i < 500; i++) {

@@ -156,7 +156,8 @@ public final class FakeMedia extends FakeService {
                         "Dit moet een getal zijn.");
             }
             changes.put("focalX", x.getDoubleValue());
-            changes.put("focalY", x.getDoubleValue());
+            var y = request.body().get("focalY");
+            changes.put("focalY", y == null ? x.getDoubleValue() : y.getDoubleValue());
         }
         return change(id, changes);
     }

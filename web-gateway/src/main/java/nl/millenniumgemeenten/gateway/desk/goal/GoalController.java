@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.goal.GoalScreens.Writing;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.GoalJson;
 import nl.millenniumgemeenten.gateway.service.GoalService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -65,10 +66,12 @@ class GoalController {
     HttpResponse<?> show(
             int number,
             Editor editor,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken) {
+        var words = Notice.words(notice, taken, GoalScreens.FIELDS);
         return switch (service.read(number, editor.caller())) {
             case Outcome.Ok<GoalJson>(var goal, _) ->
-                    screens.form(HttpStatus.OK, Writing.stored(goal, Notice.of(notice)), editor);
+                    screens.form(HttpStatus.OK, Writing.stored(goal, words), editor);
             case Outcome.Refused<GoalJson> _ -> pages.notFound(editor);
             case Outcome.Stale<GoalJson>(), Outcome.Unavailable<GoalJson>() ->
                     pages.serviceUnavailable(editor, GoalScreens.path(number));

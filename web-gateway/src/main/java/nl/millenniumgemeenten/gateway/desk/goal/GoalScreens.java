@@ -6,10 +6,10 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.history.History;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryView;
 import nl.millenniumgemeenten.gateway.desk.history.HistoryWords;
@@ -19,6 +19,8 @@ import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.GoalJson;
 
 /// Makes the screens of goals.
@@ -26,6 +28,10 @@ import nl.millenniumgemeenten.gateway.service.GoalJson;
 class GoalScreens {
     static final String PATH = "/redactie/doelen";
     static final String NEW = PATH + "/nieuw";
+
+    /// The fields that somebody else may have changed.
+    static final List<Field> FIELDS =
+            List.of(new Field("theme", "Korte naam"), new Field("text", "Doel"));
 
     private static final HistoryWords HISTORY =
             HistoryWords.of("theme", "Korte naam", "text", "Doel");
@@ -44,18 +50,18 @@ class GoalScreens {
 
     /// What is on the screen: what was typed, over what is stored.
     record Writing(
-            Optional<Integer> number, Form typed, Notice notice, List<FormErrorView> errors) {
+            Optional<Integer> number, Form typed, String notice, List<FormErrorView> errors) {
 
         static Writing fresh(Form typed) {
-            return new Writing(Optional.empty(), typed, Notice.NONE, List.of());
+            return new Writing(Optional.empty(), typed, "", List.of());
         }
 
-        static Writing stored(GoalJson goal, Notice notice) {
+        static Writing stored(GoalJson goal, String notice) {
             return new Writing(Optional.of(goal.number()), form(goal), notice, List.of());
         }
 
         Writing with(List<FormErrorView> wrong) {
-            return new Writing(number, typed, Notice.NONE, wrong);
+            return new Writing(number, typed, "", wrong);
         }
     }
 
@@ -63,11 +69,12 @@ class GoalScreens {
         return PATH + "/" + number;
     }
 
-    static Form form(GoalJson goal) {
-        return Form.EMPTY
-                .with("theme", goal.theme())
-                .with("text", goal.text())
-                .with("revision", Long.toString(goal.revision()));
+    private static Form form(GoalJson goal) {
+        return Opened.taking(
+                Form.EMPTY
+                        .with("theme", goal.theme())
+                        .with("text", goal.text())
+                        .with("revision", Long.toString(goal.revision())));
     }
 
     MutableHttpResponse<byte[]> list(List<GoalJson> goals, Editor editor) {
@@ -94,12 +101,13 @@ class GoalScreens {
         var view =
                 new GoalScreenView(
                         pages.layout(editor, title, number.map(GoalScreens::path).orElse(NEW)),
-                        writing.notice().text(),
+                        writing.notice(),
                         editor.mayPublish(),
                         number.isEmpty(),
                         number.map(GoalScreens::path).orElse(NEW),
                         number.map(known -> "/doelen/" + known).orElse(""),
                         typed.line("revision"),
+                        Opened.hidden(typed),
                         typed.line("number"),
                         typed.text("theme"),
                         typed.text("text"),
@@ -112,18 +120,21 @@ class GoalScreens {
         return pages.screen(status, "desk/goal_form", view);
     }
 
-    /// What was typed beside what somebody else saved.
-    HttpResponse<?> conflict(GoalJson theirs, Form typed, Editor editor) {
+    /// What was typed together with what somebody else saved, or the choice between them.
+    HttpResponse<?> together(
+            GoalJson theirs, Form typed, Editor editor, Function<Merge, HttpResponse<?>> merged) {
         var there =
                 new RecordConflict.Theirs(
                         "Doel " + theirs.number(),
                         path(theirs.number()),
                         theirs.recordedAt(),
                         form(theirs));
-        return conflict.screen(
+        return conflict.together(
                 typed,
                 there,
-                List.of(new Field("theme", "Korte naam"), new Field("text", "Doel")),
-                editor);
+                FIELDS,
+                (field, form) -> form.text(field.name()).strip(),
+                editor,
+                merged);
     }
 }

@@ -16,6 +16,8 @@ import nl.millenniumgemeenten.gateway.desk.record.RecordForm;
 import nl.millenniumgemeenten.gateway.desk.record.RecordSaving;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.GoalJson;
 import nl.millenniumgemeenten.gateway.service.GoalService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -50,15 +52,19 @@ class GoalWriting {
         }
         return saving.answer(
                 service.create(number, content(form), editor.caller()),
-                new Sent(writing, editor),
+                new Sent(writing, Optional.empty(), editor),
                 editor);
     }
 
     HttpResponse<?> save(int number, Form form, Editor editor) {
-        var writing = new Writing(Optional.of(number), form, Notice.NONE, List.of());
+        return save(number, form, Optional.empty(), editor);
+    }
+
+    private HttpResponse<?> save(int number, Form form, Optional<Merge> merged, Editor editor) {
+        var writing = new Writing(Optional.of(number), form, "", List.of());
         return saving.answer(
                 service.save(number, form.revision(), content(form), editor.caller()),
-                new Sent(writing, editor),
+                new Sent(writing, merged, editor),
                 editor);
     }
 
@@ -74,25 +80,26 @@ class GoalWriting {
         };
     }
 
-    /// A form of a goal that was sent.
+    /// A form of a goal that was sent, perhaps with what somebody else saved in it.
     private final class Sent implements RecordForm<GoalJson> {
         private final Writing writing;
+        private final Optional<Merge> merged;
         private final Editor editor;
 
-        Sent(Writing writing, Editor editor) {
+        Sent(Writing writing, Optional<Merge> merged, Editor editor) {
             this.writing = writing;
+            this.merged = merged;
             this.editor = editor;
         }
 
         @Override
         public String savedAt(GoalJson goal, long revision) {
-            return site.notice(
-                            Topic.GOALS,
-                            Integer.toString(goal.number()),
-                            revision,
-                            Notice.RECORDED,
-                            Notice.RECORDED_SOON)
-                    .on(GoalScreens.path(goal.number()));
+            var done = merged.isPresent() ? Notice.MERGED : Notice.RECORDED;
+            var soon = merged.isPresent() ? Notice.MERGED : Notice.RECORDED_SOON;
+            var path =
+                    site.notice(Topic.GOALS, Integer.toString(goal.number()), revision, done, soon)
+                            .on(GoalScreens.path(goal.number()));
+            return merged.map(merge -> Taken.on(path, merge)).orElse(path);
         }
 
         @Override
@@ -115,7 +122,12 @@ class GoalWriting {
             }
             return service.read(number.get(), editor.caller())
                             instanceof Outcome.Ok<GoalJson>(var theirs, _)
-                    ? screens.conflict(theirs, writing.typed(), editor)
+                    ? screens.together(
+                            theirs,
+                            writing.typed(),
+                            editor,
+                            merge ->
+                                    save(theirs.number(), merge.form(), Optional.of(merge), editor))
                     : saving.unavailable(this);
         }
     }

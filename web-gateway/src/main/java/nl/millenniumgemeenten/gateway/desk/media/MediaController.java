@@ -18,6 +18,7 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.UploadedFiles;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -72,14 +73,16 @@ class MediaController {
     HttpResponse<?> show(
             UUID id,
             Editor editor,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice,
+            @QueryValue(value = Taken.PARAMETER, defaultValue = "") String taken) {
+        var words = Notice.words(notice, taken, MediumFields.ALL);
         return switch (service.read(id, editor.caller())) {
             case Outcome.Ok<MediumJson>(var medium, _) ->
                     screens.medium(
                             HttpStatus.OK,
                             medium,
-                            MediaScreens.form(medium),
-                            Notice.of(notice),
+                            MediumFields.opened(medium),
+                            words,
                             List.of(),
                             editor);
             case Outcome.Refused<MediumJson> _ -> pages.notFound(editor);

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
-import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.record.RecordConflict;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FactView;
@@ -24,14 +24,14 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.library.MediaAddresses;
-import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediaUseJson;
 import nl.millenniumgemeenten.gateway.service.MediaUsesJson;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the screens of the library.
 @Singleton
@@ -172,32 +172,17 @@ class MediaScreens {
                         next == null ? "" : asked.path(next)));
     }
 
-    /// What stands in the fields: of what is stored, or as it was typed.
-    static Form form(MediumJson medium) {
-        return Form.EMPTY
-                .with("title", medium.title())
-                .with("credit", medium.credit())
-                .with("alternative", medium.alternative())
-                .with("focusX", percent(medium.focalX()))
-                .with("focusY", percent(medium.focalY()))
-                .with("revision", Long.toString(medium.revision()));
-    }
-
-    private static String percent(@Nullable Double part) {
-        return part == null ? "" : Long.toString(Math.round(part * 100));
-    }
-
     MutableHttpResponse<byte[]> medium(
             HttpStatus status,
             MediumJson medium,
             Form typed,
-            Notice notice,
+            String notice,
             List<FormErrorView> errors,
             Editor editor) {
         var view =
                 new MediumScreenView(
                         pages.layout(editor, medium.title(), path(medium.id())),
-                        notice.text(),
+                        notice,
                         new FormErrorsView(errors),
                         mayChange(medium, editor),
                         medium.isWithdrawn(),
@@ -205,6 +190,7 @@ class MediaScreens {
                         MediaTiles.picture(medium, medium.alternative()).orElse(null),
                         path(medium.id()),
                         typed.line("revision"),
+                        Opened.hidden(typed),
                         typed.text("title"),
                         typed.text("credit"),
                         typed.text("alternative"),
@@ -263,20 +249,21 @@ class MediaScreens {
                                 .toList()));
     }
 
-    /// What was typed beside what somebody else saved.
-    HttpResponse<?> conflict(MediumJson theirs, Form typed, Editor editor) {
+    /// What was typed together with what somebody else saved, or the choice between them.
+    HttpResponse<?> together(
+            MediumJson theirs, Form typed, Editor editor, Function<Merge, HttpResponse<?>> merged) {
         var there =
                 new RecordConflict.Theirs(
-                        theirs.title(), path(theirs.id()), theirs.storedAt(), form(theirs));
-        return conflict.screen(
-                typed,
+                        theirs.title(),
+                        path(theirs.id()),
+                        theirs.storedAt(),
+                        MediumFields.together(MediumFields.opened(theirs)));
+        return conflict.together(
+                MediumFields.together(typed),
                 there,
-                List.of(
-                        new Field("title", "Titel"),
-                        new Field("credit", "Maker"),
-                        new Field("alternative", "Alternatieve tekst"),
-                        new Field("focusX", "Van links"),
-                        new Field("focusY", "Van boven")),
-                editor);
+                MediumFields.ALL,
+                MediumFields::words,
+                editor,
+                merged);
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.UploadedFile;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Merge;
+import nl.millenniumgemeenten.gateway.merge.Taken;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -54,16 +57,34 @@ class MediaWriting {
     }
 
     HttpResponse<?> describe(UUID id, Form form, Editor editor) {
-        var sent = new Sent(id, form, editor);
+        return describe(id, form, Optional.empty(), editor);
+    }
+
+    private HttpResponse<?> describe(UUID id, Form sent, Optional<Merge> merged, Editor editor) {
+        var form = MediumFields.apart(sent);
+        var typed = new Sent(id, form, merged, editor);
         return answer(
                 service.describe(id, form.revision(), description(form), editor.caller()),
-                sent,
-                Notice.MEDIA_SAVED,
-                () -> read(sent, theirs -> screens.conflict(theirs, form, editor)));
+                typed,
+                merged.isPresent() ? Notice.MERGED : Notice.MEDIA_SAVED,
+                () ->
+                        read(
+                                typed,
+                                theirs ->
+                                        screens.together(
+                                                theirs,
+                                                form,
+                                                editor,
+                                                merge ->
+                                                        describe(
+                                                                id,
+                                                                merge.form(),
+                                                                Optional.of(merge),
+                                                                editor))));
     }
 
     HttpResponse<?> replace(UUID id, List<UploadedFile> files, Form form, Editor editor) {
-        var sent = new Sent(id, Form.EMPTY, editor);
+        var sent = Sent.pressed(id, editor);
         if (files.isEmpty()) {
             return again(sent, HttpStatus.UNPROCESSABLE_ENTITY, "bestand", "Kies een bestand.");
         }
@@ -76,7 +97,7 @@ class MediaWriting {
     }
 
     HttpResponse<?> withdraw(UUID id, Form form, Editor editor) {
-        var sent = new Sent(id, Form.EMPTY, editor);
+        var sent = Sent.pressed(id, editor);
         return answer(
                 service.withdraw(id, form.revision(), editor.caller()),
                 sent,
@@ -85,7 +106,7 @@ class MediaWriting {
     }
 
     HttpResponse<?> restore(UUID id, Form form, Editor editor) {
-        var sent = new Sent(id, Form.EMPTY, editor);
+        var sent = Sent.pressed(id, editor);
         return answer(
                 service.restore(id, form.revision(), editor.caller()),
                 sent,
@@ -93,8 +114,14 @@ class MediaWriting {
                 () -> changedMeanwhile(sent));
     }
 
-    /// What somebody sent.
-    private record Sent(UUID id, Form typed, Editor editor) {}
+    /// What somebody sent, perhaps with what somebody else saved in it.
+    private record Sent(UUID id, Form typed, Optional<Merge> merged, Editor editor) {
+
+        /// A form in which nothing is typed.
+        static Sent pressed(UUID id, Editor editor) {
+            return new Sent(id, Form.EMPTY, Optional.empty(), editor);
+        }
+    }
 
     private static Map<String, Object> description(Form form) {
         var description = new HashMap<String, Object>();
@@ -125,7 +152,9 @@ class MediaWriting {
                 if (medium.isTold()) {
                     site.notice(Topic.MEDIA, medium.id().toString(), revision, notice, notice);
                 }
-                yield HttpResponse.seeOther(URI.create(notice.on(MediaScreens.path(medium.id()))));
+                var path = notice.on(MediaScreens.path(medium.id()));
+                yield HttpResponse.seeOther(
+                        URI.create(sent.merged().map(merge -> Taken.on(path, merge)).orElse(path)));
             }
             case Outcome.Refused<MediumJson> refused when refused.missing() ->
                     pages.notFound(sent.editor());
@@ -179,9 +208,9 @@ class MediaWriting {
                                 status,
                                 medium,
                                 sent.typed().fields().isEmpty()
-                                        ? MediaScreens.form(medium)
+                                        ? MediumFields.opened(medium)
                                         : sent.typed(),
-                                Notice.NONE,
+                                "",
                                 errors,
                                 sent.editor()));
     }

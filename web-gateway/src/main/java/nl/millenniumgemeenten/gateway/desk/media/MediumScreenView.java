@@ -4,12 +4,14 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import org.jspecify.annotations.Nullable;
 
 /// One picture or document.
 ///
 /// @param picture absent for a document, and for what was withdrawn
+/// @param opened what the form was filled with, goes along unseen
 /// @param focusX in percents from the left, as it was typed; empty where nobody said
 /// @param download the address of a document; empty for a picture
 public record MediumScreenView(
@@ -22,6 +24,7 @@ public record MediumScreenView(
         @Nullable MediaPictureView picture,
         String action,
         String revision,
+        List<HiddenFieldView> opened,
         String title,
         String credit,
         String alternative,
@@ -31,6 +34,7 @@ public record MediumScreenView(
         List<FactView> facts,
         UsesView uses) {
     public MediumScreenView {
+        opened = List.copyOf(opened);
         facts = List.copyOf(facts);
     }
 

@@ -52,23 +52,4 @@ public class RecordConflict {
                         "Opslaan");
         return new MergeScreen(pages).together(typed, fields, there, editor, merged);
     }
-
-    /// Both versions of every field that differs, and the choice for each.
-    public HttpResponse<?> screen(Form typed, Theirs theirs, List<Field> fields, Editor editor) {
-        var stored = Form.EMPTY;
-        for (var field : fields) {
-            stored = stored.with(field.name(), theirs.form().all(field.name()));
-        }
-        return new MergeScreen(pages)
-                .screen(
-                        Merge.unknownBase(fields, stored, typed),
-                        new MergeScreen.Theirs(
-                                theirs.title(),
-                                moments.saved(theirs.recordedAt()),
-                                theirs.path(),
-                                theirs.form(),
-                                (field, form) -> form.text(field.name()).strip(),
-                                "Opslaan"),
-                        editor);
-    }
 }

@@ -103,6 +103,22 @@ class GoalDeskTest {
     }
 
     @Test
+    void what_two_changed_in_different_fields_comes_together() {
+        goal(4, "kinderen");
+        var edit = editor.get(LIST + "/4");
+        goal(4, "kindersterfte");
+
+        var saved = send(edit, LIST + "/4", "theme", "kinderen", "text", "Minder kinderen sterven");
+
+        assertThat(saved.location()).isEqualTo(LIST + "/4?gelukt=samengevoegd&bewaard=theme");
+        assertThat(register.stored("/goals/4").get("theme")).asString().contains("kindersterfte");
+        assertThat(register.stored("/goals/4").get("text"))
+                .asString()
+                .contains("Minder kinderen sterven");
+        assertThat(editor.get(saved.location()).text()).contains("gewijzigd: ‘Korte naam’");
+    }
+
+    @Test
     void a_contributor_reads_and_does_not_write() {
         var one = contributor.get(LIST + "/2");
         int before = register.received().size();

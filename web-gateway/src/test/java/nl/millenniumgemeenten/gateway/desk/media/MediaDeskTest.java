@@ -169,6 +169,45 @@ class MediaDeskTest {
     }
 
     @Test
+    void what_two_changed_in_different_fields_comes_together() {
+        var id = library.add("Markt", "picture", "iemand");
+        var path = LIST + "/" + id;
+        var screen = editor.get(path);
+        library.changeElsewhere(id, "Van een ander");
+
+        var saved = change(screen, path, "focusX", "25", "focusY", "60");
+
+        assertThat(saved.location()).isEqualTo(path + "?gelukt=samengevoegd&bewaard=title");
+        var after = editor.get(saved.location());
+        assertThat(after.text()).contains("gewijzigd: ‘Titel’");
+        assertThat(after.field("title")).isEqualTo("Van een ander");
+        assertThat(after.field("focusX")).isEqualTo("25");
+        assertThat(after.field("focusY")).isEqualTo("60");
+    }
+
+    @Test
+    void the_point_that_matters_is_one_thing_to_choose() {
+        var id = library.add("Markt", "picture", "iemand");
+        var path = LIST + "/" + id;
+        var screen = editor.get(path);
+        change(screen, path, "focusX", "10", "focusY", "20");
+
+        var late = change(screen, path, "focusX", "70", "focusY", "80");
+        var kept = editor.post(path, DeskFixture.fields(late));
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.page().select(".clash legend").eachText())
+                .containsExactly("Waar het om gaat");
+        assertThat(late.page().select(".compared").text())
+                .contains(
+                        "[verwijderd: 10] % van links, [verwijderd: 20] % van boven",
+                        "[toegevoegd: 70] % van links, [toegevoegd: 80] % van boven");
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(editor.get(path).field("focusX")).isEqualTo("70");
+        assertThat(editor.get(path).field("focusY")).isEqualTo("80");
+    }
+
+    @Test
     void another_file_takes_its_place() {
         var id = library.add("Markt", "picture", "iemand");
         var screen = editor.get(LIST + "/" + id);
@@ -292,6 +331,17 @@ class MediaDeskTest {
 
     private Browser.Answer save(Browser.Answer screen, String path, String... fields) {
         return editor.post(path, joined(hidden(screen), fields));
+    }
+
+    /// Sends the whole form, with these fields changed.
+    private Browser.Answer change(Browser.Answer screen, String path, String... changed) {
+        var names = List.of(changed);
+        var rest =
+                screen.page().selectXpath("//form[@action='" + path + "']//input[@name]").stream()
+                        .filter(field -> !names.contains(field.attr("name")))
+                        .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+                        .toArray(String[]::new);
+        return editor.post(path, joined(rest, changed));
     }
 
     private static String[] hidden(Browser.Answer screen) {

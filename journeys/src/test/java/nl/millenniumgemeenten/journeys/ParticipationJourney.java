@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import nl.millenniumgemeenten.localstack.system.LocalSystem;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +134,55 @@ class ParticipationJourney {
     }
 
     @Test
+    void two_people_in_one_profile_lose_nothing_of_either_and_decide_only_what_both_changed() {
+        var first = editor.page();
+        var address = "/redactie/deelnames/GM0809/profiel";
+        var second = editor.context().newPage();
+        first.navigate(address);
+        second.navigate(address);
+
+        field(first, "Ambassadeur").fill("Anna de Vries");
+        press(first, "Opslaan");
+        assertThat(first.locator("main")).containsText("Vastgelegd in het register.");
+        field(second, "Werkgroep of stichting").fill("Werkgroep Eerlijk Delen");
+        press(second, "Opslaan");
+        assertThat(second.locator("main"))
+                .containsText(
+                        "Opgeslagen, samen met wat iemand anders intussen had gewijzigd:"
+                                + " ‘Ambassadeur’.");
+        second.navigate(address);
+        assertThat(field(second, "Ambassadeur")).hasValue("Anna de Vries");
+        assertThat(field(second, "Werkgroep of stichting")).hasValue("Werkgroep Eerlijk Delen");
+
+        first.navigate(address);
+        field(second, "Ambassadeur").fill("Jan Jansen");
+        press(second, "Opslaan");
+        assertThat(second.locator("main")).containsText("Vastgelegd in het register.");
+        field(first, "Ambassadeur").fill("Piet Pietersen");
+        field(first, "Werkgroep of stichting").fill("Werkgroep Delen");
+        press(first, "Opslaan");
+        assertThat(first.locator("h1")).hasText("Iemand anders heeft dit ook gewijzigd");
+        editor.look();
+        assertThat(first.locator(".clash legend")).hasText("Ambassadeur");
+        assertThat(first.locator("td del")).containsText("Jan Jansen");
+        assertThat(first.locator("td ins")).containsText("Piet Pietersen");
+
+        // By keyboard: from the first choice to the last, and into the text.
+        first.locator("input[name=choice-ambassador]").first().focus();
+        first.keyboard().press("ArrowDown");
+        first.keyboard().press("ArrowDown");
+        first.locator("#together-ambassador").fill("Jan Jansen en Piet Pietersen");
+        press(first, "Opslaan");
+        assertThat(first.locator("main")).containsText("Vastgelegd in het register.");
+        first.navigate(address);
+        assertThat(field(first, "Ambassadeur")).hasValue("Jan Jansen en Piet Pietersen");
+        assertThat(field(first, "Werkgroep of stichting")).hasValue("Werkgroep Delen");
+        second.close();
+        visitor.visit("/gemeenten/loon-op-zand");
+        assertThat(visitor.page().locator("main")).containsText("Jan Jansen en Piet Pietersen");
+    }
+
+    @Test
     void a_municipality_without_a_participation_gets_one() {
         var page = editor.page();
         editor.visit("/redactie/deelnames/nieuw");
@@ -156,8 +206,11 @@ class ParticipationJourney {
     }
 
     private Locator field(String label) {
-        return editor.page()
-                .locator("main")
+        return field(editor.page(), label);
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator("main")
                 .getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
@@ -171,8 +224,11 @@ class ParticipationJourney {
     }
 
     private void press(String name) {
-        editor.page()
-                .locator("main")
+        press(editor.page(), name);
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("main")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .click();
     }

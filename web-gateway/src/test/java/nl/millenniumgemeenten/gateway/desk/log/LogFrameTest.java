@@ -159,7 +159,7 @@ class LogFrameTest {
                         "action",
                         "preview");
 
-        assertThat(shown.location()).endsWith("/voorbeeld?van=getypt");
+        assertThat(shown.location()).contains("/voorbeeld?van=getypt&venster=");
         assertThat(log().getFirst().action().words())
                 .isEqualTo("nieuwsbericht bekijken voor het opslaan");
         assertThat(log().getFirst().thing()).isEmpty();

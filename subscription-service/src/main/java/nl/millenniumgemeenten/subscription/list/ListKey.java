@@ -19,6 +19,12 @@ public record ListKey(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new ListKey(text)) : Optional.empty();
     }
 
+    /// What the list is about: `newsletter`, `goal`, `province`, `municipality`, `discussion`.
+    public String kind() {
+        int dash = value.indexOf('-');
+        return dash < 0 ? value : value.substring(0, dash);
+    }
+
     @Override
     public String toString() {
         return value;

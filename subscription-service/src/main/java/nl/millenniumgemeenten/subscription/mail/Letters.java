@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 
@@ -37,8 +38,8 @@ class Letters {
         this.campaign = configuration.campaignName();
     }
 
-    /// Asks to confirm with this token, which works until the given moment.
-    Letter confirmation(Token confirm, Instant validUntil, Token unsubscribe) {
+    /// Asks to confirm with this token, which works until the given moment and for these lists.
+    Letter confirmation(Token confirm, Instant validUntil, Token unsubscribe, List<String> lists) {
         return letter(
                 "Bevestig je inschrijving voor de nieuwsbrief van " + campaign,
                 "confirmation.jte",
@@ -47,7 +48,17 @@ class Letters {
                         links.home(),
                         links.confirm(confirm),
                         links.unsubscribe(unsubscribe),
-                        DAY_AND_TIME.format(validUntil)),
+                        DAY_AND_TIME.format(validUntil),
+                        lists),
+                unsubscribe);
+    }
+
+    /// Greets a new reader of these lists.
+    Letter welcome(Token unsubscribe, List<String> lists) {
+        return letter(
+                "Welkom bij de nieuwsbrief van " + campaign,
+                "welcome.jte",
+                new WelcomeView(campaign, links.home(), links.unsubscribe(unsubscribe), lists),
                 unsubscribe);
     }
 

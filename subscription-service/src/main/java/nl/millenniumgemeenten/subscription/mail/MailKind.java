@@ -8,6 +8,8 @@ public enum MailKind {
     CONFIRMATION,
     /// Tells someone who signs up again that nothing needs to be done.
     ALREADY_SUBSCRIBED,
+    /// Greets who has just confirmed.
+    WELCOME,
     /// Says what the website wrote, to somebody who need not be a subscriber.
     MESSAGE;
 

@@ -4,8 +4,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import nl.millenniumgemeenten.subscription.list.AskedLists;
+import nl.millenniumgemeenten.subscription.list.Subscription;
+import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLink;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLinks;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
@@ -18,6 +23,8 @@ class NextMail {
     private final MailClaims claims;
     private final Subscribers subscribers;
     private final ConfirmationLinks links;
+    private final AskedLists asked;
+    private final Subscriptions subscriptions;
     private final Messages messages;
     private final Letters letters;
     private final InstantSource clock;
@@ -26,12 +33,16 @@ class NextMail {
             MailClaims claims,
             Subscribers subscribers,
             ConfirmationLinks links,
+            AskedLists asked,
+            Subscriptions subscriptions,
             Messages messages,
             Letters letters,
             InstantSource clock) {
         this.claims = claims;
         this.subscribers = subscribers;
         this.links = links;
+        this.asked = asked;
+        this.subscriptions = subscriptions;
         this.messages = messages;
         this.letters = letters;
         this.clock = clock;
@@ -70,13 +81,14 @@ class NextMail {
         var unsubscribe = subscriber.unsubscribeToken();
         return switch (subscriber.state()) {
             case Subscriber.State.Pending(var to, _, _)
-                    when claim.kind() == MailKind.CONFIRMATION -> {
-                Instant validUntil = claim.queuedAt().plus(Subscriber.PATIENCE);
-                var token = links.issue(new ConfirmationLink(subscriber.id(), validUntil));
-                yield new Next.Mail(
-                        new OutgoingMail(
-                                claim, to, letters.confirmation(token, validUntil, unsubscribe)));
-            }
+                    when claim.kind() == MailKind.CONFIRMATION ->
+                    confirmation(claim, subscriber, to);
+            case Subscriber.State.Confirmed(var to, _) when claim.kind() == MailKind.CONFIRMATION ->
+                    confirmation(claim, subscriber, to);
+            case Subscriber.State.Confirmed(var to, _) when claim.kind() == MailKind.WELCOME ->
+                    new Next.Mail(
+                            new OutgoingMail(
+                                    claim, to, letters.welcome(unsubscribe, read(subscriber))));
             case Subscriber.State.Confirmed(var to, _)
                     when claim.kind() == MailKind.ALREADY_SUBSCRIBED ->
                     new Next.Mail(
@@ -85,10 +97,38 @@ class NextMail {
                     Subscriber.State.Confirmed _,
                     Subscriber.State.Unsubscribed _,
                     Subscriber.State.Withdrawn _,
-                    Subscriber.State.Lapsed _ -> {
-                claims.drop(claim);
-                yield new Next.Pointless();
-            }
+                    Subscriber.State.Lapsed _ ->
+                    pointless(claim);
         };
+    }
+
+    /// Asks to confirm what waits now; the link is good for that alone.
+    private Next confirmation(ClaimedMail claim, Subscriber subscriber, EmailAddress to) {
+        var waiting = subscriptions.waiting(subscriber.id());
+        if (waiting.isEmpty()) {
+            return pointless(claim);
+        }
+        Instant validUntil = claim.queuedAt().plus(Subscriber.PATIENCE);
+        var token = links.issue(new ConfirmationLink(subscriber.id(), validUntil));
+        asked.add(token, waiting.stream().map(Subscription::list).toList());
+        var titles = waiting.stream().map(Subscription::title).toList();
+        return new Next.Mail(
+                new OutgoingMail(
+                        claim,
+                        to,
+                        letters.confirmation(
+                                token, validUntil, subscriber.unsubscribeToken(), titles)));
+    }
+
+    private List<String> read(Subscriber subscriber) {
+        return subscriptions.of(subscriber.id()).stream()
+                .filter(known -> known.state() == Subscription.State.ACTIVE)
+                .map(Subscription::title)
+                .toList();
+    }
+
+    private Next pointless(ClaimedMail claim) {
+        claims.drop(claim);
+        return new Next.Pointless();
     }
 }

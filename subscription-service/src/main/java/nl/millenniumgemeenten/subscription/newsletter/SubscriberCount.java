@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.subscription.newsletter;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Set;
 import nl.millenniumgemeenten.events.NewsletterChange;
 import nl.millenniumgemeenten.outbox.Outbox;
+import nl.millenniumgemeenten.subscription.list.ListKey;
 
 /// How many people read the newsletter. Counting takes part in the transaction that confirms or
 /// unsubscribes, and announces the new count in it; everyone who does so waits for one row, which
@@ -24,14 +26,18 @@ public class SubscriberCount {
     /// The count and the number of its changes so far.
     public record Counted(long subscribers, long revision) {}
 
-    /// Someone confirmed.
-    public void oneMore() {
-        change(1);
+    /// Someone reads these lists from now on.
+    public void joined(Set<ListKey> lists) {
+        if (lists.contains(ListKey.NEWSLETTER)) {
+            change(1);
+        }
     }
 
-    /// Someone who had confirmed unsubscribed.
-    public void oneLess() {
-        change(-1);
+    /// Someone reads these lists no longer.
+    public void left(Set<ListKey> lists) {
+        if (lists.contains(ListKey.NEWSLETTER)) {
+            change(-1);
+        }
     }
 
     /// The count now.

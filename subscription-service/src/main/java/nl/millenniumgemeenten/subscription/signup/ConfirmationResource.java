@@ -21,13 +21,15 @@ class ConfirmationResource {
     }
 
     @Get
-    StateJson get(String token) {
-        return new StateJson(
-                switch (Links.find(token, confirm::foresee)) {
-                    case Confirmation.Confirmed _ -> "pending";
+    ConfirmationJson get(String token) {
+        var foreseen = Links.find(token, confirm::foresee);
+        return ConfirmationJson.of(
+                switch (foreseen.confirmation()) {
+                    case Confirmation.Confirmed _, Confirmation.MoreLists _ -> "pending";
                     case Confirmation.AlreadyConfirmed _ -> "confirmed";
                     case Confirmation.Expired _ -> "expired";
-                });
+                },
+                foreseen.lists());
     }
 
     @Post
@@ -35,7 +37,7 @@ class ConfirmationResource {
     OutcomeJson post(String token) {
         return new OutcomeJson(
                 switch (Links.find(token, confirm::handle)) {
-                    case Confirmation.Confirmed _ -> "confirmed";
+                    case Confirmation.Confirmed _, Confirmation.MoreLists _ -> "confirmed";
                     case Confirmation.AlreadyConfirmed _ -> "already-confirmed";
                     case Confirmation.Expired _ -> "expired";
                 });

@@ -8,10 +8,13 @@ import nl.millenniumgemeenten.subscription.subscriber.Token;
 
 /// Reads the token out of an address and finds what it is for. Broken off, mistyped and unknown are
 /// the same thing.
-final class Links {
+public final class Links {
     private Links() {}
 
-    static <T> T find(String token, Function<Token, Optional<T>> finder) {
+    /// What `finder` knows about the token.
+    ///
+    /// @throws ProblemException `no-such-thing` if there is none
+    public static <T> T find(String token, Function<Token, Optional<T>> finder) {
         return Token.parse(token)
                 .flatMap(finder)
                 .orElseThrow(() ->

@@ -11,4 +11,4 @@ import java.lang.annotation.Target;
 @Secured({"visitor", "contributor", "editor", "moderator", "administrator"})
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface OpenToVisitors {}
+public @interface OpenToVisitors {}

@@ -7,8 +7,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SubscriptionResource {
     private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final Pattern ANYTHING = Pattern.compile(".{1,40}");
+    private static final String NO_LIST = "Bij deze lijst kun je je niet aanmelden.";
 
     private final SignUp signUp;
 
@@ -36,9 +43,26 @@ class SubscriptionResource {
                     "email",
                     "Dit is geen volledig e-mailadres. Schrijf het zo: naam@voorbeeld.nl.");
         }
+        var lists = lists(fields);
+        var language = fields.optionalText("language", 2).orElse("nl");
+        if (!LANGUAGE.matcher(language).matches()) {
+            fields.refuse("language", "Dit is geen taal, zoals nl.");
+        }
         fields.orThrow();
-        signUp.handle(new SignUp.Command(address.orElseThrow(), source));
+        signUp.handle(new SignUp.Command(address.orElseThrow(), source, lists, language));
         return accepted(new OutcomeJson("accepted"));
+    }
+
+    /// The lists that are asked for; who names none asks for the newsletter.
+    private Set<ListKey> lists(RequestFields fields) {
+        var asked = new LinkedHashSet<ListKey>();
+        for (var key : fields.texts("lists", ANYTHING, NO_LIST)) {
+            ListKey.parse(key).ifPresentOrElse(asked::add, () -> fields.refuse("lists", NO_LIST));
+        }
+        if (!signUp.closed(asked).isEmpty()) {
+            fields.refuse("lists", NO_LIST);
+        }
+        return asked.isEmpty() ? Set.of(ListKey.NEWSLETTER) : asked;
     }
 
     private static <T> HttpResponse<T> accepted(T body) {

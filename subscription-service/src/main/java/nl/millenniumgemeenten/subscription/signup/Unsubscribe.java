@@ -4,6 +4,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import nl.millenniumgemeenten.subscription.list.EndReason;
+import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
@@ -16,15 +18,21 @@ import org.slf4j.LoggerFactory;
 /// Someone used the link to unsubscribe that stands in every mail. It works the first time, and
 /// every time.
 @Singleton
-class Unsubscribe {
+public class Unsubscribe {
     private static final Logger LOG = LoggerFactory.getLogger(Unsubscribe.class);
 
     private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
     private final SubscriberCount count;
     private final InstantSource clock;
 
-    Unsubscribe(Subscribers subscribers, SubscriberCount count, InstantSource clock) {
+    Unsubscribe(
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            SubscriberCount count,
+            InstantSource clock) {
         this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
         this.count = count;
         this.clock = clock;
     }
@@ -37,7 +45,7 @@ class Unsubscribe {
 
     /// Nothing if it is nobody's link.
     @Transactional
-    public Optional<Unsubscription> handle(Token token) {
+    public Optional<Unsubscription> handle(Token token, EndReason reason) {
         var unsubscription =
                 subscribers
                         .withUnsubscribeToken(token)
@@ -45,11 +53,12 @@ class Unsubscribe {
         switch (unsubscription.orElseGet(Unsubscription.AlreadyUnsubscribed::new)) {
             case Unsubscription.Unsubscribed(var subscriber) -> {
                 subscribers.save(subscriber);
-                count.oneLess();
+                count.left(subscriptions.end(subscriber.id(), reason, clock.instant()));
                 tell("unsubscribed", subscriber.id());
             }
             case Unsubscription.Withdrawn(var subscriber) -> {
                 subscribers.save(subscriber);
+                subscriptions.end(subscriber.id(), reason, clock.instant());
                 tell("sign-up withdrawn", subscriber.id());
             }
             case Unsubscription.AlreadyUnsubscribed() -> {}

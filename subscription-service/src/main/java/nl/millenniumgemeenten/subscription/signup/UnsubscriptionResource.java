@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Unsubscription;
 
@@ -39,7 +40,7 @@ class UnsubscriptionResource {
     @Consumes(MediaType.ALL)
     OutcomeJson post(String token) {
         return new OutcomeJson(
-                switch (Links.find(token, unsubscribe::handle)) {
+                switch (Links.find(token, found -> unsubscribe.handle(found, EndReason.LINK))) {
                     case Unsubscription.Unsubscribed _, Unsubscription.Withdrawn _ ->
                             "unsubscribed";
                     case Unsubscription.AlreadyUnsubscribed _ -> "already-unsubscribed";

@@ -5,6 +5,9 @@ public sealed interface Confirmation {
     /// From now on the newsletter comes.
     record Confirmed(Subscriber subscriber) implements Confirmation {}
 
+    /// A reader confirmed lists that were asked for later.
+    record MoreLists(Subscriber subscriber) implements Confirmation {}
+
     /// It was confirmed before.
     record AlreadyConfirmed() implements Confirmation {}
 

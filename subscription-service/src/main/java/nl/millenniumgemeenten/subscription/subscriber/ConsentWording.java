@@ -5,7 +5,10 @@ package nl.millenniumgemeenten.subscription.subscriber;
 /// README, so that we can always show what someone agreed to.
 public final class ConsentWording {
     /// The version that is asked now.
-    public static final String CURRENT = "2026-11";
+    public static final String CURRENT = "2026-12";
+
+    /// The version that stands on the page with choices, above its button.
+    public static final String PREFERENCES = "2026-12-preferences";
 
     private ConsentWording() {}
 }

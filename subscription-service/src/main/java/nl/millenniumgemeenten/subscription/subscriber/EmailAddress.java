@@ -21,6 +21,17 @@ public record EmailAddress(String typed, String normalised) {
         return normalised.toLowerCase(Locale.ROOT);
     }
 
+    /// Enough for who knows the address, and nothing for who does not: `j…@e….nl`.
+    public String hint() {
+        int at = normalised.lastIndexOf('@');
+        var domain = normalised.substring(at + 1);
+        return normalised.charAt(0)
+                + "…@"
+                + domain.charAt(0)
+                + "…"
+                + domain.substring(domain.lastIndexOf('.'));
+    }
+
     @Override
     public String toString() {
         return "EmailAddress[hidden]";

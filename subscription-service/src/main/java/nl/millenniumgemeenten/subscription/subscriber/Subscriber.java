@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.subscription.subscriber;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Someone who asked for the newsletter. Every operation returns a decision; nothing here reads a
+/// Someone who asked for one of our lists. Every operation returns a decision; nothing here reads a
 /// clock, a database or a request.
 ///
 /// - Pending → Confirmed (by the link in the mail), Withdrawn (unsubscribed before confirming),
@@ -50,8 +50,9 @@ public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
     }
 
     /// The address was filled in once more. `recentMails` counts the mails of the last
-    /// [#MAIL_WINDOW].
-    public SignUpAgain signUpAgain(Consent.Asked asked, int recentMails, Instant now) {
+    /// [#MAIL_WINDOW]; `readsAll` tells whether every list that is asked for is read already.
+    public SignUpAgain signUpAgain(
+            Consent.Asked asked, boolean readsAll, int recentMails, Instant now) {
         if (recentMails >= MAILS_PER_WINDOW) {
             return new SignUpAgain.EnoughMails();
         }
@@ -59,21 +60,30 @@ public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
             case State.Pending(var address, _, _) ->
                     new SignUpAgain.AskOnceMore(
                             with(new State.Pending(address, asked, now.plus(PATIENCE))));
-            case State.Confirmed _ -> new SignUpAgain.AlreadySubscribed();
+            case State.Confirmed _ ->
+                    readsAll ? new SignUpAgain.AlreadySubscribed() : new SignUpAgain.AskForMore();
             case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _ ->
                     throw new IllegalStateException("Without an address nobody signs up again");
         };
     }
 
-    /// Someone pressed the button behind a link in the confirmation mail.
-    public Confirmation confirm(ConfirmationLink link, Instant now) {
+    /// Someone pressed the button behind a link in the confirmation mail. `listsWait` tells whether
+    /// a list that the link asks for still waits for that.
+    public Confirmation confirm(ConfirmationLink link, boolean listsWait, Instant now) {
         return switch (state) {
             case State.Pending(var address, var asked, _) ->
                     link.expired(now)
                             ? new Confirmation.Expired()
                             : new Confirmation.Confirmed(
                                     with(new State.Confirmed(address, new Consent(now, asked))));
-            case State.Confirmed _ -> new Confirmation.AlreadyConfirmed();
+            case State.Confirmed _ -> {
+                if (!listsWait) {
+                    yield new Confirmation.AlreadyConfirmed();
+                }
+                yield link.expired(now)
+                        ? new Confirmation.Expired()
+                        : new Confirmation.MoreLists(this);
+            }
             // The link must not bring back someone who stopped.
             case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _ ->
                     new Confirmation.Expired();

@@ -57,6 +57,30 @@ public class Subscribers {
         }
     }
 
+    /// Keeps in which language somebody wants to read.
+    public void speaks(SubscriberId id, String language) {
+        jdbc.prepareStatement(
+                "update subscriber set language = ? where id = ?",
+                update -> {
+                    update.setString(1, language);
+                    update.setObject(2, id.value());
+                    return update.executeUpdate();
+                });
+    }
+
+    /// In which language somebody wants to read.
+    public String language(SubscriberId id) {
+        return jdbc.prepareStatement(
+                "select language from subscriber where id = ?",
+                select -> {
+                    select.setObject(1, id.value());
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        return row.getString(1);
+                    }
+                });
+    }
+
     /// The subscriber with this address.
     public Optional<Subscriber> withAddress(EmailAddress address) {
         return one(

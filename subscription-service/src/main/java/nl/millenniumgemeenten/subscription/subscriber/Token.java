@@ -34,7 +34,7 @@ public record Token(String value) {
     }
 
     /// What may be kept of a token that must not be found in a stolen database.
-    byte[] sha256() {
+    public byte[] sha256() {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(value.getBytes(StandardCharsets.US_ASCII));

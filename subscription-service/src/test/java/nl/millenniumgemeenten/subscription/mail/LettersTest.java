@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 import org.junit.jupiter.api.Test;
 
@@ -11,12 +12,14 @@ class LettersTest {
     private static final String SITE = "https://millenniumgemeenten.example";
     private static final Instant NOON = Instant.parse("2026-12-02T11:00:00Z");
 
+    private static final List<String> LISTS = List.of("Nieuwsbrief", "Doel 3");
+
     private final Token confirm = Token.random();
     private final Token unsubscribe = Token.random();
 
     @Test
     void the_confirmation_holds_both_links_and_the_last_moment_in_both_forms() {
-        var letter = letters("De campagne").confirmation(confirm, NOON, unsubscribe);
+        var letter = letters("De campagne").confirmation(confirm, NOON, unsubscribe, LISTS);
 
         assertThat(letter.subject())
                 .isEqualTo("Bevestig je inschrijving voor de nieuwsbrief van De campagne");
@@ -25,7 +28,7 @@ class LettersTest {
                     .contains(SITE + "/nieuwsbrief/bevestigen/" + confirm.value())
                     .contains(SITE + "/nieuwsbrief/afmelden/" + unsubscribe.value())
                     .contains("2 december 2026, 12:00 uur")
-                    .contains("vind je het goed dat we je onze nieuwsbrief sturen");
+                    .contains("sturen: Nieuwsbrief, Doel 3. We");
         }
     }
 
@@ -40,8 +43,21 @@ class LettersTest {
     }
 
     @Test
+    void the_welcome_names_what_somebody_reads_and_the_way_out() {
+        var letter = letters("De campagne").welcome(unsubscribe, LISTS);
+
+        assertThat(letter.subject()).isEqualTo("Welkom bij de nieuwsbrief van De campagne");
+        for (var form : new String[] {letter.text(), letter.html()}) {
+            assertThat(form)
+                    .contains("Nieuwsbrief", "Doel 3")
+                    .contains("/nieuwsbrief/afmelden/" + unsubscribe.value());
+        }
+    }
+
+    @Test
     void a_campaign_name_is_text_and_never_markup() {
-        var letter = letters("Brood & <b>rozen</b>").confirmation(confirm, NOON, unsubscribe);
+        var letter =
+                letters("Brood & <b>rozen</b>").confirmation(confirm, NOON, unsubscribe, LISTS);
 
         assertThat(letter.html())
                 .contains("Brood &amp; &lt;b&gt;rozen&lt;/b&gt;")
@@ -51,7 +67,7 @@ class LettersTest {
 
     @Test
     void the_html_names_its_language_and_has_one_first_heading() {
-        var html = letters("De campagne").confirmation(confirm, NOON, unsubscribe).html();
+        var html = letters("De campagne").confirmation(confirm, NOON, unsubscribe, LISTS).html();
 
         assertThat(html).startsWith("<!DOCTYPE html>").contains("<html lang=\"nl\">");
         assertThat(html.split("<h1", -1)).hasSize(2);

@@ -74,12 +74,43 @@ public final class RunningService implements AutoCloseable {
         return post("/subscriptions", "{\"email\": \"%s\", \"source\": \"home\"}".formatted(email));
     }
 
-    /// Signs an address up and presses the button in the mail; returns that mail.
+    /// Signs an address up for one list.
+    public HttpResponse<String> signUp(String email, String list)
+            throws IOException, InterruptedException {
+        return post(
+                "/subscriptions",
+                "{\"email\": \"%s\", \"source\": \"home\", \"lists\": [\"%s\"]}"
+                        .formatted(email, list));
+    }
+
+    /// Signs an address up and presses the button in the mail; returns that mail. The second mail,
+    /// which welcomes, has arrived too.
     public ReceivedMail subscribe(String email) throws Exception {
         signUp(email);
         var mail = mailServer.mailTo(email, 1);
         post("/confirmations/" + mail.confirmToken(), "");
+        mailServer.mailTo(email, 2);
         return mail;
+    }
+
+    /// Makes a list that is open.
+    public void makeList(String key, String title) throws IOException, InterruptedException {
+        var answer =
+                send(
+                        "/lists/" + key,
+                        "PUT",
+                        """
+                        {"title": "%s", "description": "", "open": true, "position": 1}
+                        """
+                                .formatted(title),
+                        Map.of(
+                                "Authorization",
+                                "Bearer " + ServiceToken.of("administrator"),
+                                "If-None-Match",
+                                "*"));
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(answer.body());
+        }
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -152,6 +183,8 @@ public final class RunningService implements AutoCloseable {
                         select s::text from subscriber s
                         union all select t::text from confirmation_token t
                         union all select m::text from mail m
+                        union all select u::text from subscription u
+                        union all select a::text from subscription_act a
                         union all select o::text from outbox_message o
                         """));
     }

@@ -14,6 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfirmTest {
+    private static final String LISTS =
+            ",\"lists\":[{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\"}]}";
+    private static final String PENDING = "{\"state\":\"pending\"" + LISTS;
+    private static final String CONFIRMED = "{\"state\":\"confirmed\"" + LISTS;
+    private static final String EXPIRED = "{\"state\":\"expired\"" + LISTS;
+
     private final RunningService service = RunningService.start();
 
     @AfterAll
@@ -28,7 +34,7 @@ class ConfirmTest {
         for (int time = 0; time < 3; time++) {
             var answer = service.get("/confirmations/" + token);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{\"state\":\"pending\"}");
+            assertThat(answer.body()).isEqualTo(PENDING);
         }
         assertThat(stateOf("scanner@example.org")).isEqualTo("pending");
     }
@@ -39,15 +45,14 @@ class ConfirmTest {
 
         assertThat(service.post("/confirmations/" + token, "").body())
                 .isEqualTo("{\"outcome\":\"confirmed\"}");
-        assertThat(service.get("/confirmations/" + token).body())
-                .isEqualTo("{\"state\":\"confirmed\"}");
+        assertThat(service.get("/confirmations/" + token).body()).isEqualTo(CONFIRMED);
         assertThat(
                         service.query(
                                 """
                                 select state, source, wording, confirmed_at is not null
                                 from subscriber where address = 'ja@example.org'
                                 """))
-                .containsExactly("confirmed home 2026-11 t");
+                .containsExactly("confirmed home 2026-12 t");
     }
 
     @Test
@@ -73,8 +78,7 @@ class ConfirmTest {
         var token = signUp("laat@example.org");
         service.clock().pass(Duration.ofDays(7));
 
-        assertThat(service.get("/confirmations/" + token).body())
-                .isEqualTo("{\"state\":\"expired\"}");
+        assertThat(service.get("/confirmations/" + token).body()).isEqualTo(EXPIRED);
         assertThat(service.post("/confirmations/" + token, "").body())
                 .isEqualTo("{\"outcome\":\"expired\"}");
 

@@ -22,7 +22,7 @@ final class SubscriberFixture {
 
     static Subscriber confirmed() {
         var pending = pending();
-        return pending.confirm(linkOf(pending), NOON)
+        return pending.confirm(linkOf(pending), false, NOON)
                         instanceof Confirmation.Confirmed(var confirmed)
                 ? confirmed
                 : pending;

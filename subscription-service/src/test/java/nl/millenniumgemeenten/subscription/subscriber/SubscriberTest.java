@@ -27,7 +27,7 @@ class SubscriberTest {
         var pending = pending();
         var tomorrow = NOON.plus(ONE_DAY);
 
-        assertThat(pending.confirm(linkOf(pending), tomorrow))
+        assertThat(pending.confirm(linkOf(pending), false, tomorrow))
                 .isInstanceOfSatisfying(
                         Confirmation.Confirmed.class,
                         confirmed ->
@@ -42,24 +42,38 @@ class SubscriberTest {
         var pending = pending();
         var link = linkOf(pending);
 
-        assertThat(pending.confirm(link, link.expiresAt().minusMillis(1)))
+        assertThat(pending.confirm(link, false, link.expiresAt().minusMillis(1)))
                 .isInstanceOf(Confirmation.Confirmed.class);
-        assertThat(pending.confirm(link, link.expiresAt())).isEqualTo(new Confirmation.Expired());
+        assertThat(pending.confirm(link, false, link.expiresAt()))
+                .isEqualTo(new Confirmation.Expired());
     }
 
     @Test
     void confirming_twice_changes_nothing_even_when_the_link_has_expired() {
         var confirmed = confirmed();
 
-        assertThat(confirmed.confirm(linkOf(confirmed), NOON.plus(Duration.ofDays(400))))
+        assertThat(confirmed.confirm(linkOf(confirmed), false, NOON.plus(Duration.ofDays(400))))
                 .isEqualTo(new Confirmation.AlreadyConfirmed());
+    }
+
+    @Test
+    void a_reader_confirms_lists_that_were_asked_for_later_while_the_link_works() {
+        var confirmed = confirmed();
+        var link = linkOf(confirmed);
+
+        assertThat(confirmed.confirm(link, true, NOON))
+                .isEqualTo(new Confirmation.MoreLists(confirmed));
+        assertThat(confirmed.confirm(link, true, link.expiresAt()))
+                .isEqualTo(new Confirmation.Expired());
+        assertThat(confirmed.signUpAgain(ON_HOME, false, 2, NOON))
+                .isEqualTo(new SignUpAgain.AskForMore());
     }
 
     @Test
     void a_link_does_not_bring_back_who_unsubscribed() {
         var unsubscribed = unsubscribed();
 
-        assertThat(unsubscribed.confirm(linkOf(unsubscribed), NOON))
+        assertThat(unsubscribed.confirm(linkOf(unsubscribed), false, NOON))
                 .isEqualTo(new Confirmation.Expired());
     }
 
@@ -67,7 +81,7 @@ class SubscriberTest {
     void asking_again_gives_new_time() {
         var tomorrow = NOON.plus(ONE_DAY);
 
-        assertThat(pending().signUpAgain(ON_HOME, 1, tomorrow))
+        assertThat(pending().signUpAgain(ON_HOME, true, 1, tomorrow))
                 .isInstanceOfSatisfying(
                         SignUpAgain.AskOnceMore.class,
                         again ->
@@ -81,15 +95,15 @@ class SubscriberTest {
 
     @Test
     void three_mails_an_hour_are_enough_for_anyone() {
-        assertThat(pending().signUpAgain(ON_HOME, 3, NOON))
+        assertThat(pending().signUpAgain(ON_HOME, true, 3, NOON))
                 .isEqualTo(new SignUpAgain.EnoughMails());
-        assertThat(confirmed().signUpAgain(ON_HOME, 3, NOON))
+        assertThat(confirmed().signUpAgain(ON_HOME, true, 3, NOON))
                 .isEqualTo(new SignUpAgain.EnoughMails());
     }
 
     @Test
     void a_subscriber_who_signs_up_again_is_told_so() {
-        assertThat(confirmed().signUpAgain(ON_HOME, 2, NOON))
+        assertThat(confirmed().signUpAgain(ON_HOME, true, 2, NOON))
                 .isEqualTo(new SignUpAgain.AlreadySubscribed());
     }
 

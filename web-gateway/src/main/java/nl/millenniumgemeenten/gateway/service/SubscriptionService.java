@@ -6,12 +6,16 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
+import org.jspecify.annotations.Nullable;
 
 /// The service that keeps the subscribers of the newsletter. It is called in the name of a visitor.
 @Singleton
 public class SubscriptionService {
     private static final Argument<State> STATE = Argument.of(State.class);
+    private static final Argument<Lists> LISTS = Argument.of(Lists.class);
+    private static final Argument<PreferencesJson> PREFERENCES = Argument.of(PreferencesJson.class);
     private static final Argument<Result> RESULT = Argument.of(Result.class);
 
     private final ServiceCalls calls;
@@ -23,9 +27,27 @@ public class SubscriptionService {
     }
 
     /// Where a link leads now: `pending`, `confirmed` or `expired`; to unsubscribe: `pending`,
-    /// `subscribed` or `unsubscribed`.
+    /// `subscribed` or `unsubscribed`. `lists` are those that the link is about.
     @Serdeable
-    public record State(String state) {}
+    public record State(String state, @Nullable List<ListTitle> lists) {
+
+        /// How the lists are called.
+        public List<String> titles() {
+            return lists == null ? List.of() : lists.stream().map(ListTitle::title).toList();
+        }
+    }
+
+    /// A list and how it is called.
+    @Serdeable
+    public record ListTitle(String key, String title) {}
+
+    /// All lists.
+    @Serdeable
+    public record Lists(List<OfferedListJson> items) {
+        public Lists {
+            items = List.copyOf(items);
+        }
+    }
 
     /// What came of it: `accepted`; `confirmed`, `already-confirmed` or `expired`; `unsubscribed`
     /// or `already-unsubscribed`.
@@ -33,7 +55,7 @@ public class SubscriptionService {
     public record Result(String outcome) {}
 
     @Serdeable
-    record SignUpJson(String email, String source) {
+    record SignUpJson(String email, String source, List<String> lists) {
         /// Without the address.
         @Override
         public String toString() {
@@ -41,10 +63,17 @@ public class SubscriptionService {
         }
     }
 
-    /// Somebody asks for the newsletter; `source` names the form.
-    public Outcome<Result> signUp(String email, String source) {
+    /// The lists that there are.
+    public Outcome<Lists> lists() {
+        return calls.send(Call.get(address.resolve("/lists"), Caller.VISITOR), LISTS);
+    }
+
+    /// Somebody asks for these lists, or for the newsletter if there are none; `source` names the
+    /// form.
+    public Outcome<Result> signUp(String email, String source, List<String> lists) {
         var uri = address.resolve("/subscriptions");
-        return calls.send(Call.post(uri, Caller.VISITOR, new SignUpJson(email, source)), RESULT);
+        return calls.send(
+                Call.post(uri, Caller.VISITOR, new SignUpJson(email, source, lists)), RESULT);
     }
 
     /// What confirming would do; changes nothing.
@@ -66,6 +95,23 @@ public class SubscriptionService {
     public Outcome<Result> unsubscribe(String token) {
         return calls.send(Call.post(link("/unsubscriptions/", token), Caller.VISITOR), RESULT);
     }
+
+    /// What a reader has chosen; changes nothing.
+    public Outcome<PreferencesJson> preferences(String token) {
+        return calls.send(Call.get(link("/preferences/", token), Caller.VISITOR), PREFERENCES);
+    }
+
+    /// Chooses these lists and no others; none at all unsubscribes.
+    public Outcome<byte[]> choose(String token, String language, List<String> lists) {
+        return calls.done(
+                Call.put(
+                        link("/preferences/", token),
+                        Caller.VISITOR,
+                        new ChoicesJson(language, lists)));
+    }
+
+    @Serdeable
+    record ChoicesJson(String language, List<String> lists) {}
 
     private URI link(String collection, String token) {
         return address.resolve(collection + URLEncoder.encode(token, StandardCharsets.UTF_8));

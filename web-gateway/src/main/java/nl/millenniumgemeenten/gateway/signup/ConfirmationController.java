@@ -38,9 +38,12 @@ class ConfirmationController {
                                 pages.question(
                                         "Bevestig je aanmelding",
                                         List.of(
-                                                "Nog één klik en je ontvangt de nieuwsbrief. Je"
-                                                        + " kunt je altijd weer afmelden."),
-                                        "Ja, stuur me de nieuwsbrief",
+                                                "Nog één klik en je krijgt mail van ons"
+                                                        + about(link)
+                                                        + ". Je kunt je altijd weer afmelden."),
+                                        link.titles().size() == 1
+                                                ? "Ja, stuur me: " + link.titles().getFirst()
+                                                : "Ja, stuur me deze mails",
                                         pages.path(PATH, token));
                         case "confirmed" -> already();
                         default -> expired();
@@ -50,6 +53,11 @@ class ConfirmationController {
                     Outcome.Unavailable<SubscriptionService.State>() ->
                     pages.unavailable();
         };
+    }
+
+    /// What the mail is about: nothing for the newsletter alone, which the button names.
+    private static String about(SubscriptionService.State link) {
+        return link.titles().size() < 2 ? "" : ": " + String.join(", ", link.titles());
     }
 
     @Post

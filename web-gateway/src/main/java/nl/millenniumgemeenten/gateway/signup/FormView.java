@@ -1,7 +1,21 @@
 package nl.millenniumgemeenten.gateway.signup;
 
+import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
 
-/// The form to sign up for the newsletter, with what was typed before. Its one field is `email`.
-public record FormView(LayoutView layout, String email, FormErrorsView errors) {}
+/// The form to sign up, with what was typed before. Its fields are `email` and, where there is
+/// something to choose, `lists`.
+public record FormView(
+        LayoutView layout, String email, List<OptionView> lists, FormErrorsView errors) {
+
+    public FormView {
+        lists = List.copyOf(lists);
+    }
+
+    /// Whether there is something to choose.
+    public boolean choose() {
+        return lists.size() > 1;
+    }
+}

@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SubscriptionService;
@@ -34,7 +35,13 @@ class SignUpController {
     private static final String THANKS = "/bedankt";
     private static final String SOURCE = "website";
 
+    /// Tells that the form offered a choice: then no list at all is a mistake.
+    private static final String CHOICE = "choice";
+
+    private static final List<String> NEWSLETTER = List.of("newsletter");
+
     private final SubscriptionService subscriptions;
+    private final OfferedLists offered;
     private final SameOrigin sameOrigin;
     private final ClientAddress clients;
     private final RateLimit perClient;
@@ -42,12 +49,14 @@ class SignUpController {
 
     SignUpController(
             SubscriptionService subscriptions,
+            OfferedLists offered,
             SameOrigin sameOrigin,
             ClientAddress clients,
             @Property(name = "sign-up.per-hour") int perHour,
             InstantSource clock,
             SignUpPages pages) {
         this.subscriptions = subscriptions;
+        this.offered = offered;
         this.sameOrigin = sameOrigin;
         this.clients = clients;
         this.perClient = new RateLimit(perHour, Duration.ofHours(1), clock);
@@ -56,42 +65,53 @@ class SignUpController {
 
     @Get
     HttpResponse<?> form() {
-        return pages.form(HttpStatus.OK, "", FormErrorsView.NONE);
+        return pages.form(HttpStatus.OK, "", offered(NEWSLETTER), FormErrorsView.NONE);
     }
 
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> signUp(HttpRequest<?> request, Form form) {
         var email = form.line("email");
+        var chosen = form.all("lists");
+        var lists = offered(form.line(CHOICE).isEmpty() ? NEWSLETTER : chosen);
         if (!sameOrigin.allows(request)) {
             return pages.form(
                     HttpStatus.FORBIDDEN,
                     email,
+                    lists,
                     error("", "Je kunt je alleen op deze pagina aanmelden. Probeer het hier."));
         }
         if (email.isEmpty()) {
             return pages.form(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     email,
+                    lists,
                     error("email", "Vul je e-mailadres in."));
+        }
+        if (!form.line(CHOICE).isEmpty() && chosen.isEmpty()) {
+            return pages.form(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    email,
+                    lists,
+                    error("lists", "Kies waarover je mail wilt krijgen."));
         }
         var client = clients.of(request);
         var wait = perClient.take(client);
         if (wait.isPositive()) {
-            return pages.form(HttpStatus.TOO_MANY_REQUESTS, email, tooMany(wait))
+            return pages.form(HttpStatus.TOO_MANY_REQUESTS, email, lists, tooMany(wait))
                     .header("Retry-After", Long.toString(wait.toSeconds() + 1));
         }
-        return switch (subscriptions.signUp(email, SOURCE)) {
+        return switch (subscriptions.signUp(email, SOURCE, chosen)) {
             case Outcome.Ok<SubscriptionService.Result> _ ->
                     HttpResponse.seeOther(URI.create(SignUpPages.PATH + THANKS));
             case Outcome.Refused<SubscriptionService.Result>(var problem) -> {
                 perClient.giveBack(client);
-                yield pages.form(HttpStatus.UNPROCESSABLE_ENTITY, email, refused(problem));
+                yield pages.form(HttpStatus.UNPROCESSABLE_ENTITY, email, lists, refused(problem));
             }
             case Outcome.Stale<SubscriptionService.Result>(),
                     Outcome.Unavailable<SubscriptionService.Result>() -> {
                 perClient.giveBack(client);
-                yield unavailable(email);
+                yield unavailable(email, lists);
             }
         };
     }
@@ -111,10 +131,11 @@ class SignUpController {
                 SignUpPages.HOME);
     }
 
-    private HttpResponse<?> unavailable(String email) {
+    private HttpResponse<?> unavailable(String email, List<OptionView> lists) {
         return pages.form(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         email,
+                        lists,
                         error(
                                 "",
                                 "Aanmelden lukt nu even niet, door een storing bij ons. Je adres"
@@ -122,11 +143,24 @@ class SignUpController {
                 .header("Retry-After", "60");
     }
 
+    /// What there is to choose, with what was chosen.
+    private List<OptionView> offered(List<String> chosen) {
+        return offered.now().stream()
+                .map(list ->
+                        new OptionView(
+                                list.key(),
+                                list.about().isEmpty()
+                                        ? list.title()
+                                        : list.title() + ": " + list.about(),
+                                chosen.contains(list.key())))
+                .toList();
+    }
+
     private static FormErrorsView refused(Problem problem) {
         return problem.errors().stream()
-                .filter(fault -> fault.pointer().equals("/email"))
+                .filter(fault -> List.of("/email", "/lists").contains(fault.pointer()))
                 .findFirst()
-                .map(fault -> error("email", fault.detail()))
+                .map(fault -> error(fault.pointer().substring(1), fault.detail()))
                 .orElseGet(() -> error("email", "Dit e-mailadres kunnen we niet gebruiken."));
     }
 

@@ -13,6 +13,8 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.MessagePages;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -45,10 +47,52 @@ class SignUpPages {
         return collection + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 
-    /// The form, with what was typed.
-    MutableHttpResponse<byte[]> form(HttpStatus status, String email, FormErrorsView errors) {
-        var view = new FormView(layout(TITLE, status == HttpStatus.OK), email, errors);
+    /// The form, with what was typed and chosen.
+    MutableHttpResponse<byte[]> form(
+            HttpStatus status, String email, List<OptionView> lists, FormErrorsView errors) {
+        var view = new FormView(layout(TITLE, status == HttpStatus.OK), email, lists, errors);
         return HtmlPages.html(status, templates.render("signup/form", view));
+    }
+
+    /// The page with choices.
+    MutableHttpResponse<byte[]> preferences(
+            HttpStatus status,
+            String action,
+            String unsubscribe,
+            String hint,
+            List<OptionView> lists,
+            boolean saved,
+            FormErrorsView errors) {
+        var view =
+                new PreferencesView(
+                        layout("Wat wil je krijgen?", false),
+                        action,
+                        unsubscribe,
+                        hint,
+                        lists,
+                        saved,
+                        errors);
+        return personal(HtmlPages.html(status, templates.render("signup/preferences", view)));
+    }
+
+    /// Somebody reads nothing any more.
+    MutableHttpResponse<byte[]> unsubscribed() {
+        return message(
+                HttpStatus.OK,
+                Tone.POSITIVE,
+                "Je bent afgemeld",
+                List.of(
+                        "Je krijgt geen mail meer van ons en je e-mailadres is gewist.",
+                        "Toch spijt? Je kunt je altijd weer aanmelden."),
+                SIGN_UP,
+                HOME);
+    }
+
+    /// The address of such a page holds a secret, which no other site may hear of. Our own form
+    /// still says where it comes from.
+    private static MutableHttpResponse<byte[]> personal(MutableHttpResponse<byte[]> page) {
+        SecurityHeaders.except(page, "Referrer-Policy", "same-origin");
+        return page;
     }
 
     /// An answer that offers ways to go on.

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SubscriptionService;
 
@@ -37,7 +36,7 @@ class UnsubscriptionController {
         return switch (subscriptions.unsubscription(token)) {
             case Outcome.Ok<SubscriptionService.State>(var link, _) ->
                     link.state().equals("unsubscribed")
-                            ? unsubscribed()
+                            ? pages.unsubscribed()
                             : pages.question(
                                     "Wil je je afmelden?",
                                     List.of("Je krijgt dan geen mail meer van ons."),
@@ -56,7 +55,7 @@ class UnsubscriptionController {
         boolean program = postedByProgram(form, request);
         return switch (subscriptions.unsubscribe(token)) {
             case Outcome.Ok<SubscriptionService.Result> _ ->
-                    program ? plain(HttpStatus.OK, "Afgemeld.") : unsubscribed();
+                    program ? plain(HttpStatus.OK, "Afgemeld.") : pages.unsubscribed();
             case Outcome.Refused<SubscriptionService.Result> _ ->
                     program
                             ? plain(HttpStatus.NOT_FOUND, "Deze link kennen we niet.")
@@ -67,18 +66,6 @@ class UnsubscriptionController {
                             ? plain(HttpStatus.SERVICE_UNAVAILABLE, "Probeer het straks nog eens.")
                             : pages.unavailable();
         };
-    }
-
-    private HttpResponse<?> unsubscribed() {
-        return pages.message(
-                HttpStatus.OK,
-                Tone.POSITIVE,
-                "Je bent afgemeld",
-                List.of(
-                        "Je krijgt geen mail meer van ons en je e-mailadres is gewist.",
-                        "Toch spijt? Je kunt je altijd weer aanmelden."),
-                SignUpPages.SIGN_UP,
-                SignUpPages.HOME);
     }
 
     /// A program posts this one field, in either of the two ways in which forms are sent; our own

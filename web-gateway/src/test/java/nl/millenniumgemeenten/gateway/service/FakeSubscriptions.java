@@ -8,11 +8,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Answers as subscription-service does, for tokens whose states tests choose.
 public final class FakeSubscriptions extends FakeService {
     private final List<String> signUps = new CopyOnWriteArrayList<>();
+    private final List<Map<String, Object>> offered = new CopyOnWriteArrayList<>();
+    private final Map<String, String> chosen = new ConcurrentHashMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
 
     /// The addresses that signed up.
     public List<String> signUps() {
         return List.copyOf(signUps);
+    }
+
+    /// Offers one more list.
+    public void offer(String key, String title, String description, boolean open) {
+        offered.add(
+                Map.of(
+                        "key",
+                        key,
+                        "title",
+                        title,
+                        "description",
+                        description,
+                        "open",
+                        open,
+                        "position",
+                        offered.size(),
+                        "revision",
+                        1));
     }
 
     /// A link out of a mail, in a state.
@@ -30,8 +50,14 @@ public final class FakeSubscriptions extends FakeService {
         if (!asked.caller().roles().contains("visitor")) {
             return Answered.problem(403, "not-yours", "Je hebt hier geen rechten voor.");
         }
+        if (asked.path().equals("/lists")) {
+            return Answered.ok(Map.of("items", offered));
+        }
         if (asked.path().equals("/subscriptions")) {
             return signUp(asked);
+        }
+        if (asked.path().startsWith("/preferences/")) {
+            return preferences(asked);
         }
         var token = asked.path().substring(asked.path().lastIndexOf('/') + 1);
         var state = links.get(token);
@@ -39,7 +65,8 @@ public final class FakeSubscriptions extends FakeService {
             return Answered.problem(404, "no-such-thing", "Deze link kennen we niet.");
         }
         if (asked.method().equals("GET")) {
-            return Answered.ok(Map.of("state", state));
+            var title = Map.of("key", "newsletter", "title", "Nieuwsbrief");
+            return Answered.ok(Map.of("state", state, "lists", List.of(title)));
         }
         return Answered.ok(
                 Map.of(
@@ -47,6 +74,44 @@ public final class FakeSubscriptions extends FakeService {
                         asked.path().startsWith("/confirmations/")
                                 ? confirm(token, state)
                                 : unsubscribe(token, state)));
+    }
+
+    private Answered preferences(Asked asked) {
+        var token = asked.path().substring(asked.path().lastIndexOf('/') + 1);
+        var state = links.get(token);
+        if (state == null) {
+            return Answered.problem(404, "no-such-thing", "Deze link kennen we niet.");
+        }
+        if (asked.method().equals("PUT")) {
+            var lists = asked.body().get("lists");
+            chosen.put(token, lists == null ? "[]" : written(lists));
+            return chosen.get(token).contains("goal-99")
+                    ? Answered.problem(422, "invalid", "Kan niet.", "/lists", "Kan niet.")
+                    : new Answered(200, 0, Map.of());
+        }
+        var offers = new java.util.ArrayList<Map<String, Object>>();
+        for (var list : offered) {
+            var copy = new java.util.HashMap<>(list);
+            copy.put("subscribed", "newsletter".equals(list.get("key")));
+            offers.add(copy);
+        }
+        return Answered.ok(
+                state.equals("subscribed")
+                        ? Map.of(
+                                "state",
+                                "confirmed",
+                                "hint",
+                                "a…@v….nl",
+                                "language",
+                                "nl",
+                                "lists",
+                                offers)
+                        : Map.of("state", state.equals("pending") ? "pending" : "left"));
+    }
+
+    /// What was chosen behind a link last; empty if nothing.
+    public String chosen(String token) {
+        return chosen.getOrDefault(token, "");
     }
 
     private Answered signUp(Asked asked) {
@@ -60,7 +125,10 @@ public final class FakeSubscriptions extends FakeService {
                     "/email",
                     "Dit is geen volledig e-mailadres. Schrijf het zo: naam@voorbeeld.nl.");
         }
-        signUps.add(email.getStringValue());
+        var lists = asked.body().get("lists");
+        signUps.add(
+                email.getStringValue()
+                        + (lists == null || lists.size() == 0 ? "" : " " + written(lists)));
         return new Answered(202, 0, Map.of("outcome", "accepted"));
     }
 

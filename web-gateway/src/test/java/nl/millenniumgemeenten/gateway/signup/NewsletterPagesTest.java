@@ -60,6 +60,44 @@ class NewsletterPagesTest {
     }
 
     @Test
+    void where_there_is_a_choice_somebody_chooses_one_or_more_lists() {
+        try (var choosing = new FakeSubscriptions()) {
+            choosing.offer("newsletter", "Nieuwsbrief", "", true);
+            choosing.offer("goal-3", "Doel 3", "eens per maand", true);
+            choosing.offer("goal-4", "Doel 4", "", false);
+            try (var gateway =
+                    GatewayFixture.start(
+                            Map.of("services.subscription", choosing.address().toString()))) {
+                var visitor = new Browser(gateway.getURI());
+                var form = visitor.get("/nieuwsbrief");
+                assertThat(form.text())
+                        .contains("Waarover wil je mail krijgen?", "Doel 3: eens per maand")
+                        .doesNotContain("Doel 4");
+                assertThat(form.page().select("input[name=lists][checked]").eachAttr("value"))
+                        .containsExactly("newsletter");
+
+                var nothing = visitor.post("/nieuwsbrief", "email", "a@b.nl", "choice", "yes");
+                assertThat(nothing.status()).isEqualTo(422);
+                assertThat(nothing.page().select("a[href=#lists]")).isNotEmpty();
+                assertThat(nothing.page().select("input[name=lists][checked]")).isEmpty();
+                assertThat(nothing.field("email")).isEqualTo("a@b.nl");
+
+                var chosen =
+                        visitor.post(
+                                "/nieuwsbrief",
+                                "email",
+                                "a@b.nl",
+                                "choice",
+                                "yes",
+                                "lists",
+                                "goal-3");
+                assertThat(chosen.status()).isEqualTo(303);
+                assertThat(choosing.signUps()).containsExactly("a@b.nl [\"goal-3\"]");
+            }
+        }
+    }
+
+    @Test
     void an_address_that_cannot_be_is_shown_back_with_what_is_wrong() {
         var answer = browser.post("/nieuwsbrief", "email", "<script>alert(1)</script>");
 
@@ -142,6 +180,48 @@ class NewsletterPagesTest {
         assertThat(browser.post(action).text()).contains("Je bent afgemeld");
         assertThat(subscriptions.state("token-3")).isEqualTo("unsubscribed");
         assertThat(browser.get(action).text()).contains("Je bent afgemeld");
+    }
+
+    @Test
+    void a_reader_chooses_again_behind_the_link_of_any_mail_and_looking_changes_nothing() {
+        try (var choosing = new FakeSubscriptions()) {
+            choosing.offer("newsletter", "Nieuwsbrief", "", true);
+            choosing.offer("goal-3", "Doel 3", "eens per maand", true);
+            choosing.link("token-7", "subscribed");
+            choosing.link("token-8", "pending");
+            choosing.link("token-9", "unsubscribed");
+            try (var gateway =
+                    GatewayFixture.start(
+                            Map.of("services.subscription", choosing.address().toString()))) {
+                var reader = new Browser(gateway.getURI());
+                var page = reader.get("/nieuwsbrief/voorkeuren/token-7");
+                assertThat(page.text()).contains("a…@v….nl", "Doel 3: eens per maand");
+                assertThat(page.page().select("input[name=lists][checked]").eachAttr("value"))
+                        .containsExactly("newsletter");
+                assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
+                assertThat(page.header("cache-control")).isEqualTo("no-store");
+                assertThat(choosing.chosen("token-7")).isEmpty();
+
+                var action = page.page().select("main form").attr("action");
+                assertThat(reader.from("https://evil.nl").post(action).status()).isEqualTo(403);
+                assertThat(choosing.chosen("token-7")).isEmpty();
+
+                var again = new Browser(gateway.getURI());
+                var kept = again.post(action, "lists", "newsletter", "lists", "goal-3");
+                assertThat(kept.status()).isEqualTo(303);
+                assertThat(again.get(kept.location()).text()).contains("Je keuzes zijn bewaard");
+                assertThat(choosing.chosen("token-7")).isEqualTo("[\"newsletter\",\"goal-3\"]");
+                assertThat(again.post(action, "lists", "goal-99").status()).isEqualTo(422);
+                assertThat(again.post(action).text()).contains("Je bent afgemeld");
+                assertThat(choosing.chosen("token-7")).isEqualTo("[]");
+
+                assertThat(again.get("/nieuwsbrief/voorkeuren/token-8").text())
+                        .contains("Bevestig eerst je aanmelding");
+                assertThat(again.get("/nieuwsbrief/voorkeuren/token-9").text())
+                        .contains("Je bent afgemeld");
+                assertThat(again.get("/nieuwsbrief/voorkeuren/nooit").status()).isEqualTo(404);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,16 @@
+package nl.millenniumgemeenten.subscription.preference;
+
+import java.util.List;
+import nl.millenniumgemeenten.subscription.list.MailingList;
+
+/// What somebody can choose and has chosen.
+///
+/// @param hint the address, masked: mails are forwarded, and then this is read by others
+public record Choice(String hint, String language, List<Offer> offers) {
+    public Choice {
+        offers = List.copyOf(offers);
+    }
+
+    /// A list, and whether it is read.
+    public record Offer(MailingList list, boolean subscribed) {}
+}

@@ -1,0 +1,22 @@
+package nl.millenniumgemeenten.gateway.signup;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
+/// The page on which a reader chooses again. `hint` is a masked address; `saved` tells that the
+/// choices were kept just now.
+public record PreferencesView(
+        LayoutView layout,
+        String action,
+        String unsubscribe,
+        String hint,
+        List<OptionView> lists,
+        boolean saved,
+        FormErrorsView errors) {
+
+    public PreferencesView {
+        lists = List.copyOf(lists);
+    }
+}

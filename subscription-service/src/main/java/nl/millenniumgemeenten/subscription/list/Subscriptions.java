@@ -155,6 +155,25 @@ public class Subscriptions {
                 read);
     }
 
+    /// The lists that somebody reads and that this issue went to.
+    public List<Subscription> broughtBy(SubscriberId subscriber, long issueNumber) {
+        var lists =
+                jdbc.prepareStatement(
+                        """
+                        select key from issue join issue_list on issue_id = issue.id
+                            join mailing_list on mailing_list.id = list_id
+                        where number = ?
+                        """,
+                        select -> {
+                            select.setLong(1, issueNumber);
+                            return keys(select);
+                        });
+        return of(subscriber).stream()
+                .filter(known -> known.state() == Subscription.State.ACTIVE)
+                .filter(known -> lists.contains(known.list()))
+                .toList();
+    }
+
     /// The lists that wait for a confirmation.
     public List<Subscription> waiting(SubscriberId subscriber) {
         return of(subscriber).stream()

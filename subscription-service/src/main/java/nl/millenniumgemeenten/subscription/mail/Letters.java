@@ -58,7 +58,12 @@ class Letters {
         return letter(
                 "Welkom bij de nieuwsbrief van " + campaign,
                 "welcome.jte",
-                new WelcomeView(campaign, links.home(), links.unsubscribe(unsubscribe), lists),
+                new WelcomeView(
+                        campaign,
+                        links.home(),
+                        links.preferences(unsubscribe),
+                        links.unsubscribe(unsubscribe),
+                        lists),
                 unsubscribe);
     }
 
@@ -67,7 +72,11 @@ class Letters {
         return letter(
                 "Je bent al ingeschreven voor de nieuwsbrief van " + campaign,
                 "alreadySubscribed.jte",
-                new AlreadySubscribedView(campaign, links.home(), links.unsubscribe(unsubscribe)),
+                new AlreadySubscribedView(
+                        campaign,
+                        links.home(),
+                        links.preferences(unsubscribe),
+                        links.unsubscribe(unsubscribe)),
                 unsubscribe);
     }
 

@@ -25,6 +25,10 @@ class SiteLinks {
         return site + "/nieuwsbrief/bevestigen/" + token.value();
     }
 
+    String preferences(Token token) {
+        return site + "/nieuwsbrief/voorkeuren/" + token.value();
+    }
+
     String unsubscribe(Token token) {
         return site + "/nieuwsbrief/afmelden/" + token.value();
     }

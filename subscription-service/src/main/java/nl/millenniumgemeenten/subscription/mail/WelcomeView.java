@@ -4,7 +4,11 @@ import java.util.List;
 
 /// What the mail says that greets a new reader; `lists` holds the titles of what they read.
 public record WelcomeView(
-        String campaign, String siteAddress, String unsubscribeAddress, List<String> lists) {
+        String campaign,
+        String siteAddress,
+        String preferencesAddress,
+        String unsubscribeAddress,
+        List<String> lists) {
 
     public WelcomeView {
         lists = List.copyOf(lists);

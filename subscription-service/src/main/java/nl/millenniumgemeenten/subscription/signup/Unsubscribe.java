@@ -3,8 +3,11 @@ package nl.millenniumgemeenten.subscription.signup;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.list.EndReason;
+import nl.millenniumgemeenten.subscription.list.Subscription;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
@@ -61,9 +64,44 @@ public class Unsubscribe {
                 subscriptions.end(subscriber.id(), reason, clock.instant());
                 tell("sign-up withdrawn", subscriber.id());
             }
-            case Unsubscription.AlreadyUnsubscribed() -> {}
+            case Unsubscription.ListsEnded _, Unsubscription.AlreadyUnsubscribed() -> {}
         }
         return unsubscription;
+    }
+
+    /// What a reader would stop reading by the link of this issue alone.
+    @Transactional
+    public List<Subscription> broughtBy(Subscriber reader, long issueNumber) {
+        return subscriptions.broughtBy(reader.id(), issueNumber);
+    }
+
+    /// Ends the lists that brought this issue. Who reads nothing else has left altogether. A mail
+    /// program that asks twice ends nothing more. Nothing if it is nobody's link.
+    @Transactional
+    public Optional<Unsubscription> handle(Token token, long issueNumber, EndReason reason) {
+        var reader = subscribers.withUnsubscribeToken(token);
+        if (reader.isEmpty() || !(reader.get().state() instanceof Subscriber.State.Confirmed)) {
+            return handle(token, reason);
+        }
+        return reader.flatMap(known -> end(known, issueNumber, reason));
+    }
+
+    private Optional<Unsubscription> end(Subscriber reader, long issueNumber, EndReason reason) {
+        var brought =
+                subscriptions.broughtBy(reader.id(), issueNumber).stream()
+                        .map(Subscription::list)
+                        .toList();
+        var others = new LinkedHashSet<>(subscriptions.active(reader.id()));
+        brought.forEach(others::remove);
+        if (others.isEmpty()) {
+            return handle(reader.unsubscribeToken(), reason);
+        }
+        if (brought.isEmpty()) {
+            return Optional.of(new Unsubscription.AlreadyUnsubscribed());
+        }
+        count.left(subscriptions.end(reader.id(), brought, reason, clock.instant()));
+        tell("unsubscribed from an issue's lists", reader.id());
+        return Optional.of(new Unsubscription.ListsEnded(reader));
     }
 
     private static void tell(String outcome, SubscriberId subscriber) {

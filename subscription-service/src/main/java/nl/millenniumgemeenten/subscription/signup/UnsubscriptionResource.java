@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import nl.millenniumgemeenten.subscription.list.EndReason;
@@ -24,25 +25,42 @@ class UnsubscriptionResource {
     }
 
     @Get
-    StateJson get(String token) {
-        return new StateJson(
-                switch (Links.find(token, unsubscribe::owner).state()) {
+    UnsubscriptionJson get(String token, @QueryValue(defaultValue = "0") long issue) {
+        var owner = Links.find(token, unsubscribe::owner);
+        return UnsubscriptionJson.of(
+                switch (owner.state()) {
                     case Subscriber.State.Pending _ -> "pending";
                     case Subscriber.State.Confirmed _ -> "subscribed";
                     case Subscriber.State.Unsubscribed _,
                             Subscriber.State.Withdrawn _,
                             Subscriber.State.Lapsed _ ->
                             "unsubscribed";
-                });
+                },
+                unsubscribe.broughtBy(owner, issue));
     }
 
+    /// With an issue: the lists that brought it, unless the scope is `all`. Who asks `by` a mail
+    /// program pressed its button.
     @Post
     @Consumes(MediaType.ALL)
-    OutcomeJson post(String token) {
+    OutcomeJson post(
+            String token,
+            @QueryValue(defaultValue = "0") long issue,
+            @QueryValue(defaultValue = "issue") String scope,
+            @QueryValue(defaultValue = "person") String by) {
+        var reason = by.equals("program") ? EndReason.ONE_CLICK : EndReason.LINK;
+        var unsubscription =
+                Links.find(
+                        token,
+                        found ->
+                                issue == 0 || scope.equals("all")
+                                        ? unsubscribe.handle(found, reason)
+                                        : unsubscribe.handle(found, issue, reason));
         return new OutcomeJson(
-                switch (Links.find(token, found -> unsubscribe.handle(found, EndReason.LINK))) {
+                switch (unsubscription) {
                     case Unsubscription.Unsubscribed _, Unsubscription.Withdrawn _ ->
                             "unsubscribed";
+                    case Unsubscription.ListsEnded _ -> "lists-ended";
                     case Unsubscription.AlreadyUnsubscribed _ -> "already-unsubscribed";
                 });
     }

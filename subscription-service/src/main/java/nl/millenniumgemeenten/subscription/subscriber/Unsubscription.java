@@ -5,6 +5,9 @@ public sealed interface Unsubscription {
     /// A reader stopped.
     record Unsubscribed(Subscriber subscriber) implements Unsubscription {}
 
+    /// A reader stopped with some lists and goes on reading others.
+    record ListsEnded(Subscriber subscriber) implements Unsubscription {}
+
     /// A sign-up that was not confirmed is gone.
     record Withdrawn(Subscriber subscriber) implements Unsubscription {}
 

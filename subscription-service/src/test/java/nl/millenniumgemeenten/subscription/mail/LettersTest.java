@@ -50,6 +50,7 @@ class LettersTest {
         for (var form : new String[] {letter.text(), letter.html()}) {
             assertThat(form)
                     .contains("Nieuwsbrief", "Doel 3")
+                    .contains("/nieuwsbrief/voorkeuren/" + unsubscribe.value())
                     .contains("/nieuwsbrief/afmelden/" + unsubscribe.value());
         }
     }

@@ -96,6 +96,73 @@ class UnsubscribeTest {
     }
 
     @Test
+    void the_button_of_a_mail_program_ends_the_lists_that_brought_the_issue_and_no_others()
+            throws Exception {
+        service.makeList("goal-3", "Doel 3");
+        var mail = service.subscribe("twee@example.org");
+        var path = "/unsubscriptions/" + mail.unsubscribeToken();
+        service.send(
+                "/preferences/" + mail.unsubscribeToken(),
+                "PUT",
+                "{\"language\": \"nl\", \"lists\": [\"newsletter\", \"goal-3\"]}",
+                "visitor");
+        var issue = issueTo("goal-3");
+        var oneClick = path + "?by=program&issue=" + issue;
+
+        assertThat(service.get(path + "?issue=" + issue).body())
+                .isEqualTo(
+                        "{\"state\":\"subscribed\",\"lists\":[{\"key\":\"goal-3\","
+                                + "\"title\":\"Doel 3\"}]}");
+        assertThat(service.post(oneClick, "").body()).isEqualTo("{\"outcome\":\"lists-ended\"}");
+        assertThat(service.post(oneClick, "").body()).isEqualTo(ALREADY);
+
+        assertThat(
+                        service.query(
+                                """
+                                select key, s.state, coalesce(end_reason, '')
+                                from subscription s join mailing_list on id = list_id
+                                join subscriber on subscriber.id = subscriber_id
+                                where unsubscribe_token = '%s' order by key
+                                """
+                                        .formatted(mail.unsubscribeToken())))
+                .containsExactly("goal-3 ended one-click", "newsletter active ");
+        assertThat(service.post(path + "?scope=all&issue=" + issue, "").body())
+                .isEqualTo(UNSUBSCRIBED);
+        assertThat(service.everythingStored()).doesNotContain("twee@");
+    }
+
+    @Test
+    void who_reads_nothing_but_what_brought_the_issue_leaves_altogether() throws Exception {
+        var mail = service.subscribe("enige@example.org");
+        var issue = issueTo("newsletter");
+
+        assertThat(
+                        service.post(
+                                        "/unsubscriptions/"
+                                                + mail.unsubscribeToken()
+                                                + "?by=program&issue="
+                                                + issue,
+                                        "")
+                                .body())
+                .isEqualTo(UNSUBSCRIBED);
+        assertThat(service.everythingStored()).doesNotContain("enige@");
+    }
+
+    private String issueTo(String list) throws Exception {
+        service.execute(
+                """
+                with made as (
+                    insert into issue (id, revision, state, draft_edition, language, digest_from)
+                    values (gen_random_uuid(), 1, 'sent', 1, 'nl', timestamptz '2025-01-01')
+                    returning id)
+                insert into issue_list (issue_id, list_id)
+                select made.id, mailing_list.id from made, mailing_list where key = '%s'
+                """
+                        .formatted(list));
+        return service.query("select max(number) from issue").getFirst();
+    }
+
+    @Test
     void who_left_can_come_back() throws Exception {
         var mail = service.subscribe("terug@example.org");
         service.post("/unsubscriptions/" + mail.unsubscribeToken(), "");

@@ -33,9 +33,19 @@ public final class MessagePages {
             List<String> text,
             ButtonView button,
             List<LinkView> links) {
+        return question(layout, heading, text, List.of(button), links);
+    }
+
+    /// A question that is answered with one of several buttons.
+    public MutableHttpResponse<byte[]> question(
+            LayoutView layout,
+            String heading,
+            List<String> text,
+            List<ButtonView> buttons,
+            List<LinkView> links) {
         return page(
                 HttpStatus.OK,
-                new MessageView(layout, Tone.NEUTRAL, heading, text, List.of(button), links));
+                new MessageView(layout, Tone.NEUTRAL, heading, text, buttons, links));
     }
 
     /// Something on our side is out of order; `text` says what then.

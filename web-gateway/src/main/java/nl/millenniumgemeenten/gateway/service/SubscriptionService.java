@@ -49,8 +49,8 @@ public class SubscriptionService {
         }
     }
 
-    /// What came of it: `accepted`; `confirmed`, `already-confirmed` or `expired`; `unsubscribed`
-    /// or `already-unsubscribed`.
+    /// What came of it: `accepted`; `confirmed`, `already-confirmed` or `expired`; `unsubscribed`,
+    /// `lists-ended` (others go on) or `already-unsubscribed`.
     @Serdeable
     public record Result(String outcome) {}
 
@@ -86,14 +86,25 @@ public class SubscriptionService {
         return calls.send(Call.post(link("/confirmations/", token), Caller.VISITOR), RESULT);
     }
 
-    /// Whose link to unsubscribe this is; changes nothing.
-    public Outcome<State> unsubscription(String token) {
-        return calls.send(Call.get(link("/unsubscriptions/", token), Caller.VISITOR), STATE);
+    /// Whose link to unsubscribe this is, and which lists brought this issue (0: no issue); changes
+    /// nothing.
+    public Outcome<State> unsubscription(String token, long issue) {
+        var uri = URI.create(link("/unsubscriptions/", token) + "?issue=" + issue);
+        return calls.send(Call.get(uri, Caller.VISITOR), STATE);
     }
 
-    /// Unsubscribes.
-    public Outcome<Result> unsubscribe(String token) {
-        return calls.send(Call.post(link("/unsubscriptions/", token), Caller.VISITOR), RESULT);
+    /// Unsubscribes from the lists that brought this issue, or from `everything`. A mail program
+    /// that does so for its reader is a `program`.
+    public Outcome<Result> unsubscribe(
+            String token, long issue, boolean everything, boolean program) {
+        var uri =
+                URI.create(
+                        link("/unsubscriptions/", token)
+                                + "?issue="
+                                + issue
+                                + (everything ? "&scope=all" : "")
+                                + (program ? "&by=program" : ""));
+        return calls.send(Call.post(uri, Caller.VISITOR), RESULT);
     }
 
     /// What a reader has chosen; changes nothing.

@@ -106,7 +106,13 @@ class SignUpPages {
     MutableHttpResponse<byte[]> question(
             String heading, List<String> text, String label, String action) {
         var button = new ButtonView(label, action, List.of());
-        return messages.question(layout(heading, false), heading, text, button, List.of(HOME));
+        return question(heading, text, List.of(button), List.of(HOME));
+    }
+
+    /// A question that is answered with one of several buttons.
+    MutableHttpResponse<byte[]> question(
+            String heading, List<String> text, List<ButtonView> buttons, List<LinkView> links) {
+        return personal(messages.question(layout(heading, false), heading, text, buttons, links));
     }
 
     /// A link out of a mail that leads nowhere.

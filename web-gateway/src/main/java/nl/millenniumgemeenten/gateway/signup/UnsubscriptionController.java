@@ -8,10 +8,15 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.ButtonView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SubscriptionService;
 
@@ -32,16 +37,12 @@ class UnsubscriptionController {
     }
 
     @Get
-    HttpResponse<?> ask(String token) {
-        return switch (subscriptions.unsubscription(token)) {
+    HttpResponse<?> ask(String token, @QueryValue(defaultValue = "") String issue) {
+        return switch (subscriptions.unsubscription(token, number(issue))) {
             case Outcome.Ok<SubscriptionService.State>(var link, _) ->
                     link.state().equals("unsubscribed")
                             ? pages.unsubscribed()
-                            : pages.question(
-                                    "Wil je je afmelden?",
-                                    List.of("Je krijgt dan geen mail meer van ons."),
-                                    "Ja, meld me af",
-                                    pages.path(PATH, token));
+                            : question(token, issue, link);
             case Outcome.Refused<SubscriptionService.State> _ -> pages.unknownLink();
             case Outcome.Stale<SubscriptionService.State>(),
                     Outcome.Unavailable<SubscriptionService.State>() ->
@@ -51,11 +52,18 @@ class UnsubscriptionController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> unsubscribe(String token, Form form, HttpRequest<?> request) {
+    HttpResponse<?> unsubscribe(
+            String token,
+            Form form,
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String issue) {
         boolean program = postedByProgram(form, request);
-        return switch (subscriptions.unsubscribe(token)) {
-            case Outcome.Ok<SubscriptionService.Result> _ ->
-                    program ? plain(HttpStatus.OK, "Afgemeld.") : pages.unsubscribed();
+        boolean everything = form.line("scope").equals("all");
+        return switch (subscriptions.unsubscribe(token, number(issue), everything, program)) {
+            case Outcome.Ok<SubscriptionService.Result>(var result, _) ->
+                    program
+                            ? plain(HttpStatus.OK, "Afgemeld.")
+                            : done(token, result.outcome(), everything || number(issue) == 0);
             case Outcome.Refused<SubscriptionService.Result> _ ->
                     program
                             ? plain(HttpStatus.NOT_FOUND, "Deze link kennen we niet.")
@@ -66,6 +74,62 @@ class UnsubscriptionController {
                             ? plain(HttpStatus.SERVICE_UNAVAILABLE, "Probeer het straks nog eens.")
                             : pages.unavailable();
         };
+    }
+
+    /// Whoever comes from an issue can stop with what brought it, or with everything.
+    private HttpResponse<?> question(String token, String issue, SubscriptionService.State link) {
+        var action = pages.path(PATH, token);
+        var everything =
+                new ButtonView(
+                        link.titles().isEmpty() ? "Ja, meld me af" : "Meld me af voor alles",
+                        action,
+                        List.of(new HiddenFieldView("scope", "all")));
+        var choices =
+                link.state().equals("subscribed")
+                        ? List.of(
+                                new LinkView(
+                                        "Kies liever waarover je mail krijgt",
+                                        pages.path(PreferencesController.PATH, token)),
+                                SignUpPages.HOME)
+                        : List.of(SignUpPages.HOME);
+        if (link.titles().isEmpty()) {
+            return pages.question(
+                    "Wil je je afmelden?",
+                    List.of("Je krijgt dan geen mail meer van ons."),
+                    List.of(everything),
+                    choices);
+        }
+        var titles = String.join(", ", link.titles());
+        return pages.question(
+                "Wil je je afmelden?",
+                List.of("Je kreeg deze mail omdat je bent ingeschreven voor: " + titles + "."),
+                List.of(
+                        new ButtonView(
+                                "Meld me af voor: " + titles,
+                                action + "?issue=" + number(issue),
+                                List.of()),
+                        everything),
+                choices);
+    }
+
+    private HttpResponse<?> done(String token, String outcome, boolean everything) {
+        return outcome.equals("lists-ended")
+                        || (outcome.equals("already-unsubscribed") && !everything)
+                ? pages.message(
+                        HttpStatus.OK,
+                        Tone.POSITIVE,
+                        "Je bent hiervoor afgemeld",
+                        List.of("Je krijgt alleen nog de andere mails waarvoor je je inschreef."),
+                        new LinkView(
+                                "Kijk waarover je nog mail krijgt",
+                                pages.path(PreferencesController.PATH, token)),
+                        SignUpPages.HOME)
+                : pages.unsubscribed();
+    }
+
+    /// What is no number is no issue.
+    private static long number(String issue) {
+        return issue.matches("[1-9][0-9]{0,8}") ? Long.parseLong(issue) : 0;
     }
 
     /// A program posts this one field, in either of the two ways in which forms are sent; our own

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeSubscriptions extends FakeService {
     private final List<String> signUps = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> offered = new CopyOnWriteArrayList<>();
+    private final List<String> queries = new CopyOnWriteArrayList<>();
     private final Map<String, String> chosen = new ConcurrentHashMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
 
@@ -33,6 +34,11 @@ public final class FakeSubscriptions extends FakeService {
                         offered.size(),
                         "revision",
                         1));
+    }
+
+    /// How unsubscribing was asked for, each time.
+    public List<String> unsubscriptions() {
+        return List.copyOf(queries);
     }
 
     /// A link out of a mail, in a state.
@@ -66,14 +72,17 @@ public final class FakeSubscriptions extends FakeService {
         }
         if (asked.method().equals("GET")) {
             var title = Map.of("key", "newsletter", "title", "Nieuwsbrief");
-            return Answered.ok(Map.of("state", state, "lists", List.of(title)));
+            return Answered.ok(
+                    asked.query().equals("issue=0")
+                            ? Map.of("state", state)
+                            : Map.of("state", state, "lists", List.of(title)));
         }
         return Answered.ok(
                 Map.of(
                         "outcome",
                         asked.path().startsWith("/confirmations/")
                                 ? confirm(token, state)
-                                : unsubscribe(token, state)));
+                                : unsubscribe(token, state, asked.query())));
     }
 
     private Answered preferences(Asked asked) {
@@ -140,7 +149,11 @@ public final class FakeSubscriptions extends FakeService {
         return state.equals("confirmed") ? "already-confirmed" : "expired";
     }
 
-    private String unsubscribe(String token, String state) {
+    private String unsubscribe(String token, String state, String query) {
+        queries.add(query);
+        if (!query.contains("issue=0") && !query.contains("scope=all")) {
+            return "lists-ended";
+        }
         links.put(token, "unsubscribed");
         return state.equals("unsubscribed") ? "already-unsubscribed" : "unsubscribed";
     }

@@ -225,6 +225,33 @@ class NewsletterPagesTest {
     }
 
     @Test
+    void from_an_issue_one_can_stop_with_what_brought_it_or_with_everything() throws Exception {
+        subscriptions.link("token-12", "subscribed");
+
+        var asked = browser.get("/nieuwsbrief/afmelden/token-12?issue=12");
+        assertThat(asked.text()).contains("Meld me af voor: Nieuwsbrief", "Meld me af voor alles");
+        assertThat(asked.header("referrer-policy")).isEqualTo("same-origin");
+        assertThat(subscriptions.state("token-12")).isEqualTo("subscribed");
+
+        var forms = asked.page().select("main form");
+        assertThat(browser.post(forms.get(0).attr("action")).text())
+                .contains("Je bent hiervoor afgemeld");
+        assertThat(subscriptions.state("token-12")).isEqualTo("subscribed");
+        assertThat(browser.post(forms.get(1).attr("action"), "scope", "all").text())
+                .contains("Je bent afgemeld");
+        assertThat(subscriptions.state("token-12")).isEqualTo("unsubscribed");
+        assertThat(
+                        oneClick(
+                                "token-12?issue=7",
+                                "application/x-www-form-urlencoded",
+                                "List-Unsubscribe=One-Click"))
+                .isEqualTo("200 Afgemeld.");
+        assertThat(subscriptions.unsubscriptions())
+                .endsWith("issue=12", "issue=0&scope=all", "issue=7&by=program");
+        assertThat(browser.get("/nieuwsbrief/afmelden/token-12?issue=x").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_mail_program_unsubscribes_with_one_click() throws Exception {
         subscriptions.link("token-4", "subscribed");
         subscriptions.link("token-5", "pending");

@@ -1,0 +1,92 @@
+package nl.millenniumgemeenten.subscription.compose;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+
+/// Makes the mail of an issue: HTML that survives old mail programs, and text that says the same.
+/// Both are made of the blocks, neither of the other.
+@Singleton
+public class Composer {
+    /// As wide as what stands in the 600 pixels of a mail can be.
+    private static final int WIDTH = 536;
+
+    private final ComposeConfiguration configuration;
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    Composer.class.getClassLoader(),
+                    "gg.jte.generated.issue");
+
+    Composer(ComposeConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /// Composes it with the pictures as everybody can see them.
+    public Composed compose(Letter letter) {
+        return compose(letter, Map.of());
+    }
+
+    /// Composes it.
+    ///
+    /// @param pictures addresses of media that are not public yet, in the place of the public ones
+    public Composed compose(Letter letter, Map<UUID, String> pictures) {
+        var view = view(letter, pictures);
+        var html = new StringOutput();
+        engine.render("issue.jte", view, html);
+        return new Composed(html.toString(), PlainMail.of(view, letter, configuration));
+    }
+
+    private MailView view(Letter letter, Map<UUID, String> pictures) {
+        return new MailView(
+                letter.subject(),
+                letter.preheader(),
+                letter.language(),
+                configuration.campaign(),
+                configuration.absolute("/"),
+                letter.number() == 0
+                        ? ""
+                        : configuration.absolute(ArchivePath.of(letter.number(), letter.subject())),
+                configuration.absolute("/nieuwsbrief/voorkeuren/" + ReaderToken.PLACEHOLDER),
+                configuration.absolute(
+                        "/nieuwsbrief/afmelden/" + ReaderToken.PLACEHOLDER + issue(letter)),
+                letter.blocks().stream().map(block -> view(block, pictures)).toList());
+    }
+
+    private static String issue(Letter letter) {
+        return letter.number() == 0 ? "" : "?issue=" + letter.number();
+    }
+
+    private BlockView view(Block block, Map<UUID, String> pictures) {
+        return switch (block) {
+            case Block.Heading(_, var text) -> new BlockView.Heading(text);
+            case Block.Text(_, var html) ->
+                    new BlockView.Text(StyledText.of(html, configuration::absolute));
+            case Block.Items(_, var items) ->
+                    new BlockView.Items(items.stream().map(this::view).toList());
+            case Block.Button(_, var label, var url) ->
+                    new BlockView.Button(label, configuration.absolute(url));
+            case Block.Picture picture -> view(picture, pictures);
+            case Block.Divider(_) -> new BlockView.Divider();
+        };
+    }
+
+    private BlockView.ItemView view(Block.Item item) {
+        return new BlockView.ItemView(
+                item.title(), item.summary(), configuration.absolute(item.path()));
+    }
+
+    private BlockView view(Block.Picture picture, Map<UUID, String> pictures) {
+        int width = Math.min(WIDTH, picture.width());
+        return new BlockView.Picture(
+                configuration.absolute(pictures.getOrDefault(picture.media(), picture.path())),
+                width,
+                Math.max(1, (int) Math.round((double) picture.height() * width / picture.width())),
+                picture.alternative(),
+                configuration.absolute(picture.url()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("datasources.default.username", database.user());
         properties.put("outbox.enabled", false);
         properties.put("clean-up.enabled", false);
+        properties.put("issues.starting", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
         properties.put("site.url", "https://millenniumgemeenten.example");

@@ -21,11 +21,21 @@ public final class ServiceToken {
         return signed(role, SECRET, "web-gateway", Instant.now().plusSeconds(60));
     }
 
+    /// A token of an account that is valid now.
+    public static String of(String role, String account) {
+        return signed(role, account, SECRET, "web-gateway", Instant.now().plusSeconds(60));
+    }
+
     public static String signed(String role, String secret, String issuer, Instant expiresAt) {
+        return signed(role, "an account", secret, issuer, expiresAt);
+    }
+
+    private static String signed(
+            String role, String account, String secret, String issuer, Instant expiresAt) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
-                        .subject("an account")
+                        .subject(account)
                         .claim("name", "Sanne de Vries")
                         .claim("roles", List.of(role))
                         .expirationTime(Date.from(expiresAt))

@@ -1,0 +1,63 @@
+package nl.millenniumgemeenten.subscription.issue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.millenniumgemeenten.subscription.compose.Block;
+import nl.millenniumgemeenten.subscription.list.ListKey;
+
+/// What an issue says, and to the readers of which lists.
+///
+/// @param subject may be empty while it is a draft
+/// @param preheader what mail programs show behind the subject; may be empty
+/// @param language such as `nl`
+record IssueContent(
+        String subject,
+        String preheader,
+        String language,
+        List<ListKey> lists,
+        List<Block> blocks) {
+
+    IssueContent {
+        lists = List.copyOf(lists);
+        blocks = List.copyOf(blocks);
+    }
+
+    /// What must be there before somebody can judge it.
+    enum Gap {
+        SUBJECT("/subject", "Geef de nieuwsbrief een onderwerp."),
+        LISTS("/lists", "Kies naar wie deze nieuwsbrief gaat."),
+        BLOCKS("/blocks", "Schrijf eerst iets.");
+
+        private final String pointer;
+        private final String detail;
+
+        Gap(String pointer, String detail) {
+            this.pointer = pointer;
+            this.detail = detail;
+        }
+
+        String pointer() {
+            return pointer;
+        }
+
+        String detail() {
+            return detail;
+        }
+    }
+
+    /// What is still missing.
+    Set<Gap> gaps() {
+        var gaps = EnumSet.noneOf(Gap.class);
+        if (subject.isEmpty()) {
+            gaps.add(Gap.SUBJECT);
+        }
+        if (lists.isEmpty()) {
+            gaps.add(Gap.LISTS);
+        }
+        if (blocks.isEmpty()) {
+            gaps.add(Gap.BLOCKS);
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,118 @@
+package nl.millenniumgemeenten.subscription.issue;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Issues of the newsletter: to read, begin, save and throw away.
+@Controller("/issues")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+class IssueResource {
+    private static final int PIECE = 50;
+    private static final int LARGEST_PIECE = 200;
+
+    private final ReadIssues read;
+    private final CreateIssue create;
+    private final ChangeIssue change;
+
+    IssueResource(ReadIssues read, CreateIssue create, ChangeIssue change) {
+        this.read = read;
+        this.create = create;
+        this.change = change;
+    }
+
+    @Get
+    IssueListJson list(
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue Long after,
+            @Nullable @QueryValue Integer limit) {
+        int size = limit == null ? PIECE : limit;
+        if (size < 1 || size > LARGEST_PIECE) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(
+                                    new Problem.FieldProblem(
+                                            "/limit",
+                                            "Dit moet tussen 1 en %d liggen."
+                                                    .formatted(LARGEST_PIECE)))));
+        }
+        return IssueListJson.of(
+                read.newest(state, after == null ? Long.MAX_VALUE : after, size + 1), size);
+    }
+
+    @Post
+    HttpResponse<IssueJson> post(
+            @Nullable @Header(IssueHeaders.IDEMPOTENCY_KEY) String key,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        var id = IssueHeaders.id(key);
+        var by = Actor.of(authentication);
+        create.handle(id, IssueFields.read(body, read::existing), by);
+        return IssueAnswers.with(
+                HttpResponse.created(URI.create("/issues/" + id)), read.issue(id, by));
+    }
+
+    @Get("/{id}")
+    HttpResponse<IssueJson> get(UUID id, Authentication authentication) {
+        return answer(new IssueId(id), authentication);
+    }
+
+    @Get("/{id}/editions/{edition}")
+    IssueEditionJson edition(UUID id, int edition) {
+        return read.edition(new IssueId(id), edition);
+    }
+
+    @Put("/{id}")
+    HttpResponse<IssueJson> put(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        var content = IssueFields.read(body, read::existing);
+        var by = Actor.of(authentication);
+        IssueAnswers.mustBeDone(
+                change.handle(
+                        new IssueId(id),
+                        IssueHeaders.seen(revision),
+                        (issue, now) -> issue.save(content, by, now)));
+        return answer(new IssueId(id), authentication);
+    }
+
+    @Delete("/{id}")
+    @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<?> delete(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
+        var by = Actor.of(authentication);
+        IssueAnswers.mustBeDone(
+                change.handle(
+                        new IssueId(id),
+                        IssueHeaders.seen(revision),
+                        (issue, now) -> issue.delete(by, now)));
+        return HttpResponse.noContent();
+    }
+
+    private HttpResponse<IssueJson> answer(IssueId id, Authentication authentication) {
+        return IssueAnswers.with(HttpResponse.ok(), read.issue(id, Actor.of(authentication)));
+    }
+}

@@ -1,0 +1,125 @@
+package nl.millenniumgemeenten.subscription.issue;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.util.UUID;
+import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an issue waits for a second person, and what that person found.
+@Controller("/issues/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
+class IssueReviewResource {
+    private static final int LONGEST_NOTE = 1000;
+
+    private final HandIn handIn;
+    private final ChangeIssue change;
+    private final ReadIssues read;
+
+    IssueReviewResource(HandIn handIn, ChangeIssue change, ReadIssues read) {
+        this.handIn = handIn;
+        this.change = change;
+        this.read = read;
+    }
+
+    /// Hands it in.
+    @Put("/review")
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<IssueJson> handIn(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        var fields = RequestFields.of(body);
+        var note = fields.text("note", 0, LONGEST_NOTE);
+        fields.orThrow();
+        var by = Actor.of(authentication);
+        return answer(
+                id, by, handIn.handle(new IssueId(id), IssueHeaders.seen(revision), note, by));
+    }
+
+    /// Takes it back.
+    @Delete("/review")
+    @Secured({Roles.CONTRIBUTOR, Roles.EDITOR, Roles.ADMINISTRATOR})
+    HttpResponse<IssueJson> takeBack(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
+        var by = Actor.of(authentication);
+        return answer(
+                id,
+                by,
+                change.handle(
+                        new IssueId(id),
+                        IssueHeaders.seen(revision),
+                        (issue, now) -> issue.takeBack(by, now)));
+    }
+
+    /// Sends it back, with a remark.
+    @Put("/review/refusal")
+    HttpResponse<IssueJson> sendBack(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            @Nullable @Body JsonNode body,
+            Authentication authentication) {
+        var fields = RequestFields.of(body);
+        var text = fields.text("text", 1, LONGEST_NOTE);
+        fields.orThrow();
+        var by = Actor.of(authentication);
+        return answer(
+                id,
+                by,
+                change.handle(
+                        new IssueId(id),
+                        IssueHeaders.seen(revision),
+                        (issue, now) -> issue.sendBack(text, by, now)));
+    }
+
+    /// Approves the edition that was seen.
+    @Put("/approval")
+    HttpResponse<IssueJson> approve(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String edition,
+            Authentication authentication) {
+        var by = Actor.of(authentication);
+        return answer(
+                id,
+                by,
+                change.handleEdition(
+                        new IssueId(id),
+                        IssueHeaders.seen(edition),
+                        (issue, now) -> issue.approve(by, now)));
+    }
+
+    /// Takes the approval back.
+    @Delete("/approval")
+    HttpResponse<IssueJson> withdrawApproval(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            Authentication authentication) {
+        var by = Actor.of(authentication);
+        return answer(
+                id,
+                by,
+                change.handle(
+                        new IssueId(id),
+                        IssueHeaders.seen(revision),
+                        (issue, now) -> issue.withdrawApproval(by, now)));
+    }
+
+    private HttpResponse<IssueJson> answer(UUID id, Actor by, Move move) {
+        IssueAnswers.mustBeDone(move);
+        return IssueAnswers.with(HttpResponse.ok(), read.issue(new IssueId(id), by));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.millenniumgemeenten.subscription.issue;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import nl.millenniumgemeenten.subscription.list.ListKey;
+import org.jspecify.annotations.Nullable;
+
+/// What the desk reads of issues, each answer of one moment.
+@Singleton
+class ReadIssues {
+    private static final int NEWEST_ACTS = 100;
+
+    private final Issues issues;
+    private final History history;
+
+    ReadIssues(Issues issues, History history) {
+        this.issues = issues;
+        this.history = history;
+    }
+
+    /// An issue with what was done with it, as who asks may see it.
+    @ReadOnly
+    public IssueJson issue(IssueId id, Actor by) {
+        return IssueJson.of(issues.read(id), history.newest(id, NEWEST_ACTS), by);
+    }
+
+    /// One save of it.
+    @ReadOnly
+    public IssueEditionJson edition(IssueId id, int number) {
+        return IssueEditionJson.of(issues.edition(id, number));
+    }
+
+    /// A piece of the list.
+    @ReadOnly
+    public List<Issues.Line> newest(@Nullable String state, long before, int limit) {
+        return issues.newest(state, before, limit);
+    }
+
+    /// Which of these lists there are.
+    @ReadOnly
+    public Set<ListKey> existing(List<ListKey> lists) {
+        return issues.existing(lists);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.millenniumgemeenten.subscription.issue;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts an issue at once, with its mail, or lets it go on where it was paused.
+@Singleton
+class SendIssue {
+    private static final Logger LOG = LoggerFactory.getLogger(SendIssue.class);
+
+    private final ChangeIssue change;
+    private final IssueMails mails;
+    private final InstantSource clock;
+
+    SendIssue(ChangeIssue change, IssueMails mails, InstantSource clock) {
+        this.change = change;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /// Sends the revision that was seen.
+    ///
+    /// @throws StaleRevision if there is another one now
+    @Transactional
+    public Move handle(IssueId id, long revision, Actor by) {
+        var move = change.handle(id, revision, (issue, now) -> issue.send(by, now));
+        if (move instanceof Move.Done(var issue, var entry)) {
+            if (entry.act() == Act.STARTED) {
+                mails.freeze(issue, clock.instant());
+            }
+            LOG.atInfo()
+                    .addKeyValue("issue", id)
+                    .addKeyValue("edition", entry.edition())
+                    .addKeyValue("act", entry.act().label())
+                    .log("issue to be sent");
+        }
+        return move;
+    }
+}

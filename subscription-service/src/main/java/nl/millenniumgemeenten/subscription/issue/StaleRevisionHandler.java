@@ -1,0 +1,24 @@
+package nl.millenniumgemeenten.subscription.issue;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.ProblemType;
+
+/// Answers 412 with the current revision, in words and as ETag, so that a client can show both
+/// versions.
+@Singleton
+class StaleRevisionHandler implements ExceptionHandler<StaleRevision, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public HttpResponse<?> handle(HttpRequest request, StaleRevision stale) {
+        return Problem.of(
+                        ProblemType.STALE_REVISION,
+                        "De nieuwste versie is nu " + stale.current() + ".")
+                .response()
+                .header(HttpHeaders.ETAG, IssueHeaders.etag(stale.current()));
+    }
+}

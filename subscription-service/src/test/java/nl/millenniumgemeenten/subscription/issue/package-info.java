@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.issue;
+
+import org.jspecify.annotations.NullMarked;

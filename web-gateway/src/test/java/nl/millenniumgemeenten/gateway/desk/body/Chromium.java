@@ -95,7 +95,9 @@ public final class Chromium implements AutoCloseable {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("the page fits in %d pixels", width)
                     .isEqualTo(width);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            var results = new AxeBuilder(page).analyze();
+            assertThat(results.isErrored()).as("axe broke at %d pixels", width).isFalse();
+            assertThat(results.getViolations())
                     .as("axe at %d pixels", width)
                     .extracting(rule -> rule.getId() + " " + rule.getNodes())
                     .isEmpty();

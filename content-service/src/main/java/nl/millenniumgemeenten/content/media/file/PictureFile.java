@@ -35,7 +35,7 @@ final class PictureFile {
     /// What there is room for beside the heap: of a progressive picture with colours at half size,
     /// 13.9 million pixels.
     ///
-    /// Measured with the flags of the container (`-Xmx160m`, of 384 MB): the reader takes what is
+    /// Measured with the flags of the container (`-Xmx160m`, of 448 MB): the reader takes what is
     /// counted here and 3 MB more, and the service has 352 MB of its own at most (379 MB with the
     /// files it has mapped) while it takes in the worst pictures of this size, three sent at once.
     /// With 64 MB it had 367 (394) MB, and with the allocator as it comes 418 (445) MB.

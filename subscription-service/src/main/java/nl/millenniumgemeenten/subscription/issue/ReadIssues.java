@@ -26,6 +26,12 @@ class ReadIssues {
         return IssueJson.of(issues.read(id), history.newest(id, NEWEST_ACTS), by);
     }
 
+    /// The same for ourselves.
+    @ReadOnly
+    public Issue asIs(IssueId id) {
+        return issues.read(id);
+    }
+
     /// One save of it.
     @ReadOnly
     public IssueEditionJson edition(IssueId id, int number) {

@@ -1,8 +1,11 @@
 package nl.millenniumgemeenten.subscription.service;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /// An SMTP server that takes mail, or answers what a test told it to. It can be away for a while
 /// and come back on the same port.
@@ -22,8 +26,13 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile String senderReply = "250 fine";
-    private volatile String recipientReply = "250 fine";
-    private volatile String mailReply = "250 taken";
+    private volatile Function<String, String> recipientReplies = _ -> "250 fine";
+    private volatile Function<String, String> dotReplies = _ -> "250 taken";
+    private volatile String greeting = "220 ready";
+    private volatile List<String> offers = List.of();
+    private volatile Optional<Stage> hang = Optional.empty();
+    private volatile Optional<Stage> close = Optional.empty();
+    private final List<String> dots = new CopyOnWriteArrayList<>();
     private volatile ServerSocket socket = listen(0);
 
     public int port() {
@@ -37,12 +46,69 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     /// The reply to the reader's address; `%s` becomes the address.
     public void answerRecipients(String reply) {
-        recipientReply = reply;
+        recipientReplies = _ -> reply;
     }
 
     /// The reply to the mail itself.
     public void answerMails(String reply) {
-        mailReply = reply;
+        dotReplies = _ -> reply;
+    }
+
+    /// The reply to each reader's address, which comes without its brackets.
+    public void answerRecipients(Function<String, String> replies) {
+        recipientReplies = replies;
+    }
+
+    /// The reply to the mail of each reader.
+    public void answerMails(Function<String, String> replies) {
+        dotReplies = replies;
+    }
+
+    /// The first line of every conversation.
+    public void greet(String line) {
+        greeting = line;
+    }
+
+    /// What it says to be able to, such as `PIPELINING`.
+    public void offer(String... extensions) {
+        offers = List.of(extensions);
+    }
+
+    /// From now on it does not answer at this stage, and stays connected.
+    public void hangAt(Stage stage) {
+        hang = Optional.of(stage);
+    }
+
+    /// From now on it hangs up at this stage instead of answering.
+    public void closeAt(Stage stage) {
+        close = Optional.of(stage);
+    }
+
+    /// From now on it neither hangs nor hangs up.
+    public void behave() {
+        hang = Optional.empty();
+        close = Optional.empty();
+    }
+
+    /// For whom a whole message came, with its dot, in order; whatever was answered, if anything.
+    public List<String> dots() {
+        return List.copyOf(dots);
+    }
+
+    /// How many conversations are open.
+    public int conversations() {
+        return sockets.size();
+    }
+
+    /// Where in a conversation something can go wrong.
+    public enum Stage {
+        GREETING,
+        EHLO,
+        MAIL,
+        RCPT,
+        DATA,
+        BODY,
+        DOT
     }
 
     public void stop() {
@@ -114,34 +180,39 @@ public final class ScriptedMailServer implements AutoCloseable {
                     new BufferedReader(
                             new InputStreamReader(
                                     client.getInputStream(), StandardCharsets.ISO_8859_1));
-            say(client, "220 ready");
+            if (!answer(client, Stage.GREETING, greeting)) {
+                return;
+            }
             var sender = "";
             var recipient = "";
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);
-                switch (line.split("[ :]", 2)[0]) {
-                    case "EHLO", "HELO", "RSET", "NOOP" -> say(client, "250 ok");
-                    case "MAIL" -> {
-                        sender = line.substring("MAIL FROM:".length());
-                        say(client, senderReply);
-                    }
-                    case "RCPT" -> {
-                        recipient = line.substring("RCPT TO:".length());
-                        say(client, recipientReply.formatted(recipient));
-                    }
-                    case "DATA" -> {
-                        say(client, "354 go on");
-                        var source = data(in);
-                        if (mailReply.startsWith("2")) {
-                            received.add(new ReceivedMail(sender, recipient, source));
-                        }
-                        say(client, mailReply);
-                    }
-                    case "QUIT" -> {
-                        say(client, "221 bye");
-                        return;
-                    }
-                    default -> say(client, "502 what?");
+                var open =
+                        switch (line.split("[ :]", 2)[0]) {
+                            case "EHLO" -> answer(client, Stage.EHLO, offered());
+                            case "HELO", "RSET", "NOOP" -> say(client, "250 ok");
+                            case "MAIL" -> {
+                                sender = line.substring("MAIL FROM:".length());
+                                yield answer(client, Stage.MAIL, senderReply);
+                            }
+                            case "RCPT" -> {
+                                recipient = line.substring("RCPT TO:".length());
+                                yield answer(
+                                        client,
+                                        Stage.RCPT,
+                                        recipientReplies
+                                                .apply(bare(recipient))
+                                                .formatted(recipient));
+                            }
+                            case "DATA" -> message(client, in, sender, recipient);
+                            case "QUIT" -> {
+                                say(client, "221 bye");
+                                yield false;
+                            }
+                            default -> say(client, "502 what?");
+                        };
+                if (!open) {
+                    return;
                 }
             }
         } catch (IOException closed) {
@@ -152,16 +223,74 @@ public final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private static String data(BufferedReader in) throws IOException {
-        var lines = new ArrayList<String>();
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            lines.add(line.startsWith("..") ? line.substring(1) : line);
+    private boolean message(Socket client, BufferedReader in, String sender, String recipient)
+            throws IOException {
+        if (!recipientReplies.apply(bare(recipient)).startsWith("2")) {
+            return say(client, "554 no valid recipients");
         }
-        return String.join("\r\n", lines);
+        if (!answer(client, Stage.DATA, "354 go on")) {
+            return false;
+        }
+        if (close.equals(Optional.of(Stage.BODY))) {
+            in.readLine();
+            return false;
+        }
+        var source = data(in);
+        if (source.isEmpty()) {
+            return false;
+        }
+        var to = bare(recipient);
+        dots.add(to);
+        var reply = dotReplies.apply(to);
+        if (reply.startsWith("2") && !close.equals(Optional.of(Stage.DOT))) {
+            received.add(new ReceivedMail(sender, recipient, source.get()));
+        }
+        return answer(client, Stage.DOT, reply);
     }
 
-    private static void say(Socket client, String line) throws IOException {
+    private String offered() {
+        var lines = new ArrayList<String>();
+        lines.add("ok");
+        lines.addAll(offers);
+        var last = lines.removeLast();
+        return lines.stream().map(line -> "250-" + line + "\r\n").collect(joining())
+                + "250 "
+                + last;
+    }
+
+    /// Says it, unless something goes wrong at this stage; returns whether the conversation goes
+    /// on.
+    private boolean answer(Socket client, Stage stage, String reply) throws IOException {
+        if (hang.equals(Optional.of(stage))) {
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return false;
+        }
+        if (close.equals(Optional.of(stage))) {
+            return false;
+        }
+        say(client, reply);
+        return !reply.startsWith("421");
+    }
+
+    private static String bare(String path) {
+        return path.substring(1, path.lastIndexOf('>'));
+    }
+
+    /// Nothing if the client hung up before the dot.
+    private static Optional<String> data(BufferedReader in) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                return Optional.of(String.join("\r\n", lines));
+            }
+            lines.add(line.startsWith("..") ? line.substring(1) : line);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean say(Socket client, String line) throws IOException {
         client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         client.getOutputStream().flush();
+        return true;
     }
 }

@@ -1,0 +1,374 @@
+package nl.millenniumgemeenten.subscription.smtp;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/// One conversation with a mail server, of one thread. A message goes in three steps, so that its
+/// sender can stop at the last moment: [#begin(Envelope)], [#write(byte[],int)] and [#end()]. Until
+/// the dot of `end` the server has nothing: who closes before that has sent nothing.
+///
+/// What [#end(Envelope)] throws leaves the message in doubt; what the others throw does not.
+public final class SmtpConnection implements AutoCloseable {
+    private static final byte[] DOT = {'.', '\r', '\n'};
+    private static final int NOT_OFFERED = 0;
+
+    private final Relay relay;
+    private final Guard guard;
+    private Socket socket;
+    private ReplyReader replies;
+    private OutputStream out;
+    private List<String> offers = List.of();
+    private boolean pipelining;
+    private boolean unfinished;
+
+    private SmtpConnection(Relay relay, Socket socket) throws IOException {
+        this.relay = relay;
+        this.socket = socket;
+        this.guard = new Guard(socket);
+        this.replies = new ReplyReader(socket);
+        this.out = socket.getOutputStream();
+    }
+
+    /// Connects, protects the connection and signs in. Every address of the server is tried.
+    public static SmtpConnection open(Relay relay) throws Unreachable {
+        @Nullable SmtpConnection connection = null;
+        try {
+            connection = new SmtpConnection(relay, connect(relay));
+            connection.greet();
+            return connection;
+        } catch (Unreachable refused) {
+            closeQuietly(connection);
+            throw refused;
+        } catch (IOException broken) {
+            closeQuietly(connection);
+            throw new Unreachable("the mail server cannot be reached", broken);
+        }
+    }
+
+    /// Whether the server takes commands without waiting for its answers.
+    public boolean isPipelining() {
+        return pipelining;
+    }
+
+    /// Names sender and reader, and asks to begin.
+    public Opening begin(Envelope envelope) throws IOException {
+        requireNothingUnread();
+        if (!pipelining) {
+            return beginInTurns(envelope);
+        }
+        send(group(envelope));
+        return opening();
+    }
+
+    /// Writes a message, or a part of it, whose lines end with CRLF and have their dots doubled.
+    public void write(byte[] bytes, int length) throws IOException {
+        try (var _ = guard.watch(relay.patience().reply())) {
+            out.write(bytes, 0, length);
+        }
+    }
+
+    /// Ends the message and returns what the server says of it.
+    public Reply end() throws IOException {
+        requireNothingUnread();
+        send(DOT);
+        return replies.read(relay.patience().dot());
+    }
+
+    /// Ends the message and begins the next one, in one go where the server can take that.
+    public Turn end(Envelope next) throws IOException {
+        if (!pipelining) {
+            var reply = end();
+            return new Turn(reply, reply.isClosing() ? new Opening.Lost() : nextInTurns(next));
+        }
+        requireNothingUnread();
+        var envelope = group(next);
+        var all = Arrays.copyOf(DOT, DOT.length + envelope.length);
+        System.arraycopy(envelope, 0, all, DOT.length, envelope.length);
+        send(all);
+        var reply = replies.read(relay.patience().dot());
+        if (reply.isClosing()) {
+            return new Turn(reply, new Opening.Lost());
+        }
+        try {
+            return new Turn(reply, opening());
+        } catch (IOException lost) {
+            // The message was answered: only what came after it is lost.
+            close();
+            return new Turn(reply, new Opening.Lost());
+        }
+    }
+
+    /// Whether the server said something unasked while nothing was under way, which is how it hangs
+    /// up.
+    public boolean isStale() {
+        try {
+            return guard.isClosed() || replies.hasUnread();
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    /// Takes leave, without waiting for the answer.
+    public void quit() {
+        try {
+            send(line("QUIT"));
+        } catch (IOException gone) {
+            // It hung up first.
+            close();
+        }
+        close();
+    }
+
+    /// Hangs up. A message that has not been ended is not sent.
+    @Override
+    public void close() {
+        guard.close();
+    }
+
+    private static void closeQuietly(@Nullable SmtpConnection connection) {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private static Socket connect(Relay relay) throws IOException {
+        IOException last = new UnknownHostException(relay.host());
+        for (var address : InetAddress.getAllByName(relay.host())) {
+            var socket = new Socket();
+            try {
+                socket.setTcpNoDelay(true);
+                socket.connect(
+                        new InetSocketAddress(address, relay.port()),
+                        (int) relay.patience().connect().toMillis());
+                return socket;
+            } catch (IOException dead) {
+                socket.close();
+                last = dead;
+            }
+        }
+        throw last;
+    }
+
+    private void greet() throws IOException {
+        if (relay.protection() == Protection.TLS) {
+            protect();
+        }
+        replies.readText(relay.patience().reply());
+        introduce();
+        if (relay.protection() == Protection.STARTTLS) {
+            startTls();
+            introduce();
+        }
+        if (!relay.user().isEmpty()) {
+            signIn();
+        }
+    }
+
+    private void introduce() throws IOException {
+        send(line("EHLO " + relay.name()));
+        offers =
+                replies.readText(relay.patience().reply()).stream()
+                        .skip(1)
+                        .map(offer -> offer.toUpperCase(Locale.ROOT).strip())
+                        .toList();
+        pipelining = relay.pipelining() && offers.contains("PIPELINING");
+    }
+
+    private void startTls() throws IOException {
+        if (!offers.contains("STARTTLS")) {
+            throw new Unreachable("the mail server offers no protection", NOT_OFFERED);
+        }
+        send(line("STARTTLS"));
+        requirePositive(replies.read(relay.patience().reply()), "protection");
+        // What was said before the protection must not be heard as if it came after it.
+        if (replies.hasUnread()) {
+            throw new OutOfStep("the mail server spoke between STARTTLS and the handshake");
+        }
+        protect();
+    }
+
+    private void protect() throws IOException {
+        var secure =
+                (SSLSocket) relay.sockets().createSocket(socket, relay.host(), relay.port(), true);
+        var parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.setSoTimeout((int) relay.patience().reply().toMillis());
+        secure.startHandshake();
+        socket = secure;
+        replies = new ReplyReader(secure);
+        out = secure.getOutputStream();
+    }
+
+    private void signIn() throws IOException {
+        var ways =
+                offers.stream()
+                        .filter(offer -> offer.startsWith("AUTH "))
+                        .flatMap(offer -> Arrays.stream(offer.split(" ", -1)).skip(1))
+                        .toList();
+        if (ways.contains("PLAIN")) {
+            send(line("AUTH PLAIN " + base64("\0" + relay.user() + "\0" + relay.password())));
+        } else if (ways.contains("LOGIN")) {
+            send(line("AUTH LOGIN"));
+            requireIntermediate(replies.read(relay.patience().reply()));
+            send(line(base64(relay.user())));
+            requireIntermediate(replies.read(relay.patience().reply()));
+            send(line(base64(relay.password())));
+        } else {
+            throw new Unreachable("the mail server offers no way to sign in", NOT_OFFERED);
+        }
+        requirePositive(replies.read(relay.patience().reply()), "signing in");
+    }
+
+    private static void requirePositive(Reply reply, String what) throws Unreachable {
+        if (!reply.isPositive()) {
+            throw new Unreachable("the mail server refuses " + what, reply.code());
+        }
+    }
+
+    private static void requireIntermediate(Reply reply) throws Unreachable {
+        if (!reply.isIntermediate()) {
+            throw new Unreachable("the mail server refuses signing in", reply.code());
+        }
+    }
+
+    /// More than was asked for: from here on no answer can be told to belong to its question.
+    private void requireNothingUnread() throws IOException {
+        if (replies.hasUnread()) {
+            close();
+            throw new OutOfStep("the mail server said more than it was asked");
+        }
+    }
+
+    private byte[] group(Envelope envelope) {
+        return ((unfinished ? "RSET\r\n" : "")
+                        + "MAIL FROM:<"
+                        + envelope.sender()
+                        + ">\r\nRCPT TO:<"
+                        + envelope.reader()
+                        + ">\r\nDATA\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// The answers to a group.
+    private Opening opening() throws IOException {
+        var patience = relay.patience().reply();
+        if (unfinished) {
+            unfinished = false;
+            if (isLost(replies.read(patience))) {
+                return new Opening.Lost();
+            }
+        }
+        var sender = replies.read(patience);
+        if (isLost(sender)) {
+            return new Opening.SenderRefused(sender);
+        }
+        var reader = replies.read(patience);
+        if (isLost(reader)) {
+            return refusal(sender, reader);
+        }
+        var data = replies.read(patience);
+        if (isLost(data)) {
+            return sender.isPositive() && reader.isPositive()
+                    ? new Opening.SenderRefused(data)
+                    : refusal(sender, reader);
+        }
+        if (sender.isPositive() && reader.isPositive() && data.isIntermediate()) {
+            return new Opening.Open();
+        }
+        if (data.isIntermediate()) {
+            // It waits for a message that it has no reader for (RFC 2920, 3.1).
+            send(DOT);
+            isLost(replies.read(patience));
+        } else {
+            unfinished = true;
+        }
+        return sender.isPositive() && reader.isPositive()
+                ? new Opening.ReaderRefused(data)
+                : refusal(sender, reader);
+    }
+
+    private Opening beginInTurns(Envelope envelope) throws IOException {
+        if (unfinished) {
+            unfinished = false;
+            if (isLost(ask("RSET"))) {
+                return new Opening.Lost();
+            }
+        }
+        var sender = ask("MAIL FROM:<" + envelope.sender() + ">");
+        if (isLost(sender) || !sender.isPositive()) {
+            return new Opening.SenderRefused(sender);
+        }
+        unfinished = true;
+        var reader = ask("RCPT TO:<" + envelope.reader() + ">");
+        if (isLost(reader) || !reader.isPositive()) {
+            return refusal(sender, reader);
+        }
+        var data = ask("DATA");
+        if (isLost(data)) {
+            return new Opening.SenderRefused(data);
+        }
+        if (!data.isIntermediate()) {
+            return new Opening.ReaderRefused(data);
+        }
+        unfinished = false;
+        return new Opening.Open();
+    }
+
+    private Opening nextInTurns(Envelope next) {
+        try {
+            return begin(next);
+        } catch (IOException lost) {
+            close();
+            return new Opening.Lost();
+        }
+    }
+
+    /// A server that hangs up says so about the connection, and not about whoever is named.
+    private static Opening refusal(Reply sender, Reply reader) {
+        if (!sender.isPositive()) {
+            return new Opening.SenderRefused(sender);
+        }
+        return reader.isClosing()
+                ? new Opening.SenderRefused(reader)
+                : new Opening.ReaderRefused(reader);
+    }
+
+    private boolean isLost(Reply reply) {
+        if (reply.isClosing()) {
+            close();
+        }
+        return reply.isClosing();
+    }
+
+    private Reply ask(String command) throws IOException {
+        send(line(command));
+        return replies.read(relay.patience().reply());
+    }
+
+    private void send(byte[] bytes) throws IOException {
+        try (var _ = guard.watch(relay.patience().reply())) {
+            out.write(bytes);
+            out.flush();
+        }
+    }
+
+    private static byte[] line(String command) {
+        return (command + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.smtp;
+
+import org.jspecify.annotations.NullMarked;

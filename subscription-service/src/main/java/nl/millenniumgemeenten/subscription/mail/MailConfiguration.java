@@ -3,6 +3,10 @@ package nl.millenniumgemeenten.subscription.mail;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
+import nl.millenniumgemeenten.subscription.smtp.Patience;
+import nl.millenniumgemeenten.subscription.smtp.Protection;
+import nl.millenniumgemeenten.subscription.smtp.Relay;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 
 /// Through which server mail leaves, and in whose name.
@@ -14,7 +18,7 @@ import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 /// @param campaignName the sender's name, also in the texts
 /// @param poll how long the sender sleeps when nothing wakes it
 @ConfigurationProperties("mail")
-record MailConfiguration(
+public record MailConfiguration(
         @Bindable(defaultValue = "127.0.0.1") String host,
         @Bindable(defaultValue = "1025") int port,
         @Bindable(defaultValue = "") String user,
@@ -25,7 +29,7 @@ record MailConfiguration(
         @Bindable(defaultValue = "5s") Duration poll) {
 
     /// How the connection to the mail server is protected.
-    enum Tls {
+    public enum Tls {
         /// Not: for a server on this machine or network.
         NONE,
         /// Starts plain and must become protected before anything is said.
@@ -34,21 +38,41 @@ record MailConfiguration(
         TLS
     }
 
-    MailConfiguration {
+    public MailConfiguration {
         if (EmailAddress.parse(from).isEmpty()) {
             throw new IllegalArgumentException("mail.from (MAIL_FROM) is not an e-mail address");
         }
     }
 
     /// The sender's address as it goes into mails.
-    String sender() {
+    public String sender() {
         return EmailAddress.parse(from).orElseThrow().normalised();
     }
 
     /// The domain that our mails come from.
-    String domain() {
+    public String domain() {
         var sender = sender();
         return sender.substring(sender.lastIndexOf('@') + 1);
+    }
+
+    /// The server, for who speaks to it without the mail library.
+    public Relay relay(boolean pipelining, Patience patience) {
+        var protection =
+                switch (tls) {
+                    case NONE -> Protection.NONE;
+                    case STARTTLS -> Protection.STARTTLS;
+                    case TLS -> Protection.TLS;
+                };
+        return new Relay(
+                host,
+                port,
+                protection,
+                user,
+                password,
+                domain(),
+                pipelining,
+                patience,
+                (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     @Override

@@ -22,12 +22,14 @@ public final class RunningService implements AutoCloseable {
     private final ScriptedMailServer mailServer;
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final Map<String, Object> settings;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningService(
             Database database, ScriptedMailServer mailServer, Map<String, Object> settings) {
         this.database = database;
         this.mailServer = mailServer;
+        this.settings = settings;
         var properties = new HashMap<String, Object>();
         properties.put("micronaut.server.port", -1);
         properties.put("SERVICE_TOKEN_SECRET", ServiceToken.SECRET);
@@ -36,6 +38,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("datasources.default.username", database.user());
         properties.put("outbox.enabled", false);
         properties.put("clean-up.enabled", false);
+        properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
@@ -55,7 +58,11 @@ public final class RunningService implements AutoCloseable {
 
     /// A second instance on the same database and mail server.
     public RunningService another() {
-        return new RunningService(database, mailServer, Map.of());
+        return new RunningService(database, mailServer, settings);
+    }
+
+    public Database database() {
+        return database;
     }
 
     public ScriptedMailServer mailServer() {

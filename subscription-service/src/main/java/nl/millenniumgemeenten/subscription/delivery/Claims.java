@@ -1,0 +1,252 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.subscription.issue.IssueId;
+import nl.millenniumgemeenten.subscription.smtp.Envelope;
+
+/// Takes deliveries that are due, for one life, on a connection of its own. Safe with any number of
+/// instances: who is busy with a row is passed over, and all share one bucket of messages per
+/// second.
+final class Claims implements AutoCloseable {
+    private static final int WRITER = 3;
+
+    /// Locked against whoever would end this life: a claim is seen by them, or not made.
+    private static final String ALIVE =
+            "select from sender_life where number = ? and ended_at is null for share";
+
+    private static final String RELAY = "select until > now() from domain_pause where domain = '*'";
+
+    /// At most a second's worth is ever in the bucket, and at most a quarter of one is taken at
+    /// once.
+    private static final String TOKENS =
+            """
+            update sending_rate
+            set tokens = least(greatest(per_second, 1), tokens + per_second
+                    * greatest(0, extract(epoch from clock_timestamp() - refilled_at))),
+                refilled_at = greatest(clock_timestamp(), refilled_at)
+            where per_second is not null
+            returning least(floor(tokens), greatest(1, floor(per_second / 4)))
+            """;
+
+    private static final String CLAIM =
+            """
+            with due as (
+                select d.id, d.subscriber_id from delivery d
+                where d.issue_id = ? and d.due_at <= now()
+                order by d.due_at, d.id limit ?
+                for update skip locked),
+            reader as (
+                select due.id, s.address, s.unsubscribe_token, p.domain is not null as probing,
+                       case when s.state <> 'confirmed' then 'dropped'
+                            when p.until > now() then 'waiting' else 'claimed' end as state,
+                       p.until
+                from due join subscriber s on s.id = due.subscriber_id
+                left join domain_pause p on p.domain = substring(s.address from '[^@]+$'))
+            update delivery d
+            set state = r.state,
+                due_at = case when r.state = 'waiting'
+                    then r.until + random() * interval '1 minute' end,
+                claim = case when r.state = 'claimed' then ? else d.claim end,
+                attempts = d.attempts + case when r.state = 'claimed' then 1 else 0 end,
+                settled_at = case when r.state = 'dropped' then now() end
+            from reader r where d.id = r.id
+            returning d.id, d.state, r.address, r.unsubscribe_token, r.probing, d.deferred_at is not null
+            """;
+
+    private static final String DROPPED =
+            """
+            insert into issue_tally as t (issue_id, life, writer, dropped, deferred)
+            values (?, ?, ?, ?, ?)
+            on conflict (issue_id, life, writer) do update
+            set dropped = t.dropped + excluded.dropped, deferred = t.deferred + excluded.deferred
+            """;
+
+    private static final String SENDING =
+            """
+            select i.id from issue i join issue_mail m on m.issue_id = i.id
+            where i.state = 'sending' order by i.started_at, i.id
+            """;
+
+    private final Connection connection;
+    private final long life;
+    private final DeliveryKey keys;
+    private final ReturnAddress addresses;
+    private final InstantSource clock;
+    private final PreparedStatement claim;
+
+    Claims(
+            Connection connection,
+            long life,
+            DeliveryKey keys,
+            ReturnAddress addresses,
+            InstantSource clock)
+            throws SQLException {
+        this.connection = connection;
+        this.life = life;
+        this.keys = keys;
+        this.addresses = addresses;
+        this.clock = clock;
+        connection.setAutoCommit(false);
+        this.claim = connection.prepareStatement(CLAIM);
+    }
+
+    /// What a claim brought.
+    sealed interface Claimed {
+        /// Perhaps nothing, because nothing is due or the bucket is empty.
+        record Some(List<IssueMessage> messages) implements Claimed {}
+
+        /// The mail server is left alone for now.
+        record Away() implements Claimed {}
+
+        /// Somebody took this life for ended.
+        record Over() implements Claimed {}
+    }
+
+    /// The issues that are being sent, the one that began first first.
+    List<IssueId> sending() throws SQLException {
+        try (var select = connection.prepareStatement(SENDING);
+                var rows = select.executeQuery()) {
+            var found = new ArrayList<IssueId>();
+            while (rows.next()) {
+                found.add(new IssueId(rows.getObject(1, UUID.class)));
+            }
+            return found;
+        } finally {
+            connection.commit();
+        }
+    }
+
+    /// The mail of an issue that is being sent.
+    IssueMail mail(IssueMails mails, IssueId issue) throws SQLException {
+        try {
+            return mails.of(connection, issue)
+                    .orElseThrow(() -> new SQLException("issue " + issue + " has no mail"));
+        } finally {
+            connection.commit();
+        }
+    }
+
+    /// Takes at most so many deliveries of an issue.
+    Claimed claim(IssueMail mail, int most) throws SQLException {
+        try {
+            if (!isAlive()) {
+                return new Claimed.Over();
+            }
+            if (relayIsAway()) {
+                return new Claimed.Away();
+            }
+            int granted = tokens();
+            int limit = granted < 0 ? most : Math.min(most, granted);
+            if (limit == 0) {
+                return new Claimed.Some(List.of());
+            }
+            var messages = take(mail, limit);
+            if (granted >= 0) {
+                spend(messages.size());
+            }
+            connection.commit();
+            return new Claimed.Some(messages);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private boolean isAlive() throws SQLException {
+        try (var alive = connection.prepareStatement(ALIVE)) {
+            alive.setLong(1, life);
+            try (var row = alive.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private boolean relayIsAway() throws SQLException {
+        try (var away = connection.prepareStatement(RELAY);
+                var row = away.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /// How many the bucket gives; less than nothing if there is no limit.
+    private int tokens() throws SQLException {
+        try (var refill = connection.prepareStatement(TOKENS);
+                var row = refill.executeQuery()) {
+            return row.next() ? row.getInt(1) : -1;
+        }
+    }
+
+    private void spend(int tokens) throws SQLException {
+        try (var spend =
+                connection.prepareStatement("update sending_rate set tokens = tokens - ?")) {
+            spend.setInt(1, tokens);
+            spend.executeUpdate();
+        }
+    }
+
+    private List<IssueMessage> take(IssueMail mail, int most) throws SQLException {
+        claim.setObject(1, mail.issue().value());
+        claim.setInt(2, most);
+        claim.setLong(3, life);
+        var messages = new ArrayList<IssueMessage>();
+        int dropped = 0;
+        int droppedLate = 0;
+        var now = clock.instant();
+        try (var rows = claim.executeQuery()) {
+            while (rows.next()) {
+                switch (rows.getString(2)) {
+                    case "claimed" -> messages.add(message(rows, mail, now));
+                    case "dropped" -> {
+                        dropped++;
+                        droppedLate += rows.getBoolean(6) ? 1 : 0;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        if (dropped > 0) {
+            countDropped(mail.issue(), dropped, droppedLate);
+        }
+        return messages;
+    }
+
+    private IssueMessage message(ResultSet row, IssueMail mail, Instant now) throws SQLException {
+        long delivery = row.getLong(1);
+        var key = keys.of(delivery);
+        var reader = row.getString(3);
+        return new IssueMessage(
+                delivery,
+                mail,
+                reader,
+                row.getString(4),
+                key,
+                new Envelope(addresses.of(key), reader),
+                row.getBoolean(5),
+                now);
+    }
+
+    private void countDropped(IssueId issue, int dropped, int late) throws SQLException {
+        try (var count = connection.prepareStatement(DROPPED)) {
+            count.setObject(1, issue.value());
+            count.setLong(2, life);
+            count.setInt(3, WRITER);
+            count.setInt(4, dropped);
+            count.setInt(5, -late);
+            count.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,167 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.subscription.issue.IssueId;
+import nl.millenniumgemeenten.subscription.sending.Lane;
+import nl.millenniumgemeenten.subscription.smtp.Relay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The threads that send, for as long as there is something to send: one that claims, two that
+/// write, and the lanes.
+final class Crew {
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+    private static final int WRITERS = 2;
+    private static final Duration NOTHING_DUE = Duration.ofMillis(100);
+    private static final Duration AWAY = Duration.ofMillis(500);
+
+    private final long life;
+    private final DeliveryConnections connections;
+    private final DeliveryKey keys;
+    private final IssueMails mails;
+    private final ReturnAddress addresses;
+    private final InstantSource clock;
+    private final Troubles troubles;
+    private final Hand hand;
+    private final List<Lane<IssueMessage>> lanes = new ArrayList<>();
+    private final List<Thread> laneThreads = new ArrayList<>();
+    private final List<Thread> writers = new ArrayList<>();
+    private final Thread claimer;
+    private volatile boolean closed;
+    private volatile boolean over;
+
+    Crew(
+            long life,
+            Relay relay,
+            SendingConfiguration configuration,
+            DeliveryConnections connections,
+            DeliveryKey keys,
+            IssueMails mails,
+            ReturnAddress addresses,
+            InstantSource clock) {
+        this.life = life;
+        this.connections = connections;
+        this.keys = keys;
+        this.mails = mails;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.troubles = new Troubles(configuration);
+        this.hand = new Hand(life, connections, configuration, troubles);
+        for (int number = 1; number <= configuration.lanes(); number++) {
+            var lane = new Lane<>(number, relay, hand);
+            lanes.add(lane);
+            laneThreads.add(thread("issue-lane-" + number, lane));
+        }
+        for (int number = 1; number <= WRITERS; number++) {
+            var writer = number;
+            writers.add(thread("issue-writer-" + number, () -> hand.write(writer)));
+        }
+        this.claimer = thread("issue-claimer", this::claim);
+    }
+
+    private static Thread thread(String name, Runnable task) {
+        return Thread.ofPlatform().name(name).daemon().unstarted(task);
+    }
+
+    void start() {
+        writers.forEach(Thread::start);
+        laneThreads.forEach(Thread::start);
+        claimer.start();
+    }
+
+    /// Whether nothing is in its hands.
+    boolean isIdle() {
+        return hand.isEmpty();
+    }
+
+    /// Whether somebody took its life for ended.
+    boolean isOver() {
+        return over;
+    }
+
+    /// Ends it after the messages in hand, and writes what became of them.
+    void close(Duration patience) throws InterruptedException {
+        closed = true;
+        lanes.forEach(Lane::close);
+        join(List.of(claimer), patience);
+        join(laneThreads, patience);
+        hand.close();
+        join(writers, patience);
+        hand.abandon();
+    }
+
+    private static void join(List<Thread> threads, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        for (var thread : threads) {
+            thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        }
+    }
+
+    private void claim() {
+        while (!closed && !over) {
+            try (var claims = new Claims(connections.rows(), life, keys, addresses, clock)) {
+                claimWith(claims);
+            } catch (SQLException | RuntimeException broken) {
+                LOG.atWarn().addKeyValue("cause", broken.toString()).log("claiming starts anew");
+                pause(AWAY);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void claimWith(Claims claims) throws SQLException, InterruptedException {
+        Map<IssueId, IssueMail> known = new HashMap<>();
+        while (!closed && !over) {
+            int room = hand.awaitRoom(NOTHING_DUE);
+            if (room > 0 && !claimAny(claims, known, room)) {
+                Thread.sleep(NOTHING_DUE);
+            }
+        }
+    }
+
+    /// The issue that began first goes first; the next one gets what room it leaves.
+    private boolean claimAny(Claims claims, Map<IssueId, IssueMail> known, int room)
+            throws SQLException, InterruptedException {
+        for (var issue : claims.sending()) {
+            var mail = known.get(issue);
+            if (mail == null) {
+                mail = claims.mail(mails, issue);
+                known.put(issue, mail);
+            }
+            switch (claims.claim(mail, room)) {
+                case Claims.Claimed.Some(var messages) -> {
+                    if (!messages.isEmpty()) {
+                        hand.add(messages);
+                        return true;
+                    }
+                }
+                case Claims.Claimed.Away() -> {
+                    troubles.relayIsTriedAgain();
+                    Thread.sleep(AWAY);
+                    return true;
+                }
+                case Claims.Claimed.Over() -> {
+                    over = true;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.millenniumgemeenten.subscription.sending.Outcome;
+import nl.millenniumgemeenten.subscription.sending.Settled;
+import nl.millenniumgemeenten.subscription.sending.Source;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What one life of a sender has in hand: deliveries that it claimed, and what is to be written of
+/// them. Whatever gathers while one group is written goes as the next.
+final class Hand implements Source<IssueMessage> {
+    private static final Logger LOG = LoggerFactory.getLogger(Hand.class);
+    private static final int OF_EACH_LANE = 8;
+    private static final int LARGEST_GROUP = 256;
+    private static final long LOOK_MILLISECONDS = 100;
+    private static final long AGAIN_MILLISECONDS = 250;
+
+    private final long life;
+    private final DeliveryConnections connections;
+    private final Troubles troubles;
+    private final int room;
+    private final BlockingQueue<IssueMessage> claimed;
+    private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+    private final AtomicInteger groups = new AtomicInteger();
+    private final Semaphore taken = new Semaphore(0);
+    private volatile boolean closed;
+    private volatile boolean abandoned;
+
+    Hand(
+            long life,
+            DeliveryConnections connections,
+            SendingConfiguration configuration,
+            Troubles troubles) {
+        this.life = life;
+        this.connections = connections;
+        this.troubles = troubles;
+        this.room = configuration.lanes() * OF_EACH_LANE;
+        this.claimed = new ArrayBlockingQueue<>(room);
+    }
+
+    /// Something to write: an outcome, a start, or both.
+    private record Entry(
+            @Nullable Settled<IssueMessage> settled,
+            Writing.@Nullable Start start,
+            CompletableFuture<Boolean> answer) {}
+
+    /// How many more can be claimed, as soon as that is worth a claim.
+    int awaitRoom(Duration atMost) throws InterruptedException {
+        if (claimed.size() > room / 2
+                && taken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            taken.drainPermits();
+        }
+        var left = claimed.remainingCapacity();
+        return left >= room / 2 ? left : 0;
+    }
+
+    void add(List<IssueMessage> messages) {
+        claimed.addAll(messages);
+    }
+
+    /// Whether nothing is claimed or being written.
+    boolean isEmpty() {
+        return claimed.isEmpty() && entries.isEmpty() && groups.get() == 0;
+    }
+
+    /// Writes what is left, and then ends the writers.
+    void close() {
+        closed = true;
+    }
+
+    /// Ends the writers at once: the life is over, and who takes it over decides.
+    void abandon() {
+        abandoned = true;
+        closed = true;
+    }
+
+    @Override
+    public @Nullable IssueMessage next(Duration atMost) throws InterruptedException {
+        if (closed) {
+            return null;
+        }
+        var message =
+                atMost.isZero()
+                        ? claimed.poll()
+                        : claimed.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (message != null && claimed.size() == room / 2) {
+            taken.release();
+        }
+        return message;
+    }
+
+    @Override
+    public boolean start(@Nullable Settled<IssueMessage> before, IssueMessage message, int lane)
+            throws InterruptedException {
+        var answer = new CompletableFuture<Boolean>();
+        entries.add(new Entry(before, new Writing.Start(message, lane), answer));
+        try {
+            return answer.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// A server that takes nothing now takes nothing of what else is in hand either; and one that
+    /// leaves a message in doubt gets no more until it has been left alone for a while, or it would
+    /// leave all of them so.
+    @Override
+    public void settle(Settled<IssueMessage> settled) {
+        entries.add(new Entry(settled, null, new CompletableFuture<>()));
+        if (settled.outcome() instanceof Outcome.Unreached
+                || settled.outcome() instanceof Outcome.InDoubt) {
+            for (var other : takeAll()) {
+                entries.add(
+                        new Entry(
+                                new Settled<>(other, new Outcome.Unreached(0)),
+                                null,
+                                new CompletableFuture<>()));
+            }
+        }
+    }
+
+    /// The loop of a writer; the first to come writes, whoever it is.
+    void write(int writer) {
+        @Nullable Writing writing = null;
+        var group = new ArrayList<Entry>();
+        var again = false;
+        try {
+            while (!abandoned && (!closed || !entries.isEmpty() || !group.isEmpty())) {
+                try {
+                    if (writing == null) {
+                        writing = new Writing(connections.rows(), life, writer);
+                    }
+                    if (group.isEmpty()) {
+                        gather(group);
+                    }
+                    if (!group.isEmpty()) {
+                        write(writing, group, again);
+                        done(group);
+                        again = false;
+                    }
+                } catch (SQLException broken) {
+                    LOG.atWarn().addKeyValue("cause", broken.toString()).log("writing starts anew");
+                    closeQuietly(writing);
+                    writing = null;
+                    again = true;
+                    Thread.sleep(AGAIN_MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            group.forEach(entry -> entry.answer().complete(false));
+            closeQuietly(writing);
+            if (abandoned) {
+                for (var entry = entries.poll(); entry != null; entry = entries.poll()) {
+                    entry.answer().complete(false);
+                }
+            }
+        }
+    }
+
+    private void gather(List<Entry> group) throws InterruptedException {
+        var first = entries.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            groups.incrementAndGet();
+            group.add(first);
+            entries.drainTo(group, LARGEST_GROUP - 1);
+        }
+    }
+
+    private void done(List<Entry> group) {
+        group.clear();
+        groups.decrementAndGet();
+    }
+
+    private void write(Writing writing, List<Entry> group, boolean again) throws SQLException {
+        var settled = new ArrayList<Settled<IssueMessage>>(group.size());
+        var starts = new ArrayList<Writing.Start>(group.size());
+        for (var entry : group) {
+            if (entry.settled() != null) {
+                settled.add(entry.settled());
+            }
+            if (entry.start() != null) {
+                starts.add(entry.start());
+            }
+        }
+        troubles.heed(writing, settled);
+        var started = writing.write(settled, starts, again);
+        for (var entry : group) {
+            var start = entry.start();
+            entry.answer().complete(start != null && started.contains(start.message().delivery()));
+        }
+        giveBack(
+                writing,
+                starts.stream()
+                        .map(Writing.Start::message)
+                        .filter(message -> !started.contains(message.delivery()))
+                        .toList());
+    }
+
+    /// If what was not to be started waits again, then its issue has stopped, and the rest of it
+    /// need not be tried.
+    private void giveBack(Writing writing, List<IssueMessage> messages) throws SQLException {
+        if (!messages.isEmpty() && writing.release(messages) > 0) {
+            var others = takeAll();
+            if (!others.isEmpty()) {
+                writing.release(others);
+            }
+        }
+    }
+
+    private List<IssueMessage> takeAll() {
+        var all = new ArrayList<IssueMessage>();
+        claimed.drainTo(all);
+        taken.release();
+        return all;
+    }
+
+    private static void closeQuietly(@Nullable Writing writing) {
+        if (writing != null) {
+            try {
+                writing.close();
+            } catch (SQLException gone) {
+                LOG.atDebug().addKeyValue("cause", gone.toString()).log("connection was gone");
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import nl.millenniumgemeenten.subscription.issue.IssueId;
+import nl.millenniumgemeenten.subscription.mail.MailConfiguration;
+
+/// Reads the mails of issues, as they were made when sending began.
+@Singleton
+class IssueMails {
+    private final MailConfiguration configuration;
+    private final String site;
+
+    IssueMails(MailConfiguration configuration, @Property(name = "site.url") String site) {
+        this.configuration = configuration;
+        this.site = site.replaceFirst("/+$", "");
+    }
+
+    Optional<IssueMail> of(Connection connection, IssueId issue) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select m.subject, m.plain, m.html, i.language, i.number
+                        from issue_mail m join issue i on i.id = m.issue_id where i.id = ?
+                        """)) {
+            select.setObject(1, issue.value());
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                IssueMail.of(
+                                        issue,
+                                        row.getLong(5),
+                                        configuration.campaignName(),
+                                        configuration.sender(),
+                                        site,
+                                        row.getString(4),
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.subscription.issue.IssueId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Moves issues along that need no lane: writes down for whom they are, ends those that are done,
+/// and clears away what was cancelled. Each step is a transaction that any instance can take.
+final class Preparation {
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+    private static final int CHUNK = 10_000;
+    private static final int WRITER = 4;
+
+    /// Readers in the order of their ids, so that a crash goes on where the last chunk ended.
+    private static final String NEXT_CHUNK =
+            """
+            with reader as (
+                select s.id from subscriber s
+                where s.id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
+                  and s.state = 'confirmed'
+                  and exists (select from issue_list il
+                      join subscription su on su.list_id = il.list_id
+                      where il.issue_id = ? and su.subscriber_id = s.id and su.state = 'active')
+                order by s.id limit ?),
+            added as (
+                insert into delivery (issue_id, subscriber_id, state, due_at)
+                select ?, id, 'waiting', now() from reader
+                on conflict (subscriber_id, issue_id) do nothing)
+            select (select count(*) from reader), (select id from reader order by id desc limit 1)
+            """;
+
+    private static final String ENDED =
+            """
+            update issue i set state = 'sent', ended_at = now(), revision = revision + 1
+            where i.id = ? and i.state = 'sending' and not exists (
+                select from delivery d
+                where d.issue_id = i.id and d.state in ('waiting', 'claimed', 'sending'))
+            """;
+
+    private final Connection connection;
+    private final long life;
+
+    Preparation(Connection connection, long life) {
+        this.connection = connection;
+        this.life = life;
+    }
+
+    /// Writes down some readers of an issue that is being prepared; returns whether there is more
+    /// to do.
+    boolean prepare() throws SQLException {
+        var issue =
+                first(
+                        """
+                        select i.id from issue i join issue_mail m on m.issue_id = i.id
+                        where i.state = 'preparing' order by i.id limit 1
+                        """);
+        if (issue == null) {
+            return false;
+        }
+        connection.setAutoCommit(false);
+        try {
+            chunk(issue);
+            connection.commit();
+        } catch (SQLException broken) {
+            connection.rollback();
+            throw broken;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+        return true;
+    }
+
+    private void chunk(UUID issue) throws SQLException {
+        @Nullable UUID from;
+        try (var lock =
+                connection.prepareStatement(
+                        """
+                        select prepared_up_to from issue
+                        where id = ? and state = 'preparing' for update
+                        """)) {
+            lock.setObject(1, issue);
+            try (var row = lock.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+                from = row.getObject(1, UUID.class);
+            }
+        }
+        try (var chunk = connection.prepareStatement(NEXT_CHUNK)) {
+            chunk.setObject(1, from);
+            chunk.setObject(2, issue);
+            chunk.setInt(3, CHUNK);
+            chunk.setObject(4, issue);
+            try (var row = chunk.executeQuery()) {
+                row.next();
+                advance(issue, row.getObject(2, UUID.class));
+                if (row.getLong(1) < CHUNK) {
+                    begin(issue);
+                }
+            }
+        }
+    }
+
+    private void advance(UUID issue, @Nullable UUID upTo) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update issue set prepared_up_to = coalesce(?, prepared_up_to) where id = ?
+                        """)) {
+            update.setObject(1, upTo);
+            update.setObject(2, issue);
+            update.executeUpdate();
+        }
+    }
+
+    /// The number of recipients says that all of them are there: an issue that was paused goes on
+    /// from where it was by it.
+    private void begin(UUID issue) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update issue
+                        set state = 'sending', started_at = coalesce(started_at, now()),
+                            recipients = (select count(*) from delivery
+                                where issue_id = ? and due_at is not null),
+                            revision = revision + 1
+                        where id = ?
+                        """)) {
+            update.setObject(1, issue);
+            update.setObject(2, issue);
+            update.executeUpdate();
+        }
+        LOG.atInfo().addKeyValue("issue", issue).log("issue on its way");
+    }
+
+    /// Ends an issue if everybody's delivery is settled.
+    boolean end(IssueId issue) throws SQLException {
+        try (var end = connection.prepareStatement(ENDED)) {
+            end.setObject(1, issue.value());
+            var ended = end.executeUpdate() == 1;
+            if (ended) {
+                LOG.atInfo().addKeyValue("issue", issue).log("issue sent");
+            }
+            return ended;
+        }
+    }
+
+    /// Whether anything of this issue waits, now or for later.
+    boolean isWaiting(IssueId issue) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select exists (select from delivery
+                            where issue_id = ? and due_at is not null)
+                        """)) {
+            select.setObject(1, issue.value());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /// The issues that are being sent.
+    List<IssueId> sending() throws SQLException {
+        try (var select =
+                        connection.prepareStatement(
+                                "select id from issue where state = 'sending' order by id");
+                var rows = select.executeQuery()) {
+            var found = new ArrayList<IssueId>();
+            while (rows.next()) {
+                found.add(new IssueId(rows.getObject(1, UUID.class)));
+            }
+            return found;
+        }
+    }
+
+    /// Takes out what waits of an issue that was cancelled; returns whether there may be more.
+    boolean clearCancelled() throws SQLException {
+        var issue =
+                first(
+                        """
+                        select id from issue i where state = 'cancelled' and exists (
+                            select from delivery where issue_id = i.id and due_at is not null) limit 1
+                        """);
+        if (issue == null) {
+            return false;
+        }
+        try (var drop =
+                connection.prepareStatement(
+                        """
+                        with dropped as (
+                            update delivery set state = 'dropped', due_at = null, settled_at = now()
+                            where id in (select id from delivery
+                                where issue_id = ? and due_at is not null
+                                limit ? for update skip locked)
+                            returning issue_id, deferred_at)
+                        insert into issue_tally as t (issue_id, life, writer, dropped, deferred)
+                        select issue_id, ?, ?, count(*), -count(deferred_at)
+                        from dropped group by issue_id
+                        on conflict (issue_id, life, writer) do update
+                        set dropped = t.dropped + excluded.dropped,
+                            deferred = t.deferred + excluded.deferred
+                        """)) {
+            drop.setObject(1, issue);
+            drop.setInt(2, CHUNK);
+            drop.setLong(3, life);
+            drop.setInt(4, WRITER);
+            return drop.executeUpdate() > 0;
+        }
+    }
+
+    /// Notes how far each issue under way is, for its rate; what is older than an hour goes.
+    void sample() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    insert into issue_sample (issue_id, at, settled)
+                    select t.issue_id, date_trunc('second', now()),
+                           sum(t.sent + t.failed + t.in_doubt + t.dropped)
+                    from issue_tally t join issue i on i.id = t.issue_id and i.state = 'sending'
+                    group by t.issue_id
+                    on conflict do nothing
+                    """);
+            statement.executeUpdate(
+                    "delete from issue_sample where at < now() - interval '1 hour'");
+        }
+    }
+
+    private @Nullable UUID first(String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            return row.next() ? row.getObject(1, UUID.class) : null;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.millenniumgemeenten.subscription.sending.Outcome;
+import nl.millenniumgemeenten.subscription.sending.Settled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sees in what the server answers when to leave a domain alone, or the server, or to stop an
+/// issue. What follows from it is in the database, so that every instance keeps to it.
+final class Troubles {
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+    /// The mail server itself, among domains.
+    static final String RELAY = "*";
+
+    private static final int IN_A_ROW = 3;
+    private static final int LOOKED_AT = 500;
+    private static final int TOO_MANY = LOOKED_AT / 20;
+    private static final Duration LONGEST_OF_RELAY = Duration.ofMinutes(15);
+    private static final Duration LONGEST_OF_DOMAIN = Duration.ofHours(1);
+
+    private final SendingConfiguration configuration;
+    private final Map<String, Integer> deferred = new ConcurrentHashMap<>();
+    private final Map<UUID, Refusals> refusals = new ConcurrentHashMap<>();
+    private volatile boolean relayTroubled;
+
+    Troubles(SendingConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /// The mail server was left alone, also by others, and may be tried now.
+    void relayIsTriedAgain() {
+        relayTroubled = true;
+    }
+
+    void heed(Writing writing, List<Settled<IssueMessage>> settled) throws SQLException {
+        for (var one : settled) {
+            switch (one.outcome()) {
+                case Outcome.Accepted() -> accepted(writing, one.message());
+                case Outcome.Deferred(var code, _) -> deferred(writing, one.message(), code);
+                case Outcome.Refused _ -> refused(writing, one.message());
+                case Outcome.Unreached(var code) -> unreached(writing, code);
+                case Outcome.InDoubt() -> unreached(writing, 0);
+            }
+        }
+    }
+
+    private void accepted(Writing writing, IssueMessage message) throws SQLException {
+        if (relayTroubled) {
+            relayTroubled = false;
+            writing.resume(RELAY);
+        }
+        if (!deferred.isEmpty()) {
+            deferred.remove(message.domain());
+        }
+        if (message.probing()) {
+            writing.resume(message.domain());
+        }
+        refusals.computeIfAbsent(message.mail().issue().value(), _ -> new Refusals()).add(false);
+    }
+
+    private void deferred(Writing writing, IssueMessage message, int code) throws SQLException {
+        int times = deferred.merge(message.domain(), 1, Integer::sum);
+        if (times >= IN_A_ROW || message.probing()) {
+            deferred.remove(message.domain());
+            writing.pause(message.domain(), configuration.domainPause(), LONGEST_OF_DOMAIN, code);
+        }
+    }
+
+    private void refused(Writing writing, IssueMessage message) throws SQLException {
+        var issue = message.mail().issue();
+        if (refusals.computeIfAbsent(issue.value(), _ -> new Refusals()).add(true)
+                && writing.stop(issue.value())) {
+            refusals.remove(issue.value());
+            LOG.atWarn().addKeyValue("issue", issue).log("issue paused: too many refusals");
+        }
+    }
+
+    private void unreached(Writing writing, int code) throws SQLException {
+        if (!relayTroubled) {
+            LOG.atWarn().addKeyValue("reply", code).log("mail server takes nothing");
+        }
+        relayTroubled = true;
+        writing.pause(RELAY, configuration.relayPause(), LONGEST_OF_RELAY, code);
+    }
+
+    /// The last so many answers for good.
+    private static final class Refusals {
+        private final boolean[] last = new boolean[LOOKED_AT];
+        private int at;
+        private int seen;
+        private int refused;
+
+        synchronized boolean add(boolean refusal) {
+            refused += (refusal ? 1 : 0) - (last[at] ? 1 : 0);
+            last[at] = refusal;
+            at = (at + 1) % LOOKED_AT;
+            seen = Math.min(seen + 1, LOOKED_AT);
+            return seen == LOOKED_AT && refused > TOO_MANY;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package nl.millenniumgemeenten.subscription.sending;
+
+import java.nio.charset.StandardCharsets;
+
+/// Text in letters that every mail server lets through (RFC 2045, 6.7).
+public final class QuotedPrintable {
+    private static final int LONGEST_LINE = 76;
+    private static final char[] DIGITS = "0123456789ABCDEF".toCharArray();
+
+    private final StringBuilder encoded = new StringBuilder();
+    private final String whole;
+    private int column;
+
+    private QuotedPrintable(String whole) {
+        this.whole = whole;
+    }
+
+    /// The text, its lines ending with CRLF.
+    ///
+    /// @param whole what is never cut by the end of a line, and stays as it is: letters and digits
+    public static String of(String text, String whole) {
+        var encoder = new QuotedPrintable(whole);
+        text.lines().forEach(encoder::line);
+        return encoder.encoded.toString();
+    }
+
+    private void line(String line) {
+        var from = 0;
+        for (var at = line.indexOf(whole); at >= 0; at = line.indexOf(whole, from)) {
+            bytes(line.substring(from, at), false);
+            put(whole);
+            from = at + whole.length();
+        }
+        bytes(line.substring(from), true);
+        encoded.append("\r\n");
+        column = 0;
+    }
+
+    private void bytes(String text, boolean endsTheLine) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            var one = bytes[at] & 0xFF;
+            var last = endsTheLine && at == bytes.length - 1;
+            var space = one == ' ' || one == '\t';
+            if ((space && !last) || (one > ' ' && one <= '~' && one != '=')) {
+                put(Character.toString(one));
+            } else {
+                put("=" + DIGITS[one >> 4] + DIGITS[one & 0xF]);
+            }
+        }
+    }
+
+    /// Room is kept for the sign that a line goes on.
+    private void put(String piece) {
+        if (column + piece.length() >= LONGEST_LINE) {
+            encoded.append("=\r\n");
+            column = 0;
+        }
+        encoded.append(piece);
+        column += piece.length();
+    }
+}

@@ -1,0 +1,20 @@
+package nl.millenniumgemeenten.subscription.sending;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Where lanes get their messages, and whom they tell what they do with them.
+public interface Source<M extends Outgoing> {
+    /// A message that this process holds, or nothing if none comes in time.
+    @Nullable M next(Duration atMost) throws InterruptedException;
+
+    /// Returns once it is on disk that this message is about to be sent, and what became of the one
+    /// before it. A message that must not be sent is not: the owner of it has changed, or the mind
+    /// of its editor or its reader.
+    ///
+    /// @return whether the dot may be sent
+    boolean start(@Nullable Settled<M> before, M message, int lane) throws InterruptedException;
+
+    /// Tells what became of a message after which nothing is started.
+    void settle(Settled<M> settled);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.delivery;
+
+import org.jspecify.annotations.NullMarked;

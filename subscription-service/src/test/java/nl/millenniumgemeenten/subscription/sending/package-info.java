@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.sending;
+
+import org.jspecify.annotations.NullMarked;

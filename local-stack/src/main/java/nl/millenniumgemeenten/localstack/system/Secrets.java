@@ -41,6 +41,7 @@ final class Secrets {
         DATABASES.forEach(name -> values.computeIfAbsent("database." + name, _ -> unreadable()));
         values.computeIfAbsent("service-token", _ -> unreadable());
         values.computeIfAbsent("accounts-key", _ -> unreadable());
+        values.computeIfAbsent("address-key", _ -> unreadable());
         values.computeIfAbsent("first-editor", _ -> typable());
         if (values.size() != before) {
             write(file, values);
@@ -58,6 +59,10 @@ final class Secrets {
 
     String accountsKey() {
         return get("accounts-key");
+    }
+
+    String addressKey() {
+        return get("address-key");
     }
 
     String firstEditor() {

@@ -66,6 +66,8 @@ final class Services {
                 "subscription",
                 addresses.subscription(),
                 Map.of(
+                        "ADDRESS_KEY",
+                        secrets.addressKey(),
                         "SMTP_HOST",
                         "127.0.0.1",
                         "SMTP_PORT",

@@ -97,7 +97,8 @@ class NextMail {
                     Subscriber.State.Confirmed _,
                     Subscriber.State.Unsubscribed _,
                     Subscriber.State.Withdrawn _,
-                    Subscriber.State.Lapsed _ ->
+                    Subscriber.State.Lapsed _,
+                    Subscriber.State.Forgotten _ ->
                     pointless(claim);
         };
     }

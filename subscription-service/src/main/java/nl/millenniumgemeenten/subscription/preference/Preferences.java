@@ -129,7 +129,8 @@ class Preferences {
             case Subscriber.State.Pending _ -> new Answer.Unconfirmed();
             case Subscriber.State.Unsubscribed _,
                     Subscriber.State.Withdrawn _,
-                    Subscriber.State.Lapsed _ ->
+                    Subscriber.State.Lapsed _,
+                    Subscriber.State.Forgotten _ ->
                     new Answer.Left();
         };
     }

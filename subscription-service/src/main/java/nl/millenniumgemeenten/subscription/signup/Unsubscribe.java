@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
 import nl.millenniumgemeenten.subscription.subscriber.Unsubscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +28,19 @@ public class Unsubscribe {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
+    private final TraceKey traces;
     private final InstantSource clock;
 
     Unsubscribe(
             Subscribers subscribers,
             Subscriptions subscriptions,
             SubscriberCount count,
+            TraceKey traces,
             InstantSource clock) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.count = count;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ public class Unsubscribe {
         var unsubscription =
                 subscribers
                         .withUnsubscribeToken(token)
-                        .map(subscriber -> subscriber.unsubscribe(clock.instant()));
+                        .map(subscriber -> subscriber.unsubscribe(traces, clock.instant()));
         switch (unsubscription.orElseGet(Unsubscription.AlreadyUnsubscribed::new)) {
             case Unsubscription.Unsubscribed(var subscriber) -> {
                 subscribers.save(subscriber);

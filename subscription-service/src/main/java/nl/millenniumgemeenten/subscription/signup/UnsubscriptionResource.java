@@ -33,7 +33,8 @@ class UnsubscriptionResource {
                     case Subscriber.State.Confirmed _ -> "subscribed";
                     case Subscriber.State.Unsubscribed _,
                             Subscriber.State.Withdrawn _,
-                            Subscriber.State.Lapsed _ ->
+                            Subscriber.State.Lapsed _,
+                            Subscriber.State.Forgotten _ ->
                             "unsubscribed";
                 },
                 unsubscribe.broughtBy(owner, issue));

@@ -8,10 +8,10 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// What stays of an address after unsubscribing: enough to answer "did I ever agree?" to someone
-/// who tells us the address, and too slow to guess addresses from. Its text carries its own
-/// parameters, so that they can grow.
-public record ConsentProof(String value) {
+/// What stayed of an address after unsubscribing before there were traces (see [Trace]): enough to
+/// answer "did I ever agree?" to someone who tells us the address, and too slow to guess addresses
+/// from. Its text carries its own parameters, so that they can grow.
+public record ConsentProof(String value) implements Proof {
     private static final String NAME = "pbkdf2-sha256";
     private static final int ITERATIONS = 100_000;
     private static final int BITS = 256;

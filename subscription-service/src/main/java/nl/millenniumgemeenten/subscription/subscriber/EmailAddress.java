@@ -17,7 +17,7 @@ public record EmailAddress(String typed, String normalised) {
 
     /// What makes two addresses the same to us. Capitals do not: hardly any mailbox tells
     /// Jan@example.org from jan@example.org.
-    String key() {
+    public String key() {
         return normalised.toLowerCase(Locale.ROOT);
     }
 

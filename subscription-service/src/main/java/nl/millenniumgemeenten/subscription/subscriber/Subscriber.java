@@ -9,9 +9,10 @@ import java.time.Instant;
 /// - Pending → Confirmed (by the link in the mail), Withdrawn (unsubscribed before confirming),
 ///   Lapsed (did not answer)
 /// - Confirmed → Unsubscribed
+/// - any of these → Forgotten (asked to be)
 ///
-/// Unsubscribed, Withdrawn and Lapsed are ends, without an address. Who signs up again is a new
-/// subscriber.
+/// Unsubscribed, Withdrawn, Lapsed and Forgotten are ends, without an address. Who signs up again
+/// is a new subscriber.
 public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
     /// How long someone has to confirm.
     public static final Duration PATIENCE = Duration.ofDays(7);
@@ -32,13 +33,16 @@ public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
         record Confirmed(EmailAddress address, Consent consent) implements State {}
 
         /// Stopped after having confirmed: we can still show that there was consent.
-        record Unsubscribed(Instant since, Consent consent, ConsentProof proof) implements State {}
+        record Unsubscribed(Instant since, Consent consent, Proof proof) implements State {}
 
         /// Stopped before having confirmed: there is nothing to keep.
         record Withdrawn(Instant since) implements State {}
 
         /// Never answered.
         record Lapsed(Instant since) implements State {}
+
+        /// Asked to be forgotten; a proof stays if they let it.
+        record Forgotten(Instant since, Proof proof) implements State {}
     }
 
     /// Someone new, to be asked for confirmation.
@@ -62,7 +66,7 @@ public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
                             with(new State.Pending(address, asked, now.plus(PATIENCE))));
             case State.Confirmed _ ->
                     readsAll ? new SignUpAgain.AlreadySubscribed() : new SignUpAgain.AskForMore();
-            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _ ->
+            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _, State.Forgotten _ ->
                     throw new IllegalStateException("Without an address nobody signs up again");
         };
     }
@@ -85,21 +89,33 @@ public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
                         : new Confirmation.MoreLists(this);
             }
             // The link must not bring back someone who stopped.
-            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _ ->
+            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _, State.Forgotten _ ->
                     new Confirmation.Expired();
         };
     }
 
     /// Someone used the link to unsubscribe; the address goes at once.
-    public Unsubscription unsubscribe(Instant now) {
+    public Unsubscription unsubscribe(TraceKey key, Instant now) {
         return switch (state) {
             case State.Pending _ -> new Unsubscription.Withdrawn(with(new State.Withdrawn(now)));
             case State.Confirmed(var address, var consent) ->
                     new Unsubscription.Unsubscribed(
-                            with(new State.Unsubscribed(now, consent, ConsentProof.of(address))));
-            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _ ->
+                            with(new State.Unsubscribed(now, consent, key.of(address))));
+            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _, State.Forgotten _ ->
                     new Unsubscription.AlreadyUnsubscribed();
         };
+    }
+
+    /// Someone asked to be forgotten, and lets this proof stay.
+    public Subscriber forget(Proof proof, Instant now) {
+        return with(new State.Forgotten(now, proof));
+    }
+
+    /// Someone has another address from now on; who reads nothing has none to change.
+    public Subscriber moveTo(EmailAddress address) {
+        return state instanceof State.Confirmed(_, var consent)
+                ? with(new State.Confirmed(address, consent))
+                : this;
     }
 
     /// Nobody confirmed in time, so the address goes; a subscriber who still has time stays as is.

@@ -21,11 +21,12 @@ record SubscriberRow(
         @Nullable Instant expiresAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant endedAt,
-        @Nullable String consentProof) {
+        @Nullable String consentProof,
+        @Nullable Trace trace) {
 
     static final String COLUMNS =
             "id, state, unsubscribe_token, address_typed, address, source, wording, expires_at,"
-                    + " confirmed_at, ended_at, consent_proof";
+                    + " confirmed_at, ended_at, consent_proof, trace";
 
     static SubscriberRow of(Subscriber subscriber) {
         var id = subscriber.id().value();
@@ -33,23 +34,61 @@ record SubscriberRow(
         return switch (subscriber.state()) {
             case Subscriber.State.Pending(var address, var asked, var expiresAt) ->
                     new SubscriberRow(
-                            id, "pending", token, address, asked, expiresAt, null, null, null);
+                            id, "pending", token, address, asked, expiresAt, null, null, null,
+                            null);
             case Subscriber.State.Confirmed(var address, Consent(var givenAt, var asked)) ->
                     new SubscriberRow(
-                            id, "confirmed", token, address, asked, null, givenAt, null, null);
+                            id,
+                            "confirmed",
+                            token,
+                            address,
+                            asked,
+                            null,
+                            givenAt,
+                            null,
+                            null,
+                            null);
             case Subscriber.State.Unsubscribed(
                             var since,
                             Consent(var givenAt, var asked),
-                            ConsentProof(var proof)) ->
+                            var proof) ->
                     new SubscriberRow(
-                            id, "unsubscribed", token, null, asked, null, givenAt, since, proof);
-            case Subscriber.State.Withdrawn(var since) -> ended(id, "withdrawn", token, since);
-            case Subscriber.State.Lapsed(var since) -> ended(id, "lapsed", token, since);
+                            id,
+                            "unsubscribed",
+                            token,
+                            null,
+                            asked,
+                            null,
+                            givenAt,
+                            since,
+                            slow(proof),
+                            trace(proof));
+            case Subscriber.State.Withdrawn(var since) ->
+                    ended(id, "withdrawn", token, since, null);
+            case Subscriber.State.Lapsed(var since) -> ended(id, "lapsed", token, since, null);
+            case Subscriber.State.Forgotten(var since, var proof) ->
+                    ended(id, "forgotten", token, since, trace(proof));
         };
     }
 
-    private static SubscriberRow ended(UUID id, String state, String token, Instant since) {
-        return new SubscriberRow(id, state, token, null, null, null, null, since, null);
+    private static SubscriberRow ended(
+            UUID id, String state, String token, Instant since, @Nullable Trace trace) {
+        return new SubscriberRow(id, state, token, null, null, null, null, since, null, trace);
+    }
+
+    private static @Nullable String slow(Proof proof) {
+        return proof instanceof ConsentProof(var value) ? value : null;
+    }
+
+    private static @Nullable Trace trace(Proof proof) {
+        return proof instanceof Trace trace ? trace : null;
+    }
+
+    private Proof proof() {
+        if (trace != null) {
+            return trace;
+        }
+        return consentProof == null ? new Proof.None() : new ConsentProof(consentProof);
     }
 
     static SubscriberRow read(ResultSet row) throws SQLException {
@@ -66,7 +105,8 @@ record SubscriberRow(
                 instant(row, "expires_at"),
                 instant(row, "confirmed_at"),
                 instant(row, "ended_at"),
-                row.getString("consent_proof"));
+                row.getString("consent_proof"),
+                trace(row.getBytes("trace")));
     }
 
     Subscriber toSubscriber() {
@@ -83,7 +123,8 @@ record SubscriberRow(
                             new Subscriber.State.Unsubscribed(
                                     filled(endedAt),
                                     new Consent(filled(confirmedAt), filled(asked)),
-                                    new ConsentProof(filled(consentProof)));
+                                    proof());
+                    case "forgotten" -> new Subscriber.State.Forgotten(filled(endedAt), proof());
                     case "withdrawn" -> new Subscriber.State.Withdrawn(filled(endedAt));
                     case "lapsed" -> new Subscriber.State.Lapsed(filled(endedAt));
                     default -> throw new IllegalStateException("Unknown state " + state);
@@ -104,7 +145,8 @@ record SubscriberRow(
         bind(statement, 9, confirmedAt);
         bind(statement, 10, endedAt);
         statement.setString(11, consentProof);
-        statement.setObject(12, id);
+        statement.setBytes(12, trace == null ? null : trace.bytes());
+        statement.setObject(13, id);
     }
 
     @Override
@@ -119,6 +161,10 @@ record SubscriberRow(
         } else {
             statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
         }
+    }
+
+    private static @Nullable Trace trace(byte @Nullable [] bytes) {
+        return bytes == null ? null : Trace.of(bytes);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

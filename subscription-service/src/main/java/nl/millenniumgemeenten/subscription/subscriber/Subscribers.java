@@ -28,8 +28,8 @@ public class Subscribers {
                 """
                 insert into subscriber (state, unsubscribe_token, address_typed, address,
                     address_key, source, wording, expires_at, confirmed_at, ended_at,
-                    consent_proof, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    consent_proof, trace, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (address_key) do nothing
                 """,
                 insert -> {
@@ -45,7 +45,7 @@ public class Subscribers {
                         """
                         update subscriber set state = ?, unsubscribe_token = ?, address_typed = ?,
                             address = ?, address_key = ?, source = ?, wording = ?, expires_at = ?,
-                            confirmed_at = ?, ended_at = ?, consent_proof = ?
+                            confirmed_at = ?, ended_at = ?, consent_proof = ?, trace = ?
                         where id = ?
                         """,
                         update -> {
@@ -97,6 +97,13 @@ public class Subscribers {
         return one(
                 "where unsubscribe_token = ? for update",
                 select -> select.setString(1, token.value()));
+    }
+
+    /// Everybody who left with this trace.
+    public List<Subscriber> withTrace(Trace trace) {
+        return all(
+                "where trace = ? order by ended_at for update",
+                select -> select.setBytes(1, trace.bytes()));
     }
 
     /// Some of those who did not confirm in time. Those that another instance is busy with are left

@@ -106,6 +106,7 @@ class KilledSenderTest {
                         System.getProperty("java.class.path"),
                         Application.class.getName());
         var database = service.database();
+        builder.environment().put("ADDRESS_KEY", "a key of the tests that is long enough");
         builder.environment()
                 .putAll(
                         Map.of(

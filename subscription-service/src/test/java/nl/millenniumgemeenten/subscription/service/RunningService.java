@@ -36,6 +36,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("DATABASE_PASSWORD", database.password());
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
+        properties.put("ADDRESS_KEY", "a key of the tests that is long enough");
         properties.put("outbox.enabled", false);
         properties.put("clean-up.enabled", false);
         properties.put("sending.enabled", false);

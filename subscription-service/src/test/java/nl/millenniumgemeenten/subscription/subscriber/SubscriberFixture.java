@@ -10,6 +10,8 @@ final class SubscriberFixture {
     static final Consent.Asked ON_HOME = new Consent.Asked("home", "2026-11");
     static final EmailAddress JAN = EmailAddress.parse("jan@example.org").orElseThrow();
 
+    static final TraceKey TRACES = new TraceKey("a key of the tests that is long enough");
+
     private SubscriberFixture() {}
 
     static Subscriber pending() {
@@ -29,7 +31,7 @@ final class SubscriberFixture {
     }
 
     static Subscriber unsubscribed() {
-        return confirmed().unsubscribe(NOON)
+        return confirmed().unsubscribe(TRACES, NOON)
                         instanceof Unsubscription.Unsubscribed(var unsubscribed)
                 ? unsubscribed
                 : confirmed();

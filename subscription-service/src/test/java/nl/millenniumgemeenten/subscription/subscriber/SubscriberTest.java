@@ -4,11 +4,13 @@ import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.J
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.NOON;
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.ONE_DAY;
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.ON_HOME;
+import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.TRACES;
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.confirmed;
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.linkOf;
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.pending;
 import static nl.millenniumgemeenten.subscription.subscriber.SubscriberFixture.unsubscribed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber.State;
@@ -114,19 +116,16 @@ class SubscriberTest {
                         State.Unsubscribed.class,
                         end -> {
                             assertThat(end.consent()).isEqualTo(new Consent(NOON, ON_HOME));
-                            assertThat(end.proof().proves(JAN)).isTrue();
-                            assertThat(
-                                            end.proof()
-                                                    .proves(
-                                                            EmailAddress.parse("piet@example.org")
-                                                                    .orElseThrow()))
-                                    .isFalse();
+                            assertThat(end.proof())
+                                    .isEqualTo(TRACES.of(JAN))
+                                    .isEqualTo(TRACES.of(address("JAN@example.org")))
+                                    .isNotEqualTo(TRACES.of(address("piet@example.org")));
                         });
     }
 
     @Test
     void unsubscribing_before_confirming_keeps_nothing() {
-        assertThat(pending().unsubscribe(NOON))
+        assertThat(pending().unsubscribe(TRACES, NOON))
                 .isInstanceOfSatisfying(
                         Unsubscription.Withdrawn.class,
                         withdrawn ->
@@ -136,7 +135,7 @@ class SubscriberTest {
 
     @Test
     void unsubscribing_twice_is_fine() {
-        assertThat(unsubscribed().unsubscribe(NOON))
+        assertThat(unsubscribed().unsubscribe(TRACES, NOON))
                 .isEqualTo(new Unsubscription.AlreadyUnsubscribed());
     }
 
@@ -148,6 +147,24 @@ class SubscriberTest {
         assertThat(pending.lapse(end).state()).isEqualTo(new State.Lapsed(end));
         assertThat(pending.lapse(end.minusMillis(1))).isSameAs(pending);
         assertThat(confirmed().lapse(end).state()).isInstanceOf(State.Confirmed.class);
+    }
+
+    @Test
+    void a_trace_under_another_key_is_another_and_a_short_key_is_none() {
+        assertThat(new TraceKey("another key that is also long enough").of(JAN))
+                .isNotEqualTo(TRACES.of(JAN));
+        assertThatThrownBy(() -> new TraceKey("short")).hasMessageContaining("ADDRESS_KEY");
+        assertThat(TRACES.of(JAN).toString()).doesNotContain(TRACES.of(JAN).value());
+    }
+
+    @Test
+    void a_proof_of_before_there_were_traces_still_proves() {
+        assertThat(ConsentProof.of(JAN).proves(JAN)).isTrue();
+        assertThat(ConsentProof.of(JAN).proves(address("piet@example.org"))).isFalse();
+    }
+
+    private static EmailAddress address(String text) {
+        return EmailAddress.parse(text).orElseThrow();
     }
 
     @Test

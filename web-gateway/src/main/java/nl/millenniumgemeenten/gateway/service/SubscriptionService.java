@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class SubscriptionService {
     private static final Argument<State> STATE = Argument.of(State.class);
     private static final Argument<Lists> LISTS = Argument.of(Lists.class);
+    private static final Argument<InsightJson> INSIGHT = Argument.of(InsightJson.class);
     private static final Argument<PreferencesJson> PREFERENCES = Argument.of(PreferencesJson.class);
     private static final Argument<Result> RESULT = Argument.of(Result.class);
 
@@ -123,6 +124,48 @@ public class SubscriptionService {
 
     @Serdeable
     record ChoicesJson(String language, List<String> lists) {}
+
+    /// Somebody asks what is known of an address; the answer goes there.
+    public Outcome<Result> askInsight(String email) {
+        var uri = address.resolve("/insights");
+        return calls.send(Call.post(uri, Caller.VISITOR, new EmailJson(email)), RESULT);
+    }
+
+    /// Everything that is known behind a link that was mailed just now.
+    public Outcome<InsightJson> insight(String token) {
+        return calls.send(Call.get(link("/insights/", token), Caller.VISITOR), INSIGHT);
+    }
+
+    /// Asks at a new address whether mail may go there from now on.
+    public Outcome<Result> move(String token, String email) {
+        var uri = URI.create(link("/insights/", token) + "/address");
+        return calls.send(Call.post(uri, Caller.VISITOR, new EmailJson(email)), RESULT);
+    }
+
+    /// Erases somebody; a proof without the address may stay.
+    public Outcome<byte[]> forget(String token, boolean keepProof) {
+        var uri = URI.create(link("/insights/", token) + "?proof=" + (keepProof ? "keep" : "drop"));
+        return calls.done(Call.delete(uri, Caller.VISITOR));
+    }
+
+    /// What the link at a new address would do: `pending`, `expired` or `taken`; changes nothing.
+    public Outcome<State> addressChange(String token) {
+        return calls.send(Call.get(link("/address-changes/", token), Caller.VISITOR), STATE);
+    }
+
+    /// Moves to the new address: `changed`, `expired` or `taken`.
+    public Outcome<Result> changeAddress(String token) {
+        return calls.send(Call.post(link("/address-changes/", token), Caller.VISITOR), RESULT);
+    }
+
+    @Serdeable
+    record EmailJson(String email) {
+        /// Without the address.
+        @Override
+        public String toString() {
+            return "EmailJson";
+        }
+    }
 
     private URI link(String collection, String token) {
         return address.resolve(collection + URLEncoder.encode(token, StandardCharsets.UTF_8));

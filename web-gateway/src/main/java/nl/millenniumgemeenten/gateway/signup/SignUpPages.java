@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.service.InsightJson;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -73,6 +74,33 @@ class SignUpPages {
                         saved,
                         errors);
         return personal(HtmlPages.html(status, templates.render("signup/preferences", view)));
+    }
+
+    /// The form to ask what is known.
+    MutableHttpResponse<byte[]> ask(HttpStatus status, String email, FormErrorsView errors) {
+        var view = new AskView(layout("Wat weten we van je?", false), email, errors);
+        return HtmlPages.html(status, templates.render("signup/ask", view));
+    }
+
+    /// Everything that is known of somebody.
+    MutableHttpResponse<byte[]> insight(
+            HttpStatus status,
+            String action,
+            InsightJson known,
+            String email,
+            FormErrorsView errors) {
+        var address = known.address();
+        var view =
+                new InsightView(
+                        layout("Dit weten we van je", false),
+                        action,
+                        address == null ? "" : address,
+                        known.state().equals("confirmed"),
+                        known.proof(),
+                        InsightWords.lines(known),
+                        email,
+                        errors);
+        return personal(HtmlPages.html(status, templates.render("signup/insight", view)));
     }
 
     /// Somebody reads nothing any more.

@@ -10,6 +10,7 @@ public final class FakeSubscriptions extends FakeService {
     private final List<String> signUps = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> offered = new CopyOnWriteArrayList<>();
     private final List<String> queries = new CopyOnWriteArrayList<>();
+    private final List<String> asks = new CopyOnWriteArrayList<>();
     private final Map<String, String> chosen = new ConcurrentHashMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
 
@@ -62,6 +63,20 @@ public final class FakeSubscriptions extends FakeService {
         if (asked.path().equals("/subscriptions")) {
             return signUp(asked);
         }
+        if (asked.path().startsWith("/insights")) {
+            return insight(asked);
+        }
+        if (asked.path().startsWith("/address-changes/")) {
+            var state = links.get(asked.path().substring("/address-changes/".length()));
+            if (state == null) {
+                return Answered.problem(404, "no-such-thing", "Deze link kennen we niet.");
+            }
+            if (asked.method().equals("GET")) {
+                return Answered.ok(Map.of("state", state));
+            }
+            asks.add("changed");
+            return Answered.ok(Map.of("outcome", state.equals("pending") ? "changed" : state));
+        }
         if (asked.path().startsWith("/preferences/")) {
             return preferences(asked);
         }
@@ -83,6 +98,62 @@ public final class FakeSubscriptions extends FakeService {
                         asked.path().startsWith("/confirmations/")
                                 ? confirm(token, state)
                                 : unsubscribe(token, state, asked.query())));
+    }
+
+    /// What was asked about what is known, in order.
+    public List<String> insightAsks() {
+        return List.copyOf(asks);
+    }
+
+    private Answered insight(Asked asked) {
+        if (asked.method().equals("POST")) {
+            var email = asked.body().get("email");
+            if (email == null || !email.getStringValue().contains("@")) {
+                return Answered.problem(
+                        422, "invalid", "Kan niet.", "/email", "Dit is geen volledig e-mailadres.");
+            }
+            asks.add(asked.path() + " " + email.getStringValue());
+            return new Answered(202, 0, Map.of("outcome", "accepted"));
+        }
+        var token = asked.path().substring("/insights/".length());
+        if (!links.containsKey(token)) {
+            return Answered.problem(404, "no-such-thing", "Deze link kennen we niet.");
+        }
+        if (asked.method().equals("DELETE")) {
+            asks.add("forget " + asked.query());
+            links.remove(token);
+            return new Answered(200, 0, Map.of());
+        }
+        return Answered.ok(
+                Map.of(
+                        "state",
+                        "confirmed",
+                        "address",
+                        "anna@example.nl",
+                        "acts",
+                        List.of(
+                                Map.of(
+                                        "title",
+                                        "Nieuwsbrief",
+                                        "act",
+                                        "given",
+                                        "source",
+                                        "home",
+                                        "wording",
+                                        "2026-12",
+                                        "at",
+                                        "2026-11-28T12:00:00Z")),
+                        "mails",
+                        List.of(
+                                Map.of(
+                                        "kind",
+                                        "welcome",
+                                        "state",
+                                        "sent",
+                                        "at",
+                                        "2026-11-28T12:01:00Z")),
+                        "proof",
+                        false));
     }
 
     private Answered preferences(Asked asked) {

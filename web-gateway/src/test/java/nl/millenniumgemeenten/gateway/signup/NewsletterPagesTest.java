@@ -252,6 +252,61 @@ class NewsletterPagesTest {
     }
 
     @Test
+    void who_asks_what_is_known_is_answered_by_mail_and_sees_it_behind_the_link() {
+        subscriptions.link("token-20", "insight");
+        assertThat(browser.get("/nieuwsbrief").page().select("a[href=/nieuwsbrief/mijn-gegevens]"))
+                .isNotEmpty();
+        assertThat(browser.post("/nieuwsbrief/mijn-gegevens", "email", "geen").status())
+                .isEqualTo(422);
+        var asked = browser.post("/nieuwsbrief/mijn-gegevens", "email", "anna@example.nl");
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(browser.get(asked.location()).text()).contains("Kijk in je mailbox");
+
+        var known = browser.get("/nieuwsbrief/mijn-gegevens/token-20");
+        assertThat(known.text())
+                .contains("anna@example.nl")
+                .contains("28 november 2026, 13:00")
+                .contains("Toestemming gegeven voor Nieuwsbrief, met tekst 2026-12.")
+                .contains("We stuurden een welkomstmail.");
+        assertThat(known.header("cache-control")).isEqualTo("no-store");
+        assertThat(known.header("referrer-policy")).isEqualTo("same-origin");
+        var before = subscriptions.insightAsks();
+        var forms = known.page().select("main form");
+        for (var form : forms) {
+            assertThat(browser.from("https://evil.nl").post(form.attr("action")).status())
+                    .isEqualTo(403);
+        }
+        assertThat(subscriptions.insightAsks()).isEqualTo(before);
+
+        visitor();
+        var wrong = browser.post(forms.get(0).attr("action"), "email", "b");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.field("email")).isEqualTo("b");
+        assertThat(browser.post(forms.get(0).attr("action"), "email", "b@c.nl").text())
+                .contains("Bevestig je nieuwe adres");
+        assertThat(browser.post(forms.get(1).attr("action"), "proof", "keep").text())
+                .contains("We zijn je vergeten", "een bewijs zonder je adres");
+        assertThat(subscriptions.insightAsks())
+                .endsWith("/insights/token-20/address b@c.nl", "forget proof=keep");
+        assertThat(browser.get("/nieuwsbrief/mijn-gegevens/token-20").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_new_address_is_confirmed_with_a_button_and_never_by_following_the_link() {
+        subscriptions.link("token-21", "pending");
+        subscriptions.link("token-22", "taken");
+
+        var asked = browser.get("/nieuwsbrief/adres/token-21");
+        assertThat(asked.text()).contains("Bevestig je nieuwe adres");
+        assertThat(subscriptions.insightAsks()).doesNotContain("changed");
+        assertThat(browser.post(asked.page().select("main form").attr("action")).text())
+                .contains("Je adres is gewijzigd");
+        assertThat(browser.get("/nieuwsbrief/adres/token-22").text())
+                .contains("Dit lukt niet met dit adres");
+        assertThat(browser.get("/nieuwsbrief/adres/nooit").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_mail_program_unsubscribes_with_one_click() throws Exception {
         subscriptions.link("token-4", "subscribed");
         subscriptions.link("token-5", "pending");

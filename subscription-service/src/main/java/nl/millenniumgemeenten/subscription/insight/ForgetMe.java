@@ -1,0 +1,87 @@
+package nl.millenniumgemeenten.subscription.insight;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import nl.millenniumgemeenten.subscription.list.EndReason;
+import nl.millenniumgemeenten.subscription.list.Subscriptions;
+import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.Proof;
+import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
+import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Erases somebody everywhere at once. A trace stays if they let it: with it we keep an import from
+/// bringing them back, and can show that they agreed once. Without it we know nothing any more.
+@Singleton
+class ForgetMe {
+    private static final Logger LOG = LoggerFactory.getLogger(ForgetMe.class);
+
+    private final PersonalLinks links;
+    private final Insights insights;
+    private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
+    private final SubscriberCount count;
+    private final Erasure erasure;
+    private final InstantSource clock;
+
+    ForgetMe(
+            PersonalLinks links,
+            Insights insights,
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            SubscriberCount count,
+            Erasure erasure,
+            InstantSource clock) {
+        this.links = links;
+        this.insights = insights;
+        this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
+        this.count = count;
+        this.erasure = erasure;
+        this.clock = clock;
+    }
+
+    /// Whether the link worked.
+    @Transactional
+    public boolean handle(Token token, boolean keepProof) {
+        var now = clock.instant();
+        var link = links.insight(token, now);
+        if (link.isEmpty()) {
+            return false;
+        }
+        var proof = keepProof ? link.get().trace() : new Proof.None();
+        for (var known : insights.person(link.get())) {
+            switch (known.state()) {
+                case Subscriber.State.Pending(var address, _, _) ->
+                        forget(known, address, proof, now);
+                case Subscriber.State.Confirmed(var address, _) ->
+                        forget(known, address, proof, now);
+                case Subscriber.State.Unsubscribed _, Subscriber.State.Forgotten _ ->
+                        forgetBefore(known, proof, now);
+                case Subscriber.State.Withdrawn _, Subscriber.State.Lapsed _ -> {}
+            }
+        }
+        links.use(token, now);
+        return true;
+    }
+
+    private void forget(Subscriber known, EmailAddress address, Proof proof, Instant now) {
+        count.left(subscriptions.end(known.id(), EndReason.FORGOTTEN, now));
+        subscribers.save(known.forget(proof, now));
+        erasure.erase(known.id(), address);
+        LOG.atInfo().addKeyValue("subscriber", known.id()).log("subscriber forgotten");
+    }
+
+    /// Who left before has no address here; what can go is the proof.
+    private void forgetBefore(Subscriber known, Proof proof, Instant now) {
+        if (proof instanceof Proof.None) {
+            subscribers.save(known.forget(proof, now));
+            LOG.atInfo().addKeyValue("subscriber", known.id()).log("proof erased");
+        }
+    }
+}

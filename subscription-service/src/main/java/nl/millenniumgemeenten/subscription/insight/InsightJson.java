@@ -1,0 +1,56 @@
+package nl.millenniumgemeenten.subscription.insight;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that we know of one person. `state` is `pending`, `confirmed` or `left`; who left has
+/// no `address`. `proof` tells that we would know the address again.
+@Serdeable
+record InsightJson(
+        String state,
+        @Nullable String address,
+        @Nullable String language,
+        List<ListJson> lists,
+        List<ActJson> acts,
+        List<DeliveryJson> deliveries,
+        List<MailJson> mails,
+        boolean proof) {
+
+    InsightJson {
+        lists = List.copyOf(lists);
+        acts = List.copyOf(acts);
+        deliveries = List.copyOf(deliveries);
+        mails = List.copyOf(mails);
+    }
+
+    /// A list, and whether it is read, waits or ended.
+    @Serdeable
+    record ListJson(String key, String title, String state) {}
+
+    /// Something that happened on a list: `asked`, `given` or `ended`.
+    @Serdeable
+    record ActJson(
+            String key,
+            String title,
+            String act,
+            String source,
+            String wording,
+            String reason,
+            Instant at) {}
+
+    /// An issue that went out.
+    @Serdeable
+    record DeliveryJson(long issue, String subject, String state, Instant at) {}
+
+    /// A mail to this person alone.
+    @Serdeable
+    record MailJson(String kind, String state, Instant at) {}
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return "InsightJson[hidden]";
+    }
+}

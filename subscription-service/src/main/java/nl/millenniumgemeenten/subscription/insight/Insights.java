@@ -1,0 +1,119 @@
+package nl.millenniumgemeenten.subscription.insight;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.millenniumgemeenten.subscription.list.Subscriptions;
+import nl.millenniumgemeenten.subscription.subscriber.Proof;
+import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
+import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
+import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
+
+/// Shows somebody everything that we know, and finds them for what they ask then.
+@Singleton
+class Insights {
+    private final PersonalLinks links;
+    private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
+    private final Knowledge knowledge;
+    private final InstantSource clock;
+
+    Insights(
+            PersonalLinks links,
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            Knowledge knowledge,
+            InstantSource clock) {
+        this.links = links;
+        this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /// Nothing if the link does not work (any more).
+    @Transactional
+    public Optional<InsightJson> look(Token token) {
+        return links.insight(token, clock.instant()).map(link -> told(person(link)));
+    }
+
+    /// Every row that is about this person: as a reader first, then of times before.
+    List<Subscriber> person(PersonalLinks.Insight link) {
+        var person = new ArrayList<Subscriber>();
+        var reader = link.reader();
+        if (reader != null) {
+            subscribers.withId(reader).ifPresent(person::add);
+        }
+        for (var before : subscribers.withTrace(link.trace())) {
+            if (!before.id().equals(reader)) {
+                person.add(before);
+            }
+        }
+        return person;
+    }
+
+    private InsightJson told(List<Subscriber> person) {
+        var ids = person.stream().map(Subscriber::id).toList();
+        var now = person.stream().findFirst();
+        return new InsightJson(
+                now.map(Insights::state).orElse("left"),
+                now.map(Insights::address).filter(address -> !address.isEmpty()).orElse(null),
+                now.map(Subscriber::id).map(subscribers::language).orElse(null),
+                ids.stream().flatMap(id -> lists(id).stream()).toList(),
+                knowledge.acts(ids),
+                knowledge.deliveries(ids),
+                knowledge.mails(ids),
+                person.stream().anyMatch(Insights::provable));
+    }
+
+    private List<InsightJson.ListJson> lists(SubscriberId id) {
+        return subscriptions.of(id).stream()
+                .map(known ->
+                        new InsightJson.ListJson(
+                                known.list().value(),
+                                known.title(),
+                                known.state().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String state(Subscriber subscriber) {
+        return switch (subscriber.state()) {
+            case Subscriber.State.Pending _ -> "pending";
+            case Subscriber.State.Confirmed _ -> "confirmed";
+            case Subscriber.State.Unsubscribed _,
+                    Subscriber.State.Withdrawn _,
+                    Subscriber.State.Lapsed _,
+                    Subscriber.State.Forgotten _ ->
+                    "left";
+        };
+    }
+
+    private static String address(Subscriber subscriber) {
+        return switch (subscriber.state()) {
+            case Subscriber.State.Pending(var address, _, _) -> address.typed();
+            case Subscriber.State.Confirmed(var address, _) -> address.typed();
+            case Subscriber.State.Unsubscribed _,
+                    Subscriber.State.Withdrawn _,
+                    Subscriber.State.Lapsed _,
+                    Subscriber.State.Forgotten _ ->
+                    "";
+        };
+    }
+
+    private static boolean provable(Subscriber subscriber) {
+        return switch (subscriber.state()) {
+            case Subscriber.State.Unsubscribed(_, _, var proof) -> !(proof instanceof Proof.None);
+            case Subscriber.State.Forgotten(_, var proof) -> !(proof instanceof Proof.None);
+            case Subscriber.State.Pending _,
+                    Subscriber.State.Confirmed _,
+                    Subscriber.State.Withdrawn _,
+                    Subscriber.State.Lapsed _ ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package nl.millenniumgemeenten.subscription.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package nl.millenniumgemeenten.gateway.signup;
+
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+
+/// The form to ask what is known of an address, with what was typed.
+public record AskView(LayoutView layout, String email, FormErrorsView errors) {}

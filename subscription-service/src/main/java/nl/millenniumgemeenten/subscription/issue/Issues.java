@@ -32,7 +32,7 @@ class Issues {
             """
             select issue.id, issue.number, issue.revision, issue.state, issue.draft_edition,
                    issue.language, issue.digest_from, issue.due_at, issue.started_at,
-                   issue.pause_reason, issue.recipients, issue_edition.subject,
+                   issue.pause_reason, issue.paused_while_preparing, issue_edition.subject,
                    issue_edition.preheader, issue_edition.blocks
             from issue join issue_edition
                 on issue_edition.issue_id = issue.id and issue_edition.number = issue.draft_edition
@@ -120,7 +120,7 @@ class Issues {
         rows.update(
                 """
                 update issue set revision = ?, state = ?, draft_edition = ?, approved_edition = ?,
-                    language = ?, due_at = ?, pause_reason = ?,
+                    language = ?, due_at = ?, pause_reason = ?, paused_while_preparing = ?,
                     started_at = coalesce(?::timestamptz, started_at),
                     ended_at = coalesce(?::timestamptz, ended_at)
                 where id = ?
@@ -132,6 +132,8 @@ class Issues {
                 issue.content().language(),
                 dueAt,
                 reason,
+                issue.state() instanceof Issue.State.Paused(_, var progress)
+                        && progress == Issue.Progress.PREPARING,
                 started ? entry.at() : null,
                 entry.act() == Act.CANCELLED ? entry.at() : null,
                 issue.id().value());
@@ -320,12 +322,11 @@ class Issues {
         };
     }
 
-    /// The number of recipients is known when all of them were written down.
     private static Issue.Progress progress(ResultSet row) throws SQLException {
         if (Rows.momentOrNull(row, "started_at") == null) {
             return Issue.Progress.NOT_STARTED;
         }
-        return Rows.numberOrNull(row, "recipients") == null
+        return row.getBoolean("paused_while_preparing")
                 ? Issue.Progress.PREPARING
                 : Issue.Progress.SENDING;
     }

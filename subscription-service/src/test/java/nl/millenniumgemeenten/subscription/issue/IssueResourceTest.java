@@ -164,6 +164,24 @@ class IssueResourceTest {
     }
 
     @Test
+    void what_readers_would_trip_over_is_mended_first() throws Exception {
+        var token = "hier-komt-je-eigen-token";
+        var created =
+                desk.send(
+                        "writer",
+                        "POST",
+                        "/issues",
+                        Desk.BODY.replace("href=\\\"/nieuws", "href=\\\"/" + token));
+        var id = Desk.at(created, "id");
+
+        var answer = desk.now("writer", "PUT", "/issues/" + id + "/review", "{}");
+
+        assertThat(Desk.problem(answer)).isEqualTo("422 invalid");
+        assertThat(Desk.at(answer, "errors", 0, "pointer")).isEqualTo("/blocks/1");
+        assertThat(desk.state(id)).isEqualTo("draft");
+    }
+
+    @Test
     void a_draft_that_is_thrown_away_leaves_its_history() throws Exception {
         var id = desk.draft("writer");
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SendingResourceTest {
@@ -122,6 +123,22 @@ class SendingResourceTest {
                 .isEqualTo("409 issue-under-way");
         assertThat(Desk.problem(desk.now("editor", "PUT", path, "{\"state\": \"sent\"}")))
                 .isEqualTo("422 invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preparing", "sending"})
+    void who_was_not_written_down_before_a_pause_is_after_it(String state) throws Exception {
+        var id = desk.approved();
+        var path = "/issues/" + id + "/sending";
+        desk.now("editor", "PUT", path, SEND);
+        service.execute(
+                "update issue set state = '%s', recipients = 5 where id = '%s'"
+                        .formatted(state, id));
+
+        desk.now("editor", "PUT", path, "{\"state\": \"paused\"}");
+        desk.now("editor", "PUT", path, SEND);
+
+        assertThat(desk.state(id)).isEqualTo(state);
     }
 
     @Test

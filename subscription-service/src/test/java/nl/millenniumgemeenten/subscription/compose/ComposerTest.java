@@ -110,6 +110,16 @@ class ComposerTest {
     }
 
     @Test
+    void all_that_is_read_stands_in_one_landmark_in_its_own_language() {
+        var landmark = html.expectFirst("[role=main]");
+
+        assertThat(landmark.attr("lang")).isEqualTo("nl");
+        assertThat(html.select("h1")).hasSize(1);
+        assertThat(landmark.select("h1, h2, h3, p, a, img"))
+                .containsExactlyElementsOf(html.select("h1, h2, h3, p, a, img"));
+    }
+
+    @Test
     void a_picture_says_how_large_it_is_and_what_it_shows() {
         var picture = html.expectFirst("img");
 

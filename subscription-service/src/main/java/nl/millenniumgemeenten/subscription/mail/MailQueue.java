@@ -17,15 +17,18 @@ public class MailQueue {
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
     private final Messages messages;
+    private final Samples samples;
     private final MailSignal signal;
 
     MailQueue(
             JdbcOperations jdbc,
             TransactionOperations<Connection> transactions,
             Messages messages,
+            Samples samples,
             MailSignal signal) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.samples = samples;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -52,6 +55,17 @@ public class MailQueue {
     ///
     /// @return false if it was queued before, and perhaps sent
     public boolean add(UUID id, Message message, Instant now) {
+        return add(id, now, () -> messages.add(id, message));
+    }
+
+    /// Queues a mail that is sent as it stands under an id, once.
+    ///
+    /// @return false if it was queued before, and perhaps sent
+    public boolean add(UUID id, Sample sample, Instant now) {
+        return add(id, now, () -> samples.add(id, sample));
+    }
+
+    private boolean add(UUID id, Instant now, Runnable content) {
         int added =
                 jdbc.prepareStatement(
                         """
@@ -68,7 +82,7 @@ public class MailQueue {
         if (added == 0) {
             return false;
         }
-        messages.add(id, message);
+        content.run();
         wakeAfterCommit();
         return true;
     }

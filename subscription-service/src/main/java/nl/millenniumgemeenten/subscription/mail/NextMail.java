@@ -26,6 +26,7 @@ class NextMail {
     private final AskedLists asked;
     private final Subscriptions subscriptions;
     private final Messages messages;
+    private final Samples samples;
     private final Letters letters;
     private final InstantSource clock;
 
@@ -36,6 +37,7 @@ class NextMail {
             AskedLists asked,
             Subscriptions subscriptions,
             Messages messages,
+            Samples samples,
             Letters letters,
             InstantSource clock) {
         this.claims = claims;
@@ -44,6 +46,7 @@ class NextMail {
         this.asked = asked;
         this.subscriptions = subscriptions;
         this.messages = messages;
+        this.samples = samples;
         this.letters = letters;
         this.clock = clock;
     }
@@ -72,8 +75,18 @@ class NextMail {
     }
 
     private Next message(ClaimedMail claim) {
-        var message = messages.of(claim.id()).orElseThrow();
-        return new Next.Mail(new OutgoingMail(claim, message.to(), letters.message(message)));
+        return messages.of(claim.id())
+                .map(message -> new OutgoingMail(claim, message.to(), letters.message(message)))
+                .or(() -> samples.of(claim.id()).map(sample -> sample(claim, sample)))
+                .map(Next.Mail::new)
+                .orElseThrow();
+    }
+
+    private static OutgoingMail sample(ClaimedMail claim, Sample sample) {
+        return new OutgoingMail(
+                claim,
+                sample.to(),
+                new Letter(sample.subject(), sample.plain(), sample.html(), ""));
     }
 
     private Next letter(ClaimedMail claim, SubscriberId reader) {

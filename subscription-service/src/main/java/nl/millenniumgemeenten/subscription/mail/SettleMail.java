@@ -16,11 +16,13 @@ class SettleMail {
 
     private final MailClaims claims;
     private final Messages messages;
+    private final Samples samples;
     private final InstantSource clock;
 
-    SettleMail(MailClaims claims, Messages messages, InstantSource clock) {
+    SettleMail(MailClaims claims, Messages messages, Samples samples, InstantSource clock) {
         this.claims = claims;
         this.messages = messages;
+        this.samples = samples;
         this.clock = clock;
     }
 
@@ -29,7 +31,7 @@ class SettleMail {
         switch (delivery) {
             case Delivery.Accepted() -> {
                 claims.sent(mail, clock.instant());
-                messages.forget(mail.id());
+                forget(mail);
                 about(LOG.atInfo(), mail).log("mail sent");
             }
             case Delivery.Refused(var code) -> giveUp(mail, code);
@@ -54,8 +56,13 @@ class SettleMail {
 
     private void giveUp(ClaimedMail mail, int replyCode) {
         claims.failed(mail, replyCode, clock.instant());
-        messages.forget(mail.id());
+        forget(mail);
         about(LOG.atWarn(), mail).addKeyValue("reply", replyCode).log("mail failed");
+    }
+
+    private void forget(ClaimedMail mail) {
+        messages.forget(mail.id());
+        samples.forget(mail.id());
     }
 
     private static LoggingEventBuilder about(LoggingEventBuilder line, ClaimedMail mail) {

@@ -96,8 +96,8 @@ class OutageJourney {
         page.navigate("/nieuwsbrief");
         page.locator("main").getByLabel("e-mailadres").fill("wacht@example.org");
         page.locator("main").getByRole(AriaRole.BUTTON).first().click();
-        visitor.look();
         assertThat(page.locator("main")).containsText("straks");
+        visitor.look();
         assertThat(page.locator("main").getByLabel("e-mailadres")).hasValue("wacht@example.org");
     }
 

@@ -6,9 +6,13 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// The form to sign up, with what was typed before. Its fields are `email` and, where there is
-/// something to choose, `lists`.
+/// something to choose, `lists`; the stamp says when the form was made.
 public record FormView(
-        LayoutView layout, String email, List<OptionView> lists, FormErrorsView errors) {
+        LayoutView layout,
+        String email,
+        List<OptionView> lists,
+        String stamp,
+        FormErrorsView errors) {
 
     public FormView {
         lists = List.copyOf(lists);

@@ -1,10 +1,10 @@
 package nl.millenniumgemeenten.gateway.signup;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,11 +13,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -44,7 +42,7 @@ class SignUpController {
     private final OfferedLists offered;
     private final SameOrigin sameOrigin;
     private final ClientAddress clients;
-    private final RateLimit perClient;
+    private final SignUpGate gate;
     private final SignUpPages pages;
 
     SignUpController(
@@ -52,68 +50,85 @@ class SignUpController {
             OfferedLists offered,
             SameOrigin sameOrigin,
             ClientAddress clients,
-            @Property(name = "sign-up.per-hour") int perHour,
-            InstantSource clock,
+            SignUpGate gate,
             SignUpPages pages) {
         this.subscriptions = subscriptions;
         this.offered = offered;
         this.sameOrigin = sameOrigin;
         this.clients = clients;
-        this.perClient = new RateLimit(perHour, Duration.ofHours(1), clock);
+        this.gate = gate;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> form() {
-        return pages.form(HttpStatus.OK, "", offered(NEWSLETTER), FormErrorsView.NONE);
+        return page(HttpStatus.OK, Form.EMPTY, FormErrorsView.NONE);
     }
 
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> signUp(HttpRequest<?> request, Form form) {
-        var email = form.line("email");
-        var chosen = form.all("lists");
-        var lists = offered(form.line(CHOICE).isEmpty() ? NEWSLETTER : chosen);
         if (!sameOrigin.allows(request)) {
-            return pages.form(
+            return page(
                     HttpStatus.FORBIDDEN,
-                    email,
-                    lists,
+                    form,
                     error("", "Je kunt je alleen op deze pagina aanmelden. Probeer het hier."));
         }
-        if (email.isEmpty()) {
-            return pages.form(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    email,
-                    lists,
-                    error("email", "Vul je e-mailadres in."));
+        if (form.line("email").isEmpty()) {
+            return refuse(form, error("email", "Vul je e-mailadres in."));
         }
-        if (!form.line(CHOICE).isEmpty() && chosen.isEmpty()) {
-            return pages.form(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    email,
-                    lists,
-                    error("lists", "Kies waarover je mail wilt krijgen."));
+        if (chose(form) && form.all("lists").isEmpty()) {
+            return refuse(form, error("lists", "Kies waarover je mail wilt krijgen."));
         }
         var client = clients.of(request);
-        var wait = perClient.take(client);
-        if (wait.isPositive()) {
-            return pages.form(HttpStatus.TOO_MANY_REQUESTS, email, lists, tooMany(wait))
-                    .header("Retry-After", Long.toString(wait.toSeconds() + 1));
-        }
-        return switch (subscriptions.signUp(email, SOURCE, chosen)) {
-            case Outcome.Ok<SubscriptionService.Result> _ ->
-                    HttpResponse.seeOther(URI.create(SignUpPages.PATH + THANKS));
+        return switch (gate.pass(form, client)) {
+            case SignUpGate.Passage.Free() -> signUp(form, client);
+            case SignUpGate.Passage.OnceMore() ->
+                    refuse(
+                            form,
+                            error(
+                                    "",
+                                    "Klopt je adres? Druk dan nog één keer op Aanmelden. Zo weten"
+                                            + " we dat je een mens bent."));
+            case SignUpGate.Passage.Wait(var wait) ->
+                    page(HttpStatus.TOO_MANY_REQUESTS, form, tooMany(wait))
+                            .header("Retry-After", Long.toString(wait.toSeconds() + 1));
+        };
+    }
+
+    private HttpResponse<?> signUp(Form form, String client) {
+        return switch (subscriptions.signUp(form.line("email"), SOURCE, form.all("lists"))) {
+            case Outcome.Ok<SubscriptionService.Result> _ -> {
+                gate.use(form);
+                yield HttpResponse.seeOther(URI.create(SignUpPages.PATH + THANKS));
+            }
             case Outcome.Refused<SubscriptionService.Result>(var problem) -> {
-                perClient.giveBack(client);
-                yield pages.form(HttpStatus.UNPROCESSABLE_ENTITY, email, lists, refused(problem));
+                gate.giveBack(form, client);
+                yield refuse(form, refused(problem));
             }
             case Outcome.Stale<SubscriptionService.Result>(),
                     Outcome.Unavailable<SubscriptionService.Result>() -> {
-                perClient.giveBack(client);
-                yield unavailable(email, lists);
+                gate.giveBack(form, client);
+                yield unavailable(form);
             }
         };
+    }
+
+    private static boolean chose(Form form) {
+        return !form.line(CHOICE).isEmpty();
+    }
+
+    private HttpResponse<?> refuse(Form form, FormErrorsView errors) {
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, form, errors);
+    }
+
+    private MutableHttpResponse<byte[]> page(HttpStatus status, Form form, FormErrorsView errors) {
+        return pages.form(
+                status,
+                form.line("email"),
+                offered(chose(form) ? form.all("lists") : NEWSLETTER),
+                gate.stampAfter(form),
+                errors);
     }
 
     @Get(THANKS)
@@ -131,11 +146,10 @@ class SignUpController {
                 SignUpPages.HOME);
     }
 
-    private HttpResponse<?> unavailable(String email, List<OptionView> lists) {
-        return pages.form(
+    private HttpResponse<?> unavailable(Form form) {
+        return page(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        email,
-                        lists,
+                        form,
                         error(
                                 "",
                                 "Aanmelden lukt nu even niet, door een storing bij ons. Je adres"

@@ -50,8 +50,13 @@ class SignUpPages {
 
     /// The form, with what was typed and chosen.
     MutableHttpResponse<byte[]> form(
-            HttpStatus status, String email, List<OptionView> lists, FormErrorsView errors) {
-        var view = new FormView(layout(TITLE, status == HttpStatus.OK), email, lists, errors);
+            HttpStatus status,
+            String email,
+            List<OptionView> lists,
+            String stamp,
+            FormErrorsView errors) {
+        var view =
+                new FormView(layout(TITLE, status == HttpStatus.OK), email, lists, stamp, errors);
         return HtmlPages.html(status, templates.render("signup/form", view));
     }
 

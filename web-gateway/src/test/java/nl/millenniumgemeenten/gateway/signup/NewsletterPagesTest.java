@@ -7,6 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
@@ -33,7 +37,11 @@ class NewsletterPagesTest {
                                 "site.client-address-header",
                                 "X-Client",
                                 "sign-up.per-hour",
-                                1000));
+                                1000,
+                                "sign-up.unproven-per-hour",
+                                1000,
+                                "sign-up.patience",
+                                "0s"));
     }
 
     @AfterAll
@@ -50,7 +58,8 @@ class NewsletterPagesTest {
 
     @Test
     void a_visitor_signs_up_and_is_sent_to_the_mailbox() {
-        var answer = browser.post("/nieuwsbrief", "email", " anna@example.nl ");
+        var answer =
+                browser.post("/nieuwsbrief", "stamp", stamp(browser), "email", " anna@example.nl ");
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo("/nieuwsbrief/bedankt");
@@ -67,7 +76,11 @@ class NewsletterPagesTest {
             choosing.offer("goal-4", "Doel 4", "", false);
             try (var gateway =
                     GatewayFixture.start(
-                            Map.of("services.subscription", choosing.address().toString()))) {
+                            Map.of(
+                                    "services.subscription",
+                                    choosing.address().toString(),
+                                    "sign-up.patience",
+                                    "0s"))) {
                 var visitor = new Browser(gateway.getURI());
                 var form = visitor.get("/nieuwsbrief");
                 assertThat(form.text())
@@ -76,7 +89,15 @@ class NewsletterPagesTest {
                 assertThat(form.page().select("input[name=lists][checked]").eachAttr("value"))
                         .containsExactly("newsletter");
 
-                var nothing = visitor.post("/nieuwsbrief", "email", "a@b.nl", "choice", "yes");
+                var nothing =
+                        visitor.post(
+                                "/nieuwsbrief",
+                                "stamp",
+                                stamp(visitor),
+                                "email",
+                                "a@b.nl",
+                                "choice",
+                                "yes");
                 assertThat(nothing.status()).isEqualTo(422);
                 assertThat(nothing.page().select("a[href=#lists]")).isNotEmpty();
                 assertThat(nothing.page().select("input[name=lists][checked]")).isEmpty();
@@ -85,6 +106,8 @@ class NewsletterPagesTest {
                 var chosen =
                         visitor.post(
                                 "/nieuwsbrief",
+                                "stamp",
+                                stamp(visitor),
                                 "email",
                                 "a@b.nl",
                                 "choice",
@@ -99,18 +122,25 @@ class NewsletterPagesTest {
 
     @Test
     void an_address_that_cannot_be_is_shown_back_with_what_is_wrong() {
-        var answer = browser.post("/nieuwsbrief", "email", "<script>alert(1)</script>");
+        var answer =
+                browser.post(
+                        "/nieuwsbrief",
+                        "stamp",
+                        stamp(browser),
+                        "email",
+                        "<script>alert(1)</script>");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Dit is geen volledig e-mailadres");
         assertThat(answer.field("email")).isEqualTo("<script>alert(1)</script>");
-        assertThat(answer.page().select("main script")).isEmpty();
+        assertThat(answer.page().select("main script:not([src])")).isEmpty();
         assertThat(answer.page().select("a[href=#email]")).isNotEmpty();
     }
 
     @Test
     void no_address_is_no_sign_up() {
-        assertThat(browser.post("/nieuwsbrief", "email", "  ").status()).isEqualTo(422);
+        assertThat(browser.post("/nieuwsbrief", "stamp", stamp(browser), "email", "  ").status())
+                .isEqualTo(422);
         assertThat(browser.post("/nieuwsbrief").status()).isEqualTo(422);
     }
 
@@ -129,7 +159,8 @@ class NewsletterPagesTest {
     void while_the_service_is_away_the_address_stays_filled_in() {
         subscriptions.stop();
 
-        var answer = browser.post("/nieuwsbrief", "email", "anna@example.nl");
+        var answer =
+                browser.post("/nieuwsbrief", "stamp", stamp(browser), "email", "anna@example.nl");
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text()).contains("Probeer het straks nog eens");
@@ -352,20 +383,94 @@ class NewsletterPagesTest {
                         Map.of(
                                 "services.subscription",
                                 subscriptions.address().toString(),
-                                "sign-up.per-hour",
-                                2))) {
+                                "sign-up.unproven-per-hour",
+                                2,
+                                "sign-up.patience",
+                                "0s"))) {
             var eager = new Browser(strict.getURI());
-            eager.post("/nieuwsbrief", "email", "wrong");
-            assertThat(eager.post("/nieuwsbrief", "email", "a@b.nl").status()).isEqualTo(303);
-            assertThat(eager.post("/nieuwsbrief", "email", "b@b.nl").status()).isEqualTo(303);
+            eager.post("/nieuwsbrief", "stamp", stamp(eager), "email", "wrong");
+            assertThat(
+                            eager.post("/nieuwsbrief", "stamp", stamp(eager), "email", "a@b.nl")
+                                    .status())
+                    .isEqualTo(303);
+            assertThat(
+                            eager.post("/nieuwsbrief", "stamp", stamp(eager), "email", "b@b.nl")
+                                    .status())
+                    .isEqualTo(303);
 
-            var third = eager.post("/nieuwsbrief", "email", "c@b.nl");
+            var third = eager.post("/nieuwsbrief", "stamp", stamp(eager), "email", "c@b.nl");
 
             assertThat(third.status()).isEqualTo(429);
             assertThat(third.text()).contains("minuten nog eens");
             assertThat(third.field("email")).isEqualTo("c@b.nl");
             assertThat(Integer.parseInt(third.header("retry-after"))).isBetween(3500, 3601);
         }
+    }
+
+    @Test
+    void without_scripts_a_form_is_taken_once_and_not_sooner_than_one_can_type() {
+        try (var slow =
+                GatewayFixture.start(
+                        Map.of(
+                                "services.subscription",
+                                subscriptions.address().toString(),
+                                "sign-up.patience",
+                                "10m"))) {
+            var hasty = new Browser(slow.getURI());
+            var stamp = stamp(hasty);
+            var answer = hasty.post("/nieuwsbrief", "stamp", stamp, "email", "haast@b.nl");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).contains("Druk dan nog één keer op Aanmelden");
+            assertThat(answer.field("email")).isEqualTo("haast@b.nl");
+            assertThat(answer.field("stamp")).isEqualTo(stamp);
+        }
+        var before = subscriptions.signUps();
+        assertThat(browser.post("/nieuwsbrief", "email", "zonder@b.nl").status()).isEqualTo(422);
+        assertThat(subscriptions.signUps()).isEqualTo(before);
+        var stamp = stamp(browser);
+        assertThat(browser.post("/nieuwsbrief", "stamp", stamp, "email", "een@b.nl").status())
+                .isEqualTo(303);
+        assertThat(browser.post("/nieuwsbrief", "stamp", stamp, "email", "twee@b.nl").status())
+                .isEqualTo(422);
+        assertThat(subscriptions.signUps()).contains("een@b.nl").doesNotContain("twee@b.nl");
+    }
+
+    @Test
+    void with_scripts_the_work_is_enough_and_good_for_one_form() throws Exception {
+        var page = browser.get("/nieuwsbrief").page();
+        var element = page.select("main form proof-of-work");
+        assertThat(browser.get(element.attr("data-worker")).status()).isEqualTo(200);
+        var proof = solved(element.attr("data-challenge"));
+
+        assertThat(browser.post("/nieuwsbrief", "altcha", proof, "email", "werk@b.nl").status())
+                .isEqualTo(303);
+        assertThat(browser.post("/nieuwsbrief", "altcha", proof, "email", "weer@b.nl").status())
+                .isEqualTo(422);
+        assertThat(subscriptions.signUps()).contains("werk@b.nl").doesNotContain("weer@b.nl");
+    }
+
+    private String solved(String path) throws Exception {
+        var request = HttpRequest.newBuilder(server.getURI().resolve(path)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(request, BodyHandlers.ofString());
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+            var json = response.body();
+            var salt = json.replaceAll(".*\"salt\":\"([^\"]*)\".*", "$1");
+            var challenge = json.replaceAll(".*\"challenge\":\"([^\"]*)\".*", "$1");
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (int number = 0; ; number++) {
+                var hash = digest.digest((salt + number).getBytes(StandardCharsets.UTF_8));
+                if (HexFormat.of().formatHex(hash).equals(challenge)) {
+                    var solution = json.replaceFirst("\\}$", ",\"number\":" + number + "}");
+                    return Base64.getEncoder()
+                            .encodeToString(solution.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+
+    private static String stamp(Browser visitor) {
+        return visitor.get("/nieuwsbrief").field("stamp");
     }
 
     private String oneClick(String token, String type, String body) throws Exception {

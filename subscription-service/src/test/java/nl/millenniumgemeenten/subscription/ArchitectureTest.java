@@ -40,10 +40,10 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_MAIL_FEATURE_KNOWS_SMTP =
+    static final ArchRule ONLY_WHO_SENDS_AND_WHO_READS_REPORTS_KNOWS_MAIL =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..mail..")
+                    .resideOutsideOfPackages("..mail..", "..bounce..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");

@@ -194,6 +194,7 @@ public final class RunningService implements AutoCloseable {
                         union all select m::text from mail m
                         union all select u::text from subscription u
                         union all select a::text from subscription_act a
+                        union all select b::text from bounce b
                         union all select o::text from outbox_message o
                         """));
     }

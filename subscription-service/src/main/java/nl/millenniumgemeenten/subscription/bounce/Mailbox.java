@@ -1,0 +1,108 @@
+package nl.millenniumgemeenten.subscription.bounce;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.search.AndTerm;
+import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+/// An open mailbox with reports. What was read goes to another folder; what nobody understood stays
+/// and is flagged, for somebody to look at.
+final class Mailbox implements AutoCloseable {
+    private static final String CONNECT_MILLISECONDS = "10000";
+    private static final String REPLY_MILLISECONDS = "30000";
+    private static final int LARGEST = 1024 * 1024;
+
+    private final Store store;
+    private final Folder folder;
+    private final Folder done;
+
+    private Mailbox(Store store, Folder folder, Folder done) {
+        this.store = store;
+        this.folder = folder;
+        this.done = done;
+    }
+
+    static Mailbox open(MailboxConfiguration configuration) throws MessagingException {
+        var store = Session.getInstance(properties(configuration)).getStore("imap");
+        try {
+            store.connect(
+                    configuration.host(),
+                    configuration.port(),
+                    configuration.user(),
+                    configuration.password());
+            var folder = store.getFolder(configuration.folder());
+            var done = store.getFolder(configuration.done());
+            if (!done.exists()) {
+                done.create(Folder.HOLDS_MESSAGES);
+            }
+            folder.open(Folder.READ_WRITE);
+            return new Mailbox(store, folder, done);
+        } catch (MessagingException broken) {
+            store.close();
+            throw broken;
+        }
+    }
+
+    /// The mails that nobody has looked at, at most so many.
+    List<Message> waiting(int limit) throws MessagingException {
+        var untouched =
+                new AndTerm(
+                        new FlagTerm(new Flags(Flags.Flag.FLAGGED), false),
+                        new FlagTerm(new Flags(Flags.Flag.DELETED), false));
+        return Arrays.stream(folder.search(untouched)).limit(limit).toList();
+    }
+
+    /// A whole mail; empty if it is larger than any report.
+    byte[] content(Message message) throws MessagingException, IOException {
+        if (message.getSize() > LARGEST) {
+            return new byte[0];
+        }
+        var content = new ByteArrayOutputStream();
+        message.writeTo(content);
+        return content.toByteArray();
+    }
+
+    void move(Message message) throws MessagingException {
+        folder.copyMessages(new Message[] {message}, done);
+        message.setFlag(Flags.Flag.DELETED, true);
+    }
+
+    void leave(Message message) throws MessagingException {
+        message.setFlag(Flags.Flag.FLAGGED, true);
+    }
+
+    @Override
+    public void close() throws MessagingException {
+        try {
+            folder.close(true);
+        } finally {
+            store.close();
+        }
+    }
+
+    private static Properties properties(MailboxConfiguration configuration) {
+        var tls = configuration.tls();
+        var starttls = Boolean.toString(tls == MailboxConfiguration.Tls.STARTTLS);
+        var properties = new Properties();
+        properties.setProperty(
+                "mail.imap.ssl.enable", Boolean.toString(tls == MailboxConfiguration.Tls.TLS));
+        properties.setProperty("mail.imap.starttls.enable", starttls);
+        properties.setProperty("mail.imap.starttls.required", starttls);
+        properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.imap.connectiontimeout", CONNECT_MILLISECONDS);
+        properties.setProperty("mail.imap.timeout", REPLY_MILLISECONDS);
+        properties.setProperty("mail.imap.writetimeout", REPLY_MILLISECONDS);
+        // Reading alone must not mark a mail as seen: a person may want to know what is new.
+        properties.setProperty("mail.imap.peek", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,126 @@
+package nl.millenniumgemeenten.subscription.bounce;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import nl.millenniumgemeenten.subscription.delivery.DeliveryKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads the mailbox with reports now and then, in one instance at a time. A mail is moved after
+/// what it says was committed, so that a crash makes us read it again, which changes nothing.
+@Singleton
+class ReadMailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadMailbox.class);
+    private static final int BATCH = 500;
+    private static final long LOCK = 0x6d67_626f_756e_6365L;
+
+    private final MailboxConfiguration configuration;
+    private final TakeBounce take;
+    private final DeliveryKey keys;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    ReadMailbox(
+            MailboxConfiguration configuration,
+            TakeBounce take,
+            DeliveryKey keys,
+            MeterRegistry meters,
+            InstantSource clock,
+            @Property(name = "datasources.default.url") String url,
+            @Property(name = "datasources.default.username") String user,
+            @Property(name = "datasources.default.password") String password) {
+        this.configuration = configuration;
+        this.take = take;
+        this.keys = keys;
+        this.meters = meters;
+        this.clock = clock;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    @Scheduled(initialDelay = "${bounce.poll:60s}", fixedDelay = "${bounce.poll:60s}")
+    void run() {
+        if (!configuration.isThere()) {
+            return;
+        }
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            if (isOurTurn(connection)) {
+                read();
+            }
+        } catch (SQLException | MessagingException | IOException broken) {
+            // Not its message: a server may quote an address in it.
+            LOG.atWarn()
+                    .addKeyValue("cause", broken.getClass().getName())
+                    .log("mailbox for reports could not be read");
+        }
+    }
+
+    /// The lock goes with the connection.
+    private static boolean isOurTurn(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (var row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void read() throws MessagingException, IOException {
+        try (var mailbox = Mailbox.open(configuration)) {
+            for (var message : mailbox.waiting(BATCH)) {
+                read(mailbox, message);
+            }
+        }
+    }
+
+    private void read(Mailbox mailbox, Message message) throws MessagingException, IOException {
+        switch (ReportReader.read(mailbox.content(message))) {
+            case Report.Returned returned -> {
+                var delivery = delivery(returned);
+                if (delivery.isEmpty()) {
+                    leave(mailbox, message);
+                    return;
+                }
+                take.handle(
+                        new Bounce(
+                                delivery.getAsLong(),
+                                returned.kind(),
+                                returned.enhancedCode(),
+                                Bounce.Origin.MAILBOX,
+                                clock.instant(),
+                                returned.reference()));
+                mailbox.move(message);
+            }
+            case Report.Passing() -> mailbox.move(message);
+            case Report.Other() -> leave(mailbox, message);
+        }
+    }
+
+    private void leave(Mailbox mailbox, Message message) throws MessagingException {
+        mailbox.leave(message);
+        meters.counter("bounces.not.understood").increment();
+        LOG.atInfo().log("mail in the mailbox for reports is no report that we understand");
+    }
+
+    private OptionalLong delivery(Report.Returned returned) {
+        return returned.keys().stream()
+                .map(keys::parse)
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElseGet(OptionalLong::empty);
+    }
+}

@@ -33,8 +33,10 @@ class ArchitectureTest {
             fields().should().notBeAnnotatedWith(Inject.class);
 
     @ArchTest
-    static final ArchRule ONLY_THE_OUTBOX_KNOWS_KAFKA =
+    static final ArchRule BESIDE_THE_OUTBOX_ONLY_THE_DIGEST_KNOWS_KAFKA =
             noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..digest..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..");

@@ -41,6 +41,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("clean-up.enabled", false);
         properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
+        properties.put("digest.follow", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
         properties.put("site.url", "https://millenniumgemeenten.example");

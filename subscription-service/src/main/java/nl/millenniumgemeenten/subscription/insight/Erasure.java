@@ -26,6 +26,12 @@ class Erasure {
                 where id in (select mail_id from message where lower(recipient) = ?)
                 """,
                 address);
+        byAddress(
+                """
+                delete from mail
+                where id in (select mail_id from sample_mail where lower(recipient) = ?)
+                """,
+                address);
         byId(
                 """
                 delete from mail

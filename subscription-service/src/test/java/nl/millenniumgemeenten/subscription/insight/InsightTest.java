@@ -86,11 +86,21 @@ class InsightTest {
                     "mails that wait",
                     () -> service.query("select count(*) from message").equals(List.of("1")));
             move(token, "anna.elders@example.org");
+            service.execute(
+                    """
+                    with waiting as (
+                        insert into mail (id, kind, state, queued_at, next_attempt_at)
+                        values (gen_random_uuid(), 'message', 'waiting', timestamptz '2025-01-01',
+                            timestamptz '2099-01-01')
+                        returning id)
+                    insert into sample_mail (mail_id, recipient, subject, html, plain)
+                    select id, 'Anna.Insight@example.org', 's', 'h', 'p' from waiting
+                    """);
             assertThat(everything()).contains("anna.insight", "anna.elders");
 
             assertThat(forget(token, "keep").statusCode()).isEqualTo(204);
 
-            assertThat(everything()).doesNotContain("anna.insight");
+            assertThat(everything()).doesNotContainIgnoringCase("anna.insight");
             assertThat(everything().contains("anna.elders"))
                     .as("the new address, which waits for its mail")
                     .isFalse();

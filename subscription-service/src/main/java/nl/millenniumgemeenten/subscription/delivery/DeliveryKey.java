@@ -26,14 +26,19 @@ public class DeliveryKey {
 
     private static final int RADIX = 32;
 
-    private final SecretKeySpec secret;
+    private final Mac ready;
 
     DeliveryKey(
             @Property(name = "micronaut.security.token.jwt.signatures.secret.validation.secret")
                     String secret) {
-        this.secret =
-                new SecretKeySpec(
-                        ("delivery:" + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        try {
+            this.ready = Mac.getInstance(ALGORITHM);
+            this.ready.init(
+                    new SecretKeySpec(
+                            ("delivery:" + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// The key of this delivery, in digits and small letters.
@@ -65,11 +70,10 @@ public class DeliveryKey {
 
     private byte[] seal(long delivery) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            var mac = (Mac) ready.clone();
             return Arrays.copyOf(
                     mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(delivery).array()), SEAL);
-        } catch (GeneralSecurityException impossible) {
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

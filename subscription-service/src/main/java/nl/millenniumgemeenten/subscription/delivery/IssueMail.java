@@ -2,7 +2,6 @@ package nl.millenniumgemeenten.subscription.delivery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.compose.ReaderToken;
@@ -17,11 +16,13 @@ final class IssueMail {
     private final IssueId issue;
     private final String shared;
     private final List<byte[]> pieces;
+    private final int size;
 
     private IssueMail(IssueId issue, String shared, List<byte[]> pieces) {
         this.issue = issue;
         this.shared = shared;
         this.pieces = pieces;
+        this.size = pieces.stream().mapToInt(piece -> piece.length).sum();
     }
 
     static IssueMail of(
@@ -60,18 +61,31 @@ final class IssueMail {
 
     /// The whole message, with its own head before what all readers share.
     byte[] of(String reader, String key, String token, String date) {
-        var message = new ByteArrayOutputStream(16 * 1024);
         var own =
-                "Date: %s\r\nTo: %s\r\nMessage-ID: <%s@%s>\r\n"
-                        .formatted(date, reader, key, shared);
-        message.writeBytes(own.getBytes(US_ASCII));
-        message.writeBytes(pieces.getFirst());
+                ("Date: "
+                                + date
+                                + "\r\nTo: "
+                                + reader
+                                + "\r\nMessage-ID: <"
+                                + key
+                                + "@"
+                                + shared
+                                + ">\r\n")
+                        .getBytes(US_ASCII);
         var tokenBytes = token.getBytes(US_ASCII);
-        for (var piece : pieces.subList(1, pieces.size())) {
-            message.writeBytes(tokenBytes);
-            message.writeBytes(piece);
+        var message = new byte[own.length + size + (pieces.size() - 1) * tokenBytes.length];
+        System.arraycopy(own, 0, message, 0, own.length);
+        var at = own.length;
+        for (int nth = 0; nth < pieces.size(); nth++) {
+            if (nth > 0) {
+                System.arraycopy(tokenBytes, 0, message, at, tokenBytes.length);
+                at += tokenBytes.length;
+            }
+            var piece = pieces.get(nth);
+            System.arraycopy(piece, 0, message, at, piece.length);
+            at += piece.length;
         }
-        return message.toByteArray();
+        return message;
     }
 
     private static String part(String boundary, String kind, String text) {

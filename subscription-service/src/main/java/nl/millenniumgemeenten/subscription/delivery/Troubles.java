@@ -45,10 +45,19 @@ final class Troubles {
                 case Outcome.Accepted() -> accepted(writing, one.message());
                 case Outcome.Deferred(var code, _) -> deferred(writing, one.message(), code);
                 case Outcome.Refused _ -> refused(writing, one.message());
-                case Outcome.Unreached(var code) -> unreached(writing, code);
-                case Outcome.InDoubt() -> unreached(writing, 0);
+                case Outcome.Unreached _ -> {}
+                case Outcome.InDoubt() -> {}
             }
         }
+        // Once for all: a server that is away gives as many of these as there were in hand.
+        var away = settled.stream().map(Settled::outcome).filter(Troubles::isAway).findFirst();
+        if (away.isPresent()) {
+            unreached(writing, away.get() instanceof Outcome.Unreached(var code) ? code : 0);
+        }
+    }
+
+    private static boolean isAway(Outcome outcome) {
+        return outcome instanceof Outcome.Unreached || outcome instanceof Outcome.InDoubt;
     }
 
     private void accepted(Writing writing, IssueMessage message) throws SQLException {

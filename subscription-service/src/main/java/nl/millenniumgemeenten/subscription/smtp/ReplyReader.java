@@ -23,6 +23,7 @@ final class ReplyReader {
     private final Socket socket;
     private final InputStream in;
     private final byte[] buffer = new byte[8192];
+    private final byte[] line = new byte[LONGEST_LINE];
     private int position;
     private int end;
 
@@ -37,53 +38,81 @@ final class ReplyReader {
     }
 
     Reply read(Duration patience) throws IOException {
-        var lines = lines(patience);
-        var last = lines.getLast();
-        var enhanced = ENHANCED.matcher(last.length() > CODE ? last.substring(CODE + 1) : "");
-        return new Reply(code(last), enhanced.matches() ? enhanced.group(1) : "");
+        var until = System.nanoTime() + patience.toNanos();
+        var length = line(until);
+        var code = code(length);
+        for (int lines = 1; !isLast(length); lines++) {
+            length = line(until);
+            requireSame(code, length, lines);
+        }
+        return new Reply(code, enhanced(length));
     }
 
     /// The text of each line without its code: what a greeting offers.
     List<String> readText(Duration patience) throws IOException {
-        var lines = lines(patience);
-        var code = code(lines.getLast());
+        var until = System.nanoTime() + patience.toNanos();
+        var length = line(until);
+        var code = code(length);
+        var text = new ArrayList<>(List.of(text(length)));
+        while (!isLast(length)) {
+            length = line(until);
+            requireSame(code, length, text.size());
+            text.add(text(length));
+        }
         if (code / 100 != 2) {
             throw new Unreachable("the mail server answered " + code, code);
         }
-        return lines.stream()
-                .map(line -> line.length() > CODE ? line.substring(CODE + 1) : "")
-                .toList();
+        return text;
     }
 
-    private List<String> lines(Duration patience) throws IOException {
-        var until = System.nanoTime() + patience.toNanos();
-        var lines = new ArrayList<String>(1);
-        while (true) {
-            var line = line(until);
-            if (!lines.isEmpty() && code(line) != code(lines.getFirst())) {
-                throw new OutOfStep("the lines of one reply have different codes");
-            }
-            lines.add(line);
-            if (line.length() == CODE || line.charAt(CODE) == ' ') {
-                return lines;
-            }
-            if (lines.size() == MOST_LINES) {
-                throw new OutOfStep("a reply without end");
-            }
+    private void requireSame(int code, int length, int lines) throws OutOfStep {
+        if (code(length) != code) {
+            throw new OutOfStep("the lines of one reply have different codes");
+        }
+        if (lines >= MOST_LINES) {
+            throw new OutOfStep("a reply without end");
         }
     }
 
-    private static int code(String line) {
-        return Integer.parseInt(line, 0, CODE, 10);
+    private boolean isLast(int length) {
+        return length == CODE || line[CODE] == ' ';
     }
 
-    private String line(long until) throws IOException {
-        var line = new byte[LONGEST_LINE];
+    private String text(int length) {
+        return length <= CODE + 1
+                ? ""
+                : new String(line, CODE + 1, length - CODE - 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Most replies have none, and that is seen at once.
+    private String enhanced(int length) {
+        if (length <= CODE + 2 || line[CODE + 2] != '.') {
+            return "";
+        }
+        var matcher = ENHANCED.matcher(text(length));
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    private int code(int length) throws OutOfStep {
+        var wellFormed =
+                length >= CODE
+                        && line[0] >= '2'
+                        && line[0] <= '5'
+                        && isDigit(line[1])
+                        && isDigit(line[2])
+                        && (length == CODE || line[CODE] == ' ' || line[CODE] == '-');
+        if (!wellFormed) {
+            throw new OutOfStep("a reply without a code");
+        }
+        return (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
+    }
+
+    private int line(long until) throws IOException {
         var length = 0;
         for (var last = 0; ; ) {
             var next = next(until);
             if (next == '\n' && last == '\r') {
-                return checked(new String(line, 0, length - 1, StandardCharsets.ISO_8859_1));
+                return length - 1;
             }
             if (next == '\n' || last == '\r' || length == LONGEST_LINE) {
                 throw new OutOfStep("a reply that does not end as a line");
@@ -93,23 +122,7 @@ final class ReplyReader {
         }
     }
 
-    private static String checked(String line) throws OutOfStep {
-        var wellFormed =
-                line.length() >= CODE
-                        && line.charAt(0) >= '2'
-                        && line.charAt(0) <= '5'
-                        && isDigit(line.charAt(1))
-                        && isDigit(line.charAt(2))
-                        && (line.length() == CODE
-                                || line.charAt(CODE) == ' '
-                                || line.charAt(CODE) == '-');
-        if (!wellFormed) {
-            throw new OutOfStep("a reply without a code");
-        }
-        return line;
-    }
-
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 

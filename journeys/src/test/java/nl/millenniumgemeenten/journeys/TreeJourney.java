@@ -96,7 +96,7 @@ class TreeJourney {
         footer.getByLabel("Of een adres").last().fill("/gemeenten?toon=deelnemers");
         footer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan"))
                 .click();
-        assertThat(page.locator("[role=status]")).containsText("Opgeslagen");
+        assertThat(page.locator("[role=status]").first()).containsText("Opgeslagen");
         visitor.visit("/nieuws");
         assertThat(visitor.page().locator("footer")).containsText("Wie deden mee?");
     }

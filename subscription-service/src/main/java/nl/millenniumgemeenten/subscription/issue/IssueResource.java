@@ -33,11 +33,13 @@ class IssueResource {
     private final ReadIssues read;
     private final CreateIssue create;
     private final ChangeIssue change;
+    private final IssueRequests requests;
 
-    IssueResource(ReadIssues read, CreateIssue create, ChangeIssue change) {
+    IssueResource(ReadIssues read, CreateIssue create, ChangeIssue change, IssueRequests requests) {
         this.read = read;
         this.create = create;
         this.change = change;
+        this.requests = requests;
     }
 
     @Get
@@ -73,7 +75,8 @@ class IssueResource {
 
     @Get("/{id}")
     HttpResponse<IssueJson> get(UUID id, Authentication authentication) {
-        return answer(new IssueId(id), authentication);
+        return IssueAnswers.with(
+                HttpResponse.ok(), read.issue(new IssueId(id), Actor.of(authentication)));
     }
 
     @Get("/{id}/editions/{edition}")
@@ -88,13 +91,12 @@ class IssueResource {
             @Nullable @Body JsonNode body,
             Authentication authentication) {
         var content = IssueFields.read(body, read::existing);
-        var by = Actor.of(authentication);
-        IssueAnswers.mustBeDone(
-                change.handle(
-                        new IssueId(id),
-                        IssueHeaders.seen(revision),
-                        (issue, now) -> issue.save(content, by, now)));
-        return answer(new IssueId(id), authentication);
+        return requests.answer(
+                id,
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        change.handle(issue, seen, (taken, now) -> taken.save(content, by, now)));
     }
 
     @Delete("/{id}")
@@ -110,9 +112,5 @@ class IssueResource {
                         IssueHeaders.seen(revision),
                         (issue, now) -> issue.delete(by, now)));
         return HttpResponse.noContent();
-    }
-
-    private HttpResponse<IssueJson> answer(IssueId id, Authentication authentication) {
-        return IssueAnswers.with(HttpResponse.ok(), read.issue(id, Actor.of(authentication)));
     }
 }

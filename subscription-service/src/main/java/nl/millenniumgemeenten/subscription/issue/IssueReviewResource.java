@@ -25,12 +25,12 @@ class IssueReviewResource {
 
     private final HandIn handIn;
     private final ChangeIssue change;
-    private final ReadIssues read;
+    private final IssueRequests requests;
 
-    IssueReviewResource(HandIn handIn, ChangeIssue change, ReadIssues read) {
+    IssueReviewResource(HandIn handIn, ChangeIssue change, IssueRequests requests) {
         this.handIn = handIn;
         this.change = change;
-        this.read = read;
+        this.requests = requests;
     }
 
     /// Hands it in.
@@ -44,9 +44,11 @@ class IssueReviewResource {
         var fields = RequestFields.of(body);
         var note = fields.text("note", 0, LONGEST_NOTE);
         fields.orThrow();
-        var by = Actor.of(authentication);
-        return answer(
-                id, by, handIn.handle(new IssueId(id), IssueHeaders.seen(revision), note, by));
+        return requests.answer(
+                id,
+                revision,
+                authentication,
+                (issue, seen, by) -> handIn.handle(issue, seen, note, by));
     }
 
     /// Takes it back.
@@ -56,14 +58,12 @@ class IssueReviewResource {
             UUID id,
             @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
             Authentication authentication) {
-        var by = Actor.of(authentication);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                change.handle(
-                        new IssueId(id),
-                        IssueHeaders.seen(revision),
-                        (issue, now) -> issue.takeBack(by, now)));
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        change.handle(issue, seen, (taken, now) -> taken.takeBack(by, now)));
     }
 
     /// Sends it back, with a remark.
@@ -76,14 +76,12 @@ class IssueReviewResource {
         var fields = RequestFields.of(body);
         var text = fields.text("text", 1, LONGEST_NOTE);
         fields.orThrow();
-        var by = Actor.of(authentication);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                change.handle(
-                        new IssueId(id),
-                        IssueHeaders.seen(revision),
-                        (issue, now) -> issue.sendBack(text, by, now)));
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        change.handle(issue, seen, (taken, now) -> taken.sendBack(text, by, now)));
     }
 
     /// Approves the edition that was seen.
@@ -92,14 +90,12 @@ class IssueReviewResource {
             UUID id,
             @Nullable @Header(HttpHeaders.IF_MATCH) String edition,
             Authentication authentication) {
-        var by = Actor.of(authentication);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                change.handleEdition(
-                        new IssueId(id),
-                        IssueHeaders.seen(edition),
-                        (issue, now) -> issue.approve(by, now)));
+                edition,
+                authentication,
+                (issue, seen, by) ->
+                        change.handleEdition(issue, seen, (taken, now) -> taken.approve(by, now)));
     }
 
     /// Takes the approval back.
@@ -108,18 +104,12 @@ class IssueReviewResource {
             UUID id,
             @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
             Authentication authentication) {
-        var by = Actor.of(authentication);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                change.handle(
-                        new IssueId(id),
-                        IssueHeaders.seen(revision),
-                        (issue, now) -> issue.withdrawApproval(by, now)));
-    }
-
-    private HttpResponse<IssueJson> answer(UUID id, Actor by, Move move) {
-        IssueAnswers.mustBeDone(move);
-        return IssueAnswers.with(HttpResponse.ok(), read.issue(new IssueId(id), by));
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        change.handle(
+                                issue, seen, (taken, now) -> taken.withdrawApproval(by, now)));
     }
 }

@@ -27,13 +27,14 @@ class SendingResource {
 
     private final ChangeIssue change;
     private final SendIssue send;
-    private final ReadIssues read;
+    private final IssueRequests requests;
     private final InstantSource clock;
 
-    SendingResource(ChangeIssue change, SendIssue send, ReadIssues read, InstantSource clock) {
+    SendingResource(
+            ChangeIssue change, SendIssue send, IssueRequests requests, InstantSource clock) {
         this.change = change;
         this.send = send;
-        this.read = read;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -45,14 +46,12 @@ class SendingResource {
             @Nullable @Body JsonNode body,
             Authentication authentication) {
         var dueAt = ScheduleFields.read(body, clock.instant());
-        var by = Actor.of(authentication);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                change.handle(
-                        new IssueId(id),
-                        IssueHeaders.seen(revision),
-                        (issue, now) -> issue.schedule(dueAt, by, now)));
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        change.handle(issue, seen, (taken, now) -> taken.schedule(dueAt, by, now)));
     }
 
     /// Calls it off.
@@ -61,14 +60,12 @@ class SendingResource {
             UUID id,
             @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
             Authentication authentication) {
-        var by = Actor.of(authentication);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                change.handle(
-                        new IssueId(id),
-                        IssueHeaders.seen(revision),
-                        (issue, now) -> issue.callOff(by, now)));
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        change.handle(issue, seen, (taken, now) -> taken.callOff(by, now)));
     }
 
     /// Starts it, or lets it go on; pauses it; stops it for ever.
@@ -81,22 +78,19 @@ class SendingResource {
         var fields = RequestFields.of(body);
         var state = fields.text("state", STATE, "Kies sending, paused of cancelled.");
         fields.orThrow();
-        var by = Actor.of(authentication);
-        var issue = new IssueId(id);
-        long seen = IssueHeaders.seen(revision);
-        return answer(
+        return requests.answer(
                 id,
-                by,
-                switch (state) {
-                    case "sending" -> send.handle(issue, seen, by);
-                    case "paused" ->
-                            change.handle(issue, seen, (taken, now) -> taken.pause(by, now));
-                    default -> change.handle(issue, seen, (taken, now) -> taken.cancel(by, now));
-                });
-    }
-
-    private HttpResponse<IssueJson> answer(UUID id, Actor by, Move move) {
-        IssueAnswers.mustBeDone(move);
-        return IssueAnswers.with(HttpResponse.ok(), read.issue(new IssueId(id), by));
+                revision,
+                authentication,
+                (issue, seen, by) ->
+                        switch (state) {
+                            case "sending" -> send.handle(issue, seen, by);
+                            case "paused" ->
+                                    change.handle(
+                                            issue, seen, (taken, now) -> taken.pause(by, now));
+                            default ->
+                                    change.handle(
+                                            issue, seen, (taken, now) -> taken.cancel(by, now));
+                        });
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param batchSize how many messages are sent before they are removed together; so many of the
 ///   largest still fit in the memory of a small service
 /// @param poll how long the relay sleeps when nothing wakes it
+/// @param retry how long it waits before it starts anew after something broke
 /// @param enabled whether this instance may be the relay
 @ConfigurationProperties("outbox")
 @Requires(property = "outbox.bootstrap-servers")
@@ -23,4 +24,5 @@ public record OutboxConfiguration(
         URI schemas,
         @Bindable(defaultValue = "500") int batchSize,
         @Bindable(defaultValue = "1s") Duration poll,
+        @Bindable(defaultValue = "1s") Duration retry,
         @Bindable(defaultValue = "true") boolean enabled) {}

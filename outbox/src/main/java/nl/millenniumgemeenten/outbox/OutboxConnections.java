@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 
 /// Opens connections outside the pool: the relay keeps one for as long as it lives.
 @Singleton
@@ -14,7 +15,9 @@ class OutboxConnections {
     private final String url;
     private final Properties properties = new Properties();
 
+    /// @param migrated asked for because the table of the outbox is there once this is
     OutboxConnections(
+            DataSource migrated,
             @Property(name = "datasources.default.url") String url,
             @Property(name = "datasources.default.username") String username,
             @Property(name = "datasources.default.password") String password) {

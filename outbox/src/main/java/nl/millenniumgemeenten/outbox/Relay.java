@@ -67,7 +67,7 @@ class Relay implements Runnable {
             } catch (SQLException | RuntimeException broken) {
                 if (!closed) {
                     LOG.atWarn().addKeyValue("cause", broken.toString()).log("relay starts anew");
-                    pause();
+                    pause(configuration.retry());
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -81,7 +81,7 @@ class Relay implements Runnable {
             if (table.tryLock()) {
                 return true;
             }
-            pause();
+            pause(configuration.poll());
         }
         return false;
     }
@@ -114,7 +114,7 @@ class Relay implements Runnable {
         LOG.atDebug().addKeyValue("messages", batch.size()).log("relayed");
     }
 
-    private void pause() {
-        LockSupport.parkNanos(configuration.poll().toNanos());
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 }

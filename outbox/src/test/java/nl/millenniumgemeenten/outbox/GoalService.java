@@ -34,6 +34,7 @@ final class GoalService implements AutoCloseable {
         properties.put("outbox.source", source);
         properties.put("outbox.schemas", "https://example.org/schemas/");
         properties.put("outbox.poll", Duration.ofMillis(200));
+        properties.put("outbox.retry", Duration.ofMillis(200));
         properties.putAll(more);
         if (!properties.containsKey("outbox.bootstrap-servers")) {
             properties.put("outbox.bootstrap-servers", TestStack.bootstrapServers());

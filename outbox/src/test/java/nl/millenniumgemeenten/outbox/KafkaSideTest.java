@@ -94,6 +94,7 @@ class KafkaSideTest {
                         URI.create("https://example.org/schemas/"),
                         100,
                         Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
                         true));
     }
 

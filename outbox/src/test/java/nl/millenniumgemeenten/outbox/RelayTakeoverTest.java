@@ -24,7 +24,7 @@ class RelayTakeoverTest {
     @Timeout(120)
     void the_other_instance_takes_over_when_the_first_loses_its_connection() throws Exception {
         // The first sleeps long after it is cut off, so that it cannot be what sends the rest.
-        var slow = Map.<String, Object>of("outbox.poll", Duration.ofMinutes(5));
+        var slow = Map.<String, Object>of("outbox.retry", Duration.ofMinutes(5));
         try (var first = GoalService.start(database, source, slow)) {
             first.goals().define(1);
             Arrivals.await(source, 1);
@@ -38,6 +38,21 @@ class RelayTakeoverTest {
                 Arrivals.await(source, 2).assertNothingLostNorReordered();
                 assertThat(relay().orElseThrow()).isNotEqualTo(relay);
             }
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void a_relay_that_lost_its_connection_starts_anew_however_rarely_it_polls() throws Exception {
+        var rarely = Map.<String, Object>of("outbox.poll", Duration.ofMinutes(5));
+        try (var service = GoalService.start(database, source, rarely)) {
+            service.goals().define(1);
+            Arrivals.await(source, 1);
+
+            terminate(awaitRelay());
+            service.goals().define(1);
+
+            Arrivals.await(source, 2).assertNothingLostNorReordered();
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Objects;
 import nl.millenniumgemeenten.content.campaign.CampaignSettings.SocialAccount;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.content.html.SafeHtml;
 import nl.millenniumgemeenten.outbox.Outbox;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// Keeps the campaign. Saving always tells the change to the world.
 @Singleton

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.editing;
 
 import java.util.UUID;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// Saves the content of an earlier edition anew, for one kind of content. Joins the transaction
 /// that is running.

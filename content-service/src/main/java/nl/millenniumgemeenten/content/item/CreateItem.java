@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Editor;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -24,7 +24,6 @@ import nl.millenniumgemeenten.content.editing.EditionChoice;
 import nl.millenniumgemeenten.content.editing.EditionItemJson;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -34,6 +33,7 @@ import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import nl.millenniumgemeenten.content.workflow.Actor;
 import nl.millenniumgemeenten.content.workflow.ByHand;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 

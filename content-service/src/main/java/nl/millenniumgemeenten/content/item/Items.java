@@ -19,12 +19,12 @@ import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.EditionItemJson;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.editing.Kind;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.content.editing.State;
 import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// The items of every kind. Saving tells the change to the world whenever there is something public
 /// to tell.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Database;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures and documents of this service, and their files. Saving tells what the world may

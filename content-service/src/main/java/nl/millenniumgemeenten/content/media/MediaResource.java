@@ -21,11 +21,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /// The media library.

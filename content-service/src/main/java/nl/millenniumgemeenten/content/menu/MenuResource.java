@@ -12,10 +12,10 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.TextFields;
 import nl.millenniumgemeenten.content.redirect.Targets;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// The menus. Saving always tells the change to the world.
 @Singleton

@@ -4,7 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.content.editing.Editor;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

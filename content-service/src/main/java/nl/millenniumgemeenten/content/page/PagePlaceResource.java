@@ -12,9 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.UUID;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 

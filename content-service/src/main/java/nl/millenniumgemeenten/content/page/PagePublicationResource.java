@@ -13,13 +13,13 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.EditionChoice;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
 import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.content.media.ToldMediumJson;
 import nl.millenniumgemeenten.content.workflow.ByHand;
 import nl.millenniumgemeenten.content.workflow.Item;
+import nl.millenniumgemeenten.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /// Whether visitors see a page.

@@ -19,12 +19,12 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
 import nl.millenniumgemeenten.content.editing.Wanted;
 import nl.millenniumgemeenten.content.workflow.Actor;
+import nl.millenniumgemeenten.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /// The pages and their drafts.

@@ -10,11 +10,11 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.EditionItemJson;
 import nl.millenniumgemeenten.content.editing.Kind;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.content.media.MediaUses;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// The pages of this service. Saving tells the change to the world whenever there is something
 /// public to tell: there is no way to change a public page silently.

@@ -9,10 +9,10 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Editor;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

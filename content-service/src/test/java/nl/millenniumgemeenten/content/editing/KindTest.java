@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Bodies;
 import nl.millenniumgemeenten.content.server.ContentServer;
 import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;

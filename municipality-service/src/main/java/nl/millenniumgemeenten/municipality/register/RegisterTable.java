@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.outbox.Outbox;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.jspecify.annotations.Nullable;
 
 /// All records of one kind. State, change and history leave together: there is no way to store one
@@ -54,7 +55,7 @@ public abstract class RegisterTable<T> {
     public Revised<T> at(Object id, Expected.Revision expected) {
         var there = find(id).orElseThrow(() -> new NoSuchRecord(id));
         if (there.revision() != expected.revision()) {
-            throw new StaleRevision(id, there.revision());
+            throw new StaleRevision(there.revision());
         }
         return there;
     }
@@ -115,14 +116,14 @@ public abstract class RegisterTable<T> {
                 switch (expected) {
                     case Expected.Nothing() -> {
                         known.ifPresent(there -> {
-                            throw new StaleRevision(id, there.revision());
+                            throw new StaleRevision(there.revision());
                         });
                         yield Revised.first(state, at);
                     }
                     case Expected.Revision(var revision) -> {
                         var current = known.orElseThrow(() -> new NoSuchRecord(id));
                         if (current.revision() != revision) {
-                            throw new StaleRevision(id, current.revision());
+                            throw new StaleRevision(current.revision());
                         }
                         yield current.state().equals(state) ? current : current.next(state, at);
                     }
@@ -143,7 +144,7 @@ public abstract class RegisterTable<T> {
         var overtaken = database.batch(upsert, changed.stream().map(this::parameters).toList());
         if (!overtaken.isEmpty()) {
             var id = shape.id(changed.get(overtaken.getFirst()).state());
-            throw new StaleRevision(id, find(id).orElseThrow().revision());
+            throw new StaleRevision(find(id).orElseThrow().revision());
         }
         database.batch(
                 remember, changed.stream().map(revised -> parameters(revised, author)).toList());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.millenniumgemeenten.municipality.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Database;
-import nl.millenniumgemeenten.municipality.register.StaleRevision;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.jspecify.annotations.Nullable;
 
 /// The sign-ups that are not forgotten yet. Saving takes what happened: nothing changes without a
@@ -44,7 +44,7 @@ class SignUps {
     SignUp locked(SignUpId id, long revision) {
         var signUp = locked(id).orElseThrow();
         if (signUp.revision() != revision) {
-            throw new StaleRevision(id, signUp.revision());
+            throw new StaleRevision(signUp.revision());
         }
         return signUp;
     }
@@ -137,8 +137,7 @@ class SignUps {
                                 .formatted(String.join(" = ?, ", SignUpRow.COLUMNS) + " = ?"),
                         List.<@Nullable Object[]>of(parameters));
         if (!overtaken.isEmpty()) {
-            throw new StaleRevision(
-                    signUp.id(), find(signUp.id()).map(SignUp::revision).orElse(0L));
+            throw new StaleRevision(find(signUp.id()).map(SignUp::revision).orElse(0L));
         }
         acts.add(signUp.id(), signUp.revision() + 1, act);
         return new SignUp(

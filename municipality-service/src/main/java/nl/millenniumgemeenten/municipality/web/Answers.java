@@ -7,6 +7,7 @@ import java.util.List;
 import nl.millenniumgemeenten.municipality.register.Expected;
 import nl.millenniumgemeenten.municipality.register.Fault;
 import nl.millenniumgemeenten.municipality.register.Revised;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -17,7 +18,7 @@ public final class Answers {
 
     /// The record, with its revision as ETag.
     public static HttpResponse<?> found(Revised<?> revised, Object json) {
-        return HttpResponse.ok(json).header(HttpHeaders.ETAG, etag(revised.revision()));
+        return HttpResponse.ok(json).header(HttpHeaders.ETAG, IfMatch.etag(revised.revision()));
     }
 
     /// The record after a write: 201 with its address where it is new, else 200.
@@ -26,7 +27,7 @@ public final class Answers {
         return switch (expected) {
             case Expected.Nothing() ->
                     HttpResponse.created(json, URI.create(path))
-                            .header(HttpHeaders.ETAG, etag(revised.revision()));
+                            .header(HttpHeaders.ETAG, IfMatch.etag(revised.revision()));
             case Expected.Revision(_) -> found(revised, json);
         };
     }
@@ -61,10 +62,6 @@ public final class Answers {
     private static Problem problem(List<Fault> faults) {
         return Problem.invalid(
                 faults.stream().map(fault -> problem(fault.field(), fault.detail())).toList());
-    }
-
-    static String etag(long revision) {
-        return "\"" + revision + "\"";
     }
 
     private static Problem.FieldProblem problem(String field, String detail) {

@@ -37,18 +37,18 @@ class SendingRate {
     /// Changes it, unless somebody else did so first. What is left in the bucket is for the new
     /// rate.
     @Transactional
-    public boolean set(@Nullable Integer perSecond, String revision) {
+    public boolean set(@Nullable Integer perSecond, long revision) {
         return jdbc.prepareStatement(
                 """
                 update sending_rate
                 set per_second = ?, tokens = least(tokens, coalesce(?, 0)),
                     refilled_at = clock_timestamp(), revision = revision + 1
-                where revision::text = ?
+                where revision = ?
                 """,
                 update -> {
                     update.setObject(1, perSecond, Types.INTEGER);
                     update.setObject(2, perSecond, Types.INTEGER);
-                    update.setString(3, revision);
+                    update.setLong(3, revision);
                     return update.executeUpdate() == 1;
                 });
     }

@@ -11,6 +11,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -33,7 +34,7 @@ class SendingRateResource {
     HttpResponse<SendingRateJson> get() {
         var now = rate.now();
         return HttpResponse.ok(new SendingRateJson(now.perSecond()))
-                .header(HttpHeaders.ETAG, "\"" + now.revision() + "\"");
+                .header(HttpHeaders.ETAG, IfMatch.etag(now.revision()));
     }
 
     /// `{"perSecond": 20}`, or `{}` for no limit.
@@ -41,22 +42,18 @@ class SendingRateResource {
     HttpResponse<?> put(
             @Header(HttpHeaders.IF_MATCH) @Nullable String revision,
             @Body @Nullable JsonNode body) {
-        if (revision == null) {
-            throw new ProblemException(
-                    ProblemType.REVISION_REQUIRED, "Stuur het versienummer mee in If-Match.");
-        }
+        long seen = IfMatch.revision(revision);
         var fields = RequestFields.of(body);
         @Nullable Integer perSecond = null;
         if (body != null && body.isObject() && isGiven(body.get("perSecond"))) {
             perSecond = fields.integer("perSecond", 1, MOST);
         }
         fields.orThrow();
-        if (!rate.set(perSecond, revision.replace("\"", ""))) {
+        if (!rate.set(perSecond, seen)) {
             throw new ProblemException(
                     ProblemType.STALE_REVISION, "Iemand anders heeft de snelheid veranderd.");
         }
-        return HttpResponse.noContent()
-                .header(HttpHeaders.ETAG, "\"" + rate.now().revision() + "\"");
+        return HttpResponse.noContent().header(HttpHeaders.ETAG, IfMatch.etag(seen + 1));
     }
 
     private static boolean isGiven(@Nullable JsonNode value) {

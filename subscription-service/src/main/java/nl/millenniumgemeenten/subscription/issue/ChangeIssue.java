@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.ToLongFunction;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// What somebody does with an issue that they saw: the issue decides, and what it decided is kept
 /// with its line in the history, or nothing changes.

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.issue;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import nl.millenniumgemeenten.subscription.compose.Checker;
 import nl.millenniumgemeenten.subscription.compose.Composer;
 import nl.millenniumgemeenten.subscription.compose.Finding;

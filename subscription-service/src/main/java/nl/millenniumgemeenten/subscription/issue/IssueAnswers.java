@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Comparator;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -68,6 +69,6 @@ final class IssueAnswers {
 
     /// The issue with its revision.
     static HttpResponse<IssueJson> with(MutableHttpResponse<IssueJson> response, IssueJson issue) {
-        return response.header(HttpHeaders.ETAG, IssueHeaders.etag(issue.revision())).body(issue);
+        return response.header(HttpHeaders.ETAG, IfMatch.etag(issue.revision())).body(issue);
     }
 }

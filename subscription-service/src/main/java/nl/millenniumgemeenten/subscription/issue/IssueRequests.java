@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import nl.millenniumgemeenten.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /// What every request that does something with an issue has in common: who asks, what they saw of
@@ -28,7 +29,7 @@ class IssueRequests {
             UUID id, @Nullable String ifMatch, Authentication authentication, Asked asked) {
         var issue = new IssueId(id);
         var actor = Actor.of(authentication);
-        IssueAnswers.mustBeDone(asked.by(issue, IssueHeaders.seen(ifMatch), actor));
+        IssueAnswers.mustBeDone(asked.by(issue, IfMatch.revision(ifMatch), actor));
         return IssueAnswers.with(HttpResponse.ok(), read.issue(issue, actor));
     }
 }

@@ -18,6 +18,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ class IssueResource {
         IssueAnswers.mustBeDone(
                 change.handle(
                         new IssueId(id),
-                        IssueHeaders.seen(revision),
+                        IfMatch.revision(revision),
                         (issue, now) -> issue.delete(by, now)));
         return HttpResponse.noContent();
     }

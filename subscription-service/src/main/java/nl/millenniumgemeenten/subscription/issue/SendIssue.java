@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.issue;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,6 +15,7 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/lists")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ListResource {
-    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{1,100}");
 
     private final MailingLists lists;
@@ -74,7 +74,7 @@ class ListResource {
             throw new ProblemException(
                     ProblemType.STALE_REVISION, "Iemand anders heeft deze lijst gewijzigd.");
         }
-        return HttpResponse.noContent().header(HttpHeaders.ETAG, "\"" + (revision + 1) + "\"");
+        return HttpResponse.noContent().header(HttpHeaders.ETAG, IfMatch.etag(revision + 1));
     }
 
     private static boolean mayCount(Authentication caller) {
@@ -86,18 +86,6 @@ class ListResource {
         if ("*".equals(headers.get(HttpHeaders.IF_NONE_MATCH))) {
             return 0;
         }
-        var seen = headers.get(HttpHeaders.IF_MATCH);
-        if (seen == null) {
-            throw new ProblemException(
-                    ProblemType.REVISION_REQUIRED,
-                    "Stuur If-Match mee met de revisie die je wijzigt, of If-None-Match: * voor een"
-                            + " nieuwe lijst.");
-        }
-        var revision = REVISION.matcher(seen.strip());
-        if (!revision.matches()) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED, "If-Match moet een revisie zijn, zoals \"3\".");
-        }
-        return Long.parseLong(revision.group(1));
+        return IfMatch.revision(headers.get(HttpHeaders.IF_MATCH));
     }
 }

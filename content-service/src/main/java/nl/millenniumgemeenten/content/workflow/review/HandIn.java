@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.content.editing.Kinds;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.content.workflow.Act;
 import nl.millenniumgemeenten.content.workflow.Actor;
 import nl.millenniumgemeenten.content.workflow.Entry;
@@ -12,6 +11,7 @@ import nl.millenniumgemeenten.content.workflow.History;
 import nl.millenniumgemeenten.content.workflow.Item;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

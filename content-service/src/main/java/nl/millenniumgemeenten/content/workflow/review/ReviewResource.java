@@ -12,7 +12,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.UUID;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
 import nl.millenniumgemeenten.content.workflow.Actor;
@@ -20,6 +19,7 @@ import nl.millenniumgemeenten.content.workflow.Item;
 import nl.millenniumgemeenten.content.workflow.ReadWorkflow;
 import nl.millenniumgemeenten.content.workflow.WorkflowJson;
 import nl.millenniumgemeenten.content.workflow.remark.RemarkResource;
+import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 

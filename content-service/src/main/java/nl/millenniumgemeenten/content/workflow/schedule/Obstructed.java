@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.content.workflow.schedule;
 
 import nl.millenniumgemeenten.content.database.DatabaseFailure;
-import nl.millenniumgemeenten.content.editing.StaleRevision;
 import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// A schedule was taken and could not be carried out; its transaction came to nothing.
 final class Obstructed extends RuntimeException {

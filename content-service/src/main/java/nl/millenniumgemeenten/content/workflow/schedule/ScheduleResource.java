@@ -13,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.time.InstantSource;
 import java.util.UUID;
-import nl.millenniumgemeenten.content.editing.IfMatch;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
 import nl.millenniumgemeenten.content.workflow.Actor;
@@ -21,6 +20,7 @@ import nl.millenniumgemeenten.content.workflow.Item;
 import nl.millenniumgemeenten.content.workflow.ReadWorkflow;
 import nl.millenniumgemeenten.content.workflow.WorkflowJson;
 import nl.millenniumgemeenten.content.workflow.schedule.Schedule.What;
+import nl.millenniumgemeenten.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /// When a piece of content of any kind goes on the site, and when off it.

@@ -1,9 +1,7 @@
-package nl.millenniumgemeenten.content.editing;
+package nl.millenniumgemeenten.problem;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.millenniumgemeenten.problem.ProblemException;
-import nl.millenniumgemeenten.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// Revisions in HTTP: `ETag: "7"` on answers, `If-Match: "7"` on changes.

@@ -1,17 +1,17 @@
-package nl.millenniumgemeenten.municipality.register;
+package nl.millenniumgemeenten.problem;
 
-/// Someone else wrote first.
+/// Somebody else changed it first.
 public final class StaleRevision extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long current;
 
-    public StaleRevision(Object id, long current) {
-        super(id + " is now at revision " + current);
+    public StaleRevision(long current) {
+        super("The revision is now " + current);
         this.current = current;
     }
 
-    /// The revision that stands now.
+    /// The revision it has now.
     public long current() {
         return current;
     }

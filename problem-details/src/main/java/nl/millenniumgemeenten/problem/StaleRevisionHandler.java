@@ -1,12 +1,10 @@
-package nl.millenniumgemeenten.content.editing;
+package nl.millenniumgemeenten.problem;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import nl.millenniumgemeenten.problem.Problem;
-import nl.millenniumgemeenten.problem.ProblemType;
 
 /// Answers 412 with the current revision, in words and as ETag, so that a client can show both
 /// versions.

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package nl.millenniumgemeenten.subscription.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,6 +87,12 @@ public final class RequestFields {
         return integer(name, node, least, most);
     }
 
+    /// Optional whole number within bounds, both included.
+    public Optional<Integer> optionalInteger(String name, int least, int most) {
+        var node = node(name);
+        return node == null ? Optional.empty() : Optional.of(integer(name, node, least, most));
+    }
+
     /// Required yes or no.
     public boolean yes(String name) {
         var node = node(name);

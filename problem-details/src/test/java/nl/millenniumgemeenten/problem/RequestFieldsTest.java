@@ -70,6 +70,16 @@ class RequestFieldsTest {
     }
 
     @Test
+    void a_number_may_be_absent_but_not_out_of_bounds() {
+        var fields = fields(Map.of("goal", 18, "part", 3));
+
+        assertThat(fields.optionalInteger("max", 1, 9)).isEmpty();
+        assertThat(fields.optionalInteger("part", 1, 9)).contains(3);
+        fields.optionalInteger("goal", 1, 17);
+        assertThat(pointers(fields)).containsExactly("/goal");
+    }
+
+    @Test
     void counts_an_emoji_as_one_character() {
         assertThat(fields(Map.of("title", "🎉🎉")).text("title", 1, 2)).isEqualTo("🎉🎉");
     }

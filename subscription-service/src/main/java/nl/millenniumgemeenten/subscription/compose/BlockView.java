@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.subscription.compose;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A block as the template needs it.
 public sealed interface BlockView {
@@ -20,6 +21,13 @@ public sealed interface BlockView {
         }
     }
 
+    /// What is new and what is coming, kind after kind.
+    record Digest(List<Group> groups) implements BlockView {
+        public Digest {
+            groups = List.copyOf(groups);
+        }
+    }
+
     /// A button.
     record Button(String label, String address) implements BlockView {}
 
@@ -33,6 +41,26 @@ public sealed interface BlockView {
     /// A line.
     record Divider() implements BlockView {}
 
+    /// What there is of one kind.
+    ///
+    /// @param label what the kind is called; empty where nothing else stands beside it
+    record Group(String label, List<ItemView> items) {
+        public Group {
+            items = List.copyOf(items);
+        }
+    }
+
     /// Something on the site.
-    record ItemView(String title, String summary, String address) {}
+    ///
+    /// @param day on which it is, in words; empty unless it is on the agenda
+    /// @param picture empty if it has none
+    record ItemView(
+            String title,
+            String summary,
+            String address,
+            String day,
+            Optional<Thumbnail> picture) {}
+
+    /// The picture of something on the site, as small as it is shown.
+    record Thumbnail(String address, int width, int height, String alternative) {}
 }

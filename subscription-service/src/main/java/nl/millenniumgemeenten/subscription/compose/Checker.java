@@ -82,6 +82,14 @@ public final class Checker {
     }
 
     private void size() {
+        int size = BlockFields.size(letter.blocks());
+        if (size > BlockFields.LARGEST) {
+            block(
+                    null,
+                    "too-long",
+                    "Met alles wat er van de site in komt, is dit te lang: %d van de %d kB. Kies minder."
+                            .formatted((size + 1023) / 1024, BlockFields.LARGEST / 1024));
+        }
         int bytes = composed.bytes();
         if (bytes > TOO_LARGE) {
             block(
@@ -123,6 +131,7 @@ public final class Checker {
             }
             case Block.Text(var id, var html) -> text(id, html);
             case Block.Items(var id, var items) -> items(id, items);
+            case Block.Digest digest -> items(digest.id(), digest.items());
             case Block.Button(var id, var label, var url) -> {
                 emptyWords(id, label);
                 address(id, url);
@@ -161,10 +170,8 @@ public final class Checker {
 
     private Stream<String> paths() {
         return letter.blocks().stream()
-                .flatMap(block ->
-                        block instanceof Block.Items(_, var items)
-                                ? items.stream().map(Block.Item::path)
-                                : Stream.empty());
+                .flatMap(block -> block.told().stream())
+                .map(Block.Item::path);
     }
 
     private void picture(Block.Picture picture) {

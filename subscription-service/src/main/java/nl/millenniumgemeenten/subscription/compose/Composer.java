@@ -14,6 +14,9 @@ public class Composer {
     /// As wide as what stands in the 600 pixels of a mail can be.
     private static final int WIDTH = 536;
 
+    /// As wide as the picture of something on the site is shown beside it.
+    private static final int THUMBNAIL = 112;
+
     private final ComposeConfiguration configuration;
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
@@ -68,6 +71,9 @@ public class Composer {
                     new BlockView.Text(StyledText.of(html, configuration::absolute));
             case Block.Items(_, var items) ->
                     new BlockView.Items(items.stream().map(this::view).toList());
+            case Block.Digest digest ->
+                    new BlockView.Digest(
+                            ItemWords.groups(digest).stream().map(this::view).toList());
             case Block.Button(_, var label, var url) ->
                     new BlockView.Button(label, configuration.absolute(url));
             case Block.Picture picture -> view(picture, pictures);
@@ -75,9 +81,26 @@ public class Composer {
         };
     }
 
+    private BlockView.Group view(ItemWords.Group group) {
+        return new BlockView.Group(group.label(), group.items().stream().map(this::view).toList());
+    }
+
     private BlockView.ItemView view(Block.Item item) {
         return new BlockView.ItemView(
-                item.title(), item.summary(), configuration.absolute(item.path()));
+                item.title(),
+                item.summary(),
+                configuration.absolute(item.path()),
+                ItemWords.day(item),
+                item.picture().map(this::view));
+    }
+
+    private BlockView.Thumbnail view(Block.ItemPicture picture) {
+        int width = Math.min(THUMBNAIL, picture.width());
+        return new BlockView.Thumbnail(
+                configuration.absolute(picture.path()),
+                width,
+                scaled(picture.height(), width, picture.width()),
+                picture.alternative());
     }
 
     private BlockView view(Block.Picture picture, Map<UUID, String> pictures) {
@@ -85,8 +108,12 @@ public class Composer {
         return new BlockView.Picture(
                 configuration.absolute(pictures.getOrDefault(picture.media(), picture.path())),
                 width,
-                Math.max(1, (int) Math.round((double) picture.height() * width / picture.width())),
+                scaled(picture.height(), width, picture.width()),
                 picture.alternative(),
                 configuration.absolute(picture.url()));
+    }
+
+    private static int scaled(int height, int shown, int width) {
+        return Math.max(1, (int) Math.round((double) height * shown / width));
     }
 }

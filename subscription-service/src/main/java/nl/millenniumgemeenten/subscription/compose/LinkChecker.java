@@ -113,7 +113,8 @@ public class LinkChecker {
         return switch (block) {
             case Block.Heading(_, _), Block.Divider(_) -> List.of();
             case Block.Text(_, var html) -> TextHtml.body(html).select("a").eachAttr("href");
-            case Block.Items(_, var items) -> items.stream().map(Block.Item::path).toList();
+            case Block.Items _, Block.Digest _ ->
+                    block.told().stream().map(Block.Item::path).toList();
             case Block.Button(_, _, var url) -> List.of(url);
             case Block.Picture picture -> List.of(picture.url());
         };

@@ -34,6 +34,7 @@ final class PlainMail {
             case Block.Heading(_, var text) -> underlined(text, '-');
             case Block.Text(_, var html) -> text(TextHtml.body(html));
             case Block.Items(_, var items) -> items.forEach(this::add);
+            case Block.Digest digest -> ItemWords.groups(digest).forEach(this::add);
             case Block.Button(_, var label, var url) ->
                     parts.add(wrapped(label + ":") + "\n" + configuration.absolute(url));
             case Block.Picture picture -> add(picture);
@@ -41,9 +42,18 @@ final class PlainMail {
         }
     }
 
+    private void add(ItemWords.Group group) {
+        if (!group.label().isEmpty()) {
+            underlined(group.label(), '-');
+        }
+        group.items().forEach(this::add);
+    }
+
     private void add(Block.Item item) {
+        var day = ItemWords.day(item);
         parts.add(
                 wrapped(item.title())
+                        + (day.isEmpty() ? "" : "\n" + day)
                         + (item.summary().isEmpty() ? "" : "\n" + wrapped(item.summary()))
                         + "\n"
                         + configuration.absolute(item.path()));

@@ -7,19 +7,23 @@ import java.util.List;
 /// What would be sent.
 ///
 /// @param bytes how large its HTML is
+/// @param resolved the blocks with what the site tells now
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PreviewJson(String html, String plain, int bytes, List<Finding> findings) {
+record PreviewJson(
+        String html, String plain, int bytes, List<BlockJson> resolved, List<Finding> findings) {
 
     PreviewJson {
+        resolved = List.copyOf(resolved);
         findings = List.copyOf(findings);
     }
 
-    static PreviewJson of(Letter letter, Composed composed) {
+    static PreviewJson of(Letter letter, Composed composed, List<Finding> findings) {
         return new PreviewJson(
                 composed.html(),
                 composed.plain(),
                 composed.bytes(),
-                Checker.findings(letter, composed));
+                letter.blocks().stream().map(BlockJson::of).toList(),
+                findings);
     }
 }

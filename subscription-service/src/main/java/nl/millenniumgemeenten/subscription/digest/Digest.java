@@ -29,12 +29,17 @@ public class Digest {
     /// register was filled in.
     private static final int JOINED_LATELY = 60;
 
+    /// As wide as the smallest rendition of a picture is, if the picture is not smaller itself.
+    private static final int SMALL = 320;
+
     private static final String COLUMNS =
             """
             select h.kind, h.id, coalesce(p.name, h.title) as title, h.summary,
                    coalesce('/gemeenten/' || p.slug, h.path) as path, h.picture,
-                   h.picture_alternative, h.new_at, h.agenda_item
+                   h.picture_alternative, m.hash, m.extension, m.width, m.height, h.new_at,
+                   h.agenda_item
             from happening h
+            left join happening_picture m on m.media = h.picture and not m.withdrawn
             left join happening_place p on h.kind = 'participants' and p.code = h.id
             where not h.withdrawn and (h.kind <> 'participants' or p.code is not null)
             """;
@@ -121,6 +126,18 @@ public class Digest {
                 .findFirst();
     }
 
+    /// Whether anything of the site is known at all, so that what is not known is not there.
+    @ReadOnly
+    public boolean follows() {
+        PreparedStatementCallback<Boolean> read =
+                select -> {
+                    try (var rows = select.executeQuery()) {
+                        return rows.next() && rows.getBoolean(1);
+                    }
+                };
+        return jdbc.prepareStatement("select exists (select from topic_position)", read);
+    }
+
     /// What the site tells of with these words in its title, the newest first.
     ///
     /// @param kind one kind, or all
@@ -185,10 +202,25 @@ public class Digest {
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("path"),
-                Optional.ofNullable(row.getObject("picture", UUID.class)),
-                row.getString("picture_alternative"),
+                picture(row),
                 row.getObject("new_at", OffsetDateTime.class).toInstant(),
                 occursOn(Optional.ofNullable(row.getString("agenda_item")), from, until));
+    }
+
+    private static Optional<Happening.Picture> picture(ResultSet row) throws SQLException {
+        var hash = row.getString("hash");
+        if (hash == null) {
+            return Optional.empty();
+        }
+        int whole = row.getInt("width");
+        int width = Math.min(SMALL, whole);
+        return Optional.of(
+                new Happening.Picture(
+                        row.getObject("picture", UUID.class),
+                        "/media/" + hash + "/" + width + "." + row.getString("extension"),
+                        width,
+                        Math.max(1, Math.round((float) row.getInt("height") * width / whole)),
+                        row.getString("picture_alternative")));
     }
 
     private static Optional<LocalDate> occursOn(

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// Something that the site tells of.
 ///
 /// @param path on the site
-/// @param pictureAlternative what the picture shows
+/// @param picture if it has one that can be shown
 /// @param newAt since when the site tells of it
 /// @param occursOn the next day on which it is, of what is on the agenda
 public record Happening(
@@ -17,7 +17,13 @@ public record Happening(
         String title,
         String summary,
         String path,
-        Optional<UUID> picture,
-        String pictureAlternative,
+        Optional<Picture> picture,
         Instant newAt,
-        Optional<LocalDate> occursOn) {}
+        Optional<LocalDate> occursOn) {
+
+    /// A picture of the media library, as small as it stands beside a few lines of text.
+    ///
+    /// @param path where it stands on the site
+    /// @param alternative what it shows; empty for decoration
+    public record Picture(UUID media, String path, int width, int height, String alternative) {}
+}

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ChangeJson;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -77,8 +78,24 @@ final class Telling {
                             place.name(),
                             place.slug(),
                             place.province());
+            case MediaChange.Stored file -> picture(file);
+            case MediaChange.Withdrawn file -> new Told.PictureGone(file.id(), file.revision());
             default -> new Told.Nothing();
         };
+    }
+
+    private static Told picture(MediaChange.Stored file) {
+        var width = file.width();
+        var height = file.height();
+        return width == null || height == null
+                ? new Told.Nothing()
+                : new Told.Picture(
+                        file.id(),
+                        file.revision(),
+                        file.hash(),
+                        file.mediaType().equals("image/png") ? "png" : "jpg",
+                        width,
+                        height);
     }
 
     private static Told agenda(AgendaItemChange.Published item) {

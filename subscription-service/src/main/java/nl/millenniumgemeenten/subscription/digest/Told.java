@@ -34,6 +34,15 @@ sealed interface Told {
     /// It does not stand on the site, or no longer.
     record Gone(HappeningKind kind, String id, long revision) implements Told {}
 
+    /// A picture stands in the media library, with this file.
+    ///
+    /// @param extension of its renditions in the other type than WebP
+    record Picture(UUID media, long revision, String hash, String extension, int width, int height)
+            implements Told {}
+
+    /// A picture is no longer to be shown.
+    record PictureGone(UUID media, long revision) implements Told {}
+
     /// A municipality is called so, and lies there.
     record Place(String code, long revision, String name, String slug, String province)
             implements Told {}

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import org.apache.kafka.common.TopicPartition;
 
@@ -47,6 +48,7 @@ final class ToldRows {
             statement.execute("delete from topic_position");
             statement.execute("delete from happening");
             statement.execute("delete from happening_place");
+            statement.execute("delete from happening_picture");
         }
     }
 
@@ -72,12 +74,18 @@ final class ToldRows {
             case Told.Shown shown -> show(shown);
             case Told.Gone(var kind, var id, var revision) -> hide(kind, id, revision);
             case Told.Place place -> place(place);
+            case Told.Picture picture -> picture(picture);
+            case Told.PictureGone(var media, var revision) -> hidePicture(media, revision);
             case Told.Nothing() -> {}
         }
     }
 
     /// What was erased is gone from here as well.
     void erase(Topic topic, String key) throws SQLException {
+        if (topic == Topic.MEDIA) {
+            erasePicture(key);
+            return;
+        }
         var kind =
                 switch (topic) {
                     case NEWS_ARTICLES -> HappeningKind.NEWS;
@@ -95,6 +103,55 @@ final class ToldRows {
             delete.setString(1, kind.word());
             delete.setString(2, key);
             delete.executeUpdate();
+        }
+    }
+
+    private void erasePicture(String key) throws SQLException {
+        try (var delete =
+                connection.prepareStatement(
+                        "delete from happening_picture where media::text = ?")) {
+            delete.setString(1, key);
+            delete.executeUpdate();
+        }
+    }
+
+    private void picture(Told.Picture picture) throws SQLException {
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into happening_picture as p (media, revision, withdrawn, hash,
+                            extension, width, height)
+                        values (?, ?, false, ?, ?, ?, ?)
+                        on conflict (media) do update
+                        set revision = excluded.revision, withdrawn = false,
+                            hash = excluded.hash, extension = excluded.extension,
+                            width = excluded.width, height = excluded.height
+                        where p.revision < excluded.revision
+                        """)) {
+            upsert.setObject(1, picture.media());
+            upsert.setLong(2, picture.revision());
+            upsert.setString(3, picture.hash());
+            upsert.setString(4, picture.extension());
+            upsert.setInt(5, picture.width());
+            upsert.setInt(6, picture.height());
+            upsert.executeUpdate();
+        }
+    }
+
+    private void hidePicture(UUID media, long revision) throws SQLException {
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into happening_picture as p (media, revision, withdrawn, hash,
+                            extension, width, height)
+                        values (?, ?, true, '', '', 0, 0)
+                        on conflict (media) do update
+                        set revision = excluded.revision, withdrawn = true
+                        where p.revision < excluded.revision
+                        """)) {
+            upsert.setObject(1, media);
+            upsert.setLong(2, revision);
+            upsert.executeUpdate();
         }
     }
 

@@ -54,7 +54,8 @@ class TopicFollower implements Runnable {
                                 Topic.AGENDA_ITEMS,
                                 Topic.RESOURCES,
                                 Topic.PARTICIPATIONS,
-                                Topic.MUNICIPALITIES
+                                Topic.MUNICIPALITIES,
+                                Topic.MEDIA
                             })
                     .collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 

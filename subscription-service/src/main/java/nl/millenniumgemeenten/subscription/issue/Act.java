@@ -17,6 +17,7 @@ enum Act {
     STARTED,
     STARTED_AS_PLANNED,
     OVERDUE,
+    HELD_UP,
     PAUSED,
     RESUMED,
     CANCELLED,

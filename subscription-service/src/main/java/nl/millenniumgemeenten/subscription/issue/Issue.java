@@ -2,8 +2,10 @@ package nl.millenniumgemeenten.subscription.issue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.millenniumgemeenten.subscription.compose.Block;
 import org.jspecify.annotations.Nullable;
 
 /// An issue of the newsletter as its editors know it. Every operation returns a [Move]; nothing
@@ -151,7 +153,7 @@ record Issue(
     }
 
     private Move saved(IssueContent newContent, String what, Actor by, Instant now) {
-        if (newContent.equals(content)) {
+        if (newContent.asWritten().equals(content.asWritten())) {
             return new Move.Nothing(this);
         }
         var next =
@@ -167,19 +169,42 @@ record Issue(
         return new Move.Done(next, next.entry(Act.SAVED, what, null, by, now));
     }
 
-    /// Asks a second person to judge it.
-    Move handIn(String note, Actor by, Instant now) {
+    /// Whether it is being written: what it tells of the site is then as the site tells it.
+    boolean beingWritten() {
+        return phase() == Phase.DRAFT;
+    }
+
+    /// Asks a second person to judge it. What it tells of the site is from here on as it is now;
+    /// where that differs from what was saved, it is an edition of its own.
+    ///
+    /// @param filled its blocks with what the site tells
+    Move handIn(List<Block> filled, String note, Actor by, Instant now) {
         return switch (phase()) {
             case DRAFT -> {
                 var gaps = content.gaps();
                 yield gaps.isEmpty()
-                        ? to(new State.InReview(), Act.HANDED_IN, note, null, by, now)
+                        ? withBlocks(filled)
+                                .to(new State.InReview(), Act.HANDED_IN, note, null, by, now)
                         : new Move.Incomplete(gaps);
             }
             case IN_REVIEW -> new Move.NotNow("Dit ligt al ter beoordeling.");
             case READY -> new Move.NotNow("Dit is al goedgekeurd.");
             case UNDER_WAY -> new Move.UnderWay();
         };
+    }
+
+    private Issue withBlocks(List<Block> blocks) {
+        return blocks.equals(content.blocks())
+                ? this
+                : new Issue(
+                        id,
+                        number,
+                        revision,
+                        draftEdition + 1,
+                        content.saying(blocks),
+                        state,
+                        digestFrom,
+                        writers);
     }
 
     /// Ends the review before it is decided, to go on writing.
@@ -254,6 +279,26 @@ record Issue(
                     State.Withdrawn() ->
                     whenReady(() -> to(new State.Preparing(), Act.STARTED, "", null, by, now));
         };
+    }
+
+    /// Does not begin: something that it tells of is not on the site any more. Who sees that can
+    /// write it anew, or send it all the same.
+    ///
+    /// @param what the titles of it
+    Move holdUp(String what, Actor by, Instant now) {
+        return whenReady(() ->
+                to(
+                        new State.Paused(PauseReason.WITHDRAWN_ITEM, Progress.NOT_STARTED),
+                        Act.HELD_UP,
+                        what,
+                        null,
+                        by,
+                        now));
+    }
+
+    /// Whether it was held up, so that to send it all the same is what somebody wants.
+    boolean heldUp() {
+        return state instanceof State.Paused(var reason, _) && reason == PauseReason.WITHDRAWN_ITEM;
     }
 
     /// Does what was planned, if its moment has come. Hours late is no longer what was meant: then

@@ -23,6 +23,16 @@ record IssueContent(
         blocks = List.copyOf(blocks);
     }
 
+    /// The same with these blocks.
+    IssueContent saying(List<Block> other) {
+        return new IssueContent(subject, preheader, language, lists, other);
+    }
+
+    /// What was written, without what was found on the site for it.
+    IssueContent asWritten() {
+        return saying(blocks.stream().map(Block::asWritten).toList());
+    }
+
     /// What must be there before somebody can judge it.
     enum Gap {
         SUBJECT("/subject", "Geef de nieuwsbrief een onderwerp."),

@@ -55,7 +55,7 @@ class Issues {
                         """
                         insert into issue (id, revision, state, draft_edition, language, digest_from)
                         select ?, 1, 'draft', 1, ?,
-                               coalesce(max(started_at), ?::timestamptz)
+                               coalesce(max(coalesce(digest_until, started_at)), ?::timestamptz)
                         from issue where state in ('preparing', 'sending', 'paused', 'sent')
                         on conflict (id) do nothing
                         """,
@@ -101,11 +101,16 @@ class Issues {
             return;
         }
         if (issue.draftEdition() != before.draftEdition()) {
+            // What the site tells was filled in: that is nobody's writing.
+            var writer =
+                    entry.act() == Act.HANDED_IN
+                            ? edition(before.id(), before.draftEdition()).savedBy()
+                            : entry.by();
             addEdition(
                     issue.id(),
                     issue.draftEdition(),
                     issue.content(),
-                    new Actor(entry.by(), Set.of()),
+                    new Actor(writer, Set.of()),
                     entry.at());
         }
         keepApproval(issue, entry);
@@ -122,7 +127,8 @@ class Issues {
                 update issue set revision = ?, state = ?, draft_edition = ?, approved_edition = ?,
                     language = ?, due_at = ?, pause_reason = ?, paused_while_preparing = ?,
                     started_at = coalesce(?::timestamptz, started_at),
-                    ended_at = coalesce(?::timestamptz, ended_at)
+                    ended_at = coalesce(?::timestamptz, ended_at),
+                    digest_until = coalesce(?::timestamptz, digest_until)
                 where id = ?
                 """,
                 issue.revision(),
@@ -136,6 +142,7 @@ class Issues {
                         && progress == Issue.Progress.PREPARING,
                 started ? entry.at() : null,
                 entry.act() == Act.CANCELLED ? entry.at() : null,
+                entry.act() == Act.HANDED_IN ? entry.at() : null,
                 issue.id().value());
     }
 

@@ -12,7 +12,10 @@ final class Possible {
     private static final List<Deed> DEEDS =
             List.of(
                     new Deed("save", false, Possible::save),
-                    new Deed("hand-in", false, (issue, by) -> issue.handIn("", by, NOW)),
+                    new Deed(
+                            "hand-in",
+                            false,
+                            (issue, by) -> issue.handIn(issue.content().blocks(), "", by, NOW)),
                     new Deed("take-back", false, (issue, by) -> issue.takeBack(by, NOW)),
                     new Deed("send-back", true, (issue, by) -> issue.sendBack("", by, NOW)),
                     new Deed("approve", true, (issue, by) -> issue.approve(by, NOW)),

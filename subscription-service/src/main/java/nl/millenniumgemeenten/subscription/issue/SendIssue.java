@@ -2,8 +2,10 @@ package nl.millenniumgemeenten.subscription.issue;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.problem.StaleRevision;
+import nl.millenniumgemeenten.subscription.compose.SiteItems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +16,13 @@ class SendIssue {
 
     private final ChangeIssue change;
     private final IssueMails mails;
+    private final SiteItems site;
     private final InstantSource clock;
 
-    SendIssue(ChangeIssue change, IssueMails mails, InstantSource clock) {
+    SendIssue(ChangeIssue change, IssueMails mails, SiteItems site, InstantSource clock) {
         this.change = change;
         this.mails = mails;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -27,7 +31,7 @@ class SendIssue {
     /// @throws StaleRevision if there is another one now
     @Transactional
     public Move handle(IssueId id, long revision, Actor by) {
-        var move = change.handle(id, revision, (issue, now) -> issue.send(by, now));
+        var move = change.handle(id, revision, (issue, now) -> unlessGone(issue, by, now));
         if (move instanceof Move.Done(var issue, var entry)) {
             if (entry.act() == Act.STARTED) {
                 mails.freeze(issue, clock.instant());
@@ -36,8 +40,20 @@ class SendIssue {
                     .addKeyValue("issue", id)
                     .addKeyValue("edition", entry.edition())
                     .addKeyValue("act", entry.act().label())
-                    .log("issue to be sent");
+                    .log(entry.act() == Act.HELD_UP ? "issue held up" : "issue to be sent");
         }
         return move;
+    }
+
+    /// What it tells of may have gone since it was handed in. Who was told so decides.
+    private Move unlessGone(Issue issue, Actor by, Instant now) {
+        var move = issue.send(by, now);
+        if (issue.heldUp()
+                || !(move instanceof Move.Done(_, var entry))
+                || entry.act() != Act.STARTED) {
+            return move;
+        }
+        var gone = site.gone(issue.content().blocks(), now);
+        return gone.isEmpty() ? move : issue.holdUp(String.join(", ", gone), by, now);
     }
 }

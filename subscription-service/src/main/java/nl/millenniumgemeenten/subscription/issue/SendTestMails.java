@@ -18,11 +18,13 @@ import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 @Singleton
 class SendTestMails {
     private final Composer composer;
+    private final IssueLetters letters;
     private final MailQueue mails;
     private final InstantSource clock;
 
-    SendTestMails(Composer composer, MailQueue mails, InstantSource clock) {
+    SendTestMails(Composer composer, IssueLetters letters, MailQueue mails, InstantSource clock) {
         this.composer = composer;
+        this.letters = letters;
         this.mails = mails;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ class SendTestMails {
 
     @Transactional
     public void handle(Command command) {
-        var letter = IssueMails.letter(command.issue());
+        var letter = letters.now(command.issue(), clock.instant());
         var composed = composer.compose(letter, command.pictures());
         for (var to : command.to()) {
             mails.add(

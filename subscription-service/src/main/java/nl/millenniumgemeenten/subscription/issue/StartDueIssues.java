@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.compose.SiteItems;
 
 /// Starts what is due. Who takes an issue keeps every other instance out of it until it is started,
 /// with its mail and its line in the history, or none of it happened.
@@ -16,14 +17,21 @@ class StartDueIssues {
     private final Rows rows;
     private final Issues issues;
     private final IssueMails mails;
+    private final SiteItems site;
     private final History history;
     private final InstantSource clock;
 
     StartDueIssues(
-            Rows rows, Issues issues, IssueMails mails, History history, InstantSource clock) {
+            Rows rows,
+            Issues issues,
+            IssueMails mails,
+            SiteItems site,
+            History history,
+            InstantSource clock) {
         this.rows = rows;
         this.issues = issues;
         this.mails = mails;
+        this.site = site;
         this.history = history;
         this.clock = clock;
     }
@@ -57,7 +65,7 @@ class StartDueIssues {
     }
 
     private Optional<Move.Done> begin(Issue issue, Instant now) {
-        if (!(issue.sendAsPlanned(planner(issue), now) instanceof Move.Done done)) {
+        if (!(unlessGone(issue, planner(issue), now) instanceof Move.Done done)) {
             return Optional.empty();
         }
         issues.save(issue, done);
@@ -65,6 +73,15 @@ class StartDueIssues {
             mails.freeze(done.issue(), now);
         }
         return Optional.of(done);
+    }
+
+    private Move unlessGone(Issue issue, Actor planner, Instant now) {
+        var move = issue.sendAsPlanned(planner, now);
+        if (!(move instanceof Move.Done(_, var entry)) || entry.act() != Act.STARTED_AS_PLANNED) {
+            return move;
+        }
+        var gone = site.gone(issue.content().blocks(), now);
+        return gone.isEmpty() ? move : issue.holdUp(String.join(", ", gone), planner, now);
     }
 
     private Actor planner(Issue issue) {

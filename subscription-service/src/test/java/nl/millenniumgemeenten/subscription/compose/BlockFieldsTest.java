@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.subscription.digest.Filter;
+import nl.millenniumgemeenten.subscription.digest.HappeningKind;
 import org.junit.jupiter.api.Test;
 
 class BlockFieldsTest {
@@ -27,9 +32,13 @@ class BlockFieldsTest {
                         {"id": "%s", "kind": "button", "label": "Doe mee", "url": "/meedoen"},
                         {"id": "%s", "kind": "picture", "media": "%s", "path": "/media/%s/1280.jpg",
                             "width": 1280, "height": 720},
-                        {"id": "%s", "kind": "divider"}
+                        {"id": "%s", "kind": "divider"},
+                        {"id": "%s", "kind": "digest", "kinds": ["agenda", "news"], "goal": 3,
+                            "province": "PV27", "max": 5, "except": ["GM0363"]}
                         """
-                                .formatted(id(1), id(2), id(3), id(4), id(5), id(9), HASH, id(6)));
+                                .formatted(
+                                        id(1), id(2), id(3), id(4), id(5), id(9), HASH, id(6),
+                                        id(7)));
 
         assertThat(blocks)
                 .containsExactly(
@@ -49,9 +58,54 @@ class BlockFieldsTest {
                                 720,
                                 "",
                                 ""),
-                        new Block.Divider(UUID.fromString(id(6))));
+                        new Block.Divider(UUID.fromString(id(6))),
+                        new Block.Digest(
+                                UUID.fromString(id(7)),
+                                List.of(HappeningKind.AGENDA, HappeningKind.NEWS),
+                                new Filter(3, "", "PV27"),
+                                5,
+                                List.of("GM0363"),
+                                List.of()));
         assertThat(blocks.stream().map(block -> BlockJson.of(block).toBlock()).toList())
                 .isEqualTo(blocks);
+    }
+
+    @Test
+    void what_the_site_told_comes_back_with_a_block_and_is_stored_but_not_taken_over()
+            throws IOException {
+        var found =
+                new Block.Item(
+                        "agenda",
+                        "7",
+                        "Opening",
+                        "Kom ook",
+                        "/agenda/7-opening",
+                        Optional.of(LocalDate.of(2025, 12, 15)),
+                        Optional.of(
+                                new Block.ItemPicture(
+                                        UUID.fromString(id(9)),
+                                        "/media/" + HASH + "/320.jpg",
+                                        320,
+                                        180,
+                                        "Een bord")));
+        var digest =
+                new Block.Digest(
+                        UUID.fromString(id(1)),
+                        List.of(HappeningKind.AGENDA),
+                        Filter.NONE,
+                        5,
+                        List.of(),
+                        List.of(found));
+        var items = new Block.Items(UUID.fromString(id(2)), List.of(found));
+        var mapper = ObjectMapper.getDefault();
+        var json =
+                mapper.writeValueAsString(BlockJson.of(digest))
+                        + ","
+                        + mapper.writeValueAsString(BlockJson.of(items));
+
+        assertThat(BlockJson.of(digest).toBlock()).isEqualTo(digest);
+        assertThat(BlockJson.of(items).toBlock()).isEqualTo(items);
+        assertThat(read(json)).containsExactly(digest.asWritten(), items.asWritten());
     }
 
     @Test
@@ -65,9 +119,11 @@ class BlockFieldsTest {
                                 {"id": "%s", "kind": "button", "label": "", "url": "javascript:x"},
                                 {"id": "%s", "kind": "picture", "media": "x", "path": "/media/x.webp",
                                     "width": 0, "height": 1, "url": "ftp://x.nl"},
-                                {"kind": "divider", "text": "x"}
+                                {"kind": "divider", "text": "x"},
+                                {"id": "%s", "kind": "digest", "kinds": ["weather"], "goal": 18,
+                                    "municipality": "Tilburg", "max": 0}
                                 """
-                                        .formatted(id(1), id(2), id(3), id(4), id(5))))
+                                        .formatted(id(1), id(2), id(3), id(4), id(5), id(6))))
                 .containsExactlyInAnyOrder(
                         "/blocks/0/kind",
                         "/blocks/1/html",
@@ -79,7 +135,12 @@ class BlockFieldsTest {
                         "/blocks/4/width",
                         "/blocks/4/url",
                         "/blocks/5/id",
-                        "/blocks/5/text");
+                        "/blocks/5/text",
+                        "/blocks/6/kinds/0",
+                        "/blocks/6/kinds",
+                        "/blocks/6/goal",
+                        "/blocks/6/municipality",
+                        "/blocks/6/max");
     }
 
     @Test

@@ -44,6 +44,20 @@ class ComposerTest {
                         Fietstocht
                         https://mg.example/activiteiten/9
 
+                        Nieuwe deelnemers
+                        -----------------
+
+                        Tilburg
+                        https://mg.example/gemeenten/tilburg
+
+                        Agenda
+                        ------
+
+                        Inloopavond
+                        maandag 15 december 2025
+                        Voor wie mee wil doen.
+                        https://mg.example/agenda/5-inloopavond
+
                         * * *
 
                         Wat kun je doen?

@@ -1,7 +1,11 @@
 package nl.millenniumgemeenten.subscription.compose;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.digest.Filter;
+import nl.millenniumgemeenten.subscription.digest.HappeningKind;
 
 /// Letters to compose in tests.
 final class Letters {
@@ -45,6 +49,33 @@ final class Letters {
                                                 "Fietstocht",
                                                 "",
                                                 "/activiteiten/9"))),
+                        new Block.Digest(
+                                id(8),
+                                List.of(HappeningKind.PARTICIPANTS, HappeningKind.AGENDA),
+                                Filter.NONE,
+                                5,
+                                List.of(),
+                                List.of(
+                                        new Block.Item(
+                                                "agenda",
+                                                "5",
+                                                "Inloopavond",
+                                                "Voor wie mee wil doen.",
+                                                "/agenda/5-inloopavond",
+                                                Optional.of(LocalDate.of(2025, 12, 15)),
+                                                Optional.of(
+                                                        new Block.ItemPicture(
+                                                                MEDIA,
+                                                                PICTURE.replace("1280", "320"),
+                                                                320,
+                                                                200,
+                                                                "Mensen om een tafel"))),
+                                        new Block.Item(
+                                                "participants",
+                                                "GM0855",
+                                                "Tilburg",
+                                                "",
+                                                "/gemeenten/tilburg"))),
                         new Block.Divider(id(5)),
                         new Block.Text(
                                 id(6),

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
@@ -27,6 +29,7 @@ class TopicFollowerTest {
     private static final Instant SINCE = Instant.parse("2025-11-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2025-12-01T00:00:00Z");
     private static final Instant MOMENT = Instant.parse("2025-11-20T12:00:00Z");
+    private static final UUID WELL = UUID.randomUUID();
 
     private final TestTopics topics;
     private final RunningService service;
@@ -62,13 +65,53 @@ class TopicFollowerTest {
 
         assertThat(found.path()).isEqualTo("/nieuws/7-kop");
         assertThat(found.newAt()).isEqualTo(MOMENT);
-        assertThat(found.pictureAlternative()).isEqualTo("Een put");
+        assertThat(found.picture()).isEmpty();
         assertThat(ids(digest.newSince(MOMENT, UNTIL, kinds(), Filter.NONE, 1000)))
                 .doesNotContain(id.toString());
         assertThat(ids(digest.newSince(SINCE, UNTIL, kinds(), new Filter(3, "", ""), 1000)))
                 .contains(id.toString());
         assertThat(ids(digest.newSince(SINCE, UNTIL, kinds(), new Filter(4, "", ""), 1000)))
                 .doesNotContain(id.toString());
+    }
+
+    @Test
+    void a_picture_is_shown_as_the_library_has_it_until_it_is_withdrawn() throws Exception {
+        var id = UUID.randomUUID();
+        topics.send(news(id, 1, "Kop met put"), well(2, "b"), well(1, "a"));
+        Await.until("picture", () -> pictureOf(id).isPresent());
+
+        assertThat(pictureOf(id))
+                .contains(
+                        new Happening.Picture(
+                                WELL,
+                                "/media/" + "b".repeat(64) + "/320.jpg",
+                                320,
+                                213,
+                                "Een put"));
+        topics.send(new MediaChange.Withdrawn(WELL, 3, MOMENT));
+        Await.until("no picture", () -> pictureOf(id).isEmpty());
+    }
+
+    private Optional<Happening.Picture> pictureOf(UUID news) {
+        return digest.one(HappeningKind.NEWS, news.toString(), LocalDate.MIN)
+                .flatMap(Happening::picture);
+    }
+
+    private static MediaChange well(long revision, String hash) {
+        return new MediaChange.Stored(
+                WELL,
+                revision,
+                hash.repeat(64),
+                "image/jpeg",
+                "put.jpg",
+                "Put",
+                1200,
+                800,
+                9000,
+                null,
+                null,
+                null,
+                MOMENT);
     }
 
     @Test
@@ -255,7 +298,7 @@ class TopicFollowerTest {
                 MOMENT,
                 MOMENT.plusSeconds(revision),
                 List.of(),
-                new MediaUse(UUID.randomUUID(), "Een put"));
+                new MediaUse(WELL, "Een put"));
     }
 
     /// Every week on Monday, from the first of December 2025.

@@ -17,7 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.compose.Block;
+import nl.millenniumgemeenten.subscription.digest.Filter;
+import nl.millenniumgemeenten.subscription.digest.HappeningKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +47,7 @@ class IssueTest {
                                         WRITER,
                                         NOON));
 
-        assertThat(empty.handIn("", WRITER, NOON))
+        assertThat(empty.handIn(List.of(), "", WRITER, NOON))
                 .isEqualTo(
                         new Move.Incomplete(
                                 Set.of(
@@ -54,12 +58,68 @@ class IssueTest {
 
     @Test
     void a_second_person_approves_what_was_handed_in() {
-        var handedIn = done(draft().handIn("Kijk je mee?", WRITER, NOON));
+        var handedIn = done(draft().handIn(CONTENT.blocks(), "Kijk je mee?", WRITER, NOON));
 
         assertThat(handedIn.state()).isEqualTo(new Issue.State.InReview());
         assertThat(done(handedIn.approve(EDITOR, NOON)))
                 .extracting(Issue::state, Issue::approvedEdition)
                 .containsExactly(new Issue.State.Approved(), 2);
+    }
+
+    @Test
+    void what_the_site_tells_when_it_is_handed_in_is_an_edition_of_its_own() {
+        var found = List.<Block>of(new Block.Heading(new UUID(0, 1), "Welkom, Nieuwdorp"));
+
+        assertThat(done(draft().handIn(found, "", WRITER, NOON)))
+                .extracting(Issue::draftEdition, Issue::revision, issue -> issue.content().blocks())
+                .containsExactly(3, 6L, found);
+    }
+
+    @Test
+    void what_was_found_on_the_site_is_no_change_of_who_writes() {
+        var digest =
+                new Block.Digest(
+                        new UUID(0, 1),
+                        List.of(HappeningKind.NEWS),
+                        Filter.NONE,
+                        5,
+                        List.of(),
+                        List.of());
+        var item = new Block.Item("news", "1", "Bord", "", "/nieuws/1-bord");
+        var written = done(draft().save(CONTENT.saying(List.of(digest)), WRITER, NOON));
+        var handedIn =
+                done(
+                        written.handIn(
+                                List.of(
+                                        new Block.Digest(
+                                                digest.id(),
+                                                digest.kinds(),
+                                                digest.filter(),
+                                                digest.max(),
+                                                digest.except(),
+                                                List.of(item))),
+                                "",
+                                WRITER,
+                                NOON));
+        var takenBack = done(handedIn.takeBack(WRITER, NOON));
+
+        assertThat(takenBack.save(CONTENT.saying(List.of(digest)), WRITER, NOON))
+                .isInstanceOf(Move.Nothing.class);
+    }
+
+    @Test
+    void what_tells_of_something_gone_waits_until_somebody_sends_it_all_the_same() {
+        var heldUp = done(approved().holdUp("Het bord", EDITOR, NOON));
+
+        assertThat(heldUp.state())
+                .isEqualTo(
+                        new Issue.State.Paused(
+                                PauseReason.WITHDRAWN_ITEM, Issue.Progress.NOT_STARTED));
+        assertThat(heldUp.heldUp()).isTrue();
+        assertThat(done(heldUp.send(EDITOR, NOON)).state()).isEqualTo(new Issue.State.Preparing());
+        assertThat(done(heldUp.save(saying("Anders"), EDITOR, NOON)).state())
+                .isEqualTo(new Issue.State.Draft());
+        assertThat(draft().holdUp("", EDITOR, NOON)).isInstanceOf(Move.NotApproved.class);
     }
 
     @Test
@@ -177,7 +237,7 @@ class IssueTest {
         assertThat(
                         List.of(
                                 issue.save(saying("Anders"), EDITOR, NOON),
-                                issue.handIn("", EDITOR, NOON),
+                                issue.handIn(CONTENT.blocks(), "", EDITOR, NOON),
                                 issue.takeBack(EDITOR, NOON),
                                 issue.sendBack("", EDITOR, NOON),
                                 issue.approve(EDITOR, NOON),

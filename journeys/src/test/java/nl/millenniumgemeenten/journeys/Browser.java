@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ final class Browser implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /// Long enough for a machine that builds beside it; what is fast is measured in `bench`.
+    private static final int PATIENCE = 20_000;
+
     private static final HtmlChecker CHECKER = new HtmlChecker();
 
     private final Playwright playwright;
@@ -42,6 +46,7 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Browser(String site) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 public final class Chromium implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(390, 1280);
 
+    /// Long enough for a machine that builds beside it; what is fast is measured in `bench`.
+    private static final int PATIENCE = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final String site;
@@ -29,6 +33,7 @@ public final class Chromium implements AutoCloseable {
 
     public Chromium(URI site) {
         this.site = site.toString();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Deliveries to look at, a page of them.
 ///
 /// @param next what to ask for the page after this one; nothing on the last
+/// @param asOf when this was so: who decides of all of them decides of those
 @Serdeable
-record AttentionJson(List<Item> items, @Nullable String next) {
+record AttentionJson(List<Item> items, @Nullable String next, Instant asOf) {
 
     AttentionJson {
         items = List.copyOf(items);
@@ -26,7 +27,7 @@ record AttentionJson(List<Item> items, @Nullable String next) {
             int attempts,
             Instant at) {}
 
-    static AttentionJson of(List<Attention> page, int limit) {
+    static AttentionJson of(List<Attention> page, int limit, Instant asOf) {
         var items =
                 page.stream()
                         .map(one ->
@@ -40,6 +41,6 @@ record AttentionJson(List<Item> items, @Nullable String next) {
                                         one.at()))
                         .toList();
         return new AttentionJson(
-                items, page.size() < limit ? null : Long.toString(page.getLast().id()));
+                items, page.size() < limit ? null : Long.toString(page.getLast().id()), asOf);
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,19 @@ public class Deliveries {
                             return update.executeUpdate();
                         });
         return changed == 1;
+    }
+
+    /// What time it is where deliveries are kept.
+    @ReadOnly
+    public Instant moment() {
+        return jdbc.prepareStatement(
+                "select clock_timestamp()",
+                select -> {
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        return row.getObject(1, OffsetDateTime.class).toInstant();
+                    }
+                });
     }
 
     /// Those to look at in one state, in the order of their ids, after this one.

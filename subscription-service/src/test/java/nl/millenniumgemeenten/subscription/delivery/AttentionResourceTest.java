@@ -6,8 +6,11 @@ import static nl.millenniumgemeenten.subscription.delivery.IssueFixture.readers;
 import static nl.millenniumgemeenten.subscription.delivery.IssueFixture.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.ServiceToken;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,112 @@ class AttentionResourceTest {
         assertThat(states(service)).containsExactly("sent 1");
         var progress = service.bean(Deliveries.class).progress(issue).orElseThrow();
         assertThat(List.of(progress.sent(), progress.inDoubt())).containsExactly(1L, 0L);
+    }
+
+    @Test
+    void all_that_was_seen_is_decided_at_once_and_what_came_later_is_not() throws Exception {
+        readers(service, 5);
+        var issue = issue(service);
+        awaitState(service, issue, "sent");
+        doubt("1, 2, 3", "-1 minute");
+        var deliveries = "/issues/" + issue + "/deliveries";
+        var seen = service.send(deliveries + "?state=in-doubt", "GET", "", "editor").body();
+        var asOf = seen.replaceAll(".*\"asOf\":\"([^\"]+)\".*", "$1");
+        doubt("4", "1 minute");
+
+        var all = decide(deliveries, "in-doubt", "waiting", asOf);
+
+        assertThat(all.body()).isEqualTo("{\"decided\":3}");
+        awaitState(service, issue, "sent");
+        assertThat(service.mailServer().dots()).hasSize(8);
+        assertThat(states(service)).containsExactly("in-doubt 1", "sent 4");
+        var progress = service.bean(Deliveries.class).progress(issue).orElseThrow();
+        assertThat(List.of(progress.sent(), progress.inDoubt())).containsExactly(4L, 1L);
+        assertThat(decide(deliveries, "in-doubt", "sent", "2999-01-01T00:00:00Z").body())
+                .isEqualTo("{\"decided\":1}");
+        assertThat(decide(deliveries, "failed", "sent", asOf).statusCode()).isEqualTo(422);
+        assertThat(decide(deliveries, "in-doubt", "waiting", "straks").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void of_a_stopped_issue_nothing_is_sent_again() throws Exception {
+        readers(service, 1);
+        var issue = issue(service);
+        awaitState(service, issue, "sent");
+        doubt("1", "-1 minute");
+        service.execute("update issue set state = 'cancelled'");
+
+        assertThat(
+                        decide(
+                                        "/issues/" + issue + "/deliveries",
+                                        "in-doubt",
+                                        "waiting",
+                                        "2999-01-01T00:00:00Z")
+                                .body())
+                .isEqualTo("{\"decided\":0}");
+        assertThat(states(service)).containsExactly("in-doubt 1");
+    }
+
+    @Test
+    void who_reads_two_lists_of_an_issue_counts_once() throws Exception {
+        readers(service, 3);
+        service.makeList("goal-3", "Doel 3");
+        service.execute(
+                """
+                insert into subscription
+                    (subscriber_id, list_id, state, source, wording, asked_at, given_at)
+                select s.id, l.id, 'active', 'home', '2026-11', now(), now()
+                from subscriber s cross join mailing_list l
+                where l.key = 'goal-3' and s.address <> 'reader1@example.org'
+                """);
+        var issue = issue(service);
+        awaitState(service, issue, "sent");
+        var audience = "/issues/" + issue + "/audience";
+
+        assertThat(service.send(audience, "GET", "", "editor").body())
+                .isEqualTo(
+                        "{\"people\":3,\"lists\":[{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\",\"people\":3}]}");
+        service.execute(
+                "insert into issue_list (issue_id, list_id) select '%s', id from mailing_list where key = 'goal-3'"
+                        .formatted(issue));
+        assertThat(service.send(audience, "GET", "", "editor").body())
+                .startsWith("{\"people\":3,")
+                .contains("\"title\":\"Doel 3\",\"people\":2");
+        assertThat(
+                        service.send(
+                                        "/issues/%s/audience".formatted(UUID.randomUUID()),
+                                        "GET",
+                                        "",
+                                        "editor")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    /// Some deliveries, by the order in which they were written down, were never answered.
+    private void doubt(String which, String since) throws SQLException {
+        service.execute(
+                """
+                with doubted as (
+                    update delivery set state = 'in-doubt',
+                        attention_at = now() + interval '%s'
+                    where id in (select id from (
+                        select id, row_number() over (order by id) as place from delivery) d
+                        where place in (%s))
+                    returning issue_id, claim)
+                update issue_tally t set sent = t.sent - d.n, in_doubt = t.in_doubt + d.n
+                from (select claim, count(*) as n from doubted group by claim) d
+                where t.life = d.claim and t.writer = (select min(writer) from issue_tally)
+                """
+                        .formatted(since, which));
+    }
+
+    private HttpResponse<String> decide(String path, String from, String to, String upTo)
+            throws Exception {
+        return service.send(
+                path + "/decisions",
+                "POST",
+                "{\"from\": \"%s\", \"to\": \"%s\", \"upTo\": \"%s\"}".formatted(from, to, upTo),
+                "editor");
     }
 
     @Test

@@ -19,7 +19,8 @@ public sealed interface Change
                 ActivityChange,
                 BoundaryChange,
                 CampaignCountChange,
-                NewsletterChange {
+                NewsletterChange,
+                IssueChange {
 
     /// The public id of the aggregate: the CloudEvents `subject` and the Kafka key.
     String subject();

@@ -46,7 +46,10 @@ public enum ChangeType {
     SUBSCRIBERS_COUNTED(
             "newsletters.subscribers-counted",
             Topic.NEWSLETTERS,
-            NewsletterChange.SubscribersCounted.class);
+            NewsletterChange.SubscribersCounted.class),
+    ISSUE_PUBLISHED("issues.published", Topic.ISSUES, IssueChange.Published.class),
+    ISSUE_SENT("issues.sent", Topic.ISSUES, IssueChange.Sent.class),
+    ISSUE_WITHDRAWN("issues.withdrawn", Topic.ISSUES, IssueChange.Withdrawn.class);
 
     private static final Map<Class<? extends Change>, ChangeType> BY_RECORD =
             Arrays.stream(values())

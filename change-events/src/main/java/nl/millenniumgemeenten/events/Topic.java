@@ -22,7 +22,8 @@ public enum Topic {
     ACTIVITIES("activities.v1", Retention.LATEST),
     BOUNDARIES("boundaries.v1", Retention.LATEST),
     CAMPAIGN_COUNTS("campaign-counts.v1", Retention.FOR_EVER),
-    NEWSLETTERS("newsletters.v1", Retention.LATEST);
+    NEWSLETTERS("newsletters.v1", Retention.LATEST),
+    ISSUES("issues.v1", Retention.LATEST);
 
     /// Partitions of every topic: enough for the consumers of one campaign, and order is per key
     /// anyway.

@@ -41,8 +41,19 @@ public class Outbox {
 
     /// Adds changes in this order to the current transaction.
     public void addAll(List<? extends Change> changes) {
+        addAll(transactions.getConnection(), changes);
+    }
+
+    /// Adds a change to the transaction of a connection that is not of the pool.
+    ///
+    /// @throws ChangeTooLarge if its event would pass what the topics take
+    public void add(Connection connection, Change change) {
+        addAll(connection, List.of(change));
+    }
+
+    private void addAll(Connection connection, List<? extends Change> changes) {
         var recordedAt = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        try (var insert = transactions.getConnection().prepareStatement(INSERT)) {
+        try (var insert = connection.prepareStatement(INSERT)) {
             for (var change : changes) {
                 var type = ChangeType.of(change);
                 var data = ChangeJson.write(change);

@@ -20,7 +20,7 @@ public final class ArchivePath {
     }
 
     /// The words of a subject as they stand in an address; may be empty.
-    static String slug(String subject) {
+    public static String slug(String subject) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(subject, Normalizer.Form.NFD)).replaceAll("");
         var words = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");

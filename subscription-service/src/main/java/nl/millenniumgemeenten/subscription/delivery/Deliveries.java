@@ -76,7 +76,7 @@ public class Deliveries {
     /// Sends once more to somebody of whom nobody knows whether it arrived, or who was refused: an
     /// editor says so. An issue that had ended goes on for it.
     ///
-    /// @return false if the delivery is not one of those
+    /// @return false if the delivery is not one of those, or its issue is stopped or withdrawn
     @Transactional
     public boolean sendAgain(IssueId issue, long delivery) {
         int changed =
@@ -85,6 +85,8 @@ public class Deliveries {
                         with old as (
                             select id, claim, state from delivery
                             where id = ? and issue_id = ? and state in ('failed', 'in-doubt')
+                              and exists (select from issue i where i.id = issue_id
+                                  and i.state in ('sending', 'paused', 'sent'))
                             for update),
                         counted as (
                             insert into issue_tally as t (issue_id, life, writer, failed, in_doubt)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.millenniumgemeenten.subscription.archive.Archive;
 import nl.millenniumgemeenten.subscription.mail.MailConfiguration;
 import nl.millenniumgemeenten.subscription.smtp.Relay;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class DeliverySender implements Runnable {
     private final DeliveryKey keys;
     private final IssueMails mails;
     private final ReturnAddress addresses;
+    private final Archive archive;
     private final Relay relay;
     private final InstantSource clock;
     private final Semaphore wakes = new Semaphore(0);
@@ -46,11 +48,13 @@ class DeliverySender implements Runnable {
             MailConfiguration mail,
             DeliveryKey keys,
             IssueMails mails,
+            Archive archive,
             InstantSource clock) {
         this.connections = connections;
         this.configuration = configuration;
         this.keys = keys;
         this.mails = mails;
+        this.archive = archive;
         this.addresses = ReturnAddress.of(configuration.returnAddress(), mail.sender());
         this.relay = mail.relay(configuration.pipelining(), configuration.patience());
         this.clock = clock;
@@ -89,7 +93,7 @@ class DeliverySender implements Runnable {
 
     /// Works until it is told to stop, or until its connection breaks and its life with it.
     private void live(Connection presence, Life life) throws SQLException, InterruptedException {
-        var preparation = new Preparation(presence, life.number());
+        var preparation = new Preparation(presence, life.number(), archive);
         @Nullable Crew crew = null;
         int idle = 0;
         long sampled = System.nanoTime();
@@ -108,13 +112,14 @@ class DeliverySender implements Runnable {
                             preparation.end(issue);
                         }
                     }
-                    if (System.nanoTime() - sampled > SAMPLE.toNanos()) {
-                        preparation.sample();
-                        sampled = System.nanoTime();
-                    }
                 } else if (crew != null && ++idle > IDLE_LOOKS) {
                     crew.close(GRACE);
                     crew = null;
+                }
+                if (System.nanoTime() - sampled > SAMPLE.toNanos()) {
+                    preparation.sample();
+                    preparation.tellChanged();
+                    sampled = System.nanoTime();
                 }
                 var prepared = preparation.prepare();
                 var cleared = preparation.clearCancelled();

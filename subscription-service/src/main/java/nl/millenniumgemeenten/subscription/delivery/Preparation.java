@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.archive.Archive;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,12 +44,32 @@ final class Preparation {
                 where d.issue_id = i.id and d.state in ('waiting', 'claimed', 'sending'))
             """;
 
+    /// What was told of an issue that is over, and is not so any more: somebody took a delivery in
+    /// doubt for arrived, or an answer came after all. Those of long ago are settled.
+    private static final String TOLD_OTHERWISE =
+            """
+            select i.id from archived_issue a join issue i on i.id = a.issue_id
+            cross join lateral (
+                select coalesce(sum(sent), 0) as sent, coalesce(sum(failed), 0) as failed,
+                       coalesce(sum(in_doubt), 0) as in_doubt, coalesce(sum(dropped), 0) as dropped
+                from issue_tally where issue_id = i.id) t
+            where i.state in ('sent', 'cancelled') and a.withdrawn_at is null
+              and (a.sent_at is null or a.sent_at > now() - interval '100 days'
+                  and (a.accepted, a.failed, a.in_doubt, a.dropped)
+                      is distinct from (t.sent, t.failed, t.in_doubt, t.dropped))
+              and not exists (select from delivery d
+                  where d.issue_id = i.id and d.due_at is not null)
+            order by i.number
+            """;
+
     private final Connection connection;
     private final long life;
+    private final Archive archive;
 
-    Preparation(Connection connection, long life) {
+    Preparation(Connection connection, long life, Archive archive) {
         this.connection = connection;
         this.life = life;
+        this.archive = archive;
     }
 
     /// Writes down some readers of an issue that is being prepared; returns whether there is more
@@ -63,17 +84,29 @@ final class Preparation {
         if (issue == null) {
             return false;
         }
+        inTransaction(() -> {
+            chunk(issue);
+            return true;
+        });
+        return true;
+    }
+
+    private interface Step {
+        boolean take() throws SQLException;
+    }
+
+    private boolean inTransaction(Step step) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            chunk(issue);
+            var result = step.take();
             connection.commit();
-        } catch (SQLException broken) {
+            return result;
+        } catch (SQLException | RuntimeException broken) {
             connection.rollback();
             throw broken;
         } finally {
             connection.setAutoCommit(true);
         }
-        return true;
     }
 
     private void chunk(UUID issue) throws SQLException {
@@ -136,18 +169,33 @@ final class Preparation {
             update.setObject(2, issue);
             update.executeUpdate();
         }
+        archive.published(connection, issue);
         LOG.atInfo().addKeyValue("issue", issue).log("issue on its way");
     }
 
-    /// Ends an issue if everybody's delivery is settled.
+    /// Ends an issue if everybody's delivery is settled, and tells so.
     boolean end(IssueId issue) throws SQLException {
-        try (var end = connection.prepareStatement(ENDED)) {
-            end.setObject(1, issue.value());
-            var ended = end.executeUpdate() == 1;
-            if (ended) {
-                LOG.atInfo().addKeyValue("issue", issue).log("issue sent");
-            }
-            return ended;
+        var ended =
+                inTransaction(() -> {
+                    try (var end = connection.prepareStatement(ENDED)) {
+                        end.setObject(1, issue.value());
+                        if (end.executeUpdate() == 0) {
+                            return false;
+                        }
+                    }
+                    archive.sent(connection, issue.value());
+                    return true;
+                });
+        if (ended) {
+            LOG.atInfo().addKeyValue("issue", issue).log("issue sent");
+        }
+        return ended;
+    }
+
+    /// Tells how the issues went of which that changed after they had ended.
+    void tellChanged() throws SQLException {
+        for (var issue : ids(TOLD_OTHERWISE)) {
+            inTransaction(() -> archive.sent(connection, issue));
         }
     }
 
@@ -169,13 +217,17 @@ final class Preparation {
 
     /// The issues that are being sent.
     List<IssueId> sending() throws SQLException {
-        try (var select =
-                        connection.prepareStatement(
-                                "select id from issue where state = 'sending' order by id");
+        return ids("select id from issue where state = 'sending' order by id").stream()
+                .map(IssueId::new)
+                .toList();
+    }
+
+    private List<UUID> ids(String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
                 var rows = select.executeQuery()) {
-            var found = new ArrayList<IssueId>();
+            var found = new ArrayList<UUID>();
             while (rows.next()) {
-                found.add(new IssueId(rows.getObject(1, UUID.class)));
+                found.add(rows.getObject(1, UUID.class));
             }
             return found;
         }
@@ -234,9 +286,7 @@ final class Preparation {
     }
 
     private @Nullable UUID first(String sql) throws SQLException {
-        try (var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            return row.next() ? row.getObject(1, UUID.class) : null;
-        }
+        var found = ids(sql);
+        return found.isEmpty() ? null : found.getFirst();
     }
 }

@@ -21,7 +21,8 @@ enum Act {
     PAUSED,
     RESUMED,
     CANCELLED,
-    DELETED;
+    DELETED,
+    WITHDRAWN;
 
     /// The name as it is stored and as the desk reads it, such as `handed-in`.
     String label() {

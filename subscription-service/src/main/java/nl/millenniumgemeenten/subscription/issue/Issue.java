@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// - `approved`, `scheduled` → started → `preparing` → `sending` → `sent`, the last two by who
 ///   sends it; `scheduled` and an hour late → `paused`
 /// - `preparing`, `sending` → `paused` → and on; all three → `cancelled`
+/// - `sent`, `cancelled` → taken out of the archive → `withdrawn`
 ///
 /// What is on its way, or was, does not change any more.
 ///
@@ -366,6 +367,26 @@ record Issue(
                             "Dit is ingeleverd of goedgekeurd. Maak er eerst weer een concept van.");
             case UNDER_WAY -> new Move.UnderWay();
         };
+    }
+
+    /// Takes it out of the archive. Who has its mail keeps that.
+    Move withdraw(String reason, Actor by, Instant now) {
+        return switch (state) {
+            case State.Sent(), State.Cancelled() ->
+                    to(new State.Withdrawn(), Act.WITHDRAWN, reason, null, by, now);
+            case State.Withdrawn() -> new Move.Nothing(this);
+            case State.Preparing(), State.Sending(), State.Paused(_, _) ->
+                    new Move.NotNow(
+                            "Deze nieuwsbrief is nog onderweg. Stop eerst met versturen; daarna kan"
+                                    + " hij uit het archief.");
+            case State.Draft(), State.InReview(), State.Approved(), State.Scheduled(_) ->
+                    new Move.NotNow("Deze nieuwsbrief staat niet in het archief.");
+        };
+    }
+
+    /// Throws it away while nobody has it, and takes it out of the archive after that.
+    Move remove(String reason, Actor by, Instant now) {
+        return phase() == Phase.UNDER_WAY ? withdraw(reason, by, now) : delete(by, now);
     }
 
     private Move whenReady(Supplier<Move> move) {

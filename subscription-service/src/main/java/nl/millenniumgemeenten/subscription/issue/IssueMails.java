@@ -2,8 +2,12 @@ package nl.millenniumgemeenten.subscription.issue;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.subscription.archive.Archive;
 import nl.millenniumgemeenten.subscription.compose.Composer;
 import nl.millenniumgemeenten.subscription.compose.Letter;
+import nl.millenniumgemeenten.subscription.list.ListKey;
 
 /// The mails of issues that were started. Each is made once, in the transaction that starts its
 /// issue, so that everybody gets what was approved, also while the rest of us changes.
@@ -11,14 +15,30 @@ import nl.millenniumgemeenten.subscription.compose.Letter;
 class IssueMails {
     private final Rows rows;
     private final Composer composer;
+    private final Archive archive;
 
-    IssueMails(Rows rows, Composer composer) {
+    IssueMails(Rows rows, Composer composer, Archive archive) {
         this.rows = rows;
         this.composer = composer;
+        this.archive = archive;
     }
 
     /// Makes the mail of an issue that begins now.
+    ///
+    /// @throws ProblemException `not-now` if it says more than the archive can hold
     void freeze(Issue issue, Instant now) {
+        var content = issue.content();
+        if (!archive.fits(
+                content.subject(),
+                content.preheader(),
+                content.language(),
+                content.lists().stream().map(ListKey::value).toList(),
+                content.blocks())) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW,
+                    "Deze nieuwsbrief is te lang voor het archief. Maak teksten korter, of kies"
+                            + " minder onderwerpen.");
+        }
         var composed = composer.compose(letter(issue));
         rows.update(
                 """

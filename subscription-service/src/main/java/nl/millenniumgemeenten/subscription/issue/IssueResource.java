@@ -21,6 +21,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /// Issues of the newsletter: to read, begin, save and throw away.
@@ -30,16 +31,24 @@ import org.jspecify.annotations.Nullable;
 class IssueResource {
     private static final int PIECE = 50;
     private static final int LARGEST_PIECE = 200;
+    private static final int LONGEST_REASON = 500;
 
     private final ReadIssues read;
     private final CreateIssue create;
     private final ChangeIssue change;
+    private final RemoveIssue remove;
     private final IssueRequests requests;
 
-    IssueResource(ReadIssues read, CreateIssue create, ChangeIssue change, IssueRequests requests) {
+    IssueResource(
+            ReadIssues read,
+            CreateIssue create,
+            ChangeIssue change,
+            RemoveIssue remove,
+            IssueRequests requests) {
         this.read = read;
         this.create = create;
         this.change = change;
+        this.remove = remove;
         this.requests = requests;
     }
 
@@ -100,18 +109,31 @@ class IssueResource {
                         change.handle(issue, seen, (taken, now) -> taken.save(content, by, now)));
     }
 
+    /// Throws a draft away; what was sent is taken out of the archive.
     @Delete("/{id}")
     @Secured({Roles.EDITOR, Roles.ADMINISTRATOR})
     HttpResponse<?> delete(
             UUID id,
             @Nullable @Header(HttpHeaders.IF_MATCH) String revision,
+            @Nullable @Body JsonNode body,
             Authentication authentication) {
-        var by = Actor.of(authentication);
+        var reason = reason(body);
         IssueAnswers.mustBeDone(
-                change.handle(
+                remove.handle(
                         new IssueId(id),
                         IfMatch.revision(revision),
-                        (issue, now) -> issue.delete(by, now)));
+                        reason,
+                        Actor.of(authentication)));
         return HttpResponse.noContent();
+    }
+
+    private static String reason(@Nullable JsonNode body) {
+        if (body == null) {
+            return "";
+        }
+        var fields = RequestFields.of(body);
+        var reason = fields.text("reason", 0, LONGEST_REASON);
+        fields.orThrow();
+        return reason;
     }
 }

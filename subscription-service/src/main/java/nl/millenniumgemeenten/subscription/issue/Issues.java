@@ -56,7 +56,8 @@ class Issues {
                         insert into issue (id, revision, state, draft_edition, language, digest_from)
                         select ?, 1, 'draft', 1, ?,
                                coalesce(max(coalesce(digest_until, started_at)), ?::timestamptz)
-                        from issue where state in ('preparing', 'sending', 'paused', 'sent')
+                        from issue
+                        where state in ('preparing', 'sending', 'paused', 'sent', 'withdrawn')
                         on conflict (id) do nothing
                         """,
                         id.value(),

@@ -28,7 +28,8 @@ final class Possible {
                     new Deed("send", true, (issue, by) -> issue.send(by, NOW)),
                     new Deed("pause", true, (issue, by) -> issue.pause(by, NOW)),
                     new Deed("cancel", true, (issue, by) -> issue.cancel(by, NOW)),
-                    new Deed("delete", true, (issue, by) -> issue.delete(by, NOW)));
+                    new Deed("delete", true, (issue, by) -> issue.delete(by, NOW)),
+                    new Deed("withdraw", true, (issue, by) -> issue.withdraw("", by, NOW)));
 
     private Possible() {}
 

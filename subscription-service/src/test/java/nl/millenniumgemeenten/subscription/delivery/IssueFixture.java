@@ -45,6 +45,19 @@ final class IssueFixture {
                         .formatted(id));
         service.execute(
                 """
+                insert into issue_edition (issue_id, number, subject, preheader, blocks, saved_at,
+                    saved_by, saved_by_name)
+                values ('%s', 1, 'Nieuws: één', 'En een verslag',
+                    '[{"id": "00000000-0000-4000-8000-000000000001", "kind": "heading",
+                       "text": "Welkom"},
+                      {"id": "00000000-0000-4000-8000-000000000002", "kind": "picture",
+                       "media": "00000000-0000-4000-8000-0000000000aa", "path": "/media/x/600.jpg",
+                       "width": 600, "height": 400, "alternative": "Een vlag"}]',
+                    now(), 'editor', 'editor')
+                """
+                        .formatted(id));
+        service.execute(
+                """
                 insert into issue_list (issue_id, list_id)
                 select '%s', id from mailing_list where key = 'newsletter'
                 """

@@ -68,6 +68,15 @@ class KilledSenderTest {
         var progress = service.bean(Deliveries.class).progress(issue).orElseThrow();
         assertThat(progress.sent()).isEqualTo(sent.size());
         assertThat(progress.inDoubt()).isEqualTo(inDoubt.size());
+        assertThat(
+                        service.query(
+                                """
+                                select type, count(*) from outbox_message where topic = 'issues.v1'
+                                group by type order by type
+                                """))
+                .containsExactly(
+                        "nl.millenniumgemeenten.issues.published.v1 1",
+                        "nl.millenniumgemeenten.issues.sent.v1 1");
         System.out.printf(
                 "%d readers, %d kills: %d sent, %d in doubt, of whom %d got it%n",
                 READERS, KILLS, sent.size(), inDoubt.size(), minus(dots, sent).size());

@@ -249,6 +249,27 @@ class IssueTest {
     }
 
     @Test
+    void what_readers_have_is_taken_out_of_the_archive_and_not_thrown_away() {
+        var sent = in(new Issue.State.Sent());
+
+        assertThat(sent.remove("Verkeerde datum", EDITOR, NOON))
+                .isInstanceOfSatisfying(
+                        Move.Done.class,
+                        done -> {
+                            assertThat(done.issue().state()).isEqualTo(new Issue.State.Withdrawn());
+                            assertThat(done.entry().act()).isEqualTo(Act.WITHDRAWN);
+                            assertThat(done.entry().text()).isEqualTo("Verkeerde datum");
+                        });
+        assertThat(in(new Issue.State.Cancelled()).withdraw("Weg", EDITOR, NOON))
+                .isInstanceOf(Move.Done.class);
+        assertThat(in(new Issue.State.Withdrawn()).withdraw("Weg", EDITOR, NOON))
+                .isInstanceOf(Move.Nothing.class);
+        assertThat(in(new Issue.State.Sending()).remove("Weg", EDITOR, NOON))
+                .isInstanceOf(Move.NotNow.class);
+        assertThat(approved().withdraw("Weg", EDITOR, NOON)).isInstanceOf(Move.NotNow.class);
+    }
+
+    @Test
     void only_a_draft_is_thrown_away() {
         assertThat(draft().delete(EDITOR, NOON)).isInstanceOf(Move.Done.class);
         assertThat(approved().delete(EDITOR, NOON)).isInstanceOf(Move.NotNow.class);
@@ -268,7 +289,7 @@ class IssueTest {
                         List.of("save", "hand-in"),
                         List.of("save", "hand-in", "delete"),
                         List.of("save", "take-back", "send-back", "approve"),
-                        List.of(),
+                        List.of("withdraw"),
                         List.of("pause", "cancel"),
                         List.of("save", "withdraw-approval", "schedule", "call-off", "send"));
         assertThat(Possible.with(inReview(), IssueFixture.actor("writer", Roles.EDITOR)))

@@ -49,6 +49,22 @@ class SendingResourceTest {
     }
 
     @Test
+    void what_says_more_than_an_event_can_hold_does_not_begin() throws Exception {
+        var quotes = "\\\"".repeat(40_000);
+        var id = desk.draft("writer");
+        var body = Desk.BODY.replace("Lees ", "Lees " + quotes);
+        assertThat(desk.now("writer", "PUT", "/issues/" + id, body).statusCode()).isEqualTo(200);
+        desk.now("writer", "PUT", "/issues/" + id + "/review", "{}");
+        desk.send("editor", "PUT", "/issues/" + id + "/approval", "", Map.of("If-Match", "\"2\""));
+
+        var started = desk.now("editor", "PUT", "/issues/" + id + "/sending", SEND);
+
+        assertThat(Desk.problem(started)).isEqualTo("409 not-now");
+        assertThat(started.body()).contains("te lang voor het archief");
+        assertThat(desk.state(id)).isEqualTo("approved");
+    }
+
+    @Test
     void what_nobody_approved_is_neither_planned_nor_sent() throws Exception {
         var id = desk.draft("writer");
 

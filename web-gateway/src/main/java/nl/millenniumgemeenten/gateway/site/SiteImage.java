@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -228,6 +229,7 @@ public record SiteImage(
                             history);
             // The site shows nothing of it.
             case NewsletterChange.SubscribersCounted _ -> this;
+            case IssueChange _ -> this;
         };
     }
 
@@ -278,7 +280,8 @@ public record SiteImage(
                     GOALS,
                     BOUNDARIES,
                     CAMPAIGN_COUNTS,
-                    NEWSLETTERS ->
+                    NEWSLETTERS,
+                    ISSUES ->
                     this;
         };
     }
@@ -296,7 +299,7 @@ public record SiteImage(
             case ACTIVITIES -> activities.byId().get(UUID.fromString(subject));
             case BOUNDARIES -> geography.byId().get(subject);
             case CAMPAIGN_COUNTS -> campaignCounts.get(subject);
-            case NEWSLETTERS -> null;
+            case NEWSLETTERS, ISSUES -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.gateway.layout.PlainText;
@@ -15,6 +16,7 @@ import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.Agenda;
+import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -83,6 +85,18 @@ final class FeedEntries {
                 resource.firstPublishedAt(),
                 resource.publishedAt(),
                 categories(resource.goals(), resource.municipalities(), resource.themes()));
+    }
+
+    FeedEntry issue(IssueChange.Archived issue) {
+        return new FeedEntry(
+                issue.id(),
+                IssueIndex.path(issue),
+                issue.title(),
+                issue.preheader(),
+                () -> links.in(IssueHtml.of(reading, issue)),
+                issue.publishedAt(),
+                issue.publishedAt(),
+                List.of());
     }
 
     /// The moment that goes with the date readers see: what is dated on another day than it came on

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.AgendaAnswer;
 import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
+import nl.millenniumgemeenten.gateway.site.IssueQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.ResourceQuestion;
@@ -38,6 +39,7 @@ final class Feeds {
                     Route.ActivityList _,
                     Route.AgendaList _,
                     Route.ResourceList _,
+                    Route.Newsletter _,
                     Route.Goal _,
                     Route.Municipality _ ->
                     true;
@@ -89,6 +91,16 @@ final class Feeds {
                             page,
                             reading.ask(new ResourceQuestion.Newest(most)).stream()
                                     .map(entries::resource)
+                                    .toList());
+            case Route.Newsletter _ ->
+                    feed(
+                            reading,
+                            path,
+                            "Nieuwsbrief",
+                            "De nieuwsbrieven van de campagne.",
+                            page,
+                            reading.ask(new IssueQuestion.Newest(most)).stream()
+                                    .map(entries::issue)
                                     .toList());
             case Route.Goal(var goal) ->
                     feed(

@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.gateway.page.activity.ActivityListPage;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityPage;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaItemPage;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaListPage;
+import nl.millenniumgemeenten.gateway.page.archive.IssuePage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
 import nl.millenniumgemeenten.gateway.page.feed.FeedListPage;
 import nl.millenniumgemeenten.gateway.page.figures.FiguresPage;
@@ -53,6 +54,7 @@ final class PublicPages implements PageRenderer {
     private final AgendaItemPage agendaItem;
     private final ResourceListPage resourceList;
     private final ResourcePage resource;
+    private final IssuePage issue;
 
     PublicPages(
             Templates templates,
@@ -72,7 +74,8 @@ final class PublicPages implements PageRenderer {
             AgendaListPage agendaList,
             AgendaItemPage agendaItem,
             ResourceListPage resourceList,
-            ResourcePage resource) {
+            ResourcePage resource,
+            IssuePage issue) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -91,6 +94,7 @@ final class PublicPages implements PageRenderer {
         this.agendaItem = agendaItem;
         this.resourceList = resourceList;
         this.resource = resource;
+        this.issue = issue;
     }
 
     @Override
@@ -134,7 +138,13 @@ final class PublicPages implements PageRenderer {
                             ResourceSearch.of(target::parameter),
                             ResourceSearch.page(target::parameter));
             case Route.Resource(var found) -> html("page/resource", resource.view(reading, found));
-            case Route.Moved _, Route.Elsewhere _, Route.Gone _, Route.Missing _ ->
+            case Route.IssueList() -> html("page/issue_list", issue.all(reading));
+            case Route.Issue(var found) -> html("page/issue", issue.view(reading, found));
+            case Route.Newsletter _,
+                    Route.Moved _,
+                    Route.Elsewhere _,
+                    Route.Gone _,
+                    Route.Missing _ ->
                     Optional.empty();
         };
     }

@@ -211,7 +211,10 @@ class SiteFilter {
                     Route.ActivityList _,
                     Route.Activity _,
                     Route.OpenData _,
-                    Route.FeedList _ ->
+                    Route.FeedList _,
+                    Route.Newsletter _,
+                    Route.IssueList _,
+                    Route.Issue _ ->
                     request.getUri().getPath().equals(path)
                             ? page(target, image, request)
                                     .orElseGet(() -> problems.notFound(image, path))

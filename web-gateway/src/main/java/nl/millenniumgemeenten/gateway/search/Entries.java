@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
+import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.ResourceChange;
@@ -24,6 +26,7 @@ import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityText;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
 import nl.millenniumgemeenten.gateway.site.Agenda;
+import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Register;
 import nl.millenniumgemeenten.gateway.site.Resources;
@@ -56,6 +59,7 @@ final class Entries {
                 case AGENDA_ITEMS -> keys.add(new Key(Kind.AGENDA_ITEM, one.subject()));
                 case RESOURCES -> keys.add(new Key(Kind.RESOURCE, one.subject()));
                 case ACTIVITIES -> keys.add(new Key(Kind.ACTIVITY, one.subject()));
+                case ISSUES -> keys.add(new Key(Kind.ISSUE, one.subject()));
                 case GOALS -> keys.add(new Key(Kind.GOAL, one.subject()));
                 case PARTICIPATIONS -> keys.add(new Key(Kind.MUNICIPALITY, one.subject()));
                 case MUNICIPALITIES, TERRITORIAL_CHANGES -> register = true;
@@ -95,6 +99,11 @@ final class Entries {
                                     instanceof ActivityChange.Published activity
                             ? Optional.of(activity(activity))
                             : Optional.empty();
+            case ISSUE ->
+                    image.issues().byId().get(UUID.fromString(key.subject()))
+                                    instanceof IssueChange.Archived issue
+                            ? Optional.of(issue(issue))
+                            : Optional.empty();
             case MUNICIPALITY ->
                     image.register().municipality(key.subject()).map(this::municipality);
             case GOAL ->
@@ -112,6 +121,7 @@ final class Entries {
             case AGENDA_ITEM -> !image.agenda().byId().containsKey(UUID.fromString(key.subject()));
             case RESOURCE -> !image.resources().byId().containsKey(UUID.fromString(key.subject()));
             case ACTIVITY -> !image.activities().byId().containsKey(UUID.fromString(key.subject()));
+            case ISSUE -> !image.issues().byId().containsKey(UUID.fromString(key.subject()));
             case MUNICIPALITY, GOAL -> false;
         };
     }
@@ -123,6 +133,7 @@ final class Entries {
                         keys(Kind.AGENDA_ITEM, image.agenda().byId().keySet()),
                         keys(Kind.RESOURCE, image.resources().byId().keySet()),
                         keys(Kind.ACTIVITY, image.activities().byId().keySet()),
+                        keys(Kind.ISSUE, image.issues().byId().keySet()),
                         keys(Kind.MUNICIPALITY, image.register().municipalities().keySet()),
                         keys(Kind.GOAL, image.settings().goals().keySet()))
                 .flatMap(keys -> keys);
@@ -232,6 +243,40 @@ final class Entries {
                 IntStream.rangeClosed(years.first(), years.last()).boxed().toList(),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static Entry issue(IssueChange.Archived issue) {
+        var sentOn = LocalDate.ofInstant(issue.publishedAt(), Occurrences.ZONE);
+        return new Entry(
+                new Key(Kind.ISSUE, issue.subject()),
+                issue.title(),
+                IssueIndex.path(issue),
+                List.of(),
+                List.of(),
+                issue.preheader(),
+                String.join("\n", issue.blocks().stream().map(Entries::told).toList()),
+                List.of(),
+                List.of(),
+                List.of(sentOn.getYear()),
+                Optional.of(sentOn),
+                List.of());
+    }
+
+    /// What is told beside in an issue is found under its own name; here are its titles.
+    private static String told(IssueChange.Block block) {
+        return switch (block) {
+            case IssueChange.Heading(var text) -> paragraph(text);
+            case IssueChange.Text(var html) -> html;
+            case IssueChange.Items(var items) ->
+                    String.join("\n", items.stream().map(item -> paragraph(item.title())).toList());
+            case IssueChange.Button(var label, _) -> paragraph(label);
+            case IssueChange.Picture(var picture, _) -> paragraph(picture.alternative());
+            case IssueChange.Divider() -> "";
+        };
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + escaped(text) + "</p>";
     }
 
     private static Entry goal(GoalChange.Defined goal) {

@@ -10,6 +10,7 @@ enum Kind {
     AGENDA_ITEM("agenda", "Agenda", "Agenda"),
     RESOURCE("hulpbron", "Hulpbron", "Hulpbronnen"),
     ACTIVITY("activiteit", "Activiteit", "Activiteiten"),
+    ISSUE("nieuwsbrief", "Nieuwsbrief", "Nieuwsbrieven"),
     MUNICIPALITY("gemeente", "Gemeente", "Gemeenten"),
     GOAL("doel", "Doel", "Doelen");
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.ButtonView;
+import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
@@ -15,9 +16,13 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.MessagePages;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
+import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.page.archive.IssuePage;
 import nl.millenniumgemeenten.gateway.service.InsightJson;
+import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -25,22 +30,30 @@ import nl.millenniumgemeenten.gateway.site.Site;
 /// lists them.
 @Singleton
 class SignUpPages {
-    static final String PATH = "/nieuwsbrief";
+    static final String PATH = IssueIndex.PATH;
     static final LinkView SIGN_UP = new LinkView("Meld je aan voor de nieuwsbrief", PATH);
     static final LinkView HOME = new LinkView("Naar de homepage", "/");
 
     private static final String TITLE = "Nieuwsbrief";
+    private static final int NEWEST = 10;
 
     private final Site site;
     private final Layouts layouts;
     private final Templates templates;
     private final MessagePages messages;
+    private final IssuePage issues;
 
-    SignUpPages(Site site, Layouts layouts, Templates templates, MessagePages messages) {
+    SignUpPages(
+            Site site,
+            Layouts layouts,
+            Templates templates,
+            MessagePages messages,
+            IssuePage issues) {
         this.site = site;
         this.layouts = layouts;
         this.templates = templates;
         this.messages = messages;
+        this.issues = issues;
     }
 
     /// The address of a link out of a mail.
@@ -55,8 +68,15 @@ class SignUpPages {
             List<OptionView> lists,
             String stamp,
             FormErrorsView errors) {
+        var reading = new Reading(site.image());
         var view =
-                new FormView(layout(TITLE, status == HttpStatus.OK), email, lists, stamp, errors);
+                new FormView(
+                        newsletter(reading, status == HttpStatus.OK),
+                        email,
+                        lists,
+                        stamp,
+                        issues.newest(reading, NEWEST),
+                        errors);
         return HtmlPages.html(status, templates.render("signup/form", view));
     }
 
@@ -71,7 +91,7 @@ class SignUpPages {
             FormErrorsView errors) {
         var view =
                 new PreferencesView(
-                        layout("Wat wil je krijgen?", false),
+                        layout("Wat wil je krijgen?"),
                         action,
                         unsubscribe,
                         hint,
@@ -83,7 +103,7 @@ class SignUpPages {
 
     /// The form to ask what is known.
     MutableHttpResponse<byte[]> ask(HttpStatus status, String email, FormErrorsView errors) {
-        var view = new AskView(layout("Wat weten we van je?", false), email, errors);
+        var view = new AskView(layout("Wat weten we van je?"), email, errors);
         return HtmlPages.html(status, templates.render("signup/ask", view));
     }
 
@@ -97,7 +117,7 @@ class SignUpPages {
         var address = known.address();
         var view =
                 new InsightView(
-                        layout("Dit weten we van je", false),
+                        layout("Dit weten we van je"),
                         action,
                         address == null ? "" : address,
                         known.state().equals("confirmed"),
@@ -131,8 +151,7 @@ class SignUpPages {
     /// An answer that offers ways to go on.
     MutableHttpResponse<byte[]> message(
             HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
-        return messages.message(
-                layout(heading, false), status, tone, heading, text, List.of(links));
+        return messages.message(layout(heading), status, tone, heading, text, List.of(links));
     }
 
     /// A question that is answered with a button.
@@ -145,7 +164,7 @@ class SignUpPages {
     /// A question that is answered with one of several buttons.
     MutableHttpResponse<byte[]> question(
             String heading, List<String> text, List<ButtonView> buttons, List<LinkView> links) {
-        return personal(messages.question(layout(heading, false), heading, text, buttons, links));
+        return personal(messages.question(layout(heading), heading, text, buttons, links));
     }
 
     /// A link out of a mail that leads nowhere.
@@ -164,19 +183,30 @@ class SignUpPages {
     MutableHttpResponse<byte[]> unavailable() {
         var heading = "Dit lukt nu even niet";
         return messages.unavailable(
-                layout(heading, false),
+                layout(heading),
                 heading,
                 "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.",
                 HOME);
     }
 
-    private LayoutView layout(String title, boolean listed) {
+    private LayoutView newsletter(Reading reading, boolean listed) {
+        return layouts.layout(
+                reading,
+                TITLE,
+                "Krijg het nieuws van de campagne in je mailbox, of lees de nieuwsbrieven hier.",
+                PATH,
+                listed,
+                List.of(new LinkView("Home", "/")),
+                Telling.of(Thing.a("CollectionPage")).withFeeds(FeedLinkView.of(TITLE, PATH)));
+    }
+
+    private LayoutView layout(String title) {
         return layouts.layout(
                 new Reading(site.image()),
                 title,
-                listed ? "Krijg het nieuws van de campagne in je mailbox." : "",
+                "",
                 PATH,
-                listed,
+                false,
                 List.of(new LinkView("Home", "/")));
     }
 }

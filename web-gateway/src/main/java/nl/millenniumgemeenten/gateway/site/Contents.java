@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.AlertChange;
 import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
@@ -24,7 +25,8 @@ public record Contents(
         Resources resources,
         Alerts alerts,
         Media media,
-        Redirects redirects) {
+        Redirects redirects,
+        IssueIndex issues) {
 
     static final Contents EMPTY =
             new Contents(
@@ -34,39 +36,51 @@ public record Contents(
                     Resources.EMPTY,
                     Alerts.EMPTY,
                     Media.EMPTY,
-                    Redirects.EMPTY);
+                    Redirects.EMPTY,
+                    IssueIndex.EMPTY);
 
     private static final Pattern NUMBERED =
             Pattern.compile("/(nieuws|agenda|hulpbronnen)/(\\d{1,15})-(.+)");
+    private static final Pattern ISSUE = Pattern.compile("/nieuwsbrief/(\\d{1,15})(?:-.*)?");
 
     Contents with(PageChange page) {
-        return new Contents(pages.with(page), news, agenda, resources, alerts, media, redirects);
+        return new Contents(
+                pages.with(page), news, agenda, resources, alerts, media, redirects, issues);
     }
 
     Contents with(NewsArticleChange article) {
-        return new Contents(pages, news.with(article), agenda, resources, alerts, media, redirects);
+        return new Contents(
+                pages, news.with(article), agenda, resources, alerts, media, redirects, issues);
     }
 
     Contents with(AgendaItemChange item) {
-        return new Contents(pages, news, agenda.with(item), resources, alerts, media, redirects);
+        return new Contents(
+                pages, news, agenda.with(item), resources, alerts, media, redirects, issues);
     }
 
     Contents with(ResourceChange resource) {
         return new Contents(
-                pages, news, agenda, resources.with(resource), alerts, media, redirects);
+                pages, news, agenda, resources.with(resource), alerts, media, redirects, issues);
     }
 
     Contents with(AlertChange alert) {
-        return new Contents(pages, news, agenda, resources, alerts.with(alert), media, redirects);
+        return new Contents(
+                pages, news, agenda, resources, alerts.with(alert), media, redirects, issues);
     }
 
     Contents with(MediaChange medium) {
-        return new Contents(pages, news, agenda, resources, alerts, media.with(medium), redirects);
+        return new Contents(
+                pages, news, agenda, resources, alerts, media.with(medium), redirects, issues);
     }
 
     Contents with(RedirectChange redirect) {
         return new Contents(
-                pages, news, agenda, resources, alerts, media, redirects.with(redirect));
+                pages, news, agenda, resources, alerts, media, redirects.with(redirect), issues);
+    }
+
+    Contents with(IssueChange issue) {
+        return new Contents(
+                pages, news, agenda, resources, alerts, media, redirects, issues.with(issue));
     }
 
     /// Without what has this id on this topic.
@@ -74,25 +88,84 @@ public record Contents(
         return switch (topic) {
             case PAGES ->
                     new Contents(
-                            pages.without(id), news, agenda, resources, alerts, media, redirects);
+                            pages.without(id),
+                            news,
+                            agenda,
+                            resources,
+                            alerts,
+                            media,
+                            redirects,
+                            issues);
             case NEWS_ARTICLES ->
                     new Contents(
-                            pages, news.without(id), agenda, resources, alerts, media, redirects);
+                            pages,
+                            news.without(id),
+                            agenda,
+                            resources,
+                            alerts,
+                            media,
+                            redirects,
+                            issues);
             case AGENDA_ITEMS ->
                     new Contents(
-                            pages, news, agenda.without(id), resources, alerts, media, redirects);
+                            pages,
+                            news,
+                            agenda.without(id),
+                            resources,
+                            alerts,
+                            media,
+                            redirects,
+                            issues);
             case RESOURCES ->
                     new Contents(
-                            pages, news, agenda, resources.without(id), alerts, media, redirects);
+                            pages,
+                            news,
+                            agenda,
+                            resources.without(id),
+                            alerts,
+                            media,
+                            redirects,
+                            issues);
             case ALERTS ->
                     new Contents(
-                            pages, news, agenda, resources, alerts.without(id), media, redirects);
+                            pages,
+                            news,
+                            agenda,
+                            resources,
+                            alerts.without(id),
+                            media,
+                            redirects,
+                            issues);
             case MEDIA ->
                     new Contents(
-                            pages, news, agenda, resources, alerts, media.without(id), redirects);
+                            pages,
+                            news,
+                            agenda,
+                            resources,
+                            alerts,
+                            media.without(id),
+                            redirects,
+                            issues);
             case REDIRECTS ->
                     new Contents(
-                            pages, news, agenda, resources, alerts, media, redirects.without(id));
+                            pages,
+                            news,
+                            agenda,
+                            resources,
+                            alerts,
+                            media,
+                            redirects.without(id),
+                            issues);
+            case ISSUES ->
+                    new Contents(
+                            pages,
+                            news,
+                            agenda,
+                            resources,
+                            alerts,
+                            media,
+                            redirects,
+                            issues.without(id));
             default -> throw new IllegalArgumentException("No content: " + topic);
         };
     }
@@ -107,6 +180,7 @@ public record Contents(
             case ALERTS -> alerts.byId().get(id);
             case MEDIA -> media.byId().get(id);
             case REDIRECTS -> redirects.byId().get(id);
+            case ISSUES -> issues.byId().get(id);
             default -> throw new IllegalArgumentException("No content: " + topic);
         };
     }
@@ -121,16 +195,21 @@ public record Contents(
         changes.addAll(alerts.byId().values());
         changes.addAll(media.byId().values());
         changes.addAll(redirects.byId().values());
+        changes.addAll(issues.byId().values());
         return changes;
     }
 
     /// Whether an address is one of something with a number.
     static boolean isNumbered(String path) {
-        return NUMBERED.matcher(path).matches();
+        return NUMBERED.matcher(path).matches() || ISSUE.matcher(path).matches();
     }
 
     /// Where the address of something with a number leads; nothing if it is no such address.
     Optional<Route> routeOfNumbered(String path) {
+        var issue = ISSUE.matcher(path);
+        if (issue.matches()) {
+            return Optional.of(issues.route(Long.parseLong(issue.group(1)), path));
+        }
         var address = NUMBERED.matcher(path);
         if (!address.matches()) {
             return Optional.empty();

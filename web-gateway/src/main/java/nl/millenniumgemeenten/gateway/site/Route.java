@@ -4,6 +4,7 @@ import java.time.Instant;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.PageChange;
@@ -65,6 +66,16 @@ public sealed interface Route {
 
     /// What can be followed.
     record FeedList() implements Route {}
+
+    /// The newsletter: where one signs up, and finds its newest issues. Its page holds a form of
+    /// the moment, so it is no page of the store.
+    record Newsletter() implements Route {}
+
+    /// All issues of the newsletter.
+    record IssueList() implements Route {}
+
+    /// An issue of the newsletter.
+    record Issue(IssueChange.Archived issue) implements Route {}
 
     /// Now stands at another address; `target` is a path.
     record Moved(String target) implements Route {}

@@ -55,7 +55,9 @@ public record SiteImage(
                     Map.entry("/doelen", new Route.Goals()),
                     Map.entry("/activiteiten", new Route.ActivityList()),
                     Map.entry("/open-data", new Route.OpenData()),
-                    Map.entry("/feeds", new Route.FeedList()));
+                    Map.entry("/feeds", new Route.FeedList()),
+                    Map.entry(IssueIndex.PATH, new Route.Newsletter()),
+                    Map.entry(IssueIndex.ARCHIVE, new Route.IssueList()));
     private static final Pattern MUNICIPALITY = Pattern.compile("/gemeenten/([^/]+)");
     private static final Pattern ACTIVITY = Pattern.compile("/activiteiten/(\\d{1,15})-(.+)");
     private static final Pattern GOAL = Pattern.compile("/doelen/(\\d{1,4})");
@@ -100,6 +102,11 @@ public record SiteImage(
     /// The pictures and documents.
     public Media media() {
         return contents.media();
+    }
+
+    /// The issues of the newsletter.
+    public IssueIndex issues() {
+        return contents.issues();
     }
 
     /// The same, seen from another day.
@@ -229,7 +236,7 @@ public record SiteImage(
                             history);
             // The site shows nothing of it.
             case NewsletterChange.SubscribersCounted _ -> this;
-            case IssueChange _ -> this;
+            case IssueChange issue -> with(contents.with(issue));
         };
     }
 
@@ -268,7 +275,7 @@ public record SiteImage(
     /// Without the aggregate of which a tombstone came in.
     SiteImage erased(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS ->
+            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS, ISSUES ->
                     with(contents.without(topic, UUID.fromString(subject)));
             case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
@@ -280,15 +287,14 @@ public record SiteImage(
                     GOALS,
                     BOUNDARIES,
                     CAMPAIGN_COUNTS,
-                    NEWSLETTERS,
-                    ISSUES ->
+                    NEWSLETTERS ->
                     this;
         };
     }
 
     @Nullable Change latest(Topic topic, String subject) {
         return switch (topic) {
-            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS ->
+            case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS, ISSUES ->
                     contents.latest(topic, UUID.fromString(subject));
             case MENUS -> settings.menus().get(subject);
             case CAMPAIGNS -> settings.campaigns().get(subject);
@@ -299,7 +305,7 @@ public record SiteImage(
             case ACTIVITIES -> activities.byId().get(UUID.fromString(subject));
             case BOUNDARIES -> geography.byId().get(subject);
             case CAMPAIGN_COUNTS -> campaignCounts.get(subject);
-            case NEWSLETTERS, ISSUES -> null;
+            case NEWSLETTERS -> null;
         };
     }
 

@@ -13,6 +13,8 @@ import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Agenda;
 import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
+import nl.millenniumgemeenten.gateway.site.IssueIndex;
+import nl.millenniumgemeenten.gateway.site.IssueQuestion;
 import nl.millenniumgemeenten.gateway.site.ListedQuestion;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -30,7 +32,8 @@ enum Section {
     DOELEN,
     ACTIVITEITEN,
     AGENDA,
-    HULPBRONNEN;
+    HULPBRONNEN,
+    NIEUWSBRIEVEN;
 
     private static final List<String> LISTS =
             List.of(
@@ -43,6 +46,8 @@ enum Section {
                     "/nieuws",
                     "/agenda",
                     "/hulpbronnen",
+                    IssueIndex.PATH,
+                    IssueIndex.ARCHIVE,
                     "/open-data",
                     "/feeds");
 
@@ -92,6 +97,11 @@ enum Section {
                             .map(resource ->
                                     new ListedPage(
                                             Resources.path(resource), resource.publishedAt()))
+                            .toList();
+            case NIEUWSBRIEVEN ->
+                    reading.ask(new IssueQuestion.Everything()).values().stream()
+                            .map(issue ->
+                                    new ListedPage(IssueIndex.path(issue), issue.publishedAt()))
                             .toList();
         };
     }

@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.GoalChange;
+import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.events.MenuChange;
@@ -57,7 +58,7 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
@@ -69,9 +70,31 @@ public final class RandomChanges {
             case 10 -> agendaItem();
             case 11 -> resource();
             case 12 -> alert();
+            case 15 -> issue();
             case 13 -> random.nextInt(4) == 0 ? menu() : redirect();
             default -> random.nextBoolean() ? goal() : campaign();
         };
+    }
+
+    private Change issue() {
+        int number = 1 + random.nextInt(3);
+        var id = new UUID(7, number);
+        long revision = revision(id.toString());
+        if (random.nextInt(4) == 0) {
+            return new IssueChange.Withdrawn(id, revision, number, title(), now());
+        }
+        var title = title();
+        return new IssueChange.Published(
+                id,
+                revision,
+                number,
+                random.nextBoolean() ? "brief" : "",
+                title,
+                title(),
+                "nl",
+                List.of("newsletter"),
+                List.of(new IssueChange.Heading(title), new IssueChange.Divider()),
+                now());
     }
 
     private Change boundary() {

@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 
@@ -35,10 +36,11 @@ public final class FeedListPage {
                                 "Hulpbronnen",
                                 "Nieuwe gidsen, cursussen, advies en brochures.",
                                 "/hulpbronnen"),
+                        item("Activiteiten", "Wat gemeenten doen voor de doelen.", "/activiteiten"),
                         item(
-                                "Activiteiten",
-                                "Wat gemeenten doen voor de doelen.",
-                                "/activiteiten")),
+                                "Nieuwsbrief",
+                                "De nieuwsbrieven, zonder dat je je adres geeft.",
+                                IssueIndex.PATH)),
                 reading.ask(new Question.Goals()).values().stream()
                         .map(goal ->
                                 item(

@@ -1,0 +1,5 @@
+/// The issues of the newsletter as pages.
+@NullMarked
+package nl.millenniumgemeenten.gateway.page.archive;
+
+import org.jspecify.annotations.NullMarked;

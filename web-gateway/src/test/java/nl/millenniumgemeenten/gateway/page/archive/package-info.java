@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.page.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -83,11 +83,18 @@ class AuthorisationTest {
         var parts = route.split(" ", -1);
         var path = parts[1].replaceAll("\\{[A-Za-z]+}", ID);
         return service.send(
-                        path,
-                        parts[0],
-                        parts[0].equals("GET") ? "" : "{}",
-                        token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token))
+                        path, parts[0], parts[0].equals("GET") ? "" : "{}", headers(route, token))
                 .statusCode();
+    }
+
+    private static Map<String, String> headers(String route, String token) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(
+                "Content-Type", route.equals("POST /imports") ? "text/csv" : "application/json");
+        if (!token.isEmpty()) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        return headers;
     }
 
     private List<String> routes() {

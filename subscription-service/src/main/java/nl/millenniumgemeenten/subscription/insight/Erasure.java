@@ -38,6 +38,7 @@ class Erasure {
                 where id in (select mail_id from personal_link where subscriber_id = ?)
                 """,
                 subscriber);
+        byAddress("delete from import_line where address_key = ?", address);
         byAddress("delete from personal_link where lower(new_address) = ?", address);
         byId(
                 """

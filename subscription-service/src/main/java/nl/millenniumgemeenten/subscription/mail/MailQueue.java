@@ -48,7 +48,7 @@ public class MailQueue {
                     insert.setObject(5, now.atOffset(ZoneOffset.UTC));
                     return insert.executeUpdate();
                 });
-        wakeAfterCommit();
+        wake();
     }
 
     /// Queues a message under an id, once.
@@ -83,11 +83,12 @@ public class MailQueue {
             return false;
         }
         content.run();
-        wakeAfterCommit();
+        wake();
         return true;
     }
 
-    private void wakeAfterCommit() {
+    /// Wakes the sender as soon as the transaction commits, for mails that were queued in it.
+    public void wake() {
         transactions
                 .findTransactionStatus()
                 .orElseThrow(() -> new IllegalStateException("Mail is queued in a transaction"))

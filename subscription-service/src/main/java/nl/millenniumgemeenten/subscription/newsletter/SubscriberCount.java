@@ -33,6 +33,13 @@ public class SubscriberCount {
         }
     }
 
+    /// So many people read this list from now on.
+    public void joined(ListKey list, int people) {
+        if (people > 0 && list.equals(ListKey.NEWSLETTER)) {
+            change(people);
+        }
+    }
+
     /// Someone reads these lists no longer.
     public void left(Set<ListKey> lists) {
         if (lists.contains(ListKey.NEWSLETTER)) {

@@ -1,4 +1,4 @@
-/// Readers that leave as a file, for administrators alone.
+/// Readers that leave or come in as a file, for administrators alone.
 @NullMarked
 package nl.millenniumgemeenten.subscription.transfer;
 

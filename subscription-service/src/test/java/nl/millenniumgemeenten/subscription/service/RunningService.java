@@ -39,6 +39,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("ADDRESS_KEY", "a key of the tests that is long enough");
         properties.put("outbox.enabled", false);
         properties.put("clean-up.enabled", false);
+        properties.put("imports.enabled", false);
         properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
         properties.put("digest.follow", false);

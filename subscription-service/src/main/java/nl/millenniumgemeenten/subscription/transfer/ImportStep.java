@@ -1,0 +1,69 @@
+package nl.millenniumgemeenten.subscription.transfer;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import nl.millenniumgemeenten.subscription.mail.MailQueue;
+import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Works off the next lines of the file that has waited longest. What they came to and how far the
+/// file is are kept together, so that after a crash it goes on where it was; another instance
+/// passes over a file that is in hand.
+@Singleton
+class ImportStep {
+    /// How many mails that ask may wait at once: whoever signs up meanwhile waits behind them.
+    static final int ASKED_AT_ONCE = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportStep.class);
+
+    private final ImportPieces pieces;
+    private final SubscriberCount count;
+    private final AskingRate rate;
+    private final MailQueue mails;
+    private final InstantSource clock;
+
+    ImportStep(
+            ImportPieces pieces,
+            SubscriberCount count,
+            AskingRate rate,
+            MailQueue mails,
+            InstantSource clock) {
+        this.pieces = pieces;
+        this.count = count;
+        this.rate = rate;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /// Whether there may be more to do at once.
+    @Transactional
+    public boolean handle() {
+        var next = pieces.next();
+        if (next.isEmpty()) {
+            return false;
+        }
+        var run = next.get();
+        int most = run.mode() == ImportMode.ASK ? rate.take(ASKED_AT_ONCE) : ImportPieces.MOST;
+        if (most == 0) {
+            return false;
+        }
+        var now = clock.instant();
+        int last = pieces.lastOf(run, most);
+        if (last == 0) {
+            pieces.end(run, now);
+            LOG.atInfo().addKeyValue("import", run.id()).log("import done");
+            return true;
+        }
+        pieces.lockReaders(run, last);
+        var came = pieces.work(run, last, now);
+        pieces.keep(run, came);
+        if (run.mode() == ImportMode.CONFIRMED) {
+            count.joined(run.list(), came.added());
+        } else if (came.added() > 0) {
+            mails.wake();
+        }
+        return true;
+    }
+}

@@ -21,13 +21,31 @@ const WRITE_AFTER = 250;
 // From here on the editor says how much room there is.
 const NEARLY = 0.85;
 const LARGEST_PICTURE = 20 * 1024 * 1024;
+const REFERENCES = ["for", "aria-labelledby", "aria-describedby"];
+let editors = 0;
+
+// Where a page has more than one editor, the ids of their parts differ.
+function numbered(parts) {
+    editors += 1;
+    if (editors === 1) return parts;
+    const named = [...parts.querySelectorAll("[id]")];
+    const ids = new Set(named.map(({ id }) => id));
+    const other = (id) => (ids.has(id) ? `${id}-${editors}` : id);
+    for (const name of REFERENCES) {
+        for (const part of parts.querySelectorAll(`[${name}]`)) {
+            part.setAttribute(name, part.getAttribute(name).split(" ").map(other).join(" "));
+        }
+    }
+    named.forEach((part) => { part.id = other(part.id); });
+    return parts;
+}
 
 class BodyEditor {
     constructor(field) {
         this.field = field;
         this.textarea = field.querySelector("textarea");
         this.limit = Number(field.dataset.limit);
-        const parts = field.querySelector("template").content.cloneNode(true);
+        const parts = numbered(field.querySelector("template").content.cloneNode(true));
         this.frame = parts.querySelector(".editor");
         this.place = this.frame.querySelector("[data-place]");
         this.notice = this.frame.querySelector("[data-notice]");
@@ -51,7 +69,7 @@ class BodyEditor {
             class: "body editor__text",
             "aria-multiline": "true",
             "aria-labelledby": label.id,
-            "aria-describedby": ["body-hulp", this.textarea.getAttribute("aria-describedby")].filter(Boolean).join(" "),
+            "aria-describedby": [this.frame.querySelector("[id^=body-hulp]").id, this.textarea.getAttribute("aria-describedby")].filter(Boolean).join(" "),
             spellcheck: "true",
             lang: "nl",
         };

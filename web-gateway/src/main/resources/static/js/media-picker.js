@@ -88,7 +88,7 @@ class PictureField extends HTMLElement {
             select.add(new Option(title, media));
         }
         select.value = media;
-        const words = this.querySelector("input[name=pictureAlternative]");
+        const words = this.querySelector("input[name=pictureAlternative], input[name^=alternative-]");
         words.value = alternative ?? "";
         this.#preview(preview);
         words.focus();

@@ -89,6 +89,7 @@ public enum Notice {
     SENT_BACK("teruggestuurd", "Teruggestuurd, met je opmerking erbij."),
     PLANNED("gepland", "Gepland. Het gebeurt vanzelf op dat moment."),
     PLAN_CALLED_OFF("planning-gewist", "De planning is gewist. Er gebeurt niets vanzelf."),
+    ISSUE_DELETED("nieuwsbrief-weg", "Weggegooid."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     CONTACT_GOES_ON("gaat-verder", "Vastgelegd voor wie de contactpersoon nu spreekt."),

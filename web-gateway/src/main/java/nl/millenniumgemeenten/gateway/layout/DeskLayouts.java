@@ -31,7 +31,13 @@ public final class DeskLayouts {
                             Entry.forAll("Agenda", "/redactie/agenda"),
                             Entry.forAll("Hulpbronnen", "/redactie/hulpbronnen"),
                             Entry.forAll("Mededelingen", "/redactie/mededelingen"),
-                            Entry.forAll("Media", "/redactie/media")),
+                            Entry.forAll("Media", "/redactie/media"),
+                            new Entry(
+                                    "Nieuwsbrieven",
+                                    "/redactie/nieuwsbrieven",
+                                    "contributor",
+                                    EDITOR,
+                                    ADMINISTRATOR)),
                     new Group(
                             "register",
                             "Register",

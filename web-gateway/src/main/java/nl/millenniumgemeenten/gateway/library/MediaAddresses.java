@@ -48,12 +48,15 @@ public final class MediaAddresses {
         return directory + hash + "/" + width + "." + extension;
     }
 
-    static String usual(String directory, String hash, int width, String extension) {
+    /// The picture in the width that serves where a browser does not choose.
+    ///
+    /// @param directory where files stand, with a slash at its end
+    public static String usual(String directory, String hash, int width, String extension) {
         return picture(directory, hash, usualWidth(width), extension);
     }
 
     /// The width that serves where a browser does not choose.
-    static int usualWidth(int width) {
+    public static int usualWidth(int width) {
         return widths(width).stream()
                 .filter(each -> each <= USUAL)
                 .reduce((_, wider) -> wider)

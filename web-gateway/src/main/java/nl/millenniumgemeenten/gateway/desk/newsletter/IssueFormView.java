@@ -1,0 +1,45 @@
+package nl.millenniumgemeenten.gateway.desk.newsletter;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.desk.KeepingView;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
+/// An issue of the newsletter as it is written.
+///
+/// @param path where it stands
+/// @param heading what stands above it
+/// @param opened what the form was filled with
+/// @param additions the kinds of blocks that can be added
+/// @param maySave whether it can still change; if not, it is only shown
+/// @param locked why it can not; empty if it can
+/// @param deletePath throws it away; empty where that cannot be
+public record IssueFormView(
+        DeskLayoutView layout,
+        String path,
+        String heading,
+        String notice,
+        BadgeView state,
+        String revision,
+        List<HiddenFieldView> opened,
+        KeepingView keeping,
+        String subject,
+        String preheader,
+        List<OptionView> lists,
+        List<IssueBlockView> blocks,
+        List<OptionView> additions,
+        boolean maySave,
+        String locked,
+        String deletePath,
+        FormErrorsView errors) {
+
+    public IssueFormView {
+        opened = List.copyOf(opened);
+        lists = List.copyOf(lists);
+        blocks = List.copyOf(blocks);
+        additions = List.copyOf(additions);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of writing issues of the newsletter.
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.newsletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,7 @@ final class Crew {
         return hand.isEmpty();
     }
 
-    /// Whether somebody took its life for ended.
+    /// Whether its life is to end: somebody took it for ended, or nobody knows what it claimed.
     boolean isOver() {
         return over;
     }
@@ -103,17 +103,17 @@ final class Crew {
         }
     }
 
+    /// A claim that broke may have come to disk, and then nobody here has it: the next life takes
+    /// it over from this one.
     private void claim() {
-        while (!closed && !over) {
-            try (var claims = new Claims(connections.rows(), life, keys, addresses, clock)) {
-                claimWith(claims);
-            } catch (SQLException | RuntimeException broken) {
-                LOG.atWarn().addKeyValue("cause", broken.toString()).log("claiming starts anew");
-                pause(AWAY);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        try (var claims =
+                new Claims(connections.rows("issue-claimer"), life, keys, addresses, clock)) {
+            claimWith(claims);
+        } catch (SQLException | RuntimeException broken) {
+            LOG.atWarn().addKeyValue("cause", broken.toString()).log("claiming broke");
+            over = true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -155,13 +155,5 @@ final class Crew {
             }
         }
         return false;
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

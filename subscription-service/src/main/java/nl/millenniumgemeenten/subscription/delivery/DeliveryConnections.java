@@ -31,7 +31,7 @@ class DeliveryConnections {
     /// For what is done now and then. Whoever is gone must not hold its locks for the two hours
     /// that is usual.
     Connection presence() throws SQLException {
-        var connection = open("");
+        var connection = open("issue-sender", "");
         try (var statement = connection.createStatement()) {
             statement.execute("set tcp_keepalives_idle = 10");
             statement.execute("set tcp_keepalives_interval = 5");
@@ -42,17 +42,20 @@ class DeliveryConnections {
 
     /// For rows by their ids, thousands of times a second, in a table whose statistics are of
     /// before it was filled: the plan that fits is known and never another.
-    Connection rows() throws SQLException {
+    ///
+    /// @param name for whoever looks at what the database is busy with
+    Connection rows(String name) throws SQLException {
         return open(
+                name,
                 "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
                         + " -c plan_cache_mode=force_generic_plan -c jit=off");
     }
 
-    private Connection open(String options) throws SQLException {
+    private Connection open(String name, String options) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("ApplicationName", "issue-sender");
+        properties.setProperty("ApplicationName", name);
         properties.setProperty("options", options);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");

@@ -79,6 +79,9 @@ class DeliverySender implements Runnable {
         while (!closed) {
             try (var presence = connections.presence()) {
                 live(presence, Life.begin(presence));
+                if (!closed) {
+                    rest();
+                }
             } catch (SQLException | RuntimeException broken) {
                 if (!closed) {
                     LOG.atWarn().addKeyValue("cause", broken.toString()).log("sender starts anew");

@@ -141,7 +141,7 @@ final class Hand implements Source<IssueMessage> {
             while (!abandoned && (!closed || !entries.isEmpty() || !group.isEmpty())) {
                 try {
                     if (writing == null) {
-                        writing = new Writing(connections.rows(), life, writer);
+                        writing = new Writing(connections.rows("issue-writer"), life, writer);
                     }
                     if (group.isEmpty()) {
                         gather(group);

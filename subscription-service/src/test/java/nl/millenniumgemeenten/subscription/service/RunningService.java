@@ -56,7 +56,11 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService start(Map<String, Object> settings) {
-        return new RunningService(TestStack.createDatabase(), new ScriptedMailServer(), settings);
+        return start(TestStack.createDatabase(), settings);
+    }
+
+    public static RunningService start(Database database, Map<String, Object> settings) {
+        return new RunningService(database, new ScriptedMailServer(), settings);
     }
 
     /// A second instance on the same database and mail server.

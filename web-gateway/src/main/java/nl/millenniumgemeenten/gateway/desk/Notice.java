@@ -92,6 +92,13 @@ public enum Notice {
     ISSUE_DELETED("nieuwsbrief-weg", "Weggegooid."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
+    SENDING_STARTED("verzending-begonnen", "Het versturen is begonnen."),
+    SENDING_PAUSED("verzending-gepauzeerd", "Gepauzeerd. Er gaat nu niets weg."),
+    SENDING_RESUMED("verzending-hervat", "Hervat. Het versturen gaat door."),
+    SENDING_STOPPED("verzending-gestopt", "Gestopt. Wie hem nog niet had, krijgt hem niet."),
+    DELIVERY_DECIDED("bezorging-besloten", "Vastgelegd."),
+    DELIVERIES_DECIDED("bezorgingen-besloten", "Vastgelegd voor allemaal."),
+    SENDING_RATE_SET("tempo-ingesteld", "Opgeslagen. Dit tempo geldt binnen een seconde."),
     CONTACT_GOES_ON("gaat-verder", "Vastgelegd voor wie de contactpersoon nu spreekt."),
     CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");
 

@@ -9,7 +9,7 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 
 /// Says in which state an issue is.
-final class IssueStates {
+public final class IssueStates {
     /// Nothing was saved yet.
     static final BadgeView NEW = new BadgeView("Nieuw", Tone.NEUTRAL);
 
@@ -31,7 +31,7 @@ final class IssueStates {
     private IssueStates() {}
 
     /// The state as its service names it.
-    static BadgeView badge(String state) {
+    public static BadgeView badge(String state) {
         return BADGES.getOrDefault(state, new BadgeView("Onbekend", Tone.ATTENTION));
     }
 

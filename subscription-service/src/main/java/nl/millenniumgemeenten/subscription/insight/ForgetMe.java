@@ -4,12 +4,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.Proof;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
+import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ class ForgetMe {
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
     private final Erasure erasure;
+    private final OnRequest onRequest;
     private final InstantSource clock;
 
     ForgetMe(
@@ -36,6 +39,7 @@ class ForgetMe {
             Subscriptions subscriptions,
             SubscriberCount count,
             Erasure erasure,
+            OnRequest onRequest,
             InstantSource clock) {
         this.links = links;
         this.insights = insights;
@@ -43,6 +47,7 @@ class ForgetMe {
         this.subscriptions = subscriptions;
         this.count = count;
         this.erasure = erasure;
+        this.onRequest = onRequest;
         this.clock = clock;
     }
 
@@ -55,7 +60,27 @@ class ForgetMe {
             return false;
         }
         var proof = keepProof ? link.get().trace() : new Proof.None();
-        for (var known : insights.person(link.get())) {
+        forget(insights.person(link.get()), proof, now);
+        links.use(token, now);
+        return true;
+    }
+
+    /// Erases somebody who asked an administrator; whether there is somebody to erase.
+    @Transactional
+    public boolean handle(SubscriberId id, boolean keepProof, OnRequest.Why why) {
+        var now = clock.instant();
+        var person = insights.person(id);
+        if (person.isEmpty()) {
+            return false;
+        }
+        Proof proof = keepProof ? insights.trace(person) : new Proof.None();
+        forget(person, proof, now);
+        onRequest.keep(id, why, now);
+        return true;
+    }
+
+    private void forget(List<Subscriber> person, Proof proof, Instant now) {
+        for (var known : person) {
             switch (known.state()) {
                 case Subscriber.State.Pending(var address, _, _) ->
                         forget(known, address, proof, now);
@@ -66,8 +91,6 @@ class ForgetMe {
                 case Subscriber.State.Withdrawn _, Subscriber.State.Lapsed _ -> {}
             }
         }
-        links.use(token, now);
-        return true;
     }
 
     private void forget(Subscriber known, EmailAddress address, Proof proof, Instant now) {

@@ -16,6 +16,7 @@ record InsightJson(
         List<ActJson> acts,
         List<DeliveryJson> deliveries,
         List<MailJson> mails,
+        List<BounceJson> bounces,
         boolean proof) {
 
     InsightJson {
@@ -23,6 +24,7 @@ record InsightJson(
         acts = List.copyOf(acts);
         deliveries = List.copyOf(deliveries);
         mails = List.copyOf(mails);
+        bounces = List.copyOf(bounces);
     }
 
     /// A list, and whether it is read, waits or ended.
@@ -47,6 +49,10 @@ record InsightJson(
     /// A mail to this person alone.
     @Serdeable
     record MailJson(String kind, String state, Instant at) {}
+
+    /// Something that came back of an issue: `hard`, `soft`, `policy` or `complaint`.
+    @Serdeable
+    record BounceJson(String kind, String code, Instant at) {}
 
     /// Nothing of it.
     @Override

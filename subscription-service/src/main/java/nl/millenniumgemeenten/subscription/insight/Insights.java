@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.insight;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.subscriber.Trace;
+import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
 
 /// Shows somebody everything that we know, and finds them for what they ask then.
 @Singleton
@@ -21,6 +24,7 @@ class Insights {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Knowledge knowledge;
+    private final TraceKey traces;
     private final InstantSource clock;
 
     Insights(
@@ -28,11 +32,13 @@ class Insights {
             Subscribers subscribers,
             Subscriptions subscriptions,
             Knowledge knowledge,
+            TraceKey traces,
             InstantSource clock) {
         this.links = links;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.knowledge = knowledge;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -40,6 +46,36 @@ class Insights {
     @Transactional
     public Optional<InsightJson> look(Token token) {
         return links.insight(token, clock.instant()).map(link -> told(person(link)));
+    }
+
+    /// Everything that we know of a subscriber, for an administrator who helps them.
+    @Transactional
+    public Optional<InsightJson> look(SubscriberId id) {
+        return Optional.of(person(id)).filter(found -> !found.isEmpty()).map(this::told);
+    }
+
+    /// Every row that is about the person of this one; nothing if there is none.
+    List<Subscriber> person(SubscriberId id) {
+        var known = subscribers.withId(id).stream().toList();
+        return trace(known) instanceof Trace trace
+                ? person(new PersonalLinks.Insight(trace, id, Instant.EPOCH))
+                : known;
+    }
+
+    /// What stays of the address of this person, as far as we still know it.
+    Proof trace(List<Subscriber> person) {
+        return person.stream()
+                .findFirst()
+                .map(known ->
+                        switch (known.state()) {
+                            case Subscriber.State.Pending(var address, _, _) -> traces.of(address);
+                            case Subscriber.State.Confirmed(var address, _) -> traces.of(address);
+                            case Subscriber.State.Unsubscribed(_, _, var proof) -> proof;
+                            case Subscriber.State.Forgotten(_, var proof) -> proof;
+                            case Subscriber.State.Withdrawn _, Subscriber.State.Lapsed _ ->
+                                    new Proof.None();
+                        })
+                .orElseGet(Proof.None::new);
     }
 
     /// Every row that is about this person: as a reader first, then of times before.
@@ -68,6 +104,7 @@ class Insights {
                 knowledge.acts(ids),
                 knowledge.deliveries(ids),
                 knowledge.mails(ids),
+                knowledge.bounces(ids),
                 person.stream().anyMatch(Insights::provable));
     }
 

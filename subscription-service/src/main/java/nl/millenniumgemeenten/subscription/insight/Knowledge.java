@@ -80,6 +80,21 @@ class Knowledge {
                                 row.getString("kind"), row.getString("state"), moment(row)));
     }
 
+    /// What came back of issues, newest first.
+    List<InsightJson.BounceJson> bounces(Collection<SubscriberId> subscribers) {
+        return all(
+                """
+                select kind, enhanced_code, at from bounce
+                where subscriber_id = any(?) order by at desc
+                """,
+                subscribers,
+                row ->
+                        new InsightJson.BounceJson(
+                                row.getString("kind"),
+                                row.getString("enhanced_code"),
+                                moment(row)));
+    }
+
     private <T> List<T> all(String sql, Collection<SubscriberId> subscribers, Reader<T> reader) {
         PreparedStatementCallback<List<T>> read =
                 select -> {

@@ -71,6 +71,31 @@ class ShowMediaTest {
     }
 
     @Test
+    void a_picture_of_an_issue_is_told_once_and_is_used_from_then_on() throws Exception {
+        var medium = upload("in-een-nieuwsbrief");
+        var path = "/media/" + medium.text("/id") + "/issues/" + UUID.randomUUID();
+        var website = server.as("service");
+
+        assertThat(website.putBlindly(path, Map.of()).status()).isEqualTo(204);
+        assertThat(website.putBlindly(path, Map.of()).status()).isEqualTo(204);
+
+        var id = medium.text("/id");
+        assertThat(server.changes(id)).hasSize(1);
+        assertThat(
+                        server.count(
+                                "select count(*) from media_use where kind = 'issues' and medium = '%s'"
+                                        .formatted(id)))
+                .isEqualTo(1);
+        var gone = upload("niet-meer");
+        withdraw(editor, gone).ok();
+        var refused =
+                website.putBlindly(
+                        "/media/" + gone.text("/id") + "/issues/" + UUID.randomUUID(), Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(server.as("contributor").putBlindly(path, Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
     void what_uses_something_that_was_withdrawn_is_not_published_until_it_is_back() {
         for (var kind : List.of(NEWS, "pages")) {
             var medium = upload("markt-" + kind);

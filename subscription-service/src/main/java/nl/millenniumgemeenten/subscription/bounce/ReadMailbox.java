@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
 import nl.millenniumgemeenten.subscription.delivery.DeliveryKey;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class ReadMailbox {
 
     private final MailboxConfiguration configuration;
     private final TakeBounce take;
+    private final TakeLeaving leaving;
     private final DeliveryKey keys;
     private final MeterRegistry meters;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ class ReadMailbox {
     ReadMailbox(
             MailboxConfiguration configuration,
             TakeBounce take,
+            TakeLeaving leaving,
             DeliveryKey keys,
             MeterRegistry meters,
             InstantSource clock,
@@ -44,6 +47,7 @@ class ReadMailbox {
             @Property(name = "datasources.default.password") String password) {
         this.configuration = configuration;
         this.take = take;
+        this.leaving = leaving;
         this.keys = keys;
         this.meters = meters;
         this.clock = clock;
@@ -90,7 +94,7 @@ class ReadMailbox {
     private void read(Mailbox mailbox, Message message) throws MessagingException, IOException {
         switch (ReportReader.read(mailbox.content(message))) {
             case Report.Returned returned -> {
-                var delivery = delivery(returned);
+                var delivery = delivery(returned.keys());
                 if (delivery.isEmpty()) {
                     leave(mailbox, message);
                     return;
@@ -105,6 +109,14 @@ class ReadMailbox {
                                 returned.reference()));
                 mailbox.move(message);
             }
+            case Report.Leaving(var readers) -> {
+                var delivery = delivery(readers);
+                if (delivery.isEmpty() || !leaving.handle(delivery.getAsLong())) {
+                    leave(mailbox, message);
+                    return;
+                }
+                mailbox.move(message);
+            }
             case Report.Passing() -> mailbox.move(message);
             case Report.Other() -> leave(mailbox, message);
         }
@@ -116,8 +128,8 @@ class ReadMailbox {
         LOG.atInfo().log("mail in the mailbox for reports is no report that we understand");
     }
 
-    private OptionalLong delivery(Report.Returned returned) {
-        return returned.keys().stream()
+    private OptionalLong delivery(List<String> known) {
+        return known.stream()
                 .map(keys::parse)
                 .filter(OptionalLong::isPresent)
                 .findFirst()

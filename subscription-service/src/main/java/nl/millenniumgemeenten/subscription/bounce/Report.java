@@ -16,6 +16,15 @@ sealed interface Report {
         }
     }
 
+    /// A reader wants to leave, by the mail that their program sends for it.
+    ///
+    /// @param keys of what brought them to it
+    record Leaving(List<String> keys) implements Report {
+        public Leaving {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /// Nothing that ends a delivery: the relay still tries, or somebody is on holiday.
     record Passing() implements Report {}
 

@@ -35,6 +35,9 @@ final class ReportReader {
     private static final Pattern CODE =
             Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
 
+    private static final Pattern LEAVING =
+            Pattern.compile("\\+afmelden-([0-9A-Va-v]{23})@", Pattern.CASE_INSENSITIVE);
+
     private static final String QMAIL = "Hi. This is the";
     private static final Set<String> WHERE_IT_CAME =
             Set.of("to", "delivered-to", "x-original-to", "envelope-to");
@@ -46,6 +49,10 @@ final class ReportReader {
     static Report read(byte[] mail) {
         try {
             var message = new MimeMessage(NO_SESSION, new ByteArrayInputStream(mail));
+            var leaving = leaving(message);
+            if (!leaving.isEmpty()) {
+                return new Report.Leaving(leaving);
+            }
             if (message.isMimeType("multipart/report")) {
                 return report(mail, message);
             }
@@ -56,6 +63,14 @@ final class ReportReader {
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             return new Report.Other();
         }
+    }
+
+    /// Whatever it says: who knows this address has the mail of the reader. Machines that answer by
+    /// themselves do not mean it.
+    private static List<String> leaving(MimeMessage message) throws MessagingException {
+        return isAnsweredByMachine(message) || message.isMimeType("multipart/report")
+                ? List.of()
+                : named(message.getAllHeaders().asIterator(), WHERE_IT_CAME, LEAVING);
     }
 
     private static Report report(byte[] mail, MimeMessage message)
@@ -157,17 +172,26 @@ final class ReportReader {
     }
 
     private static List<String> named(Iterator<Header> headers, Set<String> names) {
+        return named(headers, names, KEY);
+    }
+
+    private static List<String> named(
+            Iterator<Header> headers, Set<String> names, Pattern pattern) {
         var keys = new ArrayList<String>();
         headers.forEachRemaining(header -> {
             if (names.contains(header.getName().toLowerCase(Locale.ROOT))) {
-                keys.addAll(keysIn(header.getValue()));
+                keys.addAll(keysIn(header.getValue(), pattern));
             }
         });
         return keys;
     }
 
     private static List<String> keysIn(String text) {
-        return KEY.matcher(text)
+        return keysIn(text, KEY);
+    }
+
+    private static List<String> keysIn(String text, Pattern pattern) {
+        return pattern.matcher(text)
                 .results()
                 .map(key -> Objects.requireNonNull(key.group(1)))
                 .distinct()

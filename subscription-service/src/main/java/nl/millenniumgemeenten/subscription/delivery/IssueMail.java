@@ -15,12 +15,21 @@ import nl.millenniumgemeenten.subscription.smtp.DotStuffing;
 final class IssueMail {
     private final IssueId issue;
     private final String shared;
+    private final String leaving;
+    private final ReturnAddress addresses;
     private final List<byte[]> pieces;
     private final int size;
 
-    private IssueMail(IssueId issue, String shared, List<byte[]> pieces) {
+    private IssueMail(
+            IssueId issue,
+            String shared,
+            String leaving,
+            ReturnAddress addresses,
+            List<byte[]> pieces) {
         this.issue = issue;
         this.shared = shared;
+        this.leaving = leaving;
+        this.addresses = addresses;
         this.pieces = pieces;
         this.size = pieces.stream().mapToInt(piece -> piece.length).sum();
     }
@@ -34,15 +43,14 @@ final class IssueMail {
             String language,
             String subject,
             String plain,
-            String html) {
+            String html,
+            ReturnAddress addresses) {
         var boundary = "=_" + issue.value().toString().replace("-", "");
         var domain = sender.substring(sender.lastIndexOf('@') + 1);
         var head =
                 "From: %s <%s>\r\n".formatted(HeaderText.name(from), sender)
                         + "Subject: %s\r\n".formatted(HeaderText.of(subject))
                         + "List-Id: <nieuwsbrief.%s>\r\n".formatted(domain)
-                        + "List-Unsubscribe: <%s/nieuwsbrief/afmelden/%s?issue=%d>\r\n"
-                                .formatted(site, ReaderToken.PLACEHOLDER, number)
                         + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
                         + "Precedence: list\r\n"
                         + "Content-Language: %s\r\n".formatted(HeaderText.of(language))
@@ -52,7 +60,12 @@ final class IssueMail {
         // The best form comes last.
         var body = part(boundary, "plain", plain) + part(boundary, "html", html);
         var whole = head + body + "--" + boundary + "--\r\n";
-        return new IssueMail(issue, domain, cut(DotStuffing.of(whole.getBytes(US_ASCII))));
+        return new IssueMail(
+                issue,
+                domain,
+                site + "/nieuwsbrief/afmelden/%s?issue=" + number,
+                addresses,
+                cut(DotStuffing.of(whole.getBytes(US_ASCII))));
     }
 
     IssueId issue() {
@@ -70,7 +83,8 @@ final class IssueMail {
                                 + key
                                 + "@"
                                 + shared
-                                + ">\r\n")
+                                + ">\r\n"
+                                + unsubscribe(key, token))
                         .getBytes(US_ASCII);
         var tokenBytes = token.getBytes(US_ASCII);
         var message = new byte[own.length + size + (pieces.size() - 1) * tokenBytes.length];
@@ -86,6 +100,15 @@ final class IssueMail {
             at += piece.length;
         }
         return message;
+    }
+
+    /// By a page, and by a mail for programs that know nothing else (RFC 2369).
+    private String unsubscribe(String key, String token) {
+        var mailbox = addresses.leaving(key);
+        return "List-Unsubscribe: <"
+                + leaving.formatted(token)
+                + (mailbox.isEmpty() ? ">" : ">,\r\n <mailto:" + mailbox + "?subject=afmelden>")
+                + "\r\n";
     }
 
     private static String part(String boundary, String kind, String text) {

@@ -12,10 +12,15 @@ import nl.millenniumgemeenten.subscription.mail.MailConfiguration;
 @Singleton
 class IssueMails {
     private final MailConfiguration configuration;
+    private final ReturnAddress addresses;
     private final String site;
 
-    IssueMails(MailConfiguration configuration, @Property(name = "site.url") String site) {
+    IssueMails(
+            MailConfiguration configuration,
+            SendingConfiguration sending,
+            @Property(name = "site.url") String site) {
         this.configuration = configuration;
+        this.addresses = ReturnAddress.of(sending.returnAddress(), configuration.sender());
         this.site = site.replaceFirst("/+$", "");
     }
 
@@ -39,7 +44,8 @@ class IssueMails {
                                         row.getString(4),
                                         row.getString(1),
                                         row.getString(2),
-                                        row.getString(3)))
+                                        row.getString(3),
+                                        addresses))
                         : Optional.empty();
             }
         }

@@ -11,6 +11,9 @@ record ReturnAddress(String local, String domain, String otherwise) {
 
     private static final int KEY = 24;
 
+    /// Stands before the key of who wants to leave.
+    private static final String LEAVING = "afmelden-";
+
     ReturnAddress {
         if (local.length() + KEY > LONGEST_LOCAL) {
             throw new IllegalArgumentException("sending.return-address has a long local part");
@@ -26,5 +29,13 @@ record ReturnAddress(String local, String domain, String otherwise) {
 
     String of(String key) {
         return local.isEmpty() ? otherwise : local + "+" + key + "@" + domain;
+    }
+
+    /// Where a mail ends the subscription that brought this delivery: in the same mailbox, under
+    /// another name. Empty if there is no such mailbox, or its name leaves no room for it.
+    String leaving(String key) {
+        return local.isEmpty() || local.length() + LEAVING.length() + KEY > LONGEST_LOCAL
+                ? ""
+                : local + "+" + LEAVING + key + "@" + domain;
     }
 }

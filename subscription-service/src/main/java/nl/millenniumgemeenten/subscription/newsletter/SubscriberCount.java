@@ -2,25 +2,18 @@ package nl.millenniumgemeenten.subscription.newsletter;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Set;
 import nl.millenniumgemeenten.events.NewsletterChange;
-import nl.millenniumgemeenten.outbox.Outbox;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 
 /// How many people read the newsletter. Counting takes part in the transaction that confirms or
-/// unsubscribes, and announces the new count in it; everyone who does so waits for one row, which
-/// is what keeps the announcements in order.
+/// unsubscribes; what is told of it, [TellCounts] tells.
 @Singleton
 public class SubscriberCount {
     private final JdbcOperations jdbc;
-    private final Outbox outbox;
-    private final InstantSource clock;
 
-    SubscriberCount(JdbcOperations jdbc, Outbox outbox, InstantSource clock) {
+    SubscriberCount(JdbcOperations jdbc) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /// The count and the number of its changes so far.
@@ -61,27 +54,16 @@ public class SubscriberCount {
     }
 
     private void change(int difference) {
-        var counted =
-                jdbc.prepareStatement(
-                        """
-                        update newsletter
-                        set subscribers = subscribers + ?, revision = revision + 1
-                        where id = ?
-                        returning subscribers, revision
-                        """,
-                        update -> {
-                            update.setInt(1, difference);
-                            update.setString(2, NewsletterChange.ONLY);
-                            try (var row = update.executeQuery()) {
-                                row.next();
-                                return new Counted(row.getLong(1), row.getLong(2));
-                            }
-                        });
-        outbox.add(
-                new NewsletterChange.SubscribersCounted(
-                        NewsletterChange.ONLY,
-                        counted.revision(),
-                        counted.subscribers(),
-                        clock.instant()));
+        jdbc.prepareStatement(
+                """
+                update newsletter
+                set subscribers = subscribers + ?, revision = revision + 1
+                where id = ?
+                """,
+                update -> {
+                    update.setInt(1, difference);
+                    update.setString(2, NewsletterChange.ONLY);
+                    return update.executeUpdate();
+                });
     }
 }

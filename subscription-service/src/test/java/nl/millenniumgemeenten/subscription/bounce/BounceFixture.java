@@ -33,6 +33,9 @@ final class BounceFixture {
                                 returning id
                                 """)
                         .getFirst();
+        service.query(
+                "insert into issue_list select '%s', id from mailing_list returning list_id"
+                        .formatted(issue));
         return Long.parseLong(
                 service.query(
                                 """

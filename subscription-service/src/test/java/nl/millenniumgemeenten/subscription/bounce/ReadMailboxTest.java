@@ -9,6 +9,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import nl.millenniumgemeenten.subscription.service.RunningService;
@@ -79,6 +80,40 @@ class ReadMailboxTest {
 
         assertThat(issues.state(angry)).isEqualTo("unsubscribed ended complaint");
         assertThat(issues.state(happy)).isEqualTo("confirmed active null");
+    }
+
+    @Test
+    void who_writes_to_the_address_for_leaving_leaves_and_who_answers_by_machine_does_not()
+            throws Exception {
+        service.subscribe("weg@example.org");
+        service.subscribe("weg.met.vakantie@example.org");
+        var leaver = issues.idOf("weg@example.org");
+        var away = issues.idOf("weg.met.vakantie@example.org");
+        arrives(leaving(issues.sent("weg@example.org", 0), ""));
+        arrives(
+                leaving(
+                        issues.sent("weg.met.vakantie@example.org", 0),
+                        "Auto-Submitted: auto-replied\r\n"));
+        arrives(leaving("0".repeat(23), ""));
+
+        read();
+
+        assertThat(issues.state(leaver)).isEqualTo("unsubscribed ended mailto");
+        assertThat(issues.state(away)).isEqualTo("confirmed active null");
+        assertThat(service.query("select count(*) from bounce")).containsExactly("0");
+        assertThat(count("INBOX")).isEqualTo(1);
+        assertThat(count("Verwerkt")).isEqualTo(2);
+    }
+
+    private static byte[] leaving(String key, String more) {
+        return ("From: Lezer <lezer@example.net>\r\n"
+                        + "To: <retour+afmelden-"
+                        + key
+                        + "@example.org>\r\n"
+                        + "Subject: afmelden\r\n"
+                        + more
+                        + "Content-Type: text/plain\r\n\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.subscription.TestClock;
+import nl.millenniumgemeenten.subscription.newsletter.TellCounts;
 
 /// The whole service on a fresh database, with a clock and a mail server of its own.
 public final class RunningService implements AutoCloseable {
@@ -43,6 +44,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
         properties.put("digest.follow", false);
+        properties.put("counts.telling", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
         properties.put("site.url", "https://millenniumgemeenten.example");
@@ -74,6 +76,11 @@ public final class RunningService implements AutoCloseable {
 
     public ScriptedMailServer mailServer() {
         return mailServer;
+    }
+
+    /// Tells how many read each list, as the clock does once a minute.
+    public void tellCounts() {
+        bean(TellCounts.class).handle();
     }
 
     public TestClock clock() {

@@ -56,6 +56,11 @@ public class MediaService {
         return calls.send(Call.get(uri(id, ""), caller), MEDIUM);
     }
 
+    /// Lets visitors see one in an issue of the newsletter. Done again it changes nothing.
+    public Outcome<byte[]> showInIssue(UUID id, UUID issue, Caller caller) {
+        return calls.done(Call.put(uri(id, "/issues/" + issue), caller, Map.of()));
+    }
+
     /// Where one is used.
     public Outcome<MediaUsesJson> uses(UUID id, Caller caller) {
         return calls.send(Call.get(uri(id, "/uses"), caller), USES);

@@ -66,7 +66,7 @@ public final class Copies {
     }
 
     /// The window that a form stands in; empty if it does not say.
-    static String window(Form form) {
+    public static String window(Form form) {
         return window(form.line(WINDOW));
     }
 

@@ -82,6 +82,11 @@ public final class Keeping {
                         List.of()));
     }
 
+    /// What this person typed of it in a window and did not save.
+    public Optional<Form> typed(UUID id, String window, Editor editor) {
+        return Copies.chosen(copies(id, editor), window).map(Copies::form);
+    }
+
     /// What this person typed of it in each window and did not save. A copy that says what is
     /// stored anyway is forgotten: it was saved after all.
     List<WorkingCopyJson> differing(UUID id, Predicate<Form> saysTheSame, Editor editor) {
@@ -187,7 +192,7 @@ public final class Keeping {
     }
 
     /// Keeps what was typed, as a form does by itself; whether it could.
-    boolean keep(UUID id, Form form, Editor editor) {
+    public boolean keep(UUID id, Form form, Editor editor) {
         return kind.around(id).keep(Copies.toKeep(form), editor.caller()) instanceof Outcome.Ok<?>;
     }
 

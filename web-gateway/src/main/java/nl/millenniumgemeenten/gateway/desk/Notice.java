@@ -89,6 +89,14 @@ public enum Notice {
     SENT_BACK("teruggestuurd", "Teruggestuurd, met je opmerking erbij."),
     PLANNED("gepland", "Gepland. Het gebeurt vanzelf op dat moment."),
     PLAN_CALLED_OFF("planning-gewist", "De planning is gewist. Er gebeurt niets vanzelf."),
+    TEST_MAILED("proefmail", "De proefmail is onderweg."),
+    ISSUE_HANDED_IN("nieuwsbrief-ingeleverd", "Ingeleverd. Een tweede redacteur keurt hem goed."),
+    ISSUE_TAKEN_BACK("nieuwsbrief-terug", "Teruggenomen. Je kunt er weer aan schrijven."),
+    ISSUE_APPROVED("nieuwsbrief-goed", "Goedgekeurd. Kies nu wanneer hij naar de lezers gaat."),
+    ISSUE_APPROVAL_WITHDRAWN(
+            "goedkeuring-weg", "De goedkeuring is ingetrokken. Zo gaat hij niet naar de lezers."),
+    ISSUE_SCHEDULED(
+            "nieuwsbrief-gepland", "Gepland. Hij gaat op dat moment vanzelf naar de lezers."),
     ISSUE_DELETED("nieuwsbrief-weg", "Weggegooid."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),

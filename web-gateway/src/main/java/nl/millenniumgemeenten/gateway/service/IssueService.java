@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
@@ -18,6 +19,8 @@ public class IssueService {
             ContentService.items(IssueLineJson.class);
     private static final Argument<ItemsJson<HappeningJson>> HAPPENINGS =
             ContentService.items(HappeningJson.class);
+    private static final Argument<IssueEditionJson> EDITION = Argument.of(IssueEditionJson.class);
+    private static final Argument<IssuePreviewJson> PREVIEW = Argument.of(IssuePreviewJson.class);
     private static final Argument<SubscriptionService.Lists> LISTS =
             Argument.of(SubscriptionService.Lists.class);
 
@@ -70,6 +73,73 @@ public class IssueService {
                 address.resolve(
                         "/happenings?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         return calls.send(Call.get(uri, caller), HAPPENINGS);
+    }
+
+    /// An issue as it was saved once.
+    public Outcome<IssueEditionJson> edition(UUID id, int edition, Caller caller) {
+        return calls.send(Call.get(uri(id, "/editions/" + edition), caller), EDITION);
+    }
+
+    /// What readers would get; nothing of it is kept.
+    public Outcome<IssuePreviewJson> preview(Map<String, Object> json, Caller caller) {
+        return calls.send(Call.post(address.resolve("/issue-previews"), caller, json), PREVIEW);
+    }
+
+    /// Mails what is stored to a few people, who must be colleagues.
+    public Outcome<byte[]> test(UUID id, List<String> addresses, Caller caller) {
+        return calls.done(
+                Call.post(
+                        uri(id, "/test-mails"),
+                        caller,
+                        UUID.randomUUID(),
+                        Map.of("to", addresses)));
+    }
+
+    /// Asks a second person to approve it.
+    public Outcome<IssueJson> handIn(UUID id, long revision, String note, Caller caller) {
+        return calls.send(
+                Call.put(uri(id, "/review"), caller, revision, Map.of("note", note)), ISSUE);
+    }
+
+    /// Takes it back from who should approve it.
+    public Outcome<IssueJson> takeBack(UUID id, long revision, Caller caller) {
+        return calls.send(Call.delete(uri(id, "/review"), caller, revision), ISSUE);
+    }
+
+    /// Sends it back to who wrote it.
+    public Outcome<IssueJson> sendBack(UUID id, long revision, String text, Caller caller) {
+        return calls.send(
+                Call.put(uri(id, "/review/refusal"), caller, revision, Map.of("text", text)),
+                ISSUE);
+    }
+
+    /// Approves the edition that was seen.
+    public Outcome<IssueJson> approve(UUID id, int edition, Caller caller) {
+        return calls.send(Call.put(uri(id, "/approval"), caller, edition), ISSUE);
+    }
+
+    /// Takes the approval away.
+    public Outcome<IssueJson> withdrawApproval(UUID id, long revision, Caller caller) {
+        return calls.send(Call.delete(uri(id, "/approval"), caller, revision), ISSUE);
+    }
+
+    /// Plans when it goes to its readers: a date and a time on the clocks of the campaign.
+    ///
+    /// @param occurrence `first` or `second` where the clock shows that time twice; or else empty
+    public Outcome<IssueJson> schedule(
+            UUID id, long revision, String at, String occurrence, Caller caller) {
+        return calls.send(
+                Call.put(
+                        uri(id, "/schedule"),
+                        caller,
+                        revision,
+                        Map.of("at", at, "occurrence", occurrence)),
+                ISSUE);
+    }
+
+    /// Calls off what was planned.
+    public Outcome<IssueJson> callOff(UUID id, long revision, Caller caller) {
+        return calls.send(Call.delete(uri(id, "/schedule"), caller, revision), ISSUE);
     }
 
     private URI uri(UUID id, String part) {

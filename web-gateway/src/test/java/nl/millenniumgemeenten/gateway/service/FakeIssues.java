@@ -75,6 +75,9 @@ public final class FakeIssues extends FakeService {
         if (!asked.method().equals("GET")) {
             asks.add((asked.method() + " " + asked.path() + " " + written(asked.body())).strip());
         }
+        if (asked.path().equals("/issue-previews")) {
+            return preview(asked.body());
+        }
         if (asked.path().equals("/issues")) {
             return asked.method().equals("GET") ? list(asked.query()) : create(asked);
         }
@@ -84,12 +87,21 @@ public final class FakeIssues extends FakeService {
             return Answered.problem(404, "no-such-thing", "Deze nieuwsbrief is er niet.");
         }
         if (asked.method().equals("GET")) {
-            return answered(200, issue);
+            return asked.path().contains("/editions/")
+                    ? edition(issue)
+                    : answered(asked, 200, issue);
         }
-        if (asked.ifMatch() != issue.revision) {
+        if (asked.path().endsWith("/test-mails")) {
+            return new Answered(202, 0, Map.of());
+        }
+        var seen =
+                asked.path().endsWith("/approval") && asked.method().equals("PUT")
+                        ? issue.edition
+                        : issue.revision;
+        if (asked.ifMatch() != seen) {
             return Answered.problem(412, "stale-revision", "De nieuwste versie is een andere.");
         }
-        return parts.length == 3 ? whole(asked, issue) : answered(200, issue);
+        return parts.length == 3 ? whole(asked, issue) : moved(asked, issue, parts[3]);
     }
 
     private Answered whole(Asked asked, Issue issue) {
@@ -105,7 +117,7 @@ public final class FakeIssues extends FakeService {
         issue.edition++;
         issue.state = "draft";
         done(asked, issue, "saved");
-        return answered(200, issue);
+        return answered(asked, 200, issue);
     }
 
     private Answered create(Asked asked) {
@@ -117,7 +129,7 @@ public final class FakeIssues extends FakeService {
         issues.put(issue.id, issue);
         issue.revision = 0;
         done(asked, issue, "created");
-        return answered(201, issue);
+        return answered(asked, 201, issue);
     }
 
     private static void done(Asked asked, Issue issue, String act) {
@@ -132,7 +144,9 @@ public final class FakeIssues extends FakeService {
                         "by",
                         Map.of("id", asked.caller().subject(), "name", asked.caller().name()),
                         "at",
-                        AT));
+                        AT,
+                        "text",
+                        text(asked.body(), "note") + text(asked.body(), "text")));
     }
 
     /// What the service would say of headings and buttons that are left empty.
@@ -174,7 +188,7 @@ public final class FakeIssues extends FakeService {
         return Answered.ok(Map.of("items", items));
     }
 
-    private static Answered answered(int status, Issue issue) {
+    private static Answered answered(Asked asked, int status, Issue issue) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", issue.id);
         json.put("number", issue.number);
@@ -188,21 +202,146 @@ public final class FakeIssues extends FakeService {
             }
         }
         json.put("history", issue.history);
-        json.put("may", may(issue));
+        json.put("may", may(asked, issue));
         if (issue.dueAt != null) {
             json.put("dueAt", issue.dueAt);
         }
         return new Answered(status, issue.revision, json);
     }
 
-    private static List<String> may(Issue issue) {
-        return switch (issue.state) {
-            case "draft" -> List.of("save", "hand-in", "delete");
-            case "in-review" -> List.of("save", "take-back", "send-back", "approve");
-            case "approved" -> List.of("save", "withdraw-approval", "schedule", "send");
-            case "scheduled" -> List.of("save", "call-off", "withdraw-approval", "schedule");
-            default -> List.of();
-        };
+    private static List<String> may(Asked asked, Issue issue) {
+        boolean decides =
+                asked.caller().roles().stream()
+                        .anyMatch(List.of("editor", "administrator")::contains);
+        boolean own = asked.caller().name().equals(issue.writer);
+        var may = new ArrayList<String>();
+        switch (issue.state) {
+            case "draft" -> may.addAll(List.of("save", "hand-in", "delete"));
+            case "in-review" -> {
+                may.addAll(List.of("save", "take-back"));
+                if (decides) {
+                    may.add("send-back");
+                }
+                if (decides && !own) {
+                    may.add("approve");
+                }
+            }
+            case "approved" -> may.addAll(List.of("save", "withdraw-approval", "schedule", "send"));
+            case "scheduled" ->
+                    may.addAll(List.of("save", "call-off", "withdraw-approval", "schedule"));
+            default -> {
+                // It is on its way, or was.
+            }
+        }
+        return may;
+    }
+
+    private static Answered moved(Asked asked, Issue issue, String what) {
+        switch (asked.method() + " " + what) {
+            case "PUT review" -> move(asked, issue, "in-review", "handed-in");
+            case "DELETE review" -> move(asked, issue, "draft", "taken-back");
+            case "PUT review/refusal" -> {
+                if (text(asked.body(), "text").isEmpty()) {
+                    return Answered.problem(422, "invalid", "Kan niet.", "/text", "Vul dit in.");
+                }
+                move(asked, issue, "draft", "sent-back");
+            }
+            case "PUT approval" -> {
+                if (asked.caller().name().equals(issue.writer)) {
+                    return Answered.problem(
+                            403, "own-work", "Je hebt zelf aan deze nieuwsbrief geschreven.");
+                }
+                move(asked, issue, "approved", "approved");
+            }
+            case "DELETE approval" -> move(asked, issue, "draft", "approval-withdrawn");
+            case "PUT schedule" -> {
+                var at = text(asked.body(), "at");
+                if (!at.matches("[0-9-]{10}T[0-9:]{5}")) {
+                    return Answered.problem(
+                            422, "invalid", "Kan niet.", "/at", "Dit moet een datum zijn.");
+                }
+                if (at.equals("2027-10-31T02:30") && text(asked.body(), "occurrence").isEmpty()) {
+                    return Answered.problem(
+                            422, "invalid", "Kan niet.", "/occurrence", "Kies de eerste keer.");
+                }
+                issue.dueAt = at + ":00Z";
+                move(asked, issue, "scheduled", "scheduled");
+            }
+            case "DELETE schedule" -> {
+                issue.dueAt = null;
+                move(asked, issue, "approved", "called-off");
+            }
+            default -> {
+                return Answered.problem(404, "no-such-thing", "Dit is er niet.");
+            }
+        }
+        return answered(asked, 200, issue);
+    }
+
+    private static void move(Asked asked, Issue issue, String state, String act) {
+        var writer = issue.writer;
+        issue.state = state;
+        done(asked, issue, act);
+        issue.writer = writer;
+    }
+
+    private static Answered edition(Issue issue) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("edition", 1);
+        json.put("subject", "Zoals het was");
+        json.put("savedAt", AT);
+        json.put("savedBy", Map.of("id", "x", "name", issue.writer));
+        return Answered.ok(json);
+    }
+
+    /// A mail that holds the subject and the blocks as they came in, and stumbles over the first.
+    private static Answered preview(JsonNode body) {
+        var blocks = body.get("blocks");
+        var findings = new ArrayList<Map<String, Object>>();
+        findings.add(
+                Map.of("severity", "blocking", "code", "no-subject", "detail", "Geen onderwerp."));
+        if (blocks != null && blocks.size() > 0) {
+            findings.add(
+                    Map.of(
+                            "block",
+                            text(Objects.requireNonNull(blocks.get(0)), "id"),
+                            "severity",
+                            "advice",
+                            "code",
+                            "spam-words",
+                            "detail",
+                            "Filters letten op woorden."));
+        }
+        return Answered.ok(
+                Map.of(
+                        "html",
+                        "<html><head><title>x</title></head><body><p style=\"color:red\">"
+                                + text(body, "subject")
+                                + "</p></body></html>",
+                        "plain",
+                        "Platte tekst van " + text(body, "subject"),
+                        "bytes",
+                        12_345,
+                        "resolved",
+                        List.of(
+                                Map.of(
+                                        "items",
+                                        List.of(
+                                                item("news", "n-1", "Opening in Utrecht"),
+                                                item("news", "n-2", "Tweede bericht"),
+                                                item("news", "n-3", "Derde bericht"),
+                                                item("agenda", "a-1", "Dag van de vrede")))),
+                        "findings",
+                        findings));
+    }
+
+    private static Map<String, Object> item(String kind, String key, String title) {
+        return Map.of("kind", kind, "key", key, "title", title, "path", "/x");
+    }
+
+    private static String text(JsonNode body, String field) {
+        var value = body.get(field);
+        return value == null || !value.isString() ? "" : value.getStringValue();
     }
 
     private static Answered happenings(String query) {

@@ -9,6 +9,7 @@ enum BlockKind {
     HEADING("heading", "Kop"),
     TEXT("text", "Tekst"),
     ITEMS("items", "Onderwerpen van de site"),
+    DIGEST("digest", "Nieuw op de site"),
     BUTTON("button", "Knop"),
     PICTURE("picture", "Afbeelding"),
     DIVIDER("divider", "Scheidingslijn");
@@ -45,6 +46,7 @@ enum BlockKind {
             case HEADING -> List.of("text");
             case TEXT -> List.of("html");
             case ITEMS -> List.of(ITEM);
+            case DIGEST -> List.of("kinds", "goal", "province", "municipality", "max", "except");
             case BUTTON -> List.of("label", "url");
             case PICTURE ->
                     List.of("media", "path", "width", "height", "pathOf", "alternative", "url");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param search the words that were searched for in it
 /// @param picture the one that was chosen, if it can be shown
 /// @param items what was picked of the site
+/// @param digest what a digest tells of; null for other kinds
 /// @param carried what goes along unseen
 /// @param fresh whether it was added just now
 public record IssueBlockView(
@@ -30,6 +31,7 @@ public record IssueBlockView(
         String search,
         @Nullable MediaPictureView picture,
         List<ItemView> items,
+        @Nullable DigestView digest,
         List<HiddenFieldView> carried,
         boolean first,
         boolean last,
@@ -39,6 +41,25 @@ public record IssueBlockView(
         options = List.copyOf(options);
         items = List.copyOf(items);
         carried = List.copyOf(carried);
+    }
+
+    /// What a digest tells of.
+    ///
+    /// @param max how many of each kind at most
+    /// @param found what it comes to now, ticked where it is left out
+    public record DigestView(
+            List<OptionView> kinds,
+            List<OptionView> goals,
+            List<OptionView> provinces,
+            String max,
+            List<OptionView> found) {
+
+        public DigestView {
+            kinds = List.copyOf(kinds);
+            goals = List.copyOf(goals);
+            provinces = List.copyOf(provinces);
+            found = List.copyOf(found);
+        }
     }
 
     /// Something that was picked. `value` is how it goes along in the form.

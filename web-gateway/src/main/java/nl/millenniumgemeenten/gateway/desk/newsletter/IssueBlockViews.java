@@ -20,10 +20,12 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 class IssueBlockViews {
     private final IssueService issues;
     private final IssuePictures pictures;
+    private final DigestViews digests;
 
-    IssueBlockViews(IssueService issues, IssuePictures pictures) {
+    IssueBlockViews(IssueService issues, IssuePictures pictures, DigestViews digests) {
         this.issues = issues;
         this.pictures = pictures;
+        this.digests = digests;
     }
 
     /// The blocks that were typed. All services are asked at the same time.
@@ -54,7 +56,7 @@ class IssueBlockViews {
                 switch (block.kind()) {
                     case PICTURE -> pictures.options(block.one("media"), search, editor);
                     case ITEMS -> happenings(block, search, editor);
-                    case HEADING, TEXT, BUTTON, DIVIDER -> List.<OptionView>of();
+                    case HEADING, TEXT, DIGEST, BUTTON, DIVIDER -> List.<OptionView>of();
                 },
                 search,
                 block.kind() == BlockKind.PICTURE
@@ -66,6 +68,7 @@ class IssueBlockViews {
                                 new IssueBlockView.ItemView(
                                         item.kindName(), item.title(), item.path(), item.value()))
                         .toList(),
+                block.kind() == BlockKind.DIGEST ? digests.view(block, editor) : null,
                 carried(block),
                 at == 0,
                 at == blocks.size() - 1,
@@ -81,6 +84,12 @@ class IssueBlockViews {
                 carried.add(
                         new HiddenFieldView(TypedBlock.name(field, block.id()), block.one(field)));
             }
+        }
+        if (block.kind() == BlockKind.DIGEST) {
+            carried.add(
+                    new HiddenFieldView(
+                            TypedBlock.name("municipality", block.id()),
+                            block.one("municipality")));
         }
         return carried;
     }

@@ -51,6 +51,9 @@ class IssueController {
         if (IssueBlocks.isPressed(sent)) {
             return forms.changed(Optional.empty(), sent, editor);
         }
+        if (isPreview(sent)) {
+            return writing.preview(Optional.empty(), sent, editor);
+        }
         // Sent twice, as after an answer that did not come, a form makes one issue.
         var id = Copies.newId(sent).orElseGet(UUID::randomUUID);
         return switch (issues.read(id, editor.caller())) {
@@ -86,9 +89,16 @@ class IssueController {
         if (!editor.mayWrite()) {
             return mayNot(editor);
         }
+        if (isPreview(sent)) {
+            return writing.preview(Optional.of(id), sent, editor);
+        }
         return IssueBlocks.isPressed(sent)
                 ? forms.changed(Optional.of(id), sent, editor)
                 : writing.save(id, sent, Notice.SAVED, editor);
+    }
+
+    private static boolean isPreview(Form sent) {
+        return sent.line("action").equals("preview");
     }
 
     @Post("/{id}/weg")

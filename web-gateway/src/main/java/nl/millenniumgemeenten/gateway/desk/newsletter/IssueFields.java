@@ -9,6 +9,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.service.IssueEditionJson;
 import nl.millenniumgemeenten.gateway.service.IssueJson;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;
@@ -41,6 +42,15 @@ final class IssueFields {
                                 .with(PREHEADER, issue.preheader())
                                 .with(LISTS, issue.lists()))
                 .with("revision", Long.toString(issue.revision()));
+    }
+
+    /// What was saved once, as a form.
+    static Form form(IssueEditionJson edition) {
+        return IssueBlocks.of(edition.blocks())
+                .in(
+                        Form.EMPTY
+                                .with(SUBJECT, edition.subject())
+                                .with(PREHEADER, edition.preheader()));
     }
 
     /// The same, taking along what it is filled with.
@@ -108,7 +118,15 @@ final class IssueFields {
         var label =
                 "Blok %d, %s".formatted(index + 1, block.kind().label().toLowerCase(Locale.ROOT));
         return switch (field) {
-            case "text", "html", "label", "url", "alternative" ->
+            case "text",
+                    "html",
+                    "label",
+                    "url",
+                    "alternative",
+                    "kinds",
+                    "goal",
+                    "province",
+                    "max" ->
                     new FormErrorView(TypedBlock.name(field, block.id()), fault.detail(), label);
             case "media", "path", "width", "height" ->
                     new FormErrorView(

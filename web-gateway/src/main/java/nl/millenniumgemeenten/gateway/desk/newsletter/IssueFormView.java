@@ -16,6 +16,8 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 /// @param additions the kinds of blocks that can be added
 /// @param maySave whether it can still change; if not, it is only shown
 /// @param locked why it can not; empty if it can
+/// @param flow where it is on its way to its readers
+/// @param keptPath below which what is typed in this form can be looked at
 /// @param deletePath throws it away; empty where that cannot be
 public record IssueFormView(
         DeskLayoutView layout,
@@ -34,6 +36,8 @@ public record IssueFormView(
         boolean maySave,
         String locked,
         String deletePath,
+        IssueFlowView flow,
+        String keptPath,
         FormErrorsView errors) {
 
     public IssueFormView {

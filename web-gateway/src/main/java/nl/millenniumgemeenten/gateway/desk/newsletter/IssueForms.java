@@ -23,6 +23,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.merge.Taken;
@@ -43,17 +44,20 @@ class IssueForms {
 
     private final IssueService issues;
     private final IssueBlockViews blocks;
+    private final IssueFlow flow;
     private final DeskPages pages;
     private final Keeping keeping;
 
     IssueForms(
             IssueService issues,
             IssueBlockViews blocks,
+            IssueFlow flow,
             DeskPages pages,
             IssueKeeping kept,
             Moments moments) {
         this.issues = issues;
         this.blocks = blocks;
+        this.flow = flow;
         this.pages = pages;
         this.keeping = new Keeping(kept, moments);
     }
@@ -172,6 +176,16 @@ class IssueForms {
         keeping.forget(id, saved, editor);
     }
 
+    /// Keeps what was typed without saving it; whether that could be done.
+    boolean keep(UUID id, Form typed, Editor editor) {
+        return keeping.keep(id, typed, editor);
+    }
+
+    /// What this person typed in a window and did not save.
+    Optional<Form> typed(UUID id, String window, Editor editor) {
+        return keeping.typed(id, window, editor);
+    }
+
     private MutableHttpResponse<byte[]> screen(Around around, Form typed, Editor editor) {
         var lists = Asked.now(() -> issues.lists(editor.caller()));
         var path = around.id().map(IssueForms::path).orElse(NEW_PATH);
@@ -181,6 +195,7 @@ class IssueForms {
                         .orElse(around.id().isPresent() ? "Nieuwsbrief" : "Nieuwe nieuwsbrief");
         boolean maySave = around.stored().map(issue -> issue.can("save")).orElse(true);
         var errors = new FormErrorsView(around.errors());
+        var kept = keeping(around, typed, editor);
         var view =
                 new IssueFormView(
                         pages.layout(editor, heading, path),
@@ -192,7 +207,7 @@ class IssueForms {
                                 .orElse(IssueStates.NEW),
                         typed.line("revision"),
                         Opened.hidden(typed),
-                        keeping(around, typed, editor),
+                        kept,
                         typed.text(IssueFields.SUBJECT),
                         typed.text(IssueFields.PREHEADER),
                         options(lists.orWithout(new Outcome.Unavailable<>()), typed),
@@ -204,8 +219,13 @@ class IssueForms {
                                 .filter(issue -> issue.can("delete"))
                                 .map(issue -> path + "/weg")
                                 .orElse(""),
+                        flow.view(around.stored(), typed, errors, editor),
+                        around.id().map(IssueForms::path).orElse(PATH + "/" + kept.copy()),
                         errors);
-        return pages.screen(around.status(), "desk/issue_form", view);
+        return SecurityHeaders.except(
+                pages.screen(around.status(), "desk/issue_form", view),
+                SecurityHeaders.POLICY,
+                SecurityHeaders.FRAMING_POLICY);
     }
 
     private KeepingView keeping(Around around, Form typed, Editor editor) {

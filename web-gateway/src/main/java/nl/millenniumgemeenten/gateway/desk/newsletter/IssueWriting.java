@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.Copies;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -48,7 +49,7 @@ class IssueWriting {
     HttpResponse<?> create(UUID id, Form sent, Editor editor) {
         var typed = placed(sent, editor);
         return switch (issues.create(id, IssueFields.json(typed), editor.caller())) {
-            case Outcome.Ok<IssueJson> _ -> saved(id, sent, Notice.SAVED, editor);
+            case Outcome.Ok<IssueJson>(var issue, _) -> saved(issue, sent, Notice.SAVED, editor);
             case Outcome.Refused<IssueJson> refused ->
                     refused(Optional.empty(), refused, sent, editor);
             case Outcome.Stale<IssueJson>(), Outcome.Unavailable<IssueJson>() ->
@@ -66,7 +67,7 @@ class IssueWriting {
     private HttpResponse<?> save(UUID id, Form sent, Notice notice, int times, Editor editor) {
         var typed = placed(sent, editor);
         return switch (issues.save(id, sent.revision(), IssueFields.json(typed), editor.caller())) {
-            case Outcome.Ok<IssueJson> _ -> saved(id, sent, notice, editor);
+            case Outcome.Ok<IssueJson>(var issue, _) -> saved(issue, sent, notice, editor);
             case Outcome.Refused<IssueJson> refused ->
                     refused(Optional.of(id), refused, sent, editor);
             case Outcome.Stale<IssueJson>() -> together(id, typed, times, editor);
@@ -78,9 +79,57 @@ class IssueWriting {
         return pictures.placed(IssueBlocks.of(sent), editor).in(sent);
     }
 
-    private HttpResponse<?> saved(UUID id, Form sent, Notice notice, Editor editor) {
-        forms.forget(id, sent, editor);
-        return HttpResponse.seeOther(URI.create(notice.on(IssueForms.path(id))));
+    private HttpResponse<?> saved(IssueJson issue, Form sent, Notice notice, Editor editor) {
+        forms.forget(issue.id(), sent, editor);
+        return sent.line("action").equals("hand-in")
+                ? handIn(issue, sent, editor)
+                : HttpResponse.seeOther(URI.create(notice.on(IssueForms.path(issue.id()))));
+    }
+
+    /// Asks a second person to approve what was just saved. If it lacks something, it is saved all
+    /// the same.
+    private HttpResponse<?> handIn(IssueJson issue, Form sent, Editor editor) {
+        var path = IssueForms.path(issue.id());
+        var note = sent.text(IssueFlow.NOTE).strip();
+        return switch (issues.handIn(issue.id(), issue.revision(), note, editor.caller())) {
+            case Outcome.Ok<IssueJson> _ ->
+                    HttpResponse.seeOther(URI.create(Notice.ISSUE_HANDED_IN.on(path)));
+            case Outcome.Refused<IssueJson> refused ->
+                    forms.refused(
+                            HttpStatus.valueOf(refused.problem().status()),
+                            Optional.of(issue.id()),
+                            IssueFields.opened(issue).with(IssueFlow.NOTE, note),
+                            IssueFields.errors(refused.problem(), IssueFields.form(issue)),
+                            editor);
+            case Outcome.Stale<IssueJson>() ->
+                    pages.notNow(
+                            editor,
+                            "Wat je typte is opgeslagen. Daarna heeft iemand anders deze nieuwsbrief"
+                                    + " gewijzigd: kijk eerst wat er nu staat.",
+                            path);
+            case Outcome.Unavailable<IssueJson>() -> pages.serviceUnavailable(editor, path);
+        };
+    }
+
+    /// Keeps what was typed without saving it, and shows it as its readers would get it.
+    HttpResponse<?> preview(Optional<UUID> id, Form sent, Editor editor) {
+        var kept = id.or(() -> Copies.newId(sent)).orElseGet(UUID::randomUUID);
+        return forms.keep(kept, sent, editor)
+                ? HttpResponse.seeOther(
+                        URI.create(
+                                IssuePreviewController.path(kept)
+                                        + "?venster="
+                                        + Copies.window(sent)))
+                : forms.refused(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        id,
+                        sent,
+                        List.of(
+                                new FormErrorView(
+                                        "",
+                                        "Een voorbeeld maken lukt nu even niet. Wat je typte staat"
+                                                + " hieronder.")),
+                        editor);
     }
 
     /// Somebody else saved first: what was typed is saved together with that, unless both touched

@@ -26,7 +26,12 @@ record TypedBlock(String id, BlockKind kind, Map<String, List<String>> values) {
 
     /// A new one with nothing in it.
     static TypedBlock fresh(BlockKind kind) {
-        return new TypedBlock(UUID.randomUUID().toString(), kind, Map.of());
+        return new TypedBlock(
+                UUID.randomUUID().toString(),
+                kind,
+                kind == BlockKind.DIGEST
+                        ? Map.of("kinds", List.of("news", "agenda"), "max", List.of("5"))
+                        : Map.of());
     }
 
     /// What was stored; nothing if we do not know its kind.
@@ -35,11 +40,12 @@ record TypedBlock(String id, BlockKind kind, Map<String, List<String>> values) {
                 .map(kind -> {
                     var values = new LinkedHashMap<String, List<String>>();
                     for (var field : kind.fields()) {
-                        if (!text(json.get(field)).isEmpty()) {
-                            values.put(field, List.of(text(json.get(field))));
+                        var stored = texts(json.get(field));
+                        if (!stored.isEmpty()) {
+                            values.put(field, stored);
                         }
                     }
-                    if (json.get("items") instanceof List<?> items) {
+                    if (kind == BlockKind.ITEMS && json.get("items") instanceof List<?> items) {
                         values.put(
                                 BlockKind.ITEM,
                                 items.stream()
@@ -135,6 +141,16 @@ record TypedBlock(String id, BlockKind kind, Map<String, List<String>> values) {
             case HEADING -> json.put("text", one("text").strip());
             case TEXT -> json.put("html", one("html"));
             case ITEMS -> json.put("items", items().stream().map(PickedItem::json).toList());
+            case DIGEST -> {
+                json.put("kinds", all("kinds"));
+                if (!one("goal").isEmpty()) {
+                    json.put("goal", number(one("goal")));
+                }
+                json.put("province", one("province"));
+                json.put("municipality", one("municipality"));
+                json.put("max", number(one("max").strip()));
+                json.put("except", all("except"));
+            }
             case BUTTON -> {
                 json.put("label", one("label").strip());
                 json.put("url", one("url").strip());
@@ -164,6 +180,13 @@ record TypedBlock(String id, BlockKind kind, Map<String, List<String>> values) {
                             ": "
                                     + String.join(
                                             "; ", items().stream().map(PickedItem::title).toList());
+                    case DIGEST ->
+                            ": "
+                                    + String.join(
+                                            ", ",
+                                            all("kinds").stream().map(DigestViews::name).toList())
+                                    + ", van elk hoogstens "
+                                    + one("max");
                     case BUTTON -> ": " + one("label") + " (" + one("url") + ")";
                     case PICTURE -> ": " + one("alternative");
                     case DIVIDER -> "";
@@ -176,6 +199,12 @@ record TypedBlock(String id, BlockKind kind, Map<String, List<String>> values) {
 
     private static String pair(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(TypedBlock::text).toList()
+                : Stream.of(text(value)).filter(one -> !one.isEmpty()).toList();
     }
 
     private static String text(@Nullable Object value) {

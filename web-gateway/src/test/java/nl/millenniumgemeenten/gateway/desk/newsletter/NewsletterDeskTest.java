@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 class NewsletterDeskTest {
     private static final String PATH = "/redactie/nieuwsbrieven";
     private static final String MODERATOR = "moderator@example.nl";
+    private static final String SECOND = "tweede@example.nl";
 
     private final FakeContent content = new FakeContent();
     private final FakeIssues issues = new FakeIssues();
@@ -44,6 +45,8 @@ class NewsletterDeskTest {
                 "Mo",
                 DeskFixture.PASSWORD,
                 Role.MODERATOR);
+        AccountsFixture.add(
+                server.getApplicationContext(), SECOND, "Tessa", DeskFixture.PASSWORD, Role.EDITOR);
     }
 
     @AfterAll
@@ -245,6 +248,180 @@ class NewsletterDeskTest {
         } finally {
             issues.startAgain();
         }
+    }
+
+    @Test
+    void what_is_typed_is_shown_as_readers_get_it_before_it_is_saved() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = send(browser, browser.get(PATH + "/nieuw"), "erbij-heading");
+        var block = id(form, "heading");
+
+        var kept = send(browser, form, "preview", "subject", "Nog niet opgeslagen");
+        assertThat(kept.location()).contains("/bekijken?venster=");
+        var shown = browser.get(kept.location());
+        var frame = shown.page().select("iframe.letter-frame").attr("src");
+        var mail = browser.get(frame);
+
+        assertThat(shown.page().select("iframe")).hasSize(2);
+        assertThat(shown.text())
+                .contains("Platte tekst van Nog niet opgeslagen", "De mail is 12 kB.")
+                .contains("Moet eerst beter: Geen onderwerp.");
+        assertThat(shown.page().select(".letter-findings a").attr("href"))
+                .endsWith("#block-" + block);
+        assertThat(shown.page().select("form[action$=proefmail]")).isEmpty();
+        assertThat(mail.page().select("p.as-0").text()).isEqualTo("Nog niet opgeslagen");
+        assertThat(mail.page().select("[style]")).isEmpty();
+        assertThat(mail.response().headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy)
+                                .startsWith(
+                                        "default-src 'none'; img-src 'self'; style-src 'sha256-")
+                                .contains("sandbox allow-same-origin"));
+    }
+
+    @Test
+    void what_is_new_on_the_site_is_proposed_and_can_be_left_out() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = send(browser, browser.get(PATH + "/nieuw"), "erbij-digest");
+        var block = id(form, "digest");
+        var found = "#except-" + block + " label";
+
+        form = send(browser, form, "zoek-" + block, "max-" + block, "1");
+        assertThat(form.page().select(found).eachText())
+                .containsExactly("Nieuws: Opening in Utrecht", "Agenda: Dag van de vrede");
+        form = send(browser, form, "zoek-" + block, "except-" + block, "n-1");
+        assertThat(form.page().select(found).eachText())
+                .containsExactly(
+                        "Nieuws: Opening in Utrecht",
+                        "Nieuws: Tweede bericht",
+                        "Agenda: Dag van de vrede");
+        var saved = send(browser, form, "save", "subject", "Met nieuws");
+
+        assertThat(issues.content(idOf(saved)))
+                .contains("\"kind\":\"digest\",\"kinds\":[\"news\",\"agenda\"]")
+                .contains("\"max\":1", "\"except\":[\"n-1\"]");
+        var again = browser.get(PATH + "/" + idOf(saved));
+        assertThat(again.page().select("#except-" + block + " [checked]").attr("value"))
+                .isEqualTo("n-1");
+    }
+
+    @Test
+    void a_test_mail_goes_to_colleagues_only() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var saved = send(browser, browser.get(PATH + "/nieuw"), "save", "subject", "Proef");
+        var path = PATH + "/" + idOf(saved) + "/bekijken";
+        var shown = browser.get(path);
+        var me = shown.page().select("[name=to][checked]").attr("value");
+        var csrf = shown.field("csrf");
+
+        var stranger = browser.post(path + "/proefmail", "csrf", csrf, "to", "vreemd@example.com");
+        var sent = browser.post(path + "/proefmail", "csrf", csrf, "to", me);
+
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(stranger.text()).contains("Kies 1 tot 5 mensen.");
+        assertThat(sent.location()).isEqualTo(path + "?gelukt=proefmail");
+        assertThat(issues.asks().getLast())
+                .contains("/test-mails", "[\"" + DeskFixture.EDITOR + "\"]");
+    }
+
+    @Test
+    void a_second_editor_approves_and_plans_what_the_first_handed_in() {
+        var writer = signedIn(DeskFixture.EDITOR);
+        var handed =
+                send(
+                        writer,
+                        writer.get(PATH + "/nieuw"),
+                        "hand-in",
+                        "subject",
+                        "Ter goedkeuring",
+                        "note",
+                        "Klopt de datum?");
+        var id = idOf(handed);
+        var path = PATH + "/" + id;
+        assertThat(handed.location()).isEqualTo(path + "?gelukt=nieuwsbrief-ingeleverd");
+        assertThat(issues.state(id)).isEqualTo("in-review");
+        assertThat(writer.get(path).text())
+                .contains("Klopt de datum?", "Je schreef zelf aan deze nieuwsbrief.");
+        assertThat(writer.get(path).page().select("#goedkeuren")).isEmpty();
+        var own =
+                writer.post(
+                        path + "/goedkeuring",
+                        "csrf",
+                        writer.get(path).field("csrf"),
+                        "edition",
+                        "1");
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.text()).contains("Je hebt zelf aan deze nieuwsbrief geschreven.");
+
+        var second = signedIn(SECOND);
+        assertThat(second.get("/redactie/taken").text()).contains("Ter goedkeuring");
+        assertThat(press(second, path, "goedkeuren").location()).contains("nieuwsbrief-goed");
+        assertThat(issues.state(id)).isEqualTo("approved");
+        assertThat(second.get(path).page().select("a[href=" + path + "/verzending]")).hasSize(1);
+
+        var twice = press(second, path, "plannen", "date", "2027-10-31", "time", "02:30");
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.page().select("#occurrence option")).hasSize(3);
+        assertThat(twice.field("date")).isEqualTo("2027-10-31");
+        var planned =
+                press(
+                        second,
+                        path,
+                        "plannen",
+                        "date",
+                        "2027-10-31",
+                        "time",
+                        "02:30",
+                        "occurrence",
+                        "second");
+        assertThat(planned.location()).contains("nieuwsbrief-gepland");
+        assertThat(issues.asks().getLast())
+                .contains("\"at\":\"2027-10-31T02:30\"", "\"occurrence\":\"second\"");
+        assertThat(second.get(path).text()).contains("Gepland voor", "Gaat vanzelf naar de lezers");
+
+        assertThat(press(second, path, "afzeggen").location()).contains("planning-gewist");
+        assertThat(press(second, path, "goedkeuring-intrekken").status()).isEqualTo(303);
+        assertThat(issues.state(id)).isEqualTo("draft");
+    }
+
+    @Test
+    void an_editor_sends_it_back_with_words_and_a_writer_takes_it_back() {
+        var writer = signedIn(DeskFixture.CONTRIBUTOR);
+        var handed =
+                send(
+                        writer,
+                        writer.get(PATH + "/nieuw"),
+                        "hand-in",
+                        "subject",
+                        "Van een schrijver");
+        var path = PATH + "/" + idOf(handed);
+        assertThat(press(writer, path, "terugnemen").location()).contains("nieuwsbrief-terug");
+        send(writer, writer.get(path), "hand-in");
+
+        var editor = signedIn(SECOND);
+        var silent = press(editor, path, "terugsturen", "refusal", "");
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.page().select(".error-summary a[href=#refusal]")).hasSize(1);
+        assertThat(press(editor, path, "terugsturen", "refusal", "Kan korter.").location())
+                .contains("teruggestuurd");
+        assertThat(issues.asks().getLast()).contains("Kan korter.");
+
+        var csrf = writer.get(path).field("csrf");
+        assertThat(writer.post(path + "/goedkeuring", "csrf", csrf, "edition", "1").status())
+                .isEqualTo(403);
+    }
+
+    /// Sends one of the small forms on the screen of an issue.
+    private static Browser.Answer press(
+            Browser browser, String path, String form, String... typed) {
+        var page = browser.get(path).page().select("form#" + form);
+        assertThat(page).as(form).hasSize(1);
+        var fields = new ArrayList<String>();
+        for (var hidden : page.select("input[type=hidden]")) {
+            fields.addAll(List.of(hidden.attr("name"), hidden.attr("value")));
+        }
+        fields.addAll(List.of(typed));
+        return browser.post(page.attr("action"), fields.toArray(String[]::new));
     }
 
     private Browser signedIn(String email) {

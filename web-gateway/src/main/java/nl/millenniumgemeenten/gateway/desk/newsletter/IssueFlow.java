@@ -97,9 +97,7 @@ class IssueFlow {
                 !errors.of(OCCURRENCE).isEmpty() || !typed.line(OCCURRENCE).isEmpty(),
                 typed.line(OCCURRENCE),
                 issue.edition(),
-                TO_SEND.contains(issue.state())
-                        ? IssueForms.path(issue.id()) + "/verzending"
-                        : "",
+                TO_SEND.contains(issue.state()) ? IssueForms.path(issue.id()) + "/verzending" : "",
                 issue.history().stream().map(entry -> act(issue, entry)).toList());
     }
 

@@ -30,7 +30,7 @@ class IssueTasks implements TaskSource {
 
     @Override
     public int order() {
-        return 16;
+        return 15;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /// Reads the form before anything else looks at the request, so that filters and controllers all
@@ -23,7 +24,8 @@ class FormFilter {
 
     /// Where forms come with files that do not fit in memory. They are read there, once it is known
     /// who sends them.
-    private static final String LARGE = "/redactie/media";
+    private static final List<String> LARGE =
+            List.of("/redactie/media", "/redactie/abonnees/importeren");
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -41,7 +43,7 @@ class FormFilter {
                     FormBinder.received(
                             request, Form.parse(new String(body(request), StandardCharsets.UTF_8)));
             case MediaType.MULTIPART_FORM_DATA -> {
-                if (request.getPath().startsWith(LARGE)) {
+                if (LARGE.stream().anyMatch(request.getPath()::startsWith)) {
                     return;
                 }
                 var form =

@@ -56,6 +56,8 @@ public final class DeskLayouts {
                             "Beheer",
                             Entry.forAll("Menu", "/redactie/menu"),
                             Entry.forAll("Doorverwijzingen", "/redactie/doorverwijzingen"),
+                            new Entry("Abonnees", "/redactie/abonnees", ADMINISTRATOR),
+                            new Entry("Lijsten", "/redactie/lijsten", ADMINISTRATOR),
                             new Entry("Accounts", "/redactie/accounts", ADMINISTRATOR),
                             new Entry("Logboek", "/redactie/logboek", ADMINISTRATOR),
                             new Entry(

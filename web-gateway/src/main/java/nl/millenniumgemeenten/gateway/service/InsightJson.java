@@ -15,6 +15,7 @@ public record InsightJson(
         @Nullable List<ActJson> acts,
         @Nullable List<DeliveryJson> deliveries,
         @Nullable List<MailJson> mails,
+        @Nullable List<BounceJson> bounces,
         boolean proof) {
 
     /// Something that happened on a list: `asked`, `given` or `ended`.
@@ -34,6 +35,10 @@ public record InsightJson(
     /// A mail to this person alone.
     @Serdeable
     public record MailJson(String kind, String state, Instant at) {}
+
+    /// Something that came back of an issue: `hard`, `soft`, `policy` or `complaint`.
+    @Serdeable
+    public record BounceJson(String kind, @Nullable String code, Instant at) {}
 
     /// Nothing of it.
     @Override

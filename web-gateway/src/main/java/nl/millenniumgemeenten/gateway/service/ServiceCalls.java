@@ -4,6 +4,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -188,6 +189,27 @@ class ServiceCalls {
                                 Problem.of(ProblemType.NO_SUCH_THING, "Dit bestand is er niet."));
                 default -> new Outcome.Unavailable<>();
             };
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unavailable<>();
+        } catch (IOException failure) {
+            return unavailable(call, failure);
+        }
+    }
+
+    /// Sends a call; a good answer is a file that is passed on as it comes in. Whoever takes it
+    /// closes it.
+    Outcome<InputStream> stream(Call call) {
+        try {
+            var response = client.send(request(call, "*/*"), BodyHandlers.ofInputStream());
+            if (response.statusCode() == 200) {
+                return new Outcome.Ok<>(response.body(), 0);
+            }
+            response.body().close();
+            return response.statusCode() == 404
+                    ? new Outcome.Refused<>(
+                            Problem.of(ProblemType.NO_SUCH_THING, "Dit bestand is er niet."))
+                    : new Outcome.Unavailable<>();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Outcome.Unavailable<>();

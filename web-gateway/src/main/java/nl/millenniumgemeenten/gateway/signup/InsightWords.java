@@ -38,7 +38,7 @@ final class InsightWords {
     private record Moment(Instant at, String text) {}
 
     static List<InsightView.Line> lines(InsightJson known) {
-        return Stream.of(acts(known), deliveries(known), mails(known))
+        return Stream.of(acts(known), deliveries(known), mails(known), bounces(known))
                 .flatMap(moments -> moments)
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(moment -> new InsightView.Line(MOMENT.format(moment.at()), moment.text()))
@@ -91,6 +91,16 @@ final class InsightWords {
                                         + (mail.state().equals("failed")
                                                 ? ", die niet aankwam."
                                                 : ".")));
+    }
+
+    private static Stream<Moment> bounces(InsightJson known) {
+        return stream(known.bounces())
+                .map(bounce ->
+                        new Moment(
+                                bounce.at(),
+                                bounce.kind().equals("complaint")
+                                        ? "Een nieuwsbrief werd als ongewenst aangemerkt."
+                                        : "Er kwam een nieuwsbrief terug van de mailserver."));
     }
 
     private static <T> Stream<T> stream(@Nullable List<T> list) {

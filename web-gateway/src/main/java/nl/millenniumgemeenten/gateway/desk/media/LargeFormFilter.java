@@ -18,9 +18,9 @@ import nl.millenniumgemeenten.gateway.form.LargeForm;
 import nl.millenniumgemeenten.gateway.form.UploadedFiles;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 
-/// Reads the forms of the library, which may bring large files, of people who are signed in: nobody
-/// else fills our disk. The files are gone when the form was answered.
-@ServerFilter({"/redactie/media", "/redactie/media/**"})
+/// Reads the forms of the library and of files with readers, which may be large, of people who are
+/// signed in: nobody else fills our disk. The files are gone when the form was answered.
+@ServerFilter({"/redactie/media", "/redactie/media/**", "/redactie/abonnees/importeren"})
 @Order(LargeFormFilter.ORDER)
 class LargeFormFilter {
     /// Where other forms are read: before the gate of the desk, which looks for a token in the

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import nl.millenniumgemeenten.subscription.delivery.Arrivals;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
@@ -22,6 +23,7 @@ class TakeBounce {
     private static final Logger LOG = LoggerFactory.getLogger(TakeBounce.class);
 
     private final Bounces bounces;
+    private final Arrivals arrivals;
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
@@ -31,6 +33,7 @@ class TakeBounce {
 
     TakeBounce(
             Bounces bounces,
+            Arrivals arrivals,
             Subscribers subscribers,
             Subscriptions subscriptions,
             SubscriberCount count,
@@ -38,6 +41,7 @@ class TakeBounce {
             MeterRegistry meters,
             InstantSource clock) {
         this.bounces = bounces;
+        this.arrivals = arrivals;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.count = count;
@@ -46,9 +50,13 @@ class TakeBounce {
         this.clock = clock;
     }
 
-    /// Nothing is kept of somebody who left already, nor of what came before.
+    /// Nothing is kept of somebody who left already, nor of what came before. What comes back later
+    /// tells that a server had taken the mail.
     @Transactional
     void handle(Bounce bounce) {
+        if (bounce.origin() != Bounce.Origin.SMTP) {
+            arrivals.proven(bounce.delivery());
+        }
         var reader =
                 bounces.reader(bounce.delivery())
                         .flatMap(subscribers::withId)

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import nl.millenniumgemeenten.subscription.delivery.Arrivals;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscription;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
@@ -28,6 +29,7 @@ public class Unsubscribe {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
+    private final Arrivals arrivals;
     private final TraceKey traces;
     private final InstantSource clock;
 
@@ -35,11 +37,13 @@ public class Unsubscribe {
             Subscribers subscribers,
             Subscriptions subscriptions,
             SubscriberCount count,
+            Arrivals arrivals,
             TraceKey traces,
             InstantSource clock) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.count = count;
+        this.arrivals = arrivals;
         this.traces = traces;
         this.clock = clock;
     }
@@ -80,10 +84,12 @@ public class Unsubscribe {
     }
 
     /// Ends the lists that brought this issue. Who reads nothing else has left altogether. A mail
-    /// program that asks twice ends nothing more. Nothing if it is nobody's link.
+    /// program that asks twice ends nothing more. Whoever has the link of an issue has the issue.
+    /// Nothing if it is nobody's link.
     @Transactional
     public Optional<Unsubscription> handle(Token token, long issueNumber, EndReason reason) {
         var reader = subscribers.withUnsubscribeToken(token);
+        reader.ifPresent(known -> arrivals.proven(known.id(), issueNumber));
         if (reader.isEmpty() || !(reader.get().state() instanceof Subscriber.State.Confirmed)) {
             return handle(token, reason);
         }

@@ -44,6 +44,20 @@ class BounceReportResourceTest {
     }
 
     @Test
+    void what_comes_back_of_a_delivery_in_doubt_proves_that_a_server_took_it() throws Exception {
+        service.subscribe("vol@example.org");
+        var key = issues.sent("vol@example.org", 0);
+        service.execute("update delivery set state = 'in-doubt', attention_at = now()");
+
+        post(report(key, "\"enhancedCode\":\"5.2.2\"", "a"));
+
+        assertThat(service.query("select state, attention_at is null from delivery"))
+                .containsExactly("sent t");
+        assertThat(service.query("select sum(sent), sum(in_doubt) from issue_tally"))
+                .containsExactly("1 -1");
+    }
+
+    @Test
     void the_same_report_counts_once() throws Exception {
         service.subscribe("vol@example.org");
         var key = issues.sent("vol@example.org", 0);

@@ -131,6 +131,27 @@ class UnsubscribeTest {
     }
 
     @Test
+    void who_has_the_link_of_an_issue_has_the_issue() throws Exception {
+        var mail = service.subscribe("twijfel@example.org");
+        var issue = issueTo("newsletter");
+        service.execute(
+                """
+                insert into delivery (issue_id, subscriber_id, state, claim, attention_at)
+                select i.id, s.id, 'in-doubt', 3, now() from issue i cross join subscriber s
+                where i.number = %s and s.address = 'twijfel@example.org'
+                """
+                        .formatted(issue));
+
+        service.get("/unsubscriptions/" + mail.unsubscribeToken() + "?issue=" + issue);
+        assertThat(service.query("select state from delivery")).containsExactly("in-doubt");
+        service.post(
+                "/unsubscriptions/" + mail.unsubscribeToken() + "?by=program&issue=" + issue, "");
+
+        assertThat(service.query("select state from delivery")).containsExactly("sent");
+        assertThat(service.query("select sent, in_doubt from issue_tally")).containsExactly("1 -1");
+    }
+
+    @Test
     void who_reads_nothing_but_what_brought_the_issue_leaves_altogether() throws Exception {
         var mail = service.subscribe("enige@example.org");
         var issue = issueTo("newsletter");

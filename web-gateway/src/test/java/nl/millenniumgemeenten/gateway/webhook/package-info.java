@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package nl.millenniumgemeenten.gateway.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.bench.desk.DeskBenchmark;
 import nl.millenniumgemeenten.bench.memory.MemoryBenchmark;
+import nl.millenniumgemeenten.bench.newsletter.NewsletterBenchmark;
 import nl.millenniumgemeenten.bench.page.PageStoreBenchmark;
 import nl.millenniumgemeenten.bench.publish.PublishBenchmark;
 import nl.millenniumgemeenten.bench.register.RegisterImportBenchmark;
@@ -35,6 +36,7 @@ final class Bench {
                     new SearchBenchmark(),
                     new DeskBenchmark(),
                     new RelayBenchmark(),
+                    new NewsletterBenchmark(),
                     new RegisterImportBenchmark(REPOSITORY));
 
     private Bench() {}

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// write, and the lanes.
 final class Crew {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
-    private static final int WRITERS = 2;
     private static final Duration NOTHING_DUE = Duration.ofMillis(100);
     private static final Duration AWAY = Duration.ofMillis(500);
 
@@ -52,13 +51,13 @@ final class Crew {
         this.addresses = addresses;
         this.clock = clock;
         this.troubles = new Troubles(configuration);
-        this.hand = new Hand(life, connections, configuration, troubles);
+        this.hand = new Hand(life, connections, configuration, troubles, Life.WRITERS);
         for (int number = 1; number <= configuration.lanes(); number++) {
             var lane = new Lane<>(number, relay, hand);
             lanes.add(lane);
             laneThreads.add(thread("issue-lane-" + number, lane));
         }
-        for (int number = 1; number <= WRITERS; number++) {
+        for (int number = 1; number <= Life.WRITERS; number++) {
             var writer = number;
             writers.add(thread("issue-writer-" + number, () -> hand.write(writer)));
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
 import nl.millenniumgemeenten.subscription.sending.Settled;
 import nl.millenniumgemeenten.subscription.sending.Source;
@@ -33,7 +34,7 @@ final class Hand implements Source<IssueMessage> {
     private final Troubles troubles;
     private final int room;
     private final BlockingQueue<IssueMessage> claimed;
-    private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+    private final List<Desk> desks;
     private final AtomicInteger groups = new AtomicInteger();
     private final Semaphore taken = new Semaphore(0);
     private volatile boolean closed;
@@ -43,18 +44,27 @@ final class Hand implements Source<IssueMessage> {
             long life,
             DeliveryConnections connections,
             SendingConfiguration configuration,
-            Troubles troubles) {
+            Troubles troubles,
+            int writers) {
         this.life = life;
         this.connections = connections;
         this.troubles = troubles;
         this.room = configuration.lanes() * OF_EACH_LANE;
         this.claimed = new ArrayBlockingQueue<>(room);
+        this.desks = Stream.generate(Desk::new).limit(writers).toList();
+    }
+
+    /// What is for one writer. A lane is always of the same one: its row says what is under way.
+    private record Desk(BlockingQueue<Entry> entries, Writing.Notes notes) {
+        Desk() {
+            this(new LinkedBlockingQueue<>(), new Writing.Notes());
+        }
     }
 
     /// Something to write: an outcome, a start, or both.
     private record Entry(
             @Nullable Settled<IssueMessage> settled,
-            Writing.@Nullable Start start,
+            @Nullable IssueMessage start,
             CompletableFuture<Boolean> answer) {}
 
     /// How many more can be claimed, as soon as that is worth a claim.
@@ -73,7 +83,9 @@ final class Hand implements Source<IssueMessage> {
 
     /// Whether nothing is claimed or being written.
     boolean isEmpty() {
-        return claimed.isEmpty() && entries.isEmpty() && groups.get() == 0;
+        return claimed.isEmpty()
+                && desks.stream().allMatch(desk -> desk.entries().isEmpty())
+                && groups.get() == 0;
     }
 
     /// Writes what is left, and then ends the writers.
@@ -106,7 +118,7 @@ final class Hand implements Source<IssueMessage> {
     public boolean start(@Nullable Settled<IssueMessage> before, IssueMessage message, int lane)
             throws InterruptedException {
         var answer = new CompletableFuture<Boolean>();
-        entries.add(new Entry(before, new Writing.Start(message, lane), answer));
+        desk(lane).entries().add(new Entry(before, message, answer));
         try {
             return answer.get();
         } catch (ExecutionException impossible) {
@@ -118,7 +130,8 @@ final class Hand implements Source<IssueMessage> {
     /// leaves a message in doubt gets no more until it has been left alone for a while, or it would
     /// leave all of them so.
     @Override
-    public void settle(Settled<IssueMessage> settled) {
+    public void settle(Settled<IssueMessage> settled, int lane) {
+        var entries = desk(lane).entries();
         entries.add(new Entry(settled, null, new CompletableFuture<>()));
         if (settled.outcome() instanceof Outcome.Unreached
                 || settled.outcome() instanceof Outcome.InDoubt) {
@@ -132,30 +145,44 @@ final class Hand implements Source<IssueMessage> {
         }
     }
 
-    /// The loop of a writer; the first to come writes, whoever it is.
+    private Desk desk(int lane) {
+        return desks.get(lane % desks.size());
+    }
+
+    /// The loop of a writer, whose number counts from 1.
     void write(int writer) {
         @Nullable Writing writing = null;
+        var desk = desks.get(writer - 1);
+        var entries = desk.entries();
         var group = new ArrayList<Entry>();
-        var again = false;
         try {
-            while (!abandoned && (!closed || !entries.isEmpty() || !group.isEmpty())) {
+            while (!abandoned
+                    && (!closed
+                            || !entries.isEmpty()
+                            || !group.isEmpty()
+                            || desk.notes().areOpen())) {
                 try {
                     if (writing == null) {
-                        writing = new Writing(connections.rows("issue-writer"), life, writer);
+                        writing =
+                                new Writing(
+                                        connections.rows("issue-writer"),
+                                        life,
+                                        writer,
+                                        desk.notes());
                     }
                     if (group.isEmpty()) {
-                        gather(group);
+                        gather(entries, group);
                     }
                     if (!group.isEmpty()) {
-                        write(writing, group, again);
+                        write(writing, group);
                         done(group);
-                        again = false;
+                    } else if (desk.notes().areOpen()) {
+                        writing.write(List.of(), List.of(), true);
                     }
                 } catch (SQLException broken) {
                     LOG.atWarn().addKeyValue("cause", broken.toString()).log("writing starts anew");
                     closeQuietly(writing);
                     writing = null;
-                    again = true;
                     Thread.sleep(AGAIN_MILLISECONDS);
                 }
             }
@@ -172,7 +199,8 @@ final class Hand implements Source<IssueMessage> {
         }
     }
 
-    private void gather(List<Entry> group) throws InterruptedException {
+    private void gather(BlockingQueue<Entry> entries, List<Entry> group)
+            throws InterruptedException {
         var first = entries.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (first != null) {
             groups.incrementAndGet();
@@ -186,9 +214,9 @@ final class Hand implements Source<IssueMessage> {
         groups.decrementAndGet();
     }
 
-    private void write(Writing writing, List<Entry> group, boolean again) throws SQLException {
+    private void write(Writing writing, List<Entry> group) throws SQLException {
         var settled = new ArrayList<Settled<IssueMessage>>(group.size());
-        var starts = new ArrayList<Writing.Start>(group.size());
+        var starts = new ArrayList<IssueMessage>(group.size());
         for (var entry : group) {
             if (entry.settled() != null) {
                 settled.add(entry.settled());
@@ -198,17 +226,14 @@ final class Hand implements Source<IssueMessage> {
             }
         }
         troubles.heed(writing, settled);
-        var started = writing.write(settled, starts, again);
+        var started = writing.write(settled, starts, false);
         for (var entry : group) {
             var start = entry.start();
-            entry.answer().complete(start != null && started.contains(start.message().delivery()));
+            entry.answer().complete(start != null && started.contains(start.delivery()));
         }
         giveBack(
                 writing,
-                starts.stream()
-                        .map(Writing.Start::message)
-                        .filter(message -> !started.contains(message.delivery()))
-                        .toList());
+                starts.stream().filter(message -> !started.contains(message.delivery())).toList());
     }
 
     /// If what was not to be started waits again, then its issue has stopped, and the rest of it

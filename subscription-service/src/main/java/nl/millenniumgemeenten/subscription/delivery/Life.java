@@ -1,15 +1,20 @@
 package nl.millenniumgemeenten.subscription.delivery;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One life of a sender. It lasts for as long as its connection holds the advisory lock with its
 /// number; PostgreSQL frees that lock when the connection dies, however it dies.
 final class Life {
     /// Any number that no other advisory lock of this database has: "mail" in ASCII.
     private static final int LOCK = 0x6D61696C;
+
+    /// Those who write what lanes do, each with a mark of its own.
+    static final int WRITERS = 2;
 
     private final Connection connection;
     private final long number;
@@ -35,10 +40,15 @@ final class Life {
         try (var insert =
                 connection.prepareStatement(
                         """
+                        with mark as (
+                            insert into sender_mark (life, writer)
+                            select ?, writer from generate_series(1, ?) as writer)
                         insert into sender_life (number, started_at)
                         overriding system value values (?, now())
                         """)) {
             insert.setLong(1, number);
+            insert.setInt(2, WRITERS);
+            insert.setLong(3, number);
             insert.executeUpdate();
         }
         return new Life(connection, number);
@@ -84,8 +94,9 @@ final class Life {
         }
     }
 
-    /// What was claimed cannot have left: its dot needs a start. What was started may have. The row
-    /// of the life comes first, so that a claim that is being made is seen or not made.
+    /// What the server took is sent, and what was under way may have been. What else was claimed
+    /// cannot have left: its dot needs a mark. The row of the life comes first, so that a claim
+    /// that is being made is seen or not made; then the marks, so that a start is seen or not made.
     private int end(long life) throws SQLException {
         connection.setAutoCommit(false);
         try {
@@ -96,13 +107,13 @@ final class Life {
                 connection.rollback();
                 return 0;
             }
+            var doubts = settle(life, takeMarks(life));
             update(
                     """
                     update delivery set state = 'waiting', due_at = now(), attempts = attempts - 1
                     where claim = ? and state = 'claimed'
                     """,
                     life);
-            var doubts = doubt(life);
             connection.commit();
             return doubts;
         } catch (SQLException broken) {
@@ -113,31 +124,68 @@ final class Life {
         }
     }
 
-    private int doubt(long life) throws SQLException {
+    /// What a life said last of its messages.
+    private record Marks(List<Long> started, List<Long> accepted) {}
+
+    private Marks takeMarks(long life) throws SQLException {
+        var started = new ArrayList<Long>();
+        var accepted = new ArrayList<Long>();
+        try (var take =
+                connection.prepareStatement(
+                        "delete from sender_mark where life = ? returning started, accepted")) {
+            take.setLong(1, life);
+            try (var rows = take.executeQuery()) {
+                while (rows.next()) {
+                    started.addAll(List.of((Long[]) rows.getArray(1).getArray()));
+                    accepted.addAll(List.of((Long[]) rows.getArray(2).getArray()));
+                }
+            }
+        }
+        return new Marks(started, accepted);
+    }
+
+    /// Returns how many are in doubt.
+    private int settle(long life, Marks marks) throws SQLException {
         try (var update =
                 connection.prepareStatement(
                         """
-                        with doubts as (
-                            update delivery
-                            set state = 'in-doubt', attention_at = now(), settled_at = now()
-                            where claim = ? and state = 'sending'
-                            returning issue_id, claim, deferred_at),
+                        with changed as (
+                            update delivery d
+                            set state = case when d.id = any (?) then 'sent' else 'in-doubt' end,
+                                attention_at = case when d.id = any (?) then null else now() end,
+                                settled_at = now()
+                            where d.id = any (?) and d.claim = ? and d.state = 'claimed'
+                            returning issue_id, claim, deferred_at, state),
                         counted as (
                             insert into issue_tally as t
-                                (issue_id, life, writer, in_doubt, deferred)
-                            select issue_id, claim, 0, count(*), -count(deferred_at)
-                            from doubts group by issue_id, claim
+                                (issue_id, life, writer, sent, in_doubt, deferred)
+                            select issue_id, claim, 0, count(*) filter (where state = 'sent'),
+                                   count(*) filter (where state = 'in-doubt'), -count(deferred_at)
+                            from changed group by issue_id, claim
                             on conflict (issue_id, life, writer) do update
-                            set in_doubt = t.in_doubt + excluded.in_doubt,
+                            set sent = t.sent + excluded.sent,
+                                in_doubt = t.in_doubt + excluded.in_doubt,
                                 deferred = t.deferred + excluded.deferred)
-                        select count(*) from doubts
+                        select count(*) from changed where state = 'in-doubt'
                         """)) {
-            update.setLong(1, life);
+            var accepted = array(marks.accepted());
+            update.setArray(1, accepted);
+            update.setArray(2, accepted);
+            update.setArray(
+                    3,
+                    array(
+                            Stream.concat(marks.started().stream(), marks.accepted().stream())
+                                    .toList()));
+            update.setLong(4, life);
             try (var row = update.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
         }
+    }
+
+    private Array array(List<Long> ids) throws SQLException {
+        return connection.createArrayOf("bigint", ids.toArray());
     }
 
     private int update(String sql, long life) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
 import nl.millenniumgemeenten.subscription.sending.Settled;
+import org.jspecify.annotations.Nullable;
 
 /// What a writer says to the database, on a connection that is its own. Each statement is a
 /// transaction, and counts what it changes in the same one.
@@ -40,54 +42,71 @@ final class Writing implements AutoCloseable {
                     deferred = t.deferred + excluded.deferred)
             """;
 
-    /// Tries again after 1, 5, 15, 60, 120 and then every 240 minutes, for two days; not all at the
-    /// same moment.
-    private static final String GROUP =
+    /// Which of these may be sent: claimed by this life still, of an issue that is on its way, for
+    /// somebody who reads it. (A subscription is asked for its state, because an index of those
+    /// that are active would be read as a whole where the statistics are of an empty table.) They
+    /// are noted as under way in the same statement, beside what is so already.
+    private static final String MARK =
             """
-            with outcome as (
-                select * from unnest(?::bigint[], ?::smallint[], ?::smallint[], ?::text[])
-                    as u (id, kind, code, enhanced)),
-            changed as (
-                update delivery d
-                set state = case
-                        when u.kind = 0 then 'sent'
-                        when u.kind = 2 then 'failed'
-                        when u.kind = 3 then 'in-doubt'
-                        when u.kind = 1 and d.deferred_at < now() - interval '48 hours' then 'failed'
-                        else 'waiting' end,
-                    due_at = case
-                        when u.kind = 4 then now()
-                        when u.kind = 1
-                            and coalesce(d.deferred_at, now()) >= now() - interval '48 hours'
-                        then now() + (array[1, 5, 15, 60, 120, 240])[least(greatest(d.attempts, 1), 6)]
-                            * interval '1 minute' * (1 + random() / 5) end,
-                    attempts = d.attempts - case when u.kind = 4 then 1 else 0 end,
-                    deferred_at = case when u.kind = 1 then coalesce(d.deferred_at, now())
-                        else d.deferred_at end,
-                    settled_at = case when u.kind in (0, 2, 3) then now() end,
-                    attention_at = case when u.kind in (2, 3) or u.kind = 1
-                        and d.deferred_at < now() - interval '48 hours' then now() end,
-                    reply_code = nullif(u.code, 0), enhanced_code = nullif(u.enhanced, '')
-                from outcome u
-                where d.id = u.id and d.claim = ? and d.state in ('claimed', 'sending')
-                returning d.id, d.issue_id, d.state, d.deferred_at),
-            """
+            startable as (
+                select d.id from unnest(?::bigint[]) as u (id) join delivery d on d.id = u.id
+                where d.claim = ? and d.state = 'claimed'
+                  and exists (select from issue i where i.id = d.issue_id and i.state = 'sending')
+                  and exists (select from subscriber s
+                      where s.id = d.subscriber_id and s.state = 'confirmed')
+                  and exists (select from issue_list il
+                      where il.issue_id = d.issue_id and 'active' = (
+                          select su.state from subscription su
+                          where su.subscriber_id = d.subscriber_id and su.list_id = il.list_id))),
+            marked as (
+                update sender_mark m
+                set turn = ?, accepted = ?::bigint[],
+                    started = ?::bigint[] || array(select id from startable)
+                where m.life = ? and m.writer = ? and m.turn < ?
+                returning started)
+            """;
+
+    /// What most groups are: starts, and word of what the server took.
+    private static final String NOTE = "with " + MARK + "select null::bigint, started from marked";
+
+    /// Writes outcomes to the rows of their deliveries too. Tries again after 1, 5, 15, 60, 120 and
+    /// then every 240 minutes, for two days; not all at the same moment.
+    private static final String SETTLE =
+            "with "
+                    + MARK
+                    + """
+                    , outcome as (
+                        select u.* from marked, unnest(?::bigint[], ?::smallint[], ?::smallint[], ?::text[])
+                            as u (id, kind, code, enhanced)),
+                    changed as (
+                        update delivery d
+                        set state = case
+                                when u.kind = 0 then 'sent'
+                                when u.kind = 2 then 'failed'
+                                when u.kind = 3 then 'in-doubt'
+                                when u.kind = 1 and d.deferred_at < now() - interval '48 hours' then 'failed'
+                                else 'waiting' end,
+                            due_at = case
+                                when u.kind = 4 then now()
+                                when u.kind = 1
+                                    and coalesce(d.deferred_at, now()) >= now() - interval '48 hours'
+                                then now() + (array[1, 5, 15, 60, 120, 240])[least(greatest(d.attempts, 1), 6)]
+                                    * interval '1 minute' * (1 + random() / 5) end,
+                            attempts = d.attempts - case when u.kind = 4 then 1 else 0 end,
+                            deferred_at = case when u.kind = 1 then coalesce(d.deferred_at, now())
+                                else d.deferred_at end,
+                            settled_at = case when u.kind in (0, 2, 3) then now() end,
+                            attention_at = case when u.kind in (2, 3) or u.kind = 1
+                                and d.deferred_at < now() - interval '48 hours' then now() end,
+                            reply_code = nullif(u.code, 0), enhanced_code = nullif(u.enhanced, '')
+                        from outcome u
+                        where d.id = u.id and d.claim = ? and d.state = 'claimed'
+                        returning d.id, d.issue_id, d.state, d.deferred_at),
+                    """
                     + TALLY
                     + """
-                    , started as (
-                        update delivery d set state = 'sending', lane = u.lane, started_at = now()
-                        from unnest(?::bigint[], ?::smallint[]) as u (id, lane)
-                        where d.id = u.id and d.claim = ?
-                          and (d.state = 'claimed' or ? and d.state = 'sending')
-                          and exists (select from issue i where i.id = d.issue_id and i.state = 'sending')
-                          and exists (select from subscriber s
-                              where s.id = d.subscriber_id and s.state = 'confirmed')
-                          and exists (select from issue_list il
-                              join subscription su on su.list_id = il.list_id
-                              where il.issue_id = d.issue_id and su.subscriber_id = d.subscriber_id
-                                and su.state = 'active')
-                        returning d.id)
-                    select id, true from changed union all select id, false from started
+                    select id, null::bigint[] from changed
+                    union all select null, started from marked
                     """;
 
     /// What was taken for lost, with its dot sent, and was answered after all.
@@ -129,53 +148,126 @@ final class Writing implements AutoCloseable {
                     select count(*) filter (where state = 'waiting') from changed
                     """;
 
+    /// So many that are taken go to their rows together.
+    private static final int MANY = 128;
+
     private final Connection connection;
     private final long life;
     private final int writer;
-    private final PreparedStatement group;
+    private final Notes notes;
+    private final PreparedStatement note;
+    private final PreparedStatement settle;
 
-    Writing(Connection connection, long life, int writer) throws SQLException {
+    Writing(Connection connection, long life, int writer, Notes notes) throws SQLException {
         this.connection = connection;
         this.life = life;
         this.writer = writer;
-        this.group = connection.prepareStatement(GROUP);
+        this.notes = notes;
+        this.note = connection.prepareStatement(NOTE);
+        this.settle = connection.prepareStatement(SETTLE);
     }
 
-    /// A message that is about to be sent over a lane.
-    record Start(IssueMessage message, int lane) {}
+    /// What a writer has said last, which outlives its connection.
+    static final class Notes {
+        private long turn;
+        private Set<Long> underWay = Set.of();
+        private List<Settled<IssueMessage>> accepted = List.of();
 
-    /// Brings outcomes and starts to disk.
+        /// Whether something was taken that stands in no row of its own.
+        boolean areOpen() {
+            return !accepted.isEmpty();
+        }
+    }
+
+    /// Brings outcomes and starts to disk. Where nobody knows whether it came there it can be done
+    /// again: no dot was sent since.
     ///
-    /// @param again whether this was tried before and nobody knows whether it came to disk: no dot
-    ///   was sent since, so what is started is ours to send
+    /// @param all whether to write down in their own rows all that were taken
     /// @return the deliveries that may be sent
-    Set<Long> write(List<Settled<IssueMessage>> settled, List<Start> starts, boolean again)
+    Set<Long> write(List<Settled<IssueMessage>> settled, List<IssueMessage> starts, boolean all)
             throws SQLException {
-        int parameter = 0;
-        group.setObject(
-                ++parameter, settled.stream().mapToLong(one -> one.message().delivery()).toArray());
-        group.setObject(++parameter, shorts(settled, one -> kind(one.outcome())));
-        group.setObject(++parameter, shorts(settled, one -> code(one.outcome())));
-        group.setObject(
-                ++parameter,
-                settled.stream().map(one -> enhanced(one.outcome())).toArray(String[]::new));
-        group.setLong(++parameter, life);
-        group.setLong(++parameter, life);
-        group.setInt(++parameter, writer);
-        group.setObject(
-                ++parameter, starts.stream().mapToLong(one -> one.message().delivery()).toArray());
-        group.setObject(++parameter, shorts(starts, Start::lane));
-        group.setLong(++parameter, life);
-        group.setBoolean(++parameter, again);
+        var underWay = new HashSet<>(notes.underWay);
+        var accepted = new ArrayList<>(notes.accepted);
+        var outcomes = new ArrayList<Settled<IssueMessage>>();
+        for (var one : settled) {
+            underWay.remove(one.message().delivery());
+            (one.outcome() instanceof Outcome.Accepted ? accepted : outcomes).add(one);
+        }
+        var many = all || !outcomes.isEmpty() || accepted.size() >= MANY;
+        if (many) {
+            outcomes.addAll(accepted);
+            accepted.clear();
+        }
+        var statement = many ? settle : note;
+        int parameter = mark(statement, starts, accepted, underWay);
+        if (many) {
+            outcomes(statement, parameter, outcomes);
+        }
         var changed = new HashSet<Long>();
-        var started = new HashSet<Long>();
-        try (var rows = group.executeQuery()) {
+        @Nullable Set<Long> started = null;
+        try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                (rows.getBoolean(2) ? changed : started).add(rows.getLong(1));
+                var array = rows.getArray(2);
+                if (array == null) {
+                    changed.add(rows.getLong(1));
+                } else {
+                    started = new HashSet<>(List.of((Long[]) array.getArray()));
+                }
             }
         }
-        heal(settled, changed);
+        if (started == null) {
+            // This life is over: what was under way is in doubt, unless we know better.
+            heal(settled, Set.of());
+            notes.underWay = Set.of();
+            notes.accepted = List.of();
+            return Set.of();
+        }
+        if (many) {
+            heal(outcomes, changed);
+        }
+        notes.underWay = Set.copyOf(started);
+        notes.accepted = List.copyOf(accepted);
+        started.removeAll(underWay);
         return started;
+    }
+
+    private int mark(
+            PreparedStatement statement,
+            List<IssueMessage> starts,
+            List<Settled<IssueMessage>> accepted,
+            Set<Long> underWay)
+            throws SQLException {
+        int parameter = 0;
+        long turn = ++notes.turn;
+        statement.setObject(
+                ++parameter, starts.stream().mapToLong(IssueMessage::delivery).toArray());
+        statement.setLong(++parameter, life);
+        statement.setLong(++parameter, turn);
+        statement.setObject(++parameter, ids(accepted));
+        statement.setObject(++parameter, underWay.stream().mapToLong(Long::longValue).toArray());
+        statement.setLong(++parameter, life);
+        statement.setInt(++parameter, writer);
+        statement.setLong(++parameter, turn);
+        return parameter;
+    }
+
+    private void outcomes(
+            PreparedStatement statement, int last, List<Settled<IssueMessage>> outcomes)
+            throws SQLException {
+        int parameter = last;
+        statement.setObject(++parameter, ids(outcomes));
+        statement.setObject(++parameter, shorts(outcomes, one -> kind(one.outcome())));
+        statement.setObject(++parameter, shorts(outcomes, one -> code(one.outcome())));
+        statement.setObject(
+                ++parameter,
+                outcomes.stream().map(one -> enhanced(one.outcome())).toArray(String[]::new));
+        statement.setLong(++parameter, life);
+        statement.setLong(++parameter, life);
+        statement.setInt(++parameter, writer);
+    }
+
+    private static long[] ids(List<Settled<IssueMessage>> settled) {
+        return settled.stream().mapToLong(one -> one.message().delivery()).toArray();
     }
 
     private void heal(List<Settled<IssueMessage>> settled, Set<Long> changed) throws SQLException {

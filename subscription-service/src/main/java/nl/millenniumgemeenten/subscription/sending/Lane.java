@@ -72,24 +72,25 @@ public final class Lane<M extends Outgoing> implements Runnable {
                     opening = step.opening();
                 }
                 case Opening.ReaderRefused(var reply) -> {
-                    source.settle(new Settled<>(message, Outcome.of(reply)));
+                    source.settle(new Settled<>(message, Outcome.of(reply)), number);
                     message = another();
                     opening = message == null ? opening : begin(message);
                 }
                 case Opening.SenderRefused(var reply) -> {
                     hangUp();
-                    source.settle(new Settled<>(message, new Outcome.Unreached(reply.code())));
+                    source.settle(
+                            new Settled<>(message, new Outcome.Unreached(reply.code())), number);
                     message = null;
                 }
                 case Opening.Lost() -> {
                     hangUp();
-                    source.settle(new Settled<>(message, new Outcome.Unreached(0)));
+                    source.settle(new Settled<>(message, new Outcome.Unreached(0)), number);
                     message = null;
                 }
             }
         }
         if (before != null) {
-            source.settle(before);
+            source.settle(before, number);
         }
     }
 
@@ -103,7 +104,7 @@ public final class Lane<M extends Outgoing> implements Runnable {
         } catch (IOException lost) {
             hangUp();
             if (before != null) {
-                source.settle(before);
+                source.settle(before, number);
             }
             return after(new Settled<>(message, new Outcome.Deferred(0, "")));
         }
@@ -125,19 +126,19 @@ public final class Lane<M extends Outgoing> implements Runnable {
             var settled = new Settled<>(message, Outcome.of(turn.message()));
             if (turn.next() instanceof Opening.Lost) {
                 hangUp();
-                source.settle(settled);
+                source.settle(settled, number);
                 return new Step<>(null, next, begin(next));
             }
             return new Step<>(settled, next, turn.next());
         } catch (IOException lost) {
             hangUp();
-            source.settle(new Settled<>(message, new Outcome.InDoubt()));
+            source.settle(new Settled<>(message, new Outcome.InDoubt()), number);
             return new Step<>(null, next, next == null ? new Opening.Lost() : begin(next));
         }
     }
 
     private Step<M> after(Settled<M> settled) throws InterruptedException {
-        source.settle(settled);
+        source.settle(settled, number);
         return onwards();
     }
 

@@ -15,6 +15,6 @@ public interface Source<M extends Outgoing> {
     /// @return whether the dot may be sent
     boolean start(@Nullable Settled<M> before, M message, int lane) throws InterruptedException;
 
-    /// Tells what became of a message after which nothing is started.
-    void settle(Settled<M> settled);
+    /// Tells what became of a message of this lane after which nothing is started.
+    void settle(Settled<M> settled, int lane);
 }

@@ -1,0 +1,168 @@
+package nl.millenniumgemeenten.bench.newsletter;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.millenniumgemeenten.localstack.Database;
+import nl.millenniumgemeenten.localstack.Ports;
+
+/// A subscription-service of our own, started as the one of the running system is, on a database of
+/// its own and with another mail server.
+final class IssueSender implements Closeable {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Process process;
+    private final Connection connection;
+
+    private IssueSender(Process process, Connection connection) {
+        this.process = process;
+        this.connection = connection;
+    }
+
+    static IssueSender start(ProcessHandle like, Database database, int mailPort, int lanes)
+            throws IOException, SQLException, InterruptedException {
+        var told = Path.of("/proc", Long.toString(like.pid()));
+        var builder =
+                new ProcessBuilder(parts(told.resolve("cmdline")))
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.DISCARD);
+        builder.environment().clear();
+        parts(told.resolve("environ")).stream()
+                .map(entry -> entry.split("=", 2))
+                .forEach(pair -> builder.environment().put(pair[0], pair[1]));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "PORT", Integer.toString(Ports.free()),
+                                "DATABASE_URL", database.jdbcUrl(),
+                                "DATABASE_USER", database.user(),
+                                "DATABASE_PASSWORD", database.password(),
+                                "SMTP_PORT", Integer.toString(mailPort),
+                                "SENDING_LANES", Integer.toString(lanes),
+                                "SENDING_POLL", "100ms",
+                                "OUTBOX_ENABLED", "false"));
+        var sender = new IssueSender(builder.start(), database.connect());
+        sender.await(
+                "select exists (select from pg_tables where tablename = 'sender_life')"
+                        + " and exists (select from pg_tables where tablename = 'issue_tally')");
+        return sender;
+    }
+
+    /// Makes so many readers of the newsletter.
+    void readers(int count) throws SQLException {
+        execute(
+                """
+                insert into subscriber (id, state, unsubscribe_token, address_typed, address,
+                    address_key, source, wording, confirmed_at)
+                select gen_random_uuid(), 'confirmed', 'T' || lpad(n::text, 23, '0'),
+                       a.address, a.address, a.address, 'bench', '2026-11', now()
+                from generate_series(1, %d) n
+                cross join lateral (
+                    select 'reader' || n || '@d' || n %% 5000 || '.example.org' as address) a
+                """
+                        .formatted(count));
+        execute(
+                """
+                insert into subscription
+                    (subscriber_id, list_id, state, source, wording, asked_at, given_at)
+                select s.id, l.id, 'active', 'bench', '2026-11', now(), now()
+                from subscriber s cross join mailing_list l where l.key = 'newsletter'
+                """);
+    }
+
+    /// The seconds from when an issue is on its way until the last answer is written down.
+    double send(String html) throws SQLException, InterruptedException {
+        var issue = UUID.randomUUID();
+        execute(
+                """
+                insert into issue (id, revision, state, draft_edition, language, digest_from)
+                values ('%s', 1, 'draft', 1, 'nl', now())
+                """
+                        .formatted(issue));
+        execute(
+                """
+                insert into issue_list
+                select '%s', id from mailing_list where key = 'newsletter'
+                """
+                        .formatted(issue));
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into issue_mail (issue_id, edition, subject, html, plain, made_at)
+                        values (?, 1, 'Nieuws', ?, 'Nieuws', now())
+                        """)) {
+            insert.setObject(1, issue);
+            insert.setString(2, html);
+            insert.executeUpdate();
+        }
+        execute("update issue set state = 'preparing' where id = '%s'".formatted(issue));
+        await("select state = 'sent' from issue where id = '%s'".formatted(issue));
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                """
+                                select extract(epoch from max(d.settled_at) - min(i.started_at)),
+                                       bool_and(d.state = 'sent')
+                                from delivery d join issue i on i.id = d.issue_id
+                                where issue_id = '%s'
+                                """
+                                        .formatted(issue))) {
+            row.next();
+            if (!row.getBoolean(2)) {
+                throw new IllegalStateException("not everybody got the issue");
+            }
+            return row.getDouble(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            process.waitFor();
+            connection.close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void await(String question) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(question)) {
+                if (row.next() && row.getBoolean(1)) {
+                    return;
+                }
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException("subscription-service ended");
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("waited in vain: " + question);
+    }
+
+    private static List<String> parts(Path file) throws IOException {
+        var text = Files.readString(file, StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("\0", -1)).filter(part -> !part.isEmpty()).toList();
+    }
+}

@@ -144,7 +144,8 @@ final class Life {
         return new Marks(started, accepted);
     }
 
-    /// Returns how many are in doubt.
+    /// Returns how many are in doubt. (`sending` is what senders said in the row itself before
+    /// there were marks.)
     private int settle(long life, Marks marks) throws SQLException {
         try (var update =
                 connection.prepareStatement(
@@ -154,7 +155,8 @@ final class Life {
                             set state = case when d.id = any (?) then 'sent' else 'in-doubt' end,
                                 attention_at = case when d.id = any (?) then null else now() end,
                                 settled_at = now()
-                            where d.id = any (?) and d.claim = ? and d.state = 'claimed'
+                            where d.claim = ?
+                              and (d.id = any (?) and d.state = 'claimed' or d.state = 'sending')
                             returning issue_id, claim, deferred_at, state),
                         counted as (
                             insert into issue_tally as t
@@ -171,12 +173,12 @@ final class Life {
             var accepted = array(marks.accepted());
             update.setArray(1, accepted);
             update.setArray(2, accepted);
+            update.setLong(3, life);
             update.setArray(
-                    3,
+                    4,
                     array(
                             Stream.concat(marks.started().stream(), marks.accepted().stream())
                                     .toList()));
-            update.setLong(4, life);
             try (var row = update.executeQuery()) {
                 row.next();
                 return row.getInt(1);

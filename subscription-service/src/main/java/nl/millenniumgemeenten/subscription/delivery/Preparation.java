@@ -41,7 +41,7 @@ final class Preparation {
             update issue i set state = 'sent', ended_at = now(), revision = revision + 1
             where i.id = ? and i.state = 'sending' and not exists (
                 select from delivery d
-                where d.issue_id = i.id and d.state in ('waiting', 'claimed'))
+                where d.issue_id = i.id and d.state in ('waiting', 'claimed', 'sending'))
             """;
 
     /// What was told of an issue that is over, and is not so any more: somebody took a delivery in

@@ -101,7 +101,8 @@ public final class Lane<M extends Outgoing> implements Runnable {
         var open = connected();
         try {
             message.writeTo(open);
-        } catch (IOException lost) {
+        } catch (IOException | RuntimeException lost) {
+            LOG.atWarn().addKeyValue("cause", lost.toString()).log("message cannot be written");
             hangUp();
             if (before != null) {
                 source.settle(before, number);

@@ -286,9 +286,10 @@ class DeliverySenderTest {
 
     @Test
     void all_instances_together_keep_to_the_rate() throws Exception {
-        service.execute("update sending_rate set per_second = 20, tokens = 0, refilled_at = now()");
         readers(service, 60);
         try (var other = service.another()) {
+            service.execute(
+                    "update sending_rate set per_second = 20, tokens = 0, refilled_at = now()");
             var began = System.nanoTime();
             var issue = issue(service);
             awaitState(other, issue, "sent");

@@ -98,6 +98,8 @@ public enum Notice {
     ISSUE_SCHEDULED(
             "nieuwsbrief-gepland", "Gepland. Hij gaat op dat moment vanzelf naar de lezers."),
     ISSUE_DELETED("nieuwsbrief-weg", "Weggegooid."),
+    ISSUE_WITHDRAWN(
+            "nieuwsbrief-ingetrokken", "Uit het archief gehaald. Bezoekers zien dit niet meer."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     SENDING_STARTED("verzending-begonnen", "Het versturen is begonnen."),

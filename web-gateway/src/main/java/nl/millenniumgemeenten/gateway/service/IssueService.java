@@ -62,6 +62,14 @@ public class IssueService {
         return calls.done(Call.delete(uri(id, ""), caller, revision));
     }
 
+    /// Takes what was sent out of the archive.
+    ///
+    /// @param reason stays at the desk
+    public Outcome<byte[]> withdraw(UUID id, long revision, String reason, Caller caller) {
+        return calls.done(
+                Call.delete(uri(id, ""), caller, revision).saying(Map.of("reason", reason)));
+    }
+
     /// The lists that an issue can go to.
     public Outcome<SubscriptionService.Lists> lists(Caller caller) {
         return calls.send(Call.get(address.resolve("/lists"), caller), LISTS);

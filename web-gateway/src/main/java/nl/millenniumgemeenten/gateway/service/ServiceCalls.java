@@ -119,6 +119,11 @@ class ServiceCalls {
             return new Call("DELETE", uri, caller, "\"" + seen + "\"", NO_BODY);
         }
 
+        /// The same with this body.
+        Call saying(Object other) {
+            return new Call(method, uri, caller, ifMatch, key, other);
+        }
+
         boolean hasBody() {
             return body != NO_BODY;
         }

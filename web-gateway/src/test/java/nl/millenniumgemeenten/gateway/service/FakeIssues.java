@@ -105,6 +105,9 @@ public final class FakeIssues extends FakeService {
     }
 
     private Answered whole(Asked asked, Issue issue) {
+        if (asked.method().equals("DELETE") && issue.state.equals("sent")) {
+            return withdrawn(asked, issue);
+        }
         if (asked.method().equals("DELETE")) {
             issues.remove(issue.id);
             return new Answered(200, 0, Map.of());
@@ -118,6 +121,16 @@ public final class FakeIssues extends FakeService {
         issue.state = "draft";
         done(asked, issue, "saved");
         return answered(asked, 200, issue);
+    }
+
+    private static Answered withdrawn(Asked asked, Issue issue) {
+        var reason = asked.body().get("reason");
+        if (reason == null || reason.getStringValue().isEmpty()) {
+            return Answered.problem(422, "invalid", "Kan niet.", "/reason", "Schrijf waarom.");
+        }
+        issue.state = "withdrawn";
+        done(asked, issue, "withdrawn");
+        return new Answered(200, 0, Map.of());
     }
 
     private Answered create(Asked asked) {
@@ -229,6 +242,7 @@ public final class FakeIssues extends FakeService {
             case "approved" -> may.addAll(List.of("save", "withdraw-approval", "schedule", "send"));
             case "scheduled" ->
                     may.addAll(List.of("save", "call-off", "withdraw-approval", "schedule"));
+            case "sent" -> may.add("withdraw");
             default -> {
                 // It is on its way, or was.
             }

@@ -227,6 +227,52 @@ class NewsletterDeskTest {
     }
 
     @Test
+    void an_editor_takes_what_was_sent_out_of_the_archive_with_a_reason() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = browser.get(PATH + "/nieuw");
+        var id = idOf(send(browser, form, "save", "subject", "Met een fout"));
+        issues.put(id, "sent");
+        var archive = PATH + "/" + id + "/archief";
+        assertThat(browser.get(PATH + "/" + id).page().select("a[href=" + archive + "]"))
+                .hasSize(1);
+        var csrf = browser.get(archive).field("csrf");
+
+        var without = browser.post(archive, "csrf", csrf, "revision", "1", "reason", " ");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.text()).contains("Schrijf waarom.");
+        var stale = browser.post(archive, "csrf", csrf, "revision", "7", "reason", "Verkeerd");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.field("reason")).isEqualTo("Verkeerd");
+        assertThat(stale.field("revision")).isEqualTo("1");
+        var contributor = signedIn(DeskFixture.CONTRIBUTOR);
+        assertThat(
+                        contributor
+                                .post(
+                                        archive,
+                                        "csrf",
+                                        contributor
+                                                .get(archive)
+                                                .page()
+                                                .select("[name=csrf]")
+                                                .attr("value"),
+                                        "revision",
+                                        "1",
+                                        "reason",
+                                        "Nee")
+                                .status())
+                .isEqualTo(403);
+
+        var gone =
+                browser.post(archive, "csrf", csrf, "revision", "1", "reason", "Verkeerde datum");
+
+        assertThat(gone.location()).isEqualTo(archive + "?gelukt=nieuwsbrief-ingetrokken");
+        assertThat(issues.asks().getLast()).contains("DELETE", "Verkeerde datum");
+        var after = browser.get(gone.location());
+        assertThat(after.text()).contains("Uit het archief gehaald", "Ingetrokken");
+        assertThat(after.page().select("[name=reason]")).isEmpty();
+    }
+
+    @Test
     void who_only_moderates_sees_no_issues() {
         var browser = signedIn(MODERATOR);
 

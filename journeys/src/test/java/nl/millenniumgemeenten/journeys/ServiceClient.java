@@ -24,8 +24,15 @@ final class ServiceClient implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI service;
     private final String secret;
+    private final String subject;
 
     ServiceClient(int port, String secret) {
+        this(port, secret, "journey");
+    }
+
+    /// @param subject in whose name
+    ServiceClient(int port, String secret, String subject) {
+        this.subject = subject;
         this.service = URI.create("http://127.0.0.1:" + port);
         this.secret = secret;
     }
@@ -52,6 +59,32 @@ final class ServiceClient implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /// Makes something new, under a key of our choice.
+    HttpResponse<String> create(String path, String key, String json)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(service.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token())
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Brings a file.
+    HttpResponse<String> upload(String path, byte[] file) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(service.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     @Override
     public void close() {
         client.close();
@@ -62,7 +95,7 @@ final class ServiceClient implements AutoCloseable {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer("web-gateway")
-                        .subject("journey")
+                        .subject(subject)
                         .claim("name", "Journey")
                         .claim("roles", List.of("editor"))
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))

@@ -107,7 +107,7 @@ class MunicipalityResourceTest {
         assertThat(stale.problem()).isEqualTo("stale-revision");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.etag()).isEqualTo("\"2\"");
-        assertThat(stale.json().path("detail").asText()).contains("revisie 2");
+        assertThat(stale.json().path("detail").asText()).contains("versie is nu 2");
         assertThat(twice.status()).isEqualTo(412);
         assertThat(nowhere.status()).isEqualTo(404);
     }

@@ -25,6 +25,19 @@ class FindSubscribers {
     /// Follows every character that an address can have.
     private static final char LAST = '\u007F';
 
+    /// So many readers of one list are looked at one by one; a list of more is met soon enough on
+    /// the way through all addresses.
+    private static final int FEW = 20_000;
+
+    private static final String OF_LIST =
+            """
+            select u.subscriber_id from subscription u
+            join mailing_list l on l.id = u.list_id and l.key = ? and u.state = 'active'
+            union all
+            select u.subscriber_id from subscription u
+            join mailing_list l on l.id = u.list_id and l.key = ? and u.state = 'pending'
+            """;
+
     private final JdbcOperations jdbc;
     private final TraceKey traces;
 
@@ -70,6 +83,10 @@ class FindSubscribers {
         if (!wanted.state().isEmpty()) {
             sql.append(" and s.state = ?");
         }
+        var few = !wanted.list().isEmpty() && isReadByFew(wanted.list());
+        if (few) {
+            sql.append(" and s.id = any (array(" + OF_LIST + "))");
+        }
         if (!wanted.list().isEmpty()) {
             sql.append(
                     """
@@ -97,6 +114,10 @@ class FindSubscribers {
                     if (!wanted.state().isEmpty()) {
                         select.setString(at++, wanted.state());
                     }
+                    if (few) {
+                        select.setString(at++, wanted.list());
+                        select.setString(at++, wanted.list());
+                    }
                     if (!wanted.list().isEmpty()) {
                         select.setString(at++, wanted.list());
                     }
@@ -104,6 +125,21 @@ class FindSubscribers {
                         select.setObject(at++, wanted.after());
                     }
                     select.setInt(at, most);
+                });
+    }
+
+    private boolean isReadByFew(String list) {
+        return jdbc.prepareStatement(
+                "select count(*) <= ? from (" + OF_LIST + " limit ?) as reader",
+                select -> {
+                    select.setInt(1, FEW);
+                    select.setString(2, list);
+                    select.setString(3, list);
+                    select.setInt(4, FEW + 1);
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        return row.getBoolean(1);
+                    }
                 });
     }
 

@@ -94,7 +94,9 @@ class DeliverySender implements Runnable {
         }
     }
 
-    /// Works until it is told to stop, or until its connection breaks and its life with it.
+    /// Works until it is told to stop, until its connection breaks and its life with it, or until
+    /// its crew has had nothing to do for a while: a crew has a life of its own, or the marks of
+    /// the one before it would stand in its way, and what that could not let go would stay taken.
     private void live(Connection presence, Life life) throws SQLException, InterruptedException {
         var preparation = new Preparation(presence, life.number(), archive);
         @Nullable Crew crew = null;
@@ -116,8 +118,7 @@ class DeliverySender implements Runnable {
                         }
                     }
                 } else if (crew != null && ++idle > IDLE_LOOKS) {
-                    crew.close(GRACE);
-                    crew = null;
+                    return;
                 }
                 if (System.nanoTime() - sampled > SAMPLE.toNanos()) {
                     preparation.sample();

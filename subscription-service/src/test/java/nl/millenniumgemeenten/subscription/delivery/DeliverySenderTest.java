@@ -72,6 +72,45 @@ class DeliverySenderTest {
                 .isEqualTo(404);
     }
 
+    /// A crew goes home when there is nothing to send. What it said last of its messages may not
+    /// keep the next one from starting: each start would be refused, given back and claimed again.
+    @Test
+    void a_later_issue_is_claimed_once_as_the_first_is() throws Exception {
+        readers(service, 200);
+        awaitState(service, issue(service), "sent");
+        Await.until(
+                "the crew goes home",
+                () ->
+                        service.query(
+                                        """
+                                        select 1 from pg_stat_activity
+                                        where datname = current_database()
+                                          and application_name like 'issue-writer%'
+                                        """)
+                                .isEmpty());
+        service.execute("create table given_back (delivery bigint)");
+        service.execute(
+                """
+                create function note_given_back() returns trigger language plpgsql as $$
+                begin
+                    insert into given_back values (new.id);
+                    return new;
+                end $$
+                """);
+        service.execute(
+                """
+                create trigger given_back after update on delivery for each row
+                when (old.state = 'claimed' and new.state = 'waiting')
+                execute function note_given_back()
+                """);
+
+        awaitState(service, issue(service), "sent");
+
+        assertThat(service.query("select delivery from given_back")).isEmpty();
+        assertThat(service.mailServer().dots()).hasSize(400);
+        assertThat(states(service)).containsExactly("sent 400");
+    }
+
     @Test
     void a_mail_names_its_reader_and_lets_them_stop_with_one_click() throws Exception {
         readers(service, 1);

@@ -2,9 +2,12 @@ package nl.millenniumgemeenten.subscription.delivery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.compose.ReaderToken;
+import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
+import nl.millenniumgemeenten.subscription.dkim.Relaxed;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.sending.HeaderText;
 import nl.millenniumgemeenten.subscription.sending.QuotedPrintable;
@@ -17,7 +20,13 @@ final class IssueMail {
     private final String shared;
     private final String leaving;
     private final ReturnAddress addresses;
+    private final String head;
     private final List<byte[]> pieces;
+
+    /// What of the body is signed, cut in the same way.
+    private final List<byte[]> canonical;
+
+    private final DkimSigner signer;
     private final int size;
 
     private IssueMail(
@@ -25,12 +34,18 @@ final class IssueMail {
             String shared,
             String leaving,
             ReturnAddress addresses,
-            List<byte[]> pieces) {
+            String head,
+            List<byte[]> pieces,
+            List<byte[]> canonical,
+            DkimSigner signer) {
         this.issue = issue;
         this.shared = shared;
         this.leaving = leaving;
         this.addresses = addresses;
+        this.head = head;
         this.pieces = pieces;
+        this.canonical = canonical;
+        this.signer = signer;
         this.size = pieces.stream().mapToInt(piece -> piece.length).sum();
     }
 
@@ -44,7 +59,8 @@ final class IssueMail {
             String subject,
             String plain,
             String html,
-            ReturnAddress addresses) {
+            ReturnAddress addresses,
+            DkimSigner signer) {
         var boundary = "=_" + issue.value().toString().replace("-", "");
         var domain = sender.substring(sender.lastIndexOf('@') + 1);
         var head =
@@ -55,17 +71,20 @@ final class IssueMail {
                         + "Precedence: list\r\n"
                         + "Content-Language: %s\r\n".formatted(HeaderText.of(language))
                         + "MIME-Version: 1.0\r\n"
-                        + "Content-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n\r\n"
+                        + "Content-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n"
                                 .formatted(boundary);
         // The best form comes last.
         var body = part(boundary, "plain", plain) + part(boundary, "html", html);
-        var whole = head + body + "--" + boundary + "--\r\n";
+        var whole = (body + "--" + boundary + "--\r\n").getBytes(US_ASCII);
         return new IssueMail(
                 issue,
                 domain,
                 site + "/nieuwsbrief/afmelden/%s?issue=" + number,
                 addresses,
-                cut(DotStuffing.of(whole.getBytes(US_ASCII))));
+                head,
+                cut(DotStuffing.of(whole)),
+                cut(Relaxed.body(whole)),
+                signer);
     }
 
     IssueId issue() {
@@ -73,20 +92,15 @@ final class IssueMail {
     }
 
     /// The whole message, with its own head before what all readers share.
-    byte[] of(String reader, String key, String token, String date) {
-        var own =
-                ("Date: "
-                                + date
-                                + "\r\nTo: "
-                                + reader
-                                + "\r\nMessage-ID: <"
-                                + key
-                                + "@"
-                                + shared
-                                + ">\r\n"
-                                + unsubscribe(key, token))
-                        .getBytes(US_ASCII);
+    byte[] of(String reader, String key, String token, String date, Instant now) {
+        var fields =
+                "Date: %s\r\nTo: %s\r\nMessage-ID: <%s@%s>\r\n".formatted(date, reader, key, shared)
+                        + unsubscribe(key, token)
+                        + head;
         var tokenBytes = token.getBytes(US_ASCII);
+        var signatures =
+                signer.isSigning() ? signer.sign(fields, now, with(tokenBytes, canonical)) : "";
+        var own = (signatures + fields + "\r\n").getBytes(US_ASCII);
         var message = new byte[own.length + size + (pieces.size() - 1) * tokenBytes.length];
         System.arraycopy(own, 0, message, 0, own.length);
         var at = own.length;
@@ -109,6 +123,14 @@ final class IssueMail {
                 + leaving.formatted(token)
                 + (mailbox.isEmpty() ? ">" : ">,\r\n <mailto:" + mailbox + "?subject=afmelden>")
                 + "\r\n";
+    }
+
+    private static byte[][] with(byte[] token, List<byte[]> pieces) {
+        var all = new byte[2 * pieces.size() - 1][];
+        for (int nth = 0; nth < all.length; nth++) {
+            all[nth] = nth % 2 == 0 ? pieces.get(nth / 2) : token;
+        }
+        return all;
     }
 
     private static String part(String boundary, String kind, String text) {

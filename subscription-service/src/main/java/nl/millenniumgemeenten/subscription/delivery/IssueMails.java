@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.mail.MailConfiguration;
 
@@ -14,11 +15,14 @@ class IssueMails {
     private final MailConfiguration configuration;
     private final ReturnAddress addresses;
     private final String site;
+    private final DkimSigner signer;
 
     IssueMails(
             MailConfiguration configuration,
             SendingConfiguration sending,
-            @Property(name = "site.url") String site) {
+            @Property(name = "site.url") String site,
+            DkimSigner signer) {
+        this.signer = signer;
         this.configuration = configuration;
         this.addresses = ReturnAddress.of(sending.returnAddress(), configuration.sender());
         this.site = site.replaceFirst("/+$", "");
@@ -45,7 +49,8 @@ class IssueMails {
                                         row.getString(1),
                                         row.getString(2),
                                         row.getString(3),
-                                        addresses))
+                                        addresses,
+                                        signer))
                         : Optional.empty();
             }
         }

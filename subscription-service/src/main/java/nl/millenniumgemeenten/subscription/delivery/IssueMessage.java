@@ -28,7 +28,7 @@ record IssueMessage(
 
     @Override
     public void writeTo(SmtpConnection connection) throws IOException {
-        var message = mail.of(reader, key, token, DATE.format(claimedAt));
+        var message = mail.of(reader, key, token, DATE.format(claimedAt), claimedAt);
         connection.write(message, message.length);
     }
 

@@ -4,8 +4,9 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import java.io.UnsupportedEncodingException;
+import java.io.IOException;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,15 @@ class MailConversation implements AutoCloseable {
     private final Session session;
     private final MailConfiguration configuration;
     private final InstantSource clock;
+    private final DkimSigner signer;
     private @Nullable Transport open;
 
-    MailConversation(Session session, MailConfiguration configuration, InstantSource clock) {
+    MailConversation(
+            Session session,
+            MailConfiguration configuration,
+            InstantSource clock,
+            DkimSigner signer) {
+        this.signer = signer;
         this.session = session;
         this.configuration = configuration;
         this.clock = clock;
@@ -28,7 +35,7 @@ class MailConversation implements AutoCloseable {
     /// Sends a mail and tells what became of it.
     Delivery send(OutgoingMail mail) {
         try {
-            var message = MailMessage.of(session, configuration, mail, clock.instant());
+            var message = MailMessage.of(session, configuration, mail, clock.instant(), signer);
             var transport = connected();
             if (transport == null) {
                 return new Delivery.Unreachable();
@@ -38,7 +45,7 @@ class MailConversation implements AutoCloseable {
         } catch (MessagingException refused) {
             close();
             return SmtpReply.of(refused);
-        } catch (UnsupportedEncodingException impossible) {
+        } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -7,15 +7,21 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Date;
+import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A letter as it goes over the wire. Every mail to a subscriber can be answered by one click on
 /// "unsubscribe" in the reader's mail program (RFC 8058).
 final class MailMessage extends MimeMessage {
     private final String id;
+    private byte[] signatures = {};
 
     private MailMessage(Session session, String id) {
         super(session);
@@ -23,8 +29,12 @@ final class MailMessage extends MimeMessage {
     }
 
     static MailMessage of(
-            Session session, MailConfiguration configuration, OutgoingMail mail, Instant now)
-            throws MessagingException, UnsupportedEncodingException {
+            Session session,
+            MailConfiguration configuration,
+            OutgoingMail mail,
+            Instant now,
+            DkimSigner signer)
+            throws MessagingException, IOException {
         // The same for every attempt: a mailbox that got the mail twice can see so.
         var message =
                 new MailMessage(
@@ -43,7 +53,27 @@ final class MailMessage extends MimeMessage {
         message.setContentLanguage(new String[] {"nl"});
         message.setContent(alternatives(letter));
         message.saveChanges();
+        if (signer.isSigning()) {
+            message.sign(signer, now);
+        }
         return message;
+    }
+
+    /// What is signed is what leaves: lines that end with CRLF.
+    private void sign(DkimSigner signer, Instant now) throws MessagingException, IOException {
+        var plain = new ByteArrayOutputStream();
+        var lines = new CRLFOutputStream(plain);
+        writeTo(lines);
+        lines.flush();
+        signatures = signer.signatures(plain.toByteArray(), now);
+    }
+
+    /// Signatures come first.
+    @Override
+    public void writeTo(OutputStream out, String @Nullable [] without)
+            throws IOException, MessagingException {
+        out.write(signatures);
+        super.writeTo(out, without);
     }
 
     static InternetAddress address(EmailAddress to) {

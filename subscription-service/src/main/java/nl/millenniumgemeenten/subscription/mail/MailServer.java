@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.mail.Session;
 import java.time.InstantSource;
 import java.util.Properties;
+import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 
 /// The SMTP server that takes our mails, as configured.
 @Singleton
@@ -13,9 +14,11 @@ class MailServer {
 
     private final MailConfiguration configuration;
     private final InstantSource clock;
+    private final DkimSigner signer;
     private final Session session;
 
-    MailServer(MailConfiguration configuration, InstantSource clock) {
+    MailServer(MailConfiguration configuration, InstantSource clock, DkimSigner signer) {
+        this.signer = signer;
         this.configuration = configuration;
         this.clock = clock;
         this.session = Session.getInstance(properties(configuration));
@@ -23,7 +26,7 @@ class MailServer {
 
     /// A conversation, which connects when the first mail is sent.
     MailConversation converse() {
-        return new MailConversation(session, configuration, clock);
+        return new MailConversation(session, configuration, clock, signer);
     }
 
     private static Properties properties(MailConfiguration configuration) {

@@ -1,0 +1,80 @@
+package nl.millenniumgemeenten.subscription.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.Map;
+import nl.millenniumgemeenten.subscription.dkim.DkimVerifier;
+import nl.millenniumgemeenten.subscription.service.ReceivedMail;
+import nl.millenniumgemeenten.subscription.service.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignedMailTest {
+    @TempDir private Path directory;
+
+    @Test
+    void every_kind_of_mail_is_signed_as_it_leaves() throws Exception {
+        var rsa = pair("RSA");
+        var ed = pair("Ed25519");
+        var keys = Map.of("r1", rsa.getPublic(), "e1", DkimVerifier.raw(ed.getPublic()));
+        try (var service =
+                RunningService.start(
+                        Map.of(
+                                "sending.enabled",
+                                true,
+                                "sending.poll",
+                                "50ms",
+                                "dkim.key",
+                                file("rsa", rsa),
+                                "dkim.selector",
+                                "r1",
+                                "dkim.second-key",
+                                file("ed", ed),
+                                "dkim.second-selector",
+                                "e1"))) {
+            service.mailServer().offer("PIPELINING");
+            IssueFixture.readers(service, 2);
+            IssueFixture.issue(service);
+            service.subscribe("nieuw@example.org");
+
+            for (var mail :
+                    new ReceivedMail[] {
+                        service.mailServer().mailTo("reader1@example.org", 1),
+                        service.mailServer().mailTo("reader2@example.org", 1),
+                        service.mailServer().mailTo("nieuw@example.org", 1)
+                    }) {
+                assertThat(DkimVerifier.verify(mail.source(), keys))
+                        .hasSize(2)
+                        .allSatisfy(names ->
+                                assertThat(names)
+                                        .contains(
+                                                "from",
+                                                "to",
+                                                "subject",
+                                                "date",
+                                                "message-id",
+                                                "list-unsubscribe",
+                                                "list-unsubscribe-post"));
+            }
+        }
+    }
+
+    private static KeyPair pair(String algorithm) throws Exception {
+        return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    }
+
+    private String file(String name, KeyPair pair) throws Exception {
+        return Files.writeString(
+                        directory.resolve(name),
+                        "-----BEGIN PRIVATE KEY-----\n"
+                                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                                        .encodeToString(pair.getPrivate().getEncoded())
+                                + "\n-----END PRIVATE KEY-----\n")
+                .toString();
+    }
+}

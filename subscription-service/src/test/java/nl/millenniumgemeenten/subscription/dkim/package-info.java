@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.dkim;
+
+import org.jspecify.annotations.NullMarked;

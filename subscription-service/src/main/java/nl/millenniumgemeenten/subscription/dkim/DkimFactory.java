@@ -8,11 +8,15 @@ import jakarta.inject.Singleton;
 import java.net.IDN;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads the keys when the service starts: one that is named and cannot be read stops it, or mail
 /// would leave unsigned and nobody would know.
 @Factory
 class DkimFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(DkimFactory.class);
+
     /// With what mails are signed.
     ///
     /// @param domain whose mail it is; the domain of the sender if empty
@@ -44,6 +48,13 @@ class DkimFactory {
                 configuration.domain().isEmpty()
                         ? from.substring(from.lastIndexOf('@') + 1)
                         : configuration.domain();
-        return new DkimSigner(IDN.toASCII(domain), keys);
+        var signer = new DkimSigner(IDN.toASCII(domain), keys);
+        for (var line : signer.records()) {
+            LOG.atInfo()
+                    .addKeyValue("name", line.name())
+                    .addKeyValue("value", line.value())
+                    .log("mails are signed, for a TXT record in the DNS");
+        }
+        return signer;
     }
 }

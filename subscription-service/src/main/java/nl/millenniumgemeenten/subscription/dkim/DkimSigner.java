@@ -49,6 +49,11 @@ public final class DkimSigner {
         return !keys.isEmpty();
     }
 
+    /// What has to be in the DNS, a record for each key.
+    public List<DkimRecord> records() {
+        return keys.stream().map(key -> key.record(domain)).toList();
+    }
+
     /// The lines that go before a head, for a body in its relaxed form (see [Relaxed]); none
     /// without keys.
     ///

@@ -8,7 +8,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Map;
+import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 import nl.millenniumgemeenten.subscription.dkim.DkimVerifier;
+import nl.millenniumgemeenten.subscription.dkim.OtherVerifier;
 import nl.millenniumgemeenten.subscription.service.ReceivedMail;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,10 @@ class SignedMailTest {
                         service.mailServer().mailTo("reader2@example.org", 1),
                         service.mailServer().mailTo("nieuw@example.org", 1)
                     }) {
+                assertThat(
+                                OtherVerifier.verify(
+                                        mail.source(), service.bean(DkimSigner.class).records()))
+                        .containsExactly("r1");
                 assertThat(DkimVerifier.verify(mail.source(), keys))
                         .hasSize(2)
                         .allSatisfy(names ->

@@ -13,8 +13,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +73,60 @@ class DkimSignerTest {
                                 RFC_8463.replace("Is dinner", "Is lunch"),
                                 Map.of("brisbane", RFC_8463_KEY)))
                 .hasMessageContaining("signature");
+    }
+
+    @Test
+    void with_the_key_of_rfc_8463_the_signature_is_the_one_that_it_prints() throws Exception {
+        var seed = Base64.getDecoder().decode("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=");
+        var encoded = new byte[16 + seed.length];
+        System.arraycopy(
+                HexFormat.of().parseHex("302e020100300506032b657004220420"), 0, encoded, 0, 16);
+        System.arraycopy(seed, 0, encoded, 16, seed.length);
+        var key = SigningKey.read("brisbane", pem("rfc", encoded));
+        int end = RFC_8463.indexOf("\r\n\r\n");
+        var fields = Relaxed.fields(RFC_8463.substring(0, end));
+        var own = fields.getFirst().canonical();
+        var signed =
+                Stream.of("from", "to", "subject", "date", "message-id")
+                        .map(name ->
+                                fields.stream()
+                                        .filter(field -> field.name().equalsIgnoreCase(name))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .canonical())
+                        .collect(Collectors.joining("\r\n", "", "\r\n"));
+
+        var seal = key.sign((signed + own.replaceFirst(" b=.*", " b=")).getBytes(US_ASCII));
+
+        assertThat(Base64.getEncoder().encodeToString(seal))
+                .isEqualTo(
+                        "/gCrinpcQOoIfuHNQIbq4pgh9kyIK3AQUdt9OdqQehSwhEIug4D11Bus"
+                                + "Fa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==");
+        assertThat(key.record("football.example.com"))
+                .isEqualTo(
+                        new DkimRecord(
+                                "brisbane._domainkey.football.example.com",
+                                "v=DKIM1; k=ed25519; p=" + RFC_8463_KEY));
+    }
+
+    @Test
+    void others_believe_a_signature_of_rsa_by_the_record_that_is_asked_for() throws Exception {
+        var signer =
+                new DkimSigner(
+                        "example.org",
+                        List.of(SigningKey.read("s2026", file("rsa", pair("RSA", 2048)))));
+        var signed = new String(signer.signatures(MAIL.getBytes(UTF_8), NOW), UTF_8) + MAIL;
+
+        assertThat(OtherVerifier.verify(signed, signer.records())).containsExactly("s2026");
+        for (var changed :
+                List.of(
+                        signed.replace("Hallo", "Hello"),
+                        signed.replace("afmelden/abc", "elders"),
+                        signed.replace("List-Unsubscribe-Post", "X-Post"),
+                        signed.replace("To: ", "From: ander@example.org\r\nTo: "))) {
+            assertThatThrownBy(() -> OtherVerifier.verify(changed, signer.records()))
+                    .isInstanceOf(FailException.class);
+        }
     }
 
     @Test
@@ -152,11 +210,14 @@ class DkimSignerTest {
     }
 
     private Path file(String name, KeyPair pair) throws IOException {
+        return pem(name, pair.getPrivate().getEncoded());
+    }
+
+    private Path pem(String name, byte[] key) throws IOException {
         return Files.writeString(
                 directory.resolve(name),
                 "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(pair.getPrivate().getEncoded())
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
                         + "\n-----END PRIVATE KEY-----\n");
     }
 

@@ -7,19 +7,32 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.text.CurrentWords;
+import nl.millenniumgemeenten.subscription.text.Filled;
+import nl.millenniumgemeenten.subscription.text.Filling;
+import nl.millenniumgemeenten.subscription.text.NewsletterTexts;
+import nl.millenniumgemeenten.subscription.text.Piece;
+import nl.millenniumgemeenten.subscription.text.TextKind;
+import nl.millenniumgemeenten.subscription.text.Value;
+import nl.millenniumgemeenten.subscription.text.Words;
 
 /// Writes the mails, each as text and as HTML with the same content.
 @Singleton
-class Letters {
+public class Letters {
+    private static final String TEMPLATE = "mail.jte";
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'uur'", Locale.of("nl", "NL"))
                     .withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final SiteLinks links;
     private final String campaign;
+    private final CurrentWords words;
     private final TemplateEngine html =
             TemplateEngine.createPrecompiled(
                     null,
@@ -33,81 +46,106 @@ class Letters {
                     Letters.class.getClassLoader(),
                     "gg.jte.generated.text");
 
-    Letters(SiteLinks links, MailConfiguration configuration) {
+    Letters(SiteLinks links, MailConfiguration configuration, CurrentWords words) {
         this.links = links;
         this.campaign = configuration.campaignName();
+        this.words = words;
     }
 
     /// Asks to confirm with this token, which works until the given moment and for these lists.
     Letter confirmation(Token confirm, Instant validUntil, Token unsubscribe, List<String> lists) {
         return letter(
-                "Bevestig je inschrijving voor de nieuwsbrief van " + campaign,
-                "confirmation.jte",
-                new ConfirmationView(
-                        campaign,
-                        links.home(),
+                NewsletterTexts.CONFIRMATION,
+                Map.of(
+                        Value.LINK,
                         links.confirm(confirm),
+                        "wissen",
                         links.unsubscribe(unsubscribe),
-                        DAY_AND_TIME.format(validUntil),
-                        lists),
-                unsubscribe);
+                        "lijsten",
+                        String.join("\n", lists),
+                        "geldig-tot",
+                        DAY_AND_TIME.format(validUntil)),
+                links.unsubscribe(unsubscribe));
     }
 
     /// Greets a new reader of these lists.
     Letter welcome(Token unsubscribe, List<String> lists) {
-        return letter(
-                "Welkom bij de nieuwsbrief van " + campaign,
-                "welcome.jte",
-                new WelcomeView(
-                        campaign,
-                        links.home(),
-                        links.preferences(unsubscribe),
-                        links.unsubscribe(unsubscribe),
-                        lists),
-                unsubscribe);
+        var values = new HashMap<>(waysOut(unsubscribe));
+        values.put("lijsten", String.join("\n", lists));
+        return letter(NewsletterTexts.WELCOME, values, links.unsubscribe(unsubscribe));
     }
 
     /// Tells that nothing needs to be done.
     Letter alreadySubscribed(Token unsubscribe) {
         return letter(
-                "Je bent al ingeschreven voor de nieuwsbrief van " + campaign,
-                "alreadySubscribed.jte",
-                new AlreadySubscribedView(
-                        campaign,
-                        links.home(),
-                        links.preferences(unsubscribe),
-                        links.unsubscribe(unsubscribe)),
-                unsubscribe);
+                NewsletterTexts.ALREADY_SUBSCRIBED,
+                waysOut(unsubscribe),
+                links.unsubscribe(unsubscribe));
     }
 
-    /// Says what the website wrote.
+    private Map<String, String> waysOut(Token unsubscribe) {
+        return Map.of(
+                "voorkeuren",
+                links.preferences(unsubscribe),
+                "afmelden",
+                links.unsubscribe(unsubscribe));
+    }
+
+    /// Says what the website wants to tell.
     Letter message(Message message) {
-        return letter(
-                message.subject(),
-                "message.jte",
-                new MessageView(
-                        campaign,
-                        links.home(),
-                        message.subject(),
-                        message.paragraphs(),
-                        message.buttonLabel(),
-                        links.at(message.buttonPath()),
-                        message.footer()),
-                "");
+        return switch (message) {
+            case Message.Worded worded -> {
+                var values = new HashMap<>(worded.values());
+                if (worded.kind().hasButton()) {
+                    values.put(Value.LINK, links.at(worded.path()));
+                }
+                yield letter(worded.kind(), values, "");
+            }
+            case Message.Written written -> letter(filled(written), "");
+        };
     }
 
-    private Letter letter(String subject, String template, Object view, Token unsubscribe) {
-        return letter(subject, template, view, links.unsubscribe(unsubscribe));
+    private Filled filled(Message.Written message) {
+        var pieces = new ArrayList<Piece>();
+        message.paragraphs().forEach(paragraph -> pieces.add(paragraph(paragraph)));
+        if (!message.buttonLabel().isEmpty()) {
+            pieces.add(new Piece.Button(message.buttonLabel(), links.at(message.buttonPath())));
+        }
+        return new Filled(
+                message.subject(), pieces, "", List.of(), List.of(paragraph(message.footer())));
     }
 
-    private Letter letter(String subject, String template, Object view, String unsubscribe) {
-        return new Letter(
-                subject, render(text, template, view), render(html, template, view), unsubscribe);
+    private static Piece paragraph(String text) {
+        return new Piece.Paragraph(List.of(new Piece.Part(text, "")));
     }
 
-    private static String render(TemplateEngine engine, String template, Object view) {
+    /// A mail in these words as it would be, with examples filled in; its links lead to our front
+    /// page.
+    public Specimen specimen(TextKind kind, Words words) {
+        var values = Filling.examples(kind, links.home());
+        values.put("campagne", campaign);
+        var letter = letter(Filling.of(kind, words, values), "");
+        return new Specimen(letter.subject(), letter.html(), letter.text());
+    }
+
+    /// A mail that shows what words look like.
+    public record Specimen(String subject, String html, String plain) {}
+
+    private Letter letter(TextKind kind, Map<String, String> values, String unsubscribe) {
+        var all = new HashMap<>(values);
+        all.put("campagne", campaign);
+        all.put("website", links.home());
+        return letter(Filling.of(kind, words.of(kind), all), unsubscribe);
+    }
+
+    private Letter letter(Filled says, String unsubscribe) {
+        var view = new MailView(campaign, links.home(), says);
+        return new Letter(says.subject(), render(text, view), render(html, view), unsubscribe);
+    }
+
+    private static String render(TemplateEngine engine, MailView view) {
         var output = new StringOutput();
-        engine.render(template, view, output);
+        engine.render(TEMPLATE, view, output);
         return output.toString();
     }
 }

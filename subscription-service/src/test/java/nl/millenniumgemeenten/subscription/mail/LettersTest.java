@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.text.TextKind;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -86,6 +87,7 @@ class LettersTest {
                         MailConfiguration.Tls.NONE,
                         "post@example.org",
                         campaign,
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1)),
+                TextKind::words);
     }
 }

@@ -123,6 +123,73 @@ class MessageResourceTest {
     }
 
     @Test
+    void a_message_of_a_kind_says_what_that_kind_says_and_what_an_editor_asked() throws Exception {
+        assertThat(
+                        put(
+                                ID,
+                                question(
+                                        "\"gemeente\":\"’s-Hertogenbosch\",\"vraag\":\"Welk {link}"
+                                                + " besluit\\nis dit?\\n\\nGroet & dank\""),
+                                "service"))
+                .isEqualTo(204);
+
+        var mail = service.mailServer().mailTo("toos@example.org", 1);
+
+        assertThat(mail.subject()).isEqualTo("Een vraag over de aanmelding van ’s-Hertogenbosch");
+        assertThat(mail.text().replace("\r\n", "\n"))
+                .contains(
+                        """
+                        nog een vraag:
+
+                        Welk {link} besluit
+                        is dit?
+
+                        Groet & dank
+
+                        Met de knop pas je de aanmelding aan\
+                        """,
+                        """
+                        Aanmelding aanpassen:
+                        https://millenniumgemeenten.example/meedoen/aanvullen/abc
+
+                        Vriendelijke groet,
+                        """);
+        assertThat(mail.html())
+                .contains(
+                        ">Groet &amp; dank</p>",
+                        "href=\"https://millenniumgemeenten.example/meedoen/aanvullen/abc\"");
+        Await.until(
+                "forgotten",
+                () -> service.query("select count(*) from message").equals(List.of("0")));
+    }
+
+    @Test
+    void a_kind_gets_all_of_its_values_and_no_others_and_each_fits_where_it_stands()
+            throws Exception {
+        for (var values :
+                List.of(
+                        "\"gemeente\":\"Bergen\"",
+                        "\"gemeente\":\"Bergen\",\"vraag\":\"Wat?\",\"kleur\":\"rood\"",
+                        "\"gemeente\":\"Bergen\\r\\nBcc: x@example.org\",\"vraag\":\"Wat?\"")) {
+            assertThat(put(ID, question(values), "service")).as(values).isEqualTo(422);
+        }
+        assertThat(
+                        put(
+                                ID,
+                                question("\"gemeente\":\"Bergen\",\"vraag\":\"Wat?\"")
+                                        .replace("/meedoen/aanvullen/abc", ""),
+                                "service"))
+                .isEqualTo(422);
+        assertThat(service.query("select count(*) from mail")).containsExactly("0");
+    }
+
+    @Test
+    void a_mail_of_a_kind_from_the_future_waits_where_it_is() throws Exception {
+        assertThat(put(ID, "{\"to\":\"toos@example.org\",\"kind\":\"from-the-future\"}", "service"))
+                .isEqualTo(404);
+    }
+
+    @Test
     void only_the_website_itself_sends_messages() throws Exception {
         for (var role : List.of("visitor", "contributor", "editor", "administrator")) {
             assertThat(put(ID, message("toos@example.org"), role)).isEqualTo(403);
@@ -141,5 +208,13 @@ class MessageResourceTest {
          "footer":"Je krijgt deze mail één keer."}\
         """
                 .formatted(to);
+    }
+
+    private static String question(String values) {
+        return """
+        {"to":"toos@example.org","kind":"sign-up-question","values":{%s},
+         "buttonPath":"/meedoen/aanvullen/abc"}\
+        """
+                .formatted(values);
     }
 }

@@ -1,0 +1,53 @@
+package nl.millenniumgemeenten.subscription.mail;
+
+import java.util.List;
+import nl.millenniumgemeenten.subscription.text.Filled;
+import nl.millenniumgemeenten.subscription.text.Piece;
+
+/// A mail to one person in its frame.
+public record MailView(String campaign, String siteAddress, Filled says) {
+
+    /// The text of it, without HTML.
+    public String plain() {
+        var always =
+                says.always().isEmpty()
+                        ? ""
+                        : "\n\n" + says.alwaysHeading() + "\n" + plain(says.always());
+        return plain(says.pieces()) + always;
+    }
+
+    /// The text at the foot, without HTML.
+    public String plainFooter() {
+        return plain(says.footer());
+    }
+
+    private static String plain(List<Piece> pieces) {
+        return String.join("\n\n", pieces.stream().map(MailView::plain).toList());
+    }
+
+    private static String plain(Piece piece) {
+        return switch (piece) {
+            case Piece.Paragraph(var parts) -> paragraph(parts);
+            case Piece.Button(var label, var address) -> label + ":\n" + address;
+            case Piece.Bullets(var items) ->
+                    String.join("\n", items.stream().map(item -> "- " + item).toList());
+        };
+    }
+
+    /// The addresses of its links follow, each on a line of its own, where every mail program finds
+    /// them.
+    private static String paragraph(List<Piece.Part> parts) {
+        var text = new StringBuilder();
+        parts.forEach(part -> text.append(part.text()));
+        parts.stream()
+                .map(Piece.Part::address)
+                .filter(address -> !address.isEmpty())
+                .forEach(address -> text.append('\n').append(address));
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "MailView[hidden]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.text;
+
+import org.jspecify.annotations.NullMarked;

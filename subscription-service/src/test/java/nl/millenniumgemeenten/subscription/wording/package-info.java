@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,10 +34,7 @@ class Audience {
             return Optional.empty();
         }
         var lists = lists(issue);
-        // One list needs no looking for who is on another as well: that is what takes time.
-        return Optional.of(
-                new Readers(
-                        lists.size() == 1 ? lists.getFirst().people() : together(issue), lists));
+        return Optional.of(new Readers(together(issue), lists));
     }
 
     private boolean exists(IssueId issue) {
@@ -55,8 +52,7 @@ class Audience {
         return jdbc.prepareStatement(
                 """
                 select l.key, l.title, (
-                    select count(*) from subscription s
-                    where s.list_id = l.id and s.state = 'active') as people
+                    select coalesce(sum(change), 0) from list_readers where list_id = l.id) as people
                 from issue_list il join mailing_list l on l.id = il.list_id
                 where il.issue_id = ? order by l.position, l.id
                 """,
@@ -74,12 +70,23 @@ class Audience {
                 });
     }
 
+    /// The readers of the largest list are known; of the others only who is not one of them is
+    /// counted.
     private long together(IssueId issue) {
         return jdbc.prepareStatement(
                 """
-                select count(distinct s.subscriber_id)
-                from issue_list il join subscription s on s.list_id = il.list_id
-                where il.issue_id = ? and s.state = 'active'
+                with list as (
+                    select il.list_id, coalesce(sum(r.change), 0) as people
+                    from issue_list il left join list_readers r on r.list_id = il.list_id
+                    where il.issue_id = ? group by il.list_id),
+                largest as (select * from list order by people desc, list_id limit 1)
+                select coalesce((select people from largest), 0) + (
+                    select count(distinct s.subscriber_id)
+                    from list join subscription s on s.list_id = list.list_id and s.state = 'active'
+                    where list.list_id <> (select list_id from largest)
+                      and not exists (select from subscription l
+                          where l.list_id = (select list_id from largest)
+                            and l.subscriber_id = s.subscriber_id and l.state = 'active'))
                 """,
                 select -> {
                     select.setObject(1, issue.value());

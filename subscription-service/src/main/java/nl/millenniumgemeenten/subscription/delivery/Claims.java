@@ -36,7 +36,7 @@ final class Claims implements AutoCloseable {
             returning least(floor(tokens), greatest(1, floor(per_second / 4)))
             """;
 
-    private static final String CLAIM =
+    static final String CLAIM =
             """
             with due as (
                 select d.id, d.subscriber_id from delivery d

@@ -67,11 +67,11 @@ final class Writing implements AutoCloseable {
             """;
 
     /// What most groups are: starts, and word of what the server took.
-    private static final String NOTE = "with " + MARK + "select null::bigint, started from marked";
+    static final String NOTE = "with " + MARK + "select null::bigint, started from marked";
 
     /// Writes outcomes to the rows of their deliveries too. Tries again after 1, 5, 15, 60, 120 and
     /// then every 240 minutes, for two days; not all at the same moment.
-    private static final String SETTLE =
+    static final String SETTLE =
             "with "
                     + MARK
                     + """
@@ -124,7 +124,7 @@ final class Writing implements AutoCloseable {
             """;
 
     /// What was claimed and not started goes back, or out if nobody is to have it any more.
-    private static final String RELEASE =
+    static final String RELEASE =
             """
             with changed as (
                 update delivery d

@@ -64,8 +64,8 @@ public class MailingLists {
                 };
         return jdbc.prepareStatement(
                 """
-                select key, count(*) from subscription join mailing_list on id = list_id
-                where state = 'active' group by key
+                select key, sum(change) from list_readers join mailing_list on id = list_id
+                group by key having sum(change) > 0
                 """,
                 read);
     }

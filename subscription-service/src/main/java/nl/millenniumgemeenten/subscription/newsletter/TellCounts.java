@@ -33,6 +33,7 @@ public class TellCounts {
     @Transactional
     public void handle() {
         if (isOurTurn()) {
+            addUp();
             var now = clock.instant();
             for (var change : changed()) {
                 outbox.add(
@@ -55,6 +56,20 @@ public class TellCounts {
                 });
     }
 
+    /// Makes the changes of each list one.
+    private void addUp() {
+        jdbc.prepareStatement(
+                """
+                with several as (
+                    delete from list_readers where list_id in (
+                        select list_id from list_readers group by list_id having count(*) > 1)
+                    returning list_id, change)
+                insert into list_readers (list_id, change)
+                select list_id, sum(change) from several group by list_id
+                """,
+                update -> update.executeUpdate());
+    }
+
     private List<Changed> changed() {
         PreparedStatementCallback<List<Changed>> read =
                 update -> {
@@ -71,9 +86,9 @@ public class TellCounts {
         return jdbc.prepareStatement(
                 """
                 with counted as (
-                    select l.id, count(s.list_id) as readers, l.kind = 'newsletter' as large
-                    from mailing_list l
-                    left join subscription s on s.list_id = l.id and s.state = 'active'
+                    select l.id, coalesce(sum(r.change), 0) as readers,
+                           l.kind = 'newsletter' as large
+                    from mailing_list l left join list_readers r on r.list_id = l.id
                     group by l.id),
                 shown as (
                     select id, case when large or readers >= 10 then readers else 0 end as readers

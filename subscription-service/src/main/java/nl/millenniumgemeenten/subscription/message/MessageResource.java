@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Secured("service")
 class MessageResource {
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{1,200}");
+    private static final Pattern VALUE = Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,1000}");
     private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9_-]{1,100}/?){0,6}");
     private static final Pattern PARAGRAPH = Pattern.compile("(?:[^\\p{Cntrl}]|\\n){1,4000}");
     private static final String ADVICE = "Dit kunnen we niet in een mail zetten.";
@@ -89,7 +90,7 @@ class MessageResource {
             values.put(
                     value.name(),
                     value.inLine()
-                            ? given.text(value.name(), LINE, ADVICE)
+                            ? given.text(value.name(), VALUE, ADVICE)
                             : given.text(value.name(), 1, LONGEST));
         }
         return values;

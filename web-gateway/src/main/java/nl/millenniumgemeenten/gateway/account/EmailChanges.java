@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
-import nl.millenniumgemeenten.gateway.account.mail.AccountMailWords;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMessages;
 
 /// Another address for an account: it counts once the new one has answered, and the old one hears
 /// of it both times. Whether the new one is somebody else's is told to nobody but its owner.
@@ -48,8 +48,8 @@ public class EmailChanges {
                 insert.setObject(4, clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC));
                 insert.executeUpdate();
             }
-            mails.add(connection, AccountMailWords.emailConfirmation(address, token.value()));
-            mails.add(connection, AccountMailWords.emailAsked(person.email()));
+            mails.add(connection, AccountMessages.emailConfirmation(address, token.value()));
+            mails.add(connection, AccountMessages.emailAsked(person.email()));
             return token;
         });
     }
@@ -94,7 +94,7 @@ public class EmailChanges {
         }
         // It was mailed to an address that is not theirs any more.
         Accounts.deleteFrom(connection, "password_reset", asked.get().account());
-        mails.add(connection, AccountMailWords.emailChanged(asked.get().before()));
+        mails.add(connection, AccountMessages.emailChanged(asked.get().before()));
         return Optional.of(asked.get().account());
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
-import nl.millenniumgemeenten.gateway.account.mail.AccountMailWords;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMessages;
 
 /// Asks people to become editors. The link in the mail works once, for a week, and as long as who
 /// sent it looks after accounts; sending it again makes a new one.
@@ -84,7 +84,7 @@ public class Invitations {
                     return Result.ALREADY_ASKED;
                 }
             }
-            mails.add(connection, AccountMailWords.invitation(address, by.name(), token.value()));
+            mails.add(connection, AccountMessages.invitation(address, by.name(), token.value()));
             return Result.SENT;
         });
     }
@@ -112,7 +112,7 @@ public class Invitations {
                     }
                     mails.add(
                             connection,
-                            AccountMailWords.invitation(
+                            AccountMessages.invitation(
                                     rows.getString(1), by.name(), token.value()));
                     return true;
                 }

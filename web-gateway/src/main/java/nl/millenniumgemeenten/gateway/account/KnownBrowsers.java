@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
-import nl.millenniumgemeenten.gateway.account.mail.AccountMailWords;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMessages;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 
 /// Remembers which browsers somebody signed in with, by a cookie that says nothing else: a new one
@@ -73,7 +73,7 @@ class KnownBrowsers {
             var token = browser.orElseGet(LinkToken::random);
             add(connection, account.id(), token, clock.instant());
             if (!first) {
-                mails.add(connection, AccountMailWords.signedIn(account.email(), words, moment));
+                mails.add(connection, AccountMessages.signedIn(account.email(), words, moment));
             }
             return token;
         });

@@ -12,8 +12,8 @@ import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
 import nl.millenniumgemeenten.gateway.account.database.AccountsUnavailable;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMailCourier;
-import nl.millenniumgemeenten.gateway.account.mail.AccountMailWords;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +90,7 @@ public class PasswordChanges {
             }
             mails.add(
                     connection,
-                    AccountMailWords.passwordReset(account.get().email(), token.value()));
+                    AccountMessages.passwordReset(account.get().email(), token.value()));
             return token;
         });
     }
@@ -153,7 +153,7 @@ public class PasswordChanges {
             update.setObject(2, account);
             try (var row = update.executeQuery()) {
                 row.next();
-                mails.add(connection, AccountMailWords.passwordChanged(row.getString(1)));
+                mails.add(connection, AccountMessages.passwordChanged(row.getString(1)));
             }
         }
     }

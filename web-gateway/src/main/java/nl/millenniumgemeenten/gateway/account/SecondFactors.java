@@ -15,8 +15,8 @@ import nl.millenniumgemeenten.gateway.account.database.AccountsDatabase;
 import nl.millenniumgemeenten.gateway.account.factor.RecoveryCode;
 import nl.millenniumgemeenten.gateway.account.factor.SecretBox;
 import nl.millenniumgemeenten.gateway.account.factor.TotpSecret;
-import nl.millenniumgemeenten.gateway.account.mail.AccountMailWords;
 import nl.millenniumgemeenten.gateway.account.mail.AccountMails;
+import nl.millenniumgemeenten.gateway.account.mail.AccountMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,7 +119,7 @@ public class SecondFactors {
                     return Optional.empty();
                 }
             }
-            mails.add(connection, AccountMailWords.secondStep(email, true));
+            mails.add(connection, AccountMessages.secondStep(email, true));
             return Optional.of(newCodes(connection, account));
         });
     }
@@ -154,7 +154,7 @@ public class SecondFactors {
                 codes.executeUpdate();
                 factor.setObject(1, account);
                 if (factor.executeUpdate() == 1) {
-                    mails.add(connection, AccountMailWords.secondStep(email, false));
+                    mails.add(connection, AccountMessages.secondStep(email, false));
                 }
                 return account;
             }

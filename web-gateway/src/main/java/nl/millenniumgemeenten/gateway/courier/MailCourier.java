@@ -24,7 +24,7 @@ public class MailCourier implements Runnable {
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final MailHandover handover;
-    private final MailWords words;
+    private final MailKinds kinds;
     private final boolean enabled;
     private final Duration poll;
     private final Semaphore wakes = new Semaphore(0);
@@ -33,11 +33,11 @@ public class MailCourier implements Runnable {
 
     MailCourier(
             MailHandover handover,
-            MailWords words,
+            MailKinds kinds,
             @Property(name = "courier.enabled", defaultValue = "true") boolean enabled,
             @Property(name = "courier.poll", defaultValue = "5s") Duration poll) {
         this.handover = handover;
-        this.words = words;
+        this.kinds = kinds;
         this.enabled = enabled;
         this.poll = poll;
         this.thread = Thread.ofVirtual().name("mail-courier").unstarted(this);
@@ -104,7 +104,7 @@ public class MailCourier implements Runnable {
     }
 
     private boolean bring(MailRequestJson mail) {
-        var message = words.of(mail);
+        var message = kinds.of(mail);
         if (message.isEmpty()) {
             // A newer service knows mails that we do not; a newer gateway brings them.
             LOG.atWarn().addKeyValue("mail", mail.id()).log("mail of an unknown kind waits");

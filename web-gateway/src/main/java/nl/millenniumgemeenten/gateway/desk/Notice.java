@@ -110,6 +110,8 @@ public enum Notice {
     DELIVERIES_DECIDED("bezorgingen-besloten", "Vastgelegd voor allemaal."),
     SENDING_RATE_SET("tempo-ingesteld", "Opgeslagen. Dit tempo geldt binnen een seconde."),
     READER_FORGOTTEN("abonnee-gewist", "Gewist. Dit adres staat nergens meer bij ons."),
+    MAIL_TEXT_KEPT("mailtekst-opgeslagen", "Opgeslagen. De volgende mail zegt dit."),
+    MAIL_TEXT_STANDARD("mailtekst-standaard", "De standaardtekst geldt weer."),
     LIST_KEPT("lijst-opgeslagen", "De lijst is opgeslagen."),
     CONTACT_GOES_ON("gaat-verder", "Vastgelegd voor wie de contactpersoon nu spreekt."),
     CONTACT_ENDED("beeindigd", "Beëindigd. Deze persoon kan niets meer wijzigen en is gewist.");

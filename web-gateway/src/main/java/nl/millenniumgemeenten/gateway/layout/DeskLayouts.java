@@ -58,6 +58,8 @@ public final class DeskLayouts {
                             Entry.forAll("Doorverwijzingen", "/redactie/doorverwijzingen"),
                             new Entry("Abonnees", "/redactie/abonnees", ADMINISTRATOR),
                             new Entry("Lijsten", "/redactie/lijsten", ADMINISTRATOR),
+                            new Entry(
+                                    "Mailteksten", "/redactie/mailteksten", EDITOR, ADMINISTRATOR),
                             new Entry("Accounts", "/redactie/accounts", ADMINISTRATOR),
                             new Entry("Logboek", "/redactie/logboek", ADMINISTRATOR),
                             new Entry(

@@ -5,11 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 
-/// Where mails wait to be put into words, and who sends them.
+/// Where mails wait to be handed over, and who puts them into words and sends them.
 @Singleton
 public class MailHandover {
     private static final Argument<Requests> REQUESTS = Argument.of(Requests.class);
@@ -27,20 +28,37 @@ public class MailHandover {
     @Serdeable
     record Requests(List<MailRequestJson> items) {}
 
-    /// A mail in words. `buttonLabel` and `buttonPath` are both empty where there is no button.
+    /// A mail: its kind, and what is to be filled in in the words of that kind.
+    ///
+    /// @param buttonPath where its button leads; empty of a kind without one
+    /// @param subject with what follows the words themselves, of a mail that was sealed before
+    ///   kinds had words; empty of all others
     @Serdeable
     public record MessageJson(
             String to,
+            String kind,
+            Map<String, String> values,
+            String buttonPath,
             String subject,
             List<String> paragraphs,
             String buttonLabel,
-            String buttonPath,
             String footer) {
 
         public MessageJson {
             // What is empty is left out on the way.
-            buttonLabel = Objects.requireNonNullElse(buttonLabel, "");
+            kind = Objects.requireNonNullElse(kind, "");
+            values = values == null ? Map.of() : Map.copyOf(values);
             buttonPath = Objects.requireNonNullElse(buttonPath, "");
+            subject = Objects.requireNonNullElse(subject, "");
+            paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
+            buttonLabel = Objects.requireNonNullElse(buttonLabel, "");
+            footer = Objects.requireNonNullElse(footer, "");
+        }
+
+        /// A mail of a kind.
+        public static MessageJson of(
+                String to, String kind, Map<String, String> values, String buttonPath) {
+            return new MessageJson(to, kind, values, buttonPath, "", List.of(), "", "");
         }
 
         /// Nothing of it.

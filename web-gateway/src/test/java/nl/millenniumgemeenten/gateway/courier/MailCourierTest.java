@@ -30,7 +30,7 @@ class MailCourierTest {
     }
 
     @Test
-    void a_mail_is_put_into_words_given_and_forgotten() {
+    void a_mail_is_given_with_its_kind_and_forgotten() {
         register.mail(
                 FIRST,
                 "SIGN_UP_CONFIRMATION",
@@ -40,7 +40,7 @@ class MailCourierTest {
 
         assertThat(sender.messages()).containsOnlyKeys(FIRST);
         assertThat(sender.messages().toString())
-                .contains("Bevestig de aanmelding van Loon op Zand")
+                .contains("sign-up-confirmation", "Loon op Zand")
                 .contains("/meedoen/bevestigen/geheim", "toos@example.nl");
     }
 

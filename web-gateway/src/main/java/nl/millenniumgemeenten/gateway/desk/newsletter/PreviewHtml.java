@@ -15,13 +15,13 @@ import org.jsoup.nodes.Document;
 /// its hash.
 ///
 /// @param policy the policy for a response with it
-record PreviewHtml(String html, String policy) {
+public record PreviewHtml(String html, String policy) {
     private static final String STYLE = "style";
 
-    /// The mail of an issue.
+    /// A mail.
     ///
     /// @param files where the desk finds files that visitors do not see yet
-    static PreviewHtml of(String mail, String files) {
+    public static PreviewHtml of(String mail, String files) {
         var page = Jsoup.parse(mail);
         page.outputSettings().prettyPrint(false);
         page.forEachNode(node -> {

@@ -17,21 +17,20 @@ public final class AccountMailsFixture {
                 .toList();
     }
 
-    /// The last one to an address whose subject begins so, waited for because some are written
-    /// beside the answer.
-    public static MessageJson last(ApplicationContext gateway, String email, String subject)
+    /// The last one of a kind to an address, waited for because some are written beside the answer.
+    public static MessageJson last(ApplicationContext gateway, String email, String kind)
             throws InterruptedException {
         var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (true) {
             var found =
                     to(gateway, email).stream()
-                            .filter(message -> message.subject().startsWith(subject))
+                            .filter(message -> message.kind().equals(kind))
                             .toList();
             if (!found.isEmpty()) {
                 return found.getLast();
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("No mail to " + email + " about " + subject);
+                throw new AssertionError("No mail to " + email + " of kind " + kind);
             }
             Thread.sleep(20);
         }

@@ -62,7 +62,7 @@ class AccountsDeskTest {
                         "editor");
         assertThat(invited.location()).startsWith("/redactie/accounts?gelukt=uitgenodigd");
         assertThat(administrator.get("/redactie/accounts").text()).contains("Nieuwe Collega");
-        var link = mail(email, "Je bent uitgenodigd").buttonPath();
+        var link = mail(email, "account-invitation").buttonPath();
         assertThat(link).matches("/redactie/uitnodiging/[A-Za-z0-9_-]{43}");
 
         var browser = browser();
@@ -104,14 +104,14 @@ class AccountsDeskTest {
         var administrator = signedIn(DeskFixture.EDITOR);
         var fields = new String[] {"name", "Traag", "email", email, "roles", "contributor"};
         post(administrator, "/redactie/accounts/uitnodigen", fields);
-        var first = mail(email, "Je bent uitgenodigd").buttonPath();
+        var first = mail(email, "account-invitation").buttonPath();
         assertThat(post(administrator, "/redactie/accounts/uitnodigen", fields).text())
                 .contains("Dit adres is al uitgenodigd");
 
         var list = administrator.get("/redactie/accounts").page();
         var actions = list.select("li:contains(" + email + ") form").eachAttr("action");
         assertThat(post(administrator, actions.getFirst()).status()).isEqualTo(303);
-        var second = mail(email, "Je bent uitgenodigd").buttonPath();
+        var second = mail(email, "account-invitation").buttonPath();
         assertThat(second).isNotEqualTo(first);
         assertThat(browser().get(first).status()).isEqualTo(404);
         assertThat(browser().get(second).status()).isEqualTo(200);
@@ -134,7 +134,7 @@ class AccountsDeskTest {
                 email,
                 "roles",
                 "administrator");
-        var link = mail(email, "Je bent uitgenodigd").buttonPath();
+        var link = mail(email, "account-invitation").buttonPath();
         var administrator = signedIn(DeskFixture.EDITOR);
         post(administrator, "/redactie/accounts/" + person(inviter).id() + "/blokkeren");
 
@@ -145,7 +145,7 @@ class AccountsDeskTest {
         var list = administrator.get("/redactie/accounts").page();
         var again = list.select("li:contains(" + email + ") form").eachAttr("action").getFirst();
         assertThat(post(administrator, again).status()).isEqualTo(303);
-        assertThat(browser().get(mail(email, "Je bent uitgenodigd").buttonPath()).status())
+        assertThat(browser().get(mail(email, "account-invitation").buttonPath()).status())
                 .isEqualTo(200);
     }
 
@@ -282,7 +282,7 @@ class AccountsDeskTest {
         assertThat(known.location()).isEqualTo(unknown.location());
         assertThat(known.body()).isEqualTo(unknown.body());
 
-        var link = mail(email, "Kies een nieuw wachtwoord").buttonPath();
+        var link = mail(email, "password-reset").buttonPath();
         var browser = browser();
         assertThat(browser.get(link).status()).isEqualTo(200);
         assertThat(browser.post(link, "newPassword", email).status()).isEqualTo(422);
@@ -295,7 +295,7 @@ class AccountsDeskTest {
         assertThat(signIn(browser(), email, NEW_PASSWORD).status()).isEqualTo(303);
         assertThat(AccountMailsFixture.to(server.getApplicationContext(), "x@example.nl"))
                 .isEmpty();
-        assertThat(mail(email, "Je wachtwoord is gewijzigd").buttonPath()).isEqualTo("/redactie");
+        assertThat(mail(email, "password-changed").buttonPath()).isEqualTo("/redactie");
     }
 
     @Test
@@ -309,8 +309,7 @@ class AccountsDeskTest {
                                 .post("/redactie/wachtwoord-vergeten", "email", email);
             }
             assertThat(last.status()).isEqualTo(429);
-            AccountMailsFixture.last(
-                    other.getApplicationContext(), email, "Kies een nieuw wachtwoord");
+            AccountMailsFixture.last(other.getApplicationContext(), email, "password-reset");
             assertThat(AccountMailsFixture.to(other.getApplicationContext(), email))
                     .hasSizeLessThanOrEqualTo(3);
         }
@@ -362,16 +361,16 @@ class AccountsDeskTest {
                         "emailPassword",
                         DeskFixture.PASSWORD);
         assertThat(asked.status()).isEqualTo(303);
-        assertThat(mail(email, "Je mailadres wordt gewijzigd").buttonPath()).isNotEmpty();
+        assertThat(mail(email, "account-address-asked").buttonPath()).isNotEmpty();
         assertThat(DeskFixture.signIn(browser(), email).status()).isEqualTo(303);
-        var link = mail(other, "Bevestig je nieuwe mailadres").buttonPath();
+        var link = mail(other, "account-address-change").buttonPath();
         assertThat(browser().get(link).text()).contains(other);
         assertThat(browser().post(link).status()).isEqualTo(200);
         assertThat(browser().post(link).status()).isEqualTo(404);
 
         assertThat(DeskFixture.signIn(browser(), email).status()).isEqualTo(422);
         assertThat(DeskFixture.signIn(browser(), other).status()).isEqualTo(303);
-        assertThat(mail(email, "Je mailadres is gewijzigd").buttonPath()).isEmpty();
+        assertThat(mail(email, "account-address-changed").buttonPath()).isEmpty();
     }
 
     @Test
@@ -386,9 +385,9 @@ class AccountsDeskTest {
                 theirs,
                 "emailPassword",
                 DeskFixture.PASSWORD);
-        var link = mail(theirs, "Bevestig je nieuwe mailadres").buttonPath();
+        var link = mail(theirs, "account-address-change").buttonPath();
         browser().post("/redactie/wachtwoord-vergeten", "email", email);
-        var reset = mail(email, "Kies een nieuw wachtwoord").buttonPath();
+        var reset = mail(email, "password-reset").buttonPath();
 
         assertThat(browser().post(reset, "newPassword", NEW_PASSWORD).status()).isEqualTo(200);
 
@@ -402,7 +401,7 @@ class AccountsDeskTest {
         var email = account(Role.EDITOR);
         var other = "elders-" + email;
         browser().post("/redactie/wachtwoord-vergeten", "email", email);
-        var reset = mail(email, "Kies een nieuw wachtwoord").buttonPath();
+        var reset = mail(email, "password-reset").buttonPath();
         post(
                 signedIn(email),
                 "/redactie/account/mailadres",
@@ -410,7 +409,7 @@ class AccountsDeskTest {
                 other,
                 "emailPassword",
                 DeskFixture.PASSWORD);
-        var link = mail(other, "Bevestig je nieuwe mailadres").buttonPath();
+        var link = mail(other, "account-address-change").buttonPath();
 
         assertThat(browser().post(link).status()).isEqualTo(200);
 
@@ -430,7 +429,7 @@ class AccountsDeskTest {
                 "emailPassword",
                 DeskFixture.PASSWORD);
 
-        var link = mail(DeskFixture.CONTRIBUTOR, "Bevestig je nieuwe mailadres").buttonPath();
+        var link = mail(DeskFixture.CONTRIBUTOR, "account-address-change").buttonPath();
         assertThat(browser().post(link).status()).isEqualTo(404);
         assertThat(person(email).email()).isEqualTo(email);
     }
@@ -484,7 +483,7 @@ class AccountsDeskTest {
         var administrator = signedIn(DeskFixture.EDITOR);
         post(administrator, "/redactie/accounts/" + person(email).id() + "/tweede-stap/uitzetten");
         assertThat(DeskFixture.signIn(browser(), email).location()).isEqualTo("/redactie");
-        assertThat(mail(email, "Inloggen in twee stappen staat uit").subject()).isNotEmpty();
+        assertThat(mail(email, "second-step-off").kind()).isNotEmpty();
     }
 
     @Test
@@ -613,7 +612,7 @@ class AccountsDeskTest {
 
         DeskFixture.signIn(browser(), email);
 
-        assertThat(mail(email, "Nieuwe aanmelding").buttonPath()).isEqualTo("/redactie/account");
+        assertThat(mail(email, "signed-in").buttonPath()).isEqualTo("/redactie/account");
     }
 
     @Test
@@ -648,8 +647,8 @@ class AccountsDeskTest {
                 .orElseThrow();
     }
 
-    private MessageJson mail(String email, String subject) throws InterruptedException {
-        return AccountMailsFixture.last(server.getApplicationContext(), email, subject);
+    private MessageJson mail(String email, String kind) throws InterruptedException {
+        return AccountMailsFixture.last(server.getApplicationContext(), email, kind);
     }
 
     private Browser browser() {

@@ -184,7 +184,7 @@ class LogFrameTest {
         var asked = log().getFirst();
         var link =
                 AccountMailsFixture.last(
-                                server.getApplicationContext(), email, "Je bent uitgenodigd")
+                                server.getApplicationContext(), email, "account-invitation")
                         .buttonPath();
         new Browser(server.getURI())
                 .post(link, "name", "Nieuw Hier", "newPassword", "schaap-lamp-rivier");

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.MailHandover.MessageJson;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MailWordsTest {
+class MailKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -25,29 +26,30 @@ class MailWordsTest {
                 "ACTIVITY_ASKED_BACK",
                 "ACTIVITY_PUBLISHED"
             })
-    void every_kind_has_words_that_can_be_sent(String kind) {
-        var message = words(kind);
+    void every_kind_has_a_name_and_what_is_to_be_filled_in(String kind) {
+        var message = message(kind);
 
-        assertThat(message.subject()).isNotBlank().doesNotContain("\n").hasSizeLessThan(120);
-        assertThat(message.paragraphs()).isNotEmpty().allSatisfy(p -> assertThat(p).isNotBlank());
-        assertThat(message.buttonLabel().isEmpty()).isEqualTo(message.buttonPath().isEmpty());
+        assertThat(message.kind()).isEqualTo(kind.toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(message.values()).allSatisfy((_, value) -> assertThat(value).isNotBlank());
         assertThat(message.buttonPath()).matches("(/(?:[A-Za-z0-9_-]{1,100}/?){1,6})?");
-        assertThat(message.footer()).isNotBlank();
+        assertThat(message.subject()).isEmpty();
     }
 
     @Test
-    void what_an_editor_typed_stands_in_paragraphs_of_its_own() {
-        assertThat(words("SIGN_UP_QUESTION").paragraphs())
-                .contains("Welk besluit\nis dit?", "Groet, de redactie");
+    void what_an_editor_asked_and_a_day_in_words_are_filled_in() {
+        assertThat(message("SIGN_UP_QUESTION").values())
+                .containsEntry("vraag", "Welk besluit\nis dit?\n\nGroet, de redactie")
+                .containsEntry("gemeente", "Loon op Zand");
+        assertThat(message("SIGN_UP_APPROVED").values()).containsEntry("datum", "1 december 2026");
     }
 
     @Test
-    void a_kind_that_we_do_not_know_has_no_words() {
-        assertThat(new MailWords().of(mail("FROM_THE_FUTURE"))).isEmpty();
+    void a_kind_that_we_do_not_know_is_no_message() {
+        assertThat(new MailKinds().of(mail("FROM_THE_FUTURE"))).isEmpty();
     }
 
-    private static MessageJson words(String kind) {
-        return new MailWords().of(mail(kind)).orElseThrow();
+    private static MessageJson message(String kind) {
+        return new MailKinds().of(mail(kind)).orElseThrow();
     }
 
     private static MailRequestJson mail(String kind) {

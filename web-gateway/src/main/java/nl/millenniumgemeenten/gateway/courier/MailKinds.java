@@ -1,0 +1,97 @@
+package nl.millenniumgemeenten.gateway.courier;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.service.MailHandover.MessageJson;
+import nl.millenniumgemeenten.gateway.service.MailRequestJson;
+
+/// Which mail each request of the register is for who sends it, and what is to be filled in. What
+/// it says is kept there, where editors word it.
+@Singleton
+class MailKinds {
+    private static final String CONTACT_PAGE = "/mijn-gemeente";
+
+    /// A mail of its kind; nothing for a request that we do not know.
+    Optional<MessageJson> of(MailRequestJson mail) {
+        var municipality = Map.of("gemeente", mail.parameter("municipality"));
+        var token = mail.parameter("token");
+        return Optional.ofNullable(
+                switch (mail.kind()) {
+                    case "SIGN_UP_CONFIRMATION" ->
+                            message(
+                                    mail,
+                                    "sign-up-confirmation",
+                                    municipality,
+                                    "/meedoen/bevestigen/" + token);
+                    case "SIGN_UP_WAITING" -> message(mail, "sign-up-waiting", municipality, "");
+                    case "SIGN_UP_SECOND" -> message(mail, "sign-up-second", municipality, "");
+                    case "SIGN_UP_QUESTION" ->
+                            message(
+                                    mail,
+                                    "sign-up-question",
+                                    Map.of(
+                                            "gemeente",
+                                            mail.parameter("municipality"),
+                                            "vraag",
+                                            mail.parameter("question")),
+                                    "/meedoen/aanvullen/" + token);
+                    case "SIGN_UP_APPROVED" ->
+                            message(
+                                    mail,
+                                    "sign-up-approved",
+                                    Map.of(
+                                            "gemeente",
+                                            mail.parameter("municipality"),
+                                            "datum",
+                                            day(mail.parameter("inForceOn"))),
+                                    CONTACT_PAGE);
+                    case "SIGN_UP_REJECTED" ->
+                            message(
+                                    mail,
+                                    "sign-up-rejected",
+                                    Map.of(
+                                            "gemeente",
+                                            mail.parameter("municipality"),
+                                            "reden",
+                                            mail.parameter("reason")),
+                                    "");
+                    case "CONTACT_WELCOME" ->
+                            message(mail, "contact-welcome", municipality, CONTACT_PAGE);
+                    case "CONTACT_LINK" ->
+                            message(
+                                    mail,
+                                    "contact-link",
+                                    Map.of(),
+                                    CONTACT_PAGE + "/inloggen/" + token);
+                    case "ACTIVITY_ASKED_BACK" ->
+                            message(
+                                    mail,
+                                    "activity-asked-back",
+                                    Map.of(
+                                            "activiteit",
+                                            mail.parameter("title"),
+                                            "vraag",
+                                            mail.parameter("question")),
+                                    CONTACT_PAGE);
+                    case "ACTIVITY_PUBLISHED" ->
+                            message(
+                                    mail,
+                                    "activity-published",
+                                    Map.of("activiteit", mail.parameter("title")),
+                                    mail.parameter("path"));
+                    default -> null;
+                });
+    }
+
+    private static MessageJson message(
+            MailRequestJson mail, String kind, Map<String, String> values, String path) {
+        return MessageJson.of(mail.to(), kind, values, path);
+    }
+
+    private static String day(String iso) {
+        return DutchText.date(LocalDate.parse(iso));
+    }
+}

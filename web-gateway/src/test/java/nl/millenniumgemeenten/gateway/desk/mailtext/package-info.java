@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.mailtext;
+
+import org.jspecify.annotations.NullMarked;

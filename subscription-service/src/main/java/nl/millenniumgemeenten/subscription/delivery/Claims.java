@@ -36,28 +36,55 @@ final class Claims implements AutoCloseable {
             returning least(floor(tokens), greatest(1, floor(per_second / 4)))
             """;
 
+/// A domain that was left alone is tried with ten first: the rest waits for their word, which
+    /// ends the pause or makes it longer. Who cannot have its row now is not the one to probe. If
+    /// nothing is heard of ten in a quarter of a minute, then there are ten more: their sender may
+    /// have died.
     static final String CLAIM =
             """
             with due as (
-                select d.id, d.subscriber_id from delivery d
+                select d.id, d.subscriber_id, d.due_at from delivery d
                 where d.issue_id = ? and d.due_at <= now()
                 order by d.due_at, d.id limit ?
                 for update skip locked),
             reader as (
-                select due.id, s.address, s.unsubscribe_token, p.domain is not null as probing,
-                       case when s.state <> 'confirmed' then 'dropped'
-                            when p.until > now() then 'waiting' else 'claimed' end as state,
-                       p.until
-                from due join subscriber s on s.id = due.subscriber_id
-                left join domain_pause p on p.domain = substring(s.address from '[^@]+$'))
+                select due.id, due.due_at, s.address, s.unsubscribe_token, s.state,
+                       substring(s.address from '[^@]+$') as domain
+                from due join subscriber s on s.id = due.subscriber_id),
+            rested as (
+                select p.domain from domain_pause p
+                where p.until <= now() and (p.probed_until is null or p.probed_until <= now())
+                  and exists (select from reader r
+                      where r.domain = p.domain and r.state = 'confirmed')
+                for update skip locked),
+            probe as (
+                update domain_pause p
+                set probed_until = now() + interval '15 seconds'
+                from rested where p.domain = rested.domain
+                returning p.domain),
+            ranked as (
+                select r.*, p.domain is not null as pausing, p.until, probe.domain is not null as probing,
+                       row_number() over (
+                           partition by r.domain, r.state = 'confirmed' order by r.due_at, r.id) as nth
+                from reader r
+                left join domain_pause p on p.domain = r.domain
+                left join probe on probe.domain = r.domain),
+            decided as (
+                select r.*, case when r.state <> 'confirmed' then 'dropped'
+                                 when not r.pausing or r.probing and r.nth <= 10 then 'claimed'
+                                 else 'waiting' end as becomes
+                from ranked r)
             update delivery d
-            set state = r.state,
-                due_at = case when r.state = 'waiting'
-                    then r.until + random() * interval '1 minute' end,
-                claim = case when r.state = 'claimed' then ? else d.claim end,
-                attempts = d.attempts + case when r.state = 'claimed' then 1 else 0 end,
-                settled_at = case when r.state = 'dropped' then now() end
-            from reader r where d.id = r.id
+            set state = r.becomes,
+                due_at = case
+                    when r.becomes = 'waiting' and r.until > now()
+                        then r.until + random() * interval '1 minute'
+                    when r.becomes = 'waiting'
+                        then now() + (1 + random()) * interval '15 seconds' end,
+                claim = case when r.becomes = 'claimed' then ? else d.claim end,
+                attempts = d.attempts + case when r.becomes = 'claimed' then 1 else 0 end,
+                settled_at = case when r.becomes = 'dropped' then now() end
+            from decided r where d.id = r.id
             returning d.id, d.state, r.address, r.unsubscribe_token, r.probing, d.deferred_at is not null
             """;
 
@@ -101,7 +128,10 @@ final class Claims implements AutoCloseable {
     /// What a claim brought.
     sealed interface Claimed {
         /// Perhaps nothing, because nothing is due or the bucket is empty.
-        record Some(List<IssueMessage> messages) implements Claimed {}
+        ///
+        /// @param passedOver how many were due and are not to be sent, or not now: what comes
+        ///   behind them may be
+        record Some(List<IssueMessage> messages, int passedOver) implements Claimed {}
 
         /// The mail server is left alone for now.
         record Away() implements Claimed {}
@@ -146,14 +176,14 @@ final class Claims implements AutoCloseable {
             int granted = tokens();
             int limit = granted < 0 ? most : Math.min(most, granted);
             if (limit == 0) {
-                return new Claimed.Some(List.of());
+                return new Claimed.Some(List.of(), 0);
             }
-            var messages = take(mail, limit);
+            var some = take(mail, limit);
             if (granted >= 0) {
-                spend(messages.size());
+                spend(some.messages().size());
             }
             connection.commit();
-            return new Claimed.Some(messages);
+            return some;
         } finally {
             if (!connection.isClosed()) {
                 connection.rollback();
@@ -193,13 +223,14 @@ final class Claims implements AutoCloseable {
         }
     }
 
-    private List<IssueMessage> take(IssueMail mail, int most) throws SQLException {
+    private Claimed.Some take(IssueMail mail, int most) throws SQLException {
         claim.setObject(1, mail.issue().value());
         claim.setInt(2, most);
         claim.setLong(3, life);
         var messages = new ArrayList<IssueMessage>();
         int dropped = 0;
         int droppedLate = 0;
+        int later = 0;
         var now = clock.instant();
         try (var rows = claim.executeQuery()) {
             while (rows.next()) {
@@ -209,14 +240,14 @@ final class Claims implements AutoCloseable {
                         dropped++;
                         droppedLate += rows.getBoolean(6) ? 1 : 0;
                     }
-                    default -> {}
+                    default -> later++;
                 }
             }
         }
         if (dropped > 0) {
             countDropped(mail.issue(), dropped, droppedLate);
         }
-        return messages;
+        return new Claimed.Some(messages, dropped + later);
     }
 
     private IssueMessage message(ResultSet row, IssueMail mail, Instant now) throws SQLException {

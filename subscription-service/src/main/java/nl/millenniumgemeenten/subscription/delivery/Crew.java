@@ -136,9 +136,9 @@ final class Crew {
                 known.put(issue, mail);
             }
             switch (claims.claim(mail, room)) {
-                case Claims.Claimed.Some(var messages) -> {
-                    if (!messages.isEmpty()) {
-                        hand.add(messages);
+                case Claims.Claimed.Some(var messages, var passedOver) -> {
+                    hand.add(messages);
+                    if (!messages.isEmpty() || passedOver > 0) {
                         return true;
                     }
                 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -225,7 +226,10 @@ final class Hand implements Source<IssueMessage> {
                 starts.add(entry.start());
             }
         }
-        troubles.heed(writing, settled);
+        var paused = troubles.heed(writing, settled);
+        if (!paused.isEmpty()) {
+            giveBack(writing, paused);
+        }
         var started = writing.write(settled, starts, false);
         for (var entry : group) {
             var start = entry.start();
@@ -244,6 +248,23 @@ final class Hand implements Source<IssueMessage> {
             if (!others.isEmpty()) {
                 writing.release(others);
             }
+        }
+    }
+
+    /// What is in hand for a domain that is to be left alone is not tried either. (What probes it
+    /// is.)
+    private void giveBack(Writing writing, Set<String> domains) throws SQLException {
+        var held = new ArrayList<IssueMessage>();
+        for (var message : claimed) {
+            if (!message.probing()
+                    && domains.contains(message.domain())
+                    && claimed.remove(message)) {
+                held.add(message);
+            }
+        }
+        if (!held.isEmpty()) {
+            taken.release();
+            writing.release(held);
         }
     }
 

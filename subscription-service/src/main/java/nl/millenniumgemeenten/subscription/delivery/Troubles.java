@@ -2,8 +2,10 @@ package nl.millenniumgemeenten.subscription.delivery;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
@@ -39,11 +41,17 @@ final class Troubles {
         relayTroubled = true;
     }
 
-    void heed(Writing writing, List<Settled<IssueMessage>> settled) throws SQLException {
+    /// Returns the domains that are to be left alone from now on.
+    Set<String> heed(Writing writing, List<Settled<IssueMessage>> settled) throws SQLException {
+        var paused = new HashSet<String>();
         for (var one : settled) {
             switch (one.outcome()) {
                 case Outcome.Accepted() -> accepted(writing, one.message());
-                case Outcome.Deferred(var code, _) -> deferred(writing, one.message(), code);
+                case Outcome.Deferred(var code, _) -> {
+                    if (deferred(writing, one.message(), code)) {
+                        paused.add(one.message().domain());
+                    }
+                }
                 case Outcome.Refused _ -> refused(writing, one.message());
                 case Outcome.Unreached _ -> {}
                 case Outcome.InDoubt() -> {}
@@ -54,6 +62,7 @@ final class Troubles {
         if (away.isPresent()) {
             unreached(writing, away.get() instanceof Outcome.Unreached(var code) ? code : 0);
         }
+        return paused;
     }
 
     private static boolean isAway(Outcome outcome) {
@@ -74,12 +83,18 @@ final class Troubles {
         refusals.computeIfAbsent(message.mail().issue().value(), _ -> new Refusals()).add(false);
     }
 
-    private void deferred(Writing writing, IssueMessage message, int code) throws SQLException {
-        int times = deferred.merge(message.domain(), 1, Integer::sum);
-        if (times >= IN_A_ROW || message.probing()) {
-            deferred.remove(message.domain());
-            writing.pause(message.domain(), configuration.domainPause(), LONGEST_OF_DOMAIN, code);
+    private boolean deferred(Writing writing, IssueMessage message, int code) throws SQLException {
+        var domain = message.domain();
+        if (message.probing()) {
+            writing.pauseLonger(domain, configuration.domainPause(), LONGEST_OF_DOMAIN, code);
+            return false;
         }
+        if (deferred.merge(domain, 1, Integer::sum) < IN_A_ROW) {
+            return false;
+        }
+        deferred.remove(domain);
+        writing.pause(domain, configuration.domainPause(), LONGEST_OF_DOMAIN, code);
+        return true;
     }
 
     private void refused(Writing writing, IssueMessage message) throws SQLException {

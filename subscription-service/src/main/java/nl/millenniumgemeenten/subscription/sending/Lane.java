@@ -113,6 +113,11 @@ public final class Lane<M extends Outgoing> implements Runnable {
             hangUp();
             return onwards();
         }
+        if (open.isStale()) {
+            // It said something unasked. The dot has not been sent, and is not.
+            hangUp();
+            return after(new Settled<>(message, new Outcome.Unreached(0)));
+        }
         var next = another();
         try {
             if (next == null) {

@@ -82,7 +82,16 @@ public final class SmtpConnection implements AutoCloseable {
     public Reply end() throws IOException {
         requireNothingUnread();
         send(DOT);
-        return replies.read(relay.patience().dot());
+        return verdict();
+    }
+
+    /// It has the whole message: to ask for more is no answer.
+    private Reply verdict() throws IOException {
+        var reply = replies.read(relay.patience().dot());
+        if (reply.isIntermediate()) {
+            throw outOfStep();
+        }
+        return reply;
     }
 
     /// Ends the message and begins the next one, in one go where the server can take that.
@@ -96,7 +105,7 @@ public final class SmtpConnection implements AutoCloseable {
         var all = Arrays.copyOf(DOT, DOT.length + envelope.length);
         System.arraycopy(envelope, 0, all, DOT.length, envelope.length);
         send(all);
-        var reply = replies.read(relay.patience().dot());
+        var reply = verdict();
         if (reply.isClosing()) {
             return new Turn(reply, new Opening.Lost());
         }
@@ -246,9 +255,20 @@ public final class SmtpConnection implements AutoCloseable {
     /// More than was asked for: from here on no answer can be told to belong to its question.
     private void requireNothingUnread() throws IOException {
         if (replies.hasUnread()) {
-            close();
-            throw new OutOfStep("the mail server said more than it was asked");
+            throw outOfStep();
         }
+    }
+
+    /// A yes that is not one would count a message as sent that is not.
+    private void requireAnswers(Reply sender, Reply reader, Reply data) throws IOException {
+        if (sender.isIntermediate() || reader.isIntermediate() || data.isPositive()) {
+            throw outOfStep();
+        }
+    }
+
+    private OutOfStep outOfStep() {
+        close();
+        return new OutOfStep("what the mail server says is no answer to what it was asked");
     }
 
     private byte[] group(Envelope envelope) {
@@ -284,6 +304,7 @@ public final class SmtpConnection implements AutoCloseable {
                     ? new Opening.SenderRefused(data)
                     : refusal(sender, reader);
         }
+        requireAnswers(sender, reader, data);
         if (sender.isPositive() && reader.isPositive() && data.isIntermediate()) {
             return new Opening.Open();
         }
@@ -308,17 +329,20 @@ public final class SmtpConnection implements AutoCloseable {
         }
         var sender = ask("MAIL FROM:<" + envelope.sender() + ">");
         if (isLost(sender) || !sender.isPositive()) {
+            requireAnswers(sender, sender, sender);
             return new Opening.SenderRefused(sender);
         }
         unfinished = true;
         var reader = ask("RCPT TO:<" + envelope.reader() + ">");
         if (isLost(reader) || !reader.isPositive()) {
+            requireAnswers(reader, reader, reader);
             return refusal(sender, reader);
         }
         var data = ask("DATA");
         if (isLost(data)) {
             return new Opening.SenderRefused(data);
         }
+        requireAnswers(sender, reader, data);
         if (!data.isIntermediate()) {
             return new Opening.ReaderRefused(data);
         }

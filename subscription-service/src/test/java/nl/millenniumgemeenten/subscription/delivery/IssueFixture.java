@@ -13,16 +13,22 @@ final class IssueFixture {
 
     /// Readers 1 to `count`, `reader1@example.org` and on, all of the newsletter.
     static void readers(RunningService service, int count) throws SQLException {
+        readers(service, count, "example.org");
+    }
+
+    /// The same, all of this domain.
+    static void readers(RunningService service, int count, String domain) throws SQLException {
         service.execute(
                 """
                 insert into subscriber (id, state, unsubscribe_token, address_typed, address,
                     address_key, source, wording, confirmed_at)
-                select gen_random_uuid(), 'confirmed', 'T' || lpad(n::text, 23, '0'),
+                select gen_random_uuid(), 'confirmed',
+                       'T' || lpad((n + (select count(*) from subscriber))::text, 23, '0'),
                        a.address, a.address, a.address, 'home', '2026-11', now()
                 from generate_series(1, %d) n
-                cross join lateral (select 'reader' || n || '@example.org' as address) a
+                cross join lateral (select 'reader' || n || '@%s' as address) a
                 """
-                        .formatted(count));
+                        .formatted(count, domain));
         service.execute(
                 """
                 insert into subscription

@@ -24,10 +24,15 @@ public final class RunningService implements AutoCloseable {
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final Map<String, Object> settings;
+    private final boolean alone;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningService(
-            Database database, ScriptedMailServer mailServer, Map<String, Object> settings) {
+            Database database,
+            ScriptedMailServer mailServer,
+            Map<String, Object> settings,
+            boolean alone) {
+        this.alone = alone;
         this.database = database;
         this.mailServer = mailServer;
         this.settings = settings;
@@ -62,12 +67,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService start(Database database, Map<String, Object> settings) {
-        return new RunningService(database, new ScriptedMailServer(), settings);
+        return new RunningService(database, new ScriptedMailServer(), settings, true);
     }
 
     /// A second instance on the same database and mail server.
     public RunningService another() {
-        return new RunningService(database, mailServer, settings);
+        return new RunningService(database, mailServer, settings, false);
     }
 
     public Database database() {
@@ -215,7 +220,9 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        mailServer.close();
+        if (alone) {
+            mailServer.close();
+        }
         client.close();
     }
 }

@@ -11,17 +11,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// An SMTP server that takes mail, or answers what a test told it to. It can be away for a while
 /// and come back on the same port.
 public final class ScriptedMailServer implements AutoCloseable {
+    private static final String END = "\r\n.\r\n";
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -30,6 +34,10 @@ public final class ScriptedMailServer implements AutoCloseable {
     private volatile Function<String, String> dotReplies = _ -> "250 taken";
     private volatile String greeting = "220 ready";
     private volatile List<String> offers = List.of();
+    private final Map<Stage, String> words = new ConcurrentHashMap<>();
+    private volatile Optional<Slow> slow = Optional.empty();
+    private volatile int mostMessages = Integer.MAX_VALUE;
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private volatile Optional<Stage> hang = Optional.empty();
     private volatile Optional<Stage> close = Optional.empty();
     private final List<String> dots = new CopyOnWriteArrayList<>();
@@ -84,10 +92,50 @@ public final class ScriptedMailServer implements AutoCloseable {
         close = Optional.of(stage);
     }
 
-    /// From now on it neither hangs nor hangs up.
+    /// From now on it says this at this stage, whoever it is about.
+    public void answerAt(Stage stage, String reply) {
+        words.put(stage, reply);
+    }
+
+    /// From now on it takes this long to answer at this stage.
+    public void answerLate(Stage stage, Duration late) {
+        slow = Optional.of(new Slow(stage, late));
+    }
+
+    /// From now on it hangs up after so many messages of one conversation.
+    public void hangUpAfter(int messages) {
+        mostMessages = messages;
+    }
+
+    /// From now on it takes what it is given.
     public void behave() {
         hang = Optional.empty();
         close = Optional.empty();
+        slow = Optional.empty();
+        mostMessages = Integer.MAX_VALUE;
+        words.clear();
+        recipientReplies = _ -> "250 fine";
+        dotReplies = _ -> "250 taken";
+    }
+
+    private record Slow(Stage stage, Duration late) {}
+
+    /// What it said to a whole message.
+    ///
+    /// @param reply empty if it said nothing
+    public record Answer(String reader, String reply) {}
+
+    /// What it said to each whole message, in order.
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /// Forgets what it heard and got.
+    public void forget() {
+        received.clear();
+        commands.clear();
+        dots.clear();
+        answers.clear();
     }
 
     /// For whom a whole message came, with its dot, in order; whatever was answered, if anything.
@@ -124,6 +172,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         return List.copyOf(commands);
     }
 
+    /// All mails that it took, in order.
+    public List<ReceivedMail> mails() {
+        return List.copyOf(received);
+    }
+
     public List<ReceivedMail> mailsTo(String address) {
         return received.stream()
                 .filter(mail -> mail.recipient().equals("<" + address + ">"))
@@ -140,16 +193,25 @@ public final class ScriptedMailServer implements AutoCloseable {
                 });
     }
 
-    @Override
-    public void close() {
+    /// Ends all conversations, and goes on listening.
+    public void hangUp() {
         try {
-            socket.close();
             for (var open : sockets) {
                 open.close();
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        hangUp();
     }
 
     private ServerSocket listen(int port) {
@@ -180,38 +242,13 @@ public final class ScriptedMailServer implements AutoCloseable {
                     new BufferedReader(
                             new InputStreamReader(
                                     client.getInputStream(), StandardCharsets.ISO_8859_1));
-            if (!answer(client, Stage.GREETING, greeting)) {
+            if (!answer(client, Stage.GREETING, words.getOrDefault(Stage.GREETING, greeting))) {
                 return;
             }
-            var sender = "";
-            var recipient = "";
+            var envelope = new Envelope();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);
-                var open =
-                        switch (line.split("[ :]", 2)[0]) {
-                            case "EHLO" -> answer(client, Stage.EHLO, offered());
-                            case "HELO", "RSET", "NOOP" -> say(client, "250 ok");
-                            case "MAIL" -> {
-                                sender = line.substring("MAIL FROM:".length());
-                                yield answer(client, Stage.MAIL, senderReply);
-                            }
-                            case "RCPT" -> {
-                                recipient = line.substring("RCPT TO:".length());
-                                yield answer(
-                                        client,
-                                        Stage.RCPT,
-                                        recipientReplies
-                                                .apply(bare(recipient))
-                                                .formatted(recipient));
-                            }
-                            case "DATA" -> message(client, in, sender, recipient);
-                            case "QUIT" -> {
-                                say(client, "221 bye");
-                                yield false;
-                            }
-                            default -> say(client, "502 what?");
-                        };
-                if (!open) {
+                if (!heed(client, in, envelope, line)) {
                     return;
                 }
             }
@@ -223,13 +260,69 @@ public final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private boolean message(Socket client, BufferedReader in, String sender, String recipient)
+    /// What one conversation has come to.
+    private static final class Envelope {
+        private String sender = "";
+        private String recipient = "";
+        private int messages;
+
+        private void clear() {
+            sender = "";
+            recipient = "";
+        }
+    }
+
+    private boolean heed(Socket client, BufferedReader in, Envelope envelope, String line)
             throws IOException {
-        if (!recipientReplies.apply(bare(recipient)).startsWith("2")) {
+        return switch (line.split("[ :]", 2)[0]) {
+            case "EHLO" -> answer(client, Stage.EHLO, words.getOrDefault(Stage.EHLO, offered()));
+            case "HELO", "NOOP" -> say(client, "250 ok");
+            case "RSET" -> {
+                envelope.clear();
+                yield say(client, "250 ok");
+            }
+            case "MAIL" -> {
+                envelope.clear();
+                var reply = words.getOrDefault(Stage.MAIL, senderReply);
+                if (reply.startsWith("2")) {
+                    envelope.sender = line.substring("MAIL FROM:".length());
+                }
+                yield answer(client, Stage.MAIL, reply);
+            }
+            case "RCPT" -> {
+                if (envelope.sender.isEmpty()) {
+                    yield say(client, "503 5.5.1 who from?");
+                }
+                var recipient = line.substring("RCPT TO:".length());
+                var reply =
+                        words.getOrDefault(
+                                Stage.RCPT,
+                                recipientReplies.apply(bare(recipient)).formatted(recipient));
+                if (reply.startsWith("2")) {
+                    envelope.recipient = recipient;
+                }
+                yield answer(client, Stage.RCPT, reply);
+            }
+            case "DATA" -> message(client, in, envelope);
+            case "QUIT" -> {
+                say(client, "221 bye");
+                yield false;
+            }
+            default -> say(client, "502 what?");
+        };
+    }
+
+    private boolean message(Socket client, BufferedReader in, Envelope envelope)
+            throws IOException {
+        if (envelope.recipient.isEmpty()) {
             return say(client, "554 no valid recipients");
         }
-        if (!answer(client, Stage.DATA, "354 go on")) {
+        var go = words.getOrDefault(Stage.DATA, "354 go on");
+        if (!answer(client, Stage.DATA, go)) {
             return false;
+        }
+        if (!go.startsWith("3")) {
+            return true;
         }
         if (close.equals(Optional.of(Stage.BODY))) {
             in.readLine();
@@ -239,13 +332,19 @@ public final class ScriptedMailServer implements AutoCloseable {
         if (source.isEmpty()) {
             return false;
         }
-        var to = bare(recipient);
+        var to = bare(envelope.recipient);
         dots.add(to);
-        var reply = dotReplies.apply(to);
-        if (reply.startsWith("2") && !close.equals(Optional.of(Stage.DOT))) {
-            received.add(new ReceivedMail(sender, recipient, source.get()));
+        var reply = words.getOrDefault(Stage.DOT, dotReplies.apply(to));
+        var silent =
+                hang.equals(Optional.of(Stage.DOT))
+                        || close.equals(Optional.of(Stage.DOT))
+                        || slow.filter(late -> late.stage() == Stage.DOT).isPresent();
+        if (reply.startsWith("2") && !silent) {
+            received.add(new ReceivedMail(envelope.sender, envelope.recipient, source.get()));
         }
-        return answer(client, Stage.DOT, reply);
+        answers.add(new Answer(to, silent ? "" : reply));
+        envelope.clear();
+        return answer(client, Stage.DOT, reply) && ++envelope.messages < mostMessages;
     }
 
     private String offered() {
@@ -268,6 +367,8 @@ public final class ScriptedMailServer implements AutoCloseable {
         if (close.equals(Optional.of(stage))) {
             return false;
         }
+        slow.filter(late -> late.stage() == stage)
+                .ifPresent(late -> LockSupport.parkNanos(late.late().toNanos()));
         say(client, reply);
         return !reply.startsWith("421");
     }
@@ -276,16 +377,21 @@ public final class ScriptedMailServer implements AutoCloseable {
         return path.substring(1, path.lastIndexOf('>'));
     }
 
-    /// Nothing if the client hung up before the dot.
+    /// The message to the letter, without its last line end; nothing if the client hung up before
+    /// the dot. Only CRLF ends a line here.
     private static Optional<String> data(BufferedReader in) throws IOException {
-        var lines = new ArrayList<String>();
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.equals(".")) {
-                return Optional.of(String.join("\r\n", lines));
+        var text = new StringBuilder("\r\n");
+        while (text.length() < END.length()
+                || !END.contentEquals(
+                        text.subSequence(text.length() - END.length(), text.length()))) {
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
             }
-            lines.add(line.startsWith("..") ? line.substring(1) : line);
+            text.append((char) next);
         }
-        return Optional.empty();
+        text.setLength(text.length() - END.length());
+        return Optional.of(text.toString().replace("\r\n..", "\r\n.").replaceFirst("^\r\n", ""));
     }
 
     private static boolean say(Socket client, String line) throws IOException {

@@ -11,14 +11,18 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
+import nl.millenniumgemeenten.subscription.service.Silence;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
 /// Addresses and tokens stay out of the log, whatever happens.
 class SilenceTest {
+    @RegisterExtension private static final Silence SILENCE = new Silence();
+
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final RunningService service = RunningService.start();

@@ -36,7 +36,7 @@ final class Claims implements AutoCloseable {
             returning least(floor(tokens), greatest(1, floor(per_second / 4)))
             """;
 
-/// A domain that was left alone is tried with ten first: the rest waits for their word, which
+    /// A domain that was left alone is tried with ten first: the rest waits for their word, which
     /// ends the pause or makes it longer. Who cannot have its row now is not the one to probe. If
     /// nothing is heard of ten in a quarter of a minute, then there are ten more: their sender may
     /// have died.

@@ -64,7 +64,7 @@ final class IssueMail {
         var boundary = "=_" + issue.value().toString().replace("-", "");
         var domain = sender.substring(sender.lastIndexOf('@') + 1);
         var head =
-                "From: %s <%s>\r\n".formatted(HeaderText.name(from), sender)
+                "From: %s\r\n".formatted(HeaderText.mailbox(from, sender))
                         + "Subject: %s\r\n".formatted(HeaderText.of(subject))
                         + "List-Id: <nieuwsbrief.%s>\r\n".formatted(domain)
                         + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"

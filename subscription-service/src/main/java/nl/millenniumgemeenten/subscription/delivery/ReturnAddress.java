@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.subscription.delivery;
 
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+
 /// Where a mailbox sends what it refuses: one address for each delivery if there is a mailbox of
 /// ours that takes those, else the sender's.
 ///
@@ -20,11 +22,20 @@ record ReturnAddress(String local, String domain, String otherwise) {
         }
     }
 
+    /// @throws IllegalArgumentException if it is no address that a key can be added to
     static ReturnAddress of(String address, String otherwise) {
-        var at = address.lastIndexOf('@');
-        return at < 0
-                ? new ReturnAddress("", "", otherwise)
-                : new ReturnAddress(address.substring(0, at), address.substring(at + 1), otherwise);
+        if (address.isEmpty()) {
+            return new ReturnAddress("", "", otherwise);
+        }
+        var whole =
+                EmailAddress.parse(address)
+                        .map(EmailAddress::normalised)
+                        .filter(normalised -> !normalised.startsWith("\""))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "sending.return-address is no plain e-mail address"));
+        var at = whole.lastIndexOf('@');
+        return new ReturnAddress(whole.substring(0, at), whole.substring(at + 1), otherwise);
     }
 
     String of(String key) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class IssueFields {
     private static final int LONGEST_SUBJECT = 150;
     private static final int LONGEST_PREHEADER = 200;
-    private static final Pattern ONE_LINE = Pattern.compile("[^\\r\\n\\t]*");
+
+    /// What can stand in a header: no line ends, of which there are more than two, and nothing that
+    /// only steers.
+    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*");
+
     private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9-]{1,40}");
 
     private IssueFields() {}

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.mail;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import nl.millenniumgemeenten.subscription.smtp.Patience;
 import nl.millenniumgemeenten.subscription.smtp.Protection;
@@ -28,6 +29,9 @@ public record MailConfiguration(
         @Bindable(defaultValue = "Millenniumgemeenten") String campaignName,
         @Bindable(defaultValue = "5s") Duration poll) {
 
+    /// It stands in every head.
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}");
+
     /// How the connection to the mail server is protected.
     public enum Tls {
         /// Not: for a server on this machine or network.
@@ -41,6 +45,10 @@ public record MailConfiguration(
     public MailConfiguration {
         if (EmailAddress.parse(from).isEmpty()) {
             throw new IllegalArgumentException("mail.from (MAIL_FROM) is not an e-mail address");
+        }
+        if (!NAME.matcher(campaignName).matches()) {
+            throw new IllegalArgumentException(
+                    "mail.campaign-name (CAMPAIGN_NAME) is one line of at most 100 characters");
         }
     }
 

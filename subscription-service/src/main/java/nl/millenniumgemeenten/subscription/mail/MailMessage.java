@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Date;
 import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
+import nl.millenniumgemeenten.subscription.sending.HeaderText;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,10 @@ final class MailMessage extends MimeMessage {
                 new MailMessage(
                         session, "<" + mail.claim().id() + "@" + configuration.domain() + ">");
         var letter = mail.letter();
-        message.setFrom(
-                new InternetAddress(configuration.sender(), configuration.campaignName(), "UTF-8"));
+        message.setHeader(
+                "From", HeaderText.mailbox(configuration.campaignName(), configuration.sender()));
         message.setRecipient(Message.RecipientType.TO, address(mail.to()));
-        message.setSubject(letter.subject(), "UTF-8");
+        message.setHeader("Subject", HeaderText.of(letter.subject()));
         message.setSentDate(Date.from(now));
         if (!letter.unsubscribeAddress().isEmpty()) {
             message.setHeader("List-Unsubscribe", "<" + letter.unsubscribeAddress() + ">");

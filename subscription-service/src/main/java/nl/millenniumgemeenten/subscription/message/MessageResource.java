@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("service")
 class MessageResource {
-    private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{1,200}");
-    private static final Pattern VALUE = Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,1000}");
+    private static final Pattern LINE = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}");
+    private static final Pattern VALUE = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,1000}");
     private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9_-]{1,100}/?){0,6}");
-    private static final Pattern PARAGRAPH = Pattern.compile("(?:[^\\p{Cntrl}]|\\n){1,4000}");
+    private static final Pattern PARAGRAPH = Pattern.compile("[\\n[^\\p{Cc}\\p{Cs}]]{1,4000}");
     private static final String ADVICE = "Dit kunnen we niet in een mail zetten.";
     private static final String BUTTON = "Een knop heeft een opschrift en een pad op de site.";
     private static final int LONGEST = 10_000;

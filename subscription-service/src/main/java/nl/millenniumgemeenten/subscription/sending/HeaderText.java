@@ -12,6 +12,11 @@ public final class HeaderText {
     /// `=?UTF-8?B??=` around them.
     private static final int BYTES_OF_A_WORD = 45;
 
+    /// The first stands behind the name of its header, on a line of at most 76 characters.
+    private static final int BYTES_OF_THE_FIRST = 39;
+
+    private static final int LONGEST_LINE = 76;
+
     /// A line as long as this need not be folded, also behind the longest name of a header.
     private static final int SHORT = 60;
 
@@ -33,6 +38,16 @@ public final class HeaderText {
         return ATOMS.matcher(text).matches() && text.length() <= SHORT ? text : words(text);
     }
 
+    /// A name and its address as the value of a header such as From.
+    public static String mailbox(String name, String address) {
+        var written = name(name);
+        var end = written.substring(written.lastIndexOf('\n') + 1) + " <" + address + ">";
+        return written
+                + (end.length() + "From: ".length() > LONGEST_LINE ? "\r\n <" : " <")
+                + address
+                + ">";
+    }
+
     private static void requireOneLine(String text) {
         if (text.codePoints().anyMatch(HeaderText::isControl)) {
             throw new IllegalArgumentException("A header is one line");
@@ -50,7 +65,7 @@ public final class HeaderText {
         for (var point : text.codePoints().toArray()) {
             var letter = Character.toString(point);
             var length = letter.getBytes(StandardCharsets.UTF_8).length;
-            if (size + length > BYTES_OF_A_WORD) {
+            if (size + length > (words.isEmpty() ? BYTES_OF_THE_FIRST : BYTES_OF_A_WORD)) {
                 words.add(word(word));
                 word.setLength(0);
                 size = 0;

@@ -15,8 +15,8 @@ final class WordsFields {
     private static final int LONGEST_FOOTER = 2000;
     private static final String CHARACTER = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]";
     private static final Pattern LINE = Pattern.compile(CHARACTER + "*");
-    private static final Pattern PARAGRAPH = Pattern.compile("(?:" + CHARACTER + "|\\n){1,2000}");
-    private static final Pattern TEXT = Pattern.compile("(?:" + CHARACTER + "|\\n)*");
+    private static final Pattern PARAGRAPH = Pattern.compile("[\\n" + CHARACTER + "]{1,2000}");
+    private static final Pattern TEXT = Pattern.compile("[\\n" + CHARACTER + "]*");
     private static final String ONE_LINE = "Gebruik één regel.";
     private static final String ADVICE =
             "Gebruik 1 tot 2000 tekens, zonder tekens die niet te zien zijn.";

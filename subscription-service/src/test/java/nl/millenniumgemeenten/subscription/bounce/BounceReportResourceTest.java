@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.millenniumgemeenten.subscription.service.RunningService;
+import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BounceReportResourceTest {
+    @RegisterExtension private static final Silence SILENCE = new Silence();
+
     private final RunningService service = RunningService.start();
     private final BounceFixture issues = new BounceFixture(service);
 

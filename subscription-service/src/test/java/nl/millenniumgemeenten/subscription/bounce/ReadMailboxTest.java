@@ -13,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import nl.millenniumgemeenten.subscription.service.RunningService;
+import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReadMailboxTest {
+    @RegisterExtension private static final Silence SILENCE = new Silence();
+
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final GreenMailUser mailbox;

@@ -14,13 +14,17 @@ import java.util.stream.IntStream;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.ScriptedMailServer.Stage;
+import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliverySenderTest {
+    @RegisterExtension private static final Silence SILENCE = new Silence();
+
     private static final Map<String, Object> QUICK =
             Map.of(
                     "sending.enabled", true,

@@ -17,11 +17,13 @@ import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.ScriptedMailServer;
 import nl.millenniumgemeenten.subscription.service.ScriptedMailServer.Stage;
+import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever a mail server does, each reader ends in the state that is true. What the server says
 /// that it got is held against what the database says that was sent.
 class FaultyServerTest {
+    @RegisterExtension private static final Silence SILENCE = new Silence();
+
     private static final Duration LATE = Duration.ofMillis(700);
     private static final int READERS = 8;
     private static final int LANES = 4;

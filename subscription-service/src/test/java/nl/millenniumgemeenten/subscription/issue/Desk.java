@@ -11,7 +11,7 @@ import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.ServiceToken;
 
 /// People who work on issues, each with an account and a role, at a running service.
-final class Desk {
+public final class Desk {
     static final String BODY =
             """
             {"subject": "Drie nieuwe gemeenten", "preheader": "En een verslag",
@@ -24,17 +24,17 @@ final class Desk {
 
     private final RunningService service;
 
-    Desk(RunningService service) {
+    public Desk(RunningService service) {
         this.service = service;
     }
 
-    HttpResponse<String> send(String account, String method, String path, String body)
+    public HttpResponse<String> send(String account, String method, String path, String body)
             throws IOException, InterruptedException {
         return send(account, method, path, body, Map.of());
     }
 
     /// Asks as somebody: who is called writer is a contributor, everybody else an editor.
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             String account, String method, String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var role = account.equals("writer") ? "contributor" : "editor";
@@ -44,7 +44,7 @@ final class Desk {
     }
 
     /// Asks with the revision that the issue has now.
-    HttpResponse<String> now(String account, String method, String path, String body)
+    public HttpResponse<String> now(String account, String method, String path, String body)
             throws IOException, InterruptedException {
         var issue = path.split("/", -1);
         return send(
@@ -61,8 +61,17 @@ final class Desk {
     }
 
     /// The id of an issue that the writer wrote and the editor approved.
-    String approved() throws IOException, InterruptedException {
-        var id = draft("writer");
+    public String approved() throws IOException, InterruptedException {
+        return approve(draft("writer"));
+    }
+
+    /// The same, of an issue with this content.
+    public String approvedOf(String body) throws IOException, InterruptedException {
+        return approve(at(send("writer", "POST", "/issues", body), "id"));
+    }
+
+    /// The same, of a draft of the writer.
+    public String approve(String id) throws IOException, InterruptedException {
         now("writer", "PUT", "/issues/" + id + "/review", "{}");
         var edition = issue(id, "edition");
         send(
@@ -75,11 +84,11 @@ final class Desk {
     }
 
     /// What stands at this place in the issue as it is now.
-    String issue(String id, Object... steps) throws IOException, InterruptedException {
+    public String issue(String id, Object... steps) throws IOException, InterruptedException {
         return at(send("editor", "GET", "/issues/" + id, ""), steps);
     }
 
-    String state(String id) throws IOException, InterruptedException {
+    public String state(String id) throws IOException, InterruptedException {
         return issue(id, "state");
     }
 
@@ -88,7 +97,7 @@ final class Desk {
     }
 
     /// What stands in an answer at this place: names of fields and numbers of elements.
-    static String at(HttpResponse<String> answer, Object... steps) throws IOException {
+    public static String at(HttpResponse<String> answer, Object... steps) throws IOException {
         var node = JsonMapper.createDefault().readValue(answer.body(), JsonNode.class);
         for (var step : steps) {
             var next =
@@ -101,7 +110,7 @@ final class Desk {
     }
 
     /// The status of an answer, and which problem it tells.
-    static String problem(HttpResponse<String> answer) throws IOException {
+    public static String problem(HttpResponse<String> answer) throws IOException {
         return answer.statusCode() + " " + at(answer, "type").replaceAll(".*:", "");
     }
 }

@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.ServiceToken;
+import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
 class ImportTest {
+    @RegisterExtension private static final Silence SILENCE = new Silence();
+
     private static final String AGREED =
             "?list=newsletter&mode=confirmed&source=Congres%20in%20Utrecht&consentOn=2024-05-17";
     private static final String ASKED =

@@ -1,0 +1,192 @@
+package nl.millenniumgemeenten.subscription.post;
+
+import io.micronaut.json.JsonMapper;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.issue.Desk;
+import nl.millenniumgemeenten.subscription.service.Await;
+import nl.millenniumgemeenten.subscription.service.ReceivedMail;
+import nl.millenniumgemeenten.subscription.service.RunningService;
+import nl.millenniumgemeenten.subscription.text.TextKinds;
+
+/// Every kind of mail that the service sends, each made as the world makes it and as the mail
+/// server got it.
+final class EveryMail {
+    private static final String ANNA = "anna.de+vries@example.org";
+    private static final String NEW = "anna@elders.example.org";
+    private static final String EDITOR = "redacteur@example.org";
+    private static final Pattern LINK =
+            Pattern.compile("/nieuwsbrief/(?:mijn-gegevens|adres)/([A-Za-z0-9_-]{24})");
+    private static final String ITEM =
+            """
+            insert into happening (kind, id, revision, withdrawn, title, summary, path,
+                picture_alternative, goals, municipalities, new_at)
+            values ('news', '3', 1, false, 'Utrecht plant duizend bomen',
+                'Met scholen en buurten, in één winter.', '/nieuws/3-bomen', '', '{13}', '{GM0344}',
+                '2025-11-20T10:00:00Z')
+            """;
+
+    /// An issue as editors write it.
+    static final String ISSUE =
+            """
+            {"subject": "Drie nieuwe gemeenten, en één feest in Tilburg",
+             "preheader": "En: hoe Utrecht duizend bomen plant met scholen en buurten",
+             "lists": ["newsletter"],
+             "blocks": [
+               {"id": "00000000-0000-4000-8000-000000000001", "kind": "heading",
+                "text": "Welkom bij de nieuwsbrief"},
+               {"id": "00000000-0000-4000-8000-000000000002", "kind": "text",
+                "html": "<p>Beste lezer,</p><p>Er zijn <strong>drie</strong> gemeenten bij gekomen:\
+             Tilburg, Súdwest-Fryslân en ’s-Hertogenbosch. Samen doen er nu meer dan honderd\
+             gemeenten mee aan de doelen voor een eerlijke en duurzame wereld. Lees\
+             <a href=\\"/nieuws\\">wat ze gaan doen</a>.</p><ul><li>Een markt met\
+             tweedehands spullen</li><li>Een les over water op elke school</li></ul>"},
+               {"id": "00000000-0000-4000-8000-000000000003", "kind": "picture",
+                "media": "00000000-0000-4000-8000-0000000000aa",
+                "path": "/media/0000000000000000000000000000000000000000000000000000000000000000/1280.jpg",
+                "width": 1280, "height": 720, "alternative": "De wethouder plant een boom"},
+               {"id": "00000000-0000-4000-8000-000000000004", "kind": "items",
+                "items": [{"kind": "news", "key": "3", "title": "Utrecht plant duizend bomen",
+                           "summary": "Met scholen en buurten, in één winter.",
+                           "path": "/nieuws/3-bomen"}]},
+               {"id": "00000000-0000-4000-8000-000000000005", "kind": "button",
+                "label": "Doe mee met je gemeente", "url": "/meedoen"},
+               {"id": "00000000-0000-4000-8000-000000000006", "kind": "divider"}]}
+            """;
+
+    private final RunningService service;
+    private final Desk desk;
+    private final Map<String, ReceivedMail> mails = new LinkedHashMap<>();
+
+    private EveryMail(RunningService service) {
+        this.service = service;
+        this.desk = new Desk(service);
+    }
+
+    /// What the service needs to be told to send all of them.
+    static RunningService start() {
+        return RunningService.start(
+                Map.of(
+                        "sending.enabled", true,
+                        "sending.poll", "50ms",
+                        "imports.enabled", true,
+                        "sending.return-address", "terug@example.org",
+                        "site.url", "https://millenniumgemeenten.example"));
+    }
+
+    /// Each kind of mail by its name.
+    static Map<String, ReceivedMail> of(RunningService service) throws Exception {
+        var every = new EveryMail(service);
+        every.signUp();
+        every.issue();
+        every.insight();
+        every.worded();
+        return every.mails;
+    }
+
+    private void signUp() throws Exception {
+        service.signUp(ANNA);
+        var confirmation = take("confirmation", ANNA);
+        service.post("/confirmations/" + confirmation.confirmToken(), "");
+        take("welcome", ANNA);
+        service.signUp(ANNA);
+        take("already subscribed", ANNA);
+    }
+
+    private void issue() throws Exception {
+        service.execute(ITEM);
+        var id = desk.approvedOf(ISSUE);
+        desk.send(
+                "writer",
+                "POST",
+                "/issues/" + id + "/test-mails",
+                "{\"to\": [\"" + EDITOR + "\"]}",
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        take("test mail", EDITOR);
+        require(
+                desk.now(
+                        "editor", "PUT", "/issues/" + id + "/sending", "{\"state\": \"sending\"}"));
+        take("issue", ANNA);
+    }
+
+    private void insight() throws Exception {
+        service.post("/insights", "{\"email\": \"niemand@example.org\"}");
+        take("nothing known", "niemand@example.org");
+        service.post("/insights", "{\"email\": \"" + ANNA + "\"}");
+        var link = link(take("insight", ANNA));
+        require(service.post("/insights/" + link + "/address", "{\"email\": \"" + NEW + "\"}"));
+        var change = link(take("address change", NEW));
+        require(service.post("/address-changes/" + change, ""));
+        take("address changed", ANNA);
+    }
+
+    /// The mails that can be worded, in the words that come with the software.
+    private void worded() throws Exception {
+        for (var kind : TextKinds.all()) {
+            var words = kind.words();
+            var json =
+                    JsonMapper.createDefault()
+                            .writeValueAsString(
+                                    Map.of(
+                                            "to", EDITOR,
+                                            "subject", words.subject(),
+                                            "paragraphs", words.paragraphs(),
+                                            "buttonLabel", words.buttonLabel(),
+                                            "footer", words.footer()));
+            require(
+                    service.send(
+                            "/mail-texts/" + kind.key() + "/test-mails", "POST", json, "editor"));
+            take("words of " + kind.key(), EDITOR);
+        }
+    }
+
+    /// The newest mail to this address that was not taken before.
+    private ReceivedMail take(String name, String address) {
+        var mail =
+                Await.present(
+                        name,
+                        () ->
+                                service.mailServer().mailsTo(address).stream()
+                                        .filter(one -> !mails.containsValue(one))
+                                        .findFirst());
+        mails.put(name, mail);
+        return mail;
+    }
+
+    static String link(ReceivedMail mail) throws Exception {
+        var link = LINK.matcher(mail.text());
+        return Optional.of(link)
+                .filter(found -> found.find())
+                .orElseThrow(() -> new AssertionError("no link"))
+                .group(1);
+    }
+
+    static void require(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /// Names of the kinds that [#of(RunningService)] makes.
+    static List<String> kinds() {
+        return Stream.concat(
+                        Stream.of(
+                                "confirmation",
+                                "welcome",
+                                "already subscribed",
+                                "test mail",
+                                "issue",
+                                "nothing known",
+                                "insight",
+                                "address change",
+                                "address changed"),
+                        TextKinds.all().stream().map(kind -> "words of " + kind.key()))
+                .toList();
+    }
+}

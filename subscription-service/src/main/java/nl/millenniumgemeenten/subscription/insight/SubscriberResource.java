@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,14 @@ class SubscriberResource {
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{1,200}");
 
     private final FindSubscribers find;
+    private final OlderProofs older;
     private final Insights insights;
     private final ForgetMe forget;
 
-    SubscriberResource(FindSubscribers find, Insights insights, ForgetMe forget) {
+    SubscriberResource(
+            FindSubscribers find, OlderProofs older, Insights insights, ForgetMe forget) {
         this.find = find;
+        this.older = older;
         this.insights = insights;
         this.forget = forget;
     }
@@ -64,6 +68,10 @@ class SubscriberResource {
             throw new ProblemException(
                     ProblemType.MALFORMED, "Kies state=confirmed of state=pending.");
         }
+        int untried =
+                list.isEmpty() && state.isEmpty() && after == null
+                        ? EmailAddress.parse(beginning).map(older::recognise).orElse(0)
+                        : 0;
         var found =
                 find.find(
                         new FindSubscribers.Wanted(
@@ -71,7 +79,11 @@ class SubscriberResource {
                         PIECE + 1);
         var more = found.size() > PIECE && found.get(PIECE).address() != null;
         var shown = more ? found.subList(0, PIECE) : found;
-        return HttpResponse.ok(new FoundSubscribersJson(shown, more ? shown.getLast().id() : null))
+        return HttpResponse.ok(
+                        new FoundSubscribersJson(
+                                shown,
+                                more ? shown.getLast().id() : null,
+                                untried == 0 ? null : untried))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

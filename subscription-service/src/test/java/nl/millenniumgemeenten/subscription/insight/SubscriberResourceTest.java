@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.service.RunningService;
+import nl.millenniumgemeenten.subscription.subscriber.ConsentProof;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,50 @@ class SubscriberResourceTest {
         assertThat(service.query("select trace is not null from subscriber")).containsExactly("f");
         assertThat(forget(UUID.randomUUID().toString(), "{\"reason\": \"x\"}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void who_left_before_there_were_traces_is_recognised_and_quick_to_find_from_then_on()
+            throws Exception {
+        older("weg@example.org");
+        older("ook-weg@example.org");
+
+        assertThat(found("?address=niemand@example.org")).isEqualTo("{}");
+        assertThat(found("?address=Weg@example.org")).containsOnlyOnce("\"state\":\"left\"");
+
+        assertThat(service.query("select count(trace), count(consent_proof) from subscriber"))
+                .containsExactly("1 1");
+        assertThat(found("?address=weg@example.org"))
+                .containsOnlyOnce("\"state\":\"left\"")
+                .doesNotContain("untried");
+    }
+
+    @Test
+    void how_many_could_not_be_tried_while_somebody_waits_is_said() throws Exception {
+        // As slow as thousands of people.
+        service.execute(
+                """
+                insert into subscriber (id, state, unsubscribe_token, source, wording,
+                    confirmed_at, ended_at, consent_proof)
+                select gen_random_uuid(), 'unsubscribed', lpad(n::text, 24, 'x'), 'home', '1',
+                    now(), now(), 'pbkdf2-sha256:20000000:AAAAAAAAAAAAAAAAAAAAAA:AAAA'
+                from generate_series(1, 3) as n
+                """);
+
+        assertThat(found("?address=weg@example.org")).matches(".*\"untried\":[12].*");
+    }
+
+    private void older(String address) throws Exception {
+        service.execute(
+                """
+                insert into subscriber (id, state, unsubscribe_token, source, wording,
+                    confirmed_at, ended_at, consent_proof)
+                values (gen_random_uuid(), 'unsubscribed', '%s', 'home', '1', now(), now(), '%s')
+                """
+                        .formatted(
+                                UUID.randomUUID(),
+                                ConsentProof.of(EmailAddress.parse(address).orElseThrow())
+                                        .value()));
     }
 
     private String found(String query) throws Exception {

@@ -46,9 +46,13 @@ public class ReaderService {
         }
     }
 
-    /// A piece of those who are found, and where the next begins.
+    /// A piece of those who are found, and where the next begins; `untried` tells of how many who
+    /// left long ago it cannot be said whether this was their address.
     @Serdeable
-    public record Found(@Nullable List<FoundSubscriberJson> items, @Nullable UUID next) {
+    public record Found(
+            @Nullable List<FoundSubscriberJson> items,
+            @Nullable UUID next,
+            @Nullable Integer untried) {
         /// Them.
         public List<FoundSubscriberJson> people() {
             return items == null ? List.of() : items;

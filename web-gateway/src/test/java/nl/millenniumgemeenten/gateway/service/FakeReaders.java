@@ -10,6 +10,12 @@ public final class FakeReaders extends FakeService {
     public static final String ID = "6f1d3c1a-0000-4000-8000-000000000001";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+
+    /// What was said of lists, in order.
+    public List<String> bodies() {
+        return List.copyOf(bodies);
+    }
 
     /// Everything that was asked and changes something, in order.
     public List<String> changes() {
@@ -24,6 +30,9 @@ public final class FakeReaders extends FakeService {
         var what = request.method() + " " + request.path();
         if (!request.method().equals("GET")) {
             asked.add(what + " " + request.query());
+        }
+        if (request.method().equals("PUT")) {
+            bodies.add(written(request.body()));
         }
         return switch (what) {
             case "GET /lists" ->

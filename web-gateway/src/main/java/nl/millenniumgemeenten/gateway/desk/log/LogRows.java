@@ -23,7 +23,8 @@ final class LogRows {
     private static final int LONGEST = 300;
 
     /// What names the thing in an address, the first that is there.
-    private static final List<String> THINGS = List.of("id", "code", "number", "name");
+    private static final List<String> THINGS =
+            List.of("id", "code", "number", "name", "key", "kind");
 
     /// In an address, this opens a door.
     private static final String TOKEN = "token";

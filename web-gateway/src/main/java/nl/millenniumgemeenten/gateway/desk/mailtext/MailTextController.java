@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -72,30 +73,21 @@ class MailTextController {
                 kind,
                 editor,
                 text -> {
+                    var now = MailTextForms.of(text.words(), text.revision());
                     var older =
                             text.history().stream()
                                     .filter(entry -> entry.revision() == edition)
                                     .map(MailTextJson.EditionJson::words)
-                                    .findFirst()
-                                    .orElse(null);
-                    var now = MailTextForms.of(text.words(), text.revision());
-                    if (older == null) {
-                        return screens.form(
-                                text, now, Shown.notice(Notice.of(notice).text()), editor);
-                    }
-                    var form = now;
-                    for (var field : MailTextForms.of(older, 0).fields().entrySet()) {
-                        if (now.fields().containsKey(field.getKey())
-                                && MailTextForms.FIELDS.stream()
-                                        .anyMatch(known -> known.name().equals(field.getKey()))) {
-                            form = form.with(field.getKey(), field.getValue());
-                        }
-                    }
-                    return screens.form(
-                            text,
-                            form,
-                            new Shown(Shown.NOTHING.status(), "", edition, List.of()),
-                            editor);
+                                    .filter(Objects::nonNull)
+                                    .findFirst();
+                    return older.isEmpty()
+                            ? screens.form(
+                                    text, now, Shown.notice(Notice.of(notice).text()), editor)
+                            : screens.form(
+                                    text,
+                                    MailTextForms.with(now, older.get()),
+                                    Shown.older(edition),
+                                    editor);
                 });
     }
 

@@ -37,6 +37,16 @@ final class MailTextForms {
         return Opened.taking(form, FIELDS).with("revision", Long.toString(revision));
     }
 
+    /// A form with other words in it.
+    static Form with(Form form, WordsJson words) {
+        var other = of(words, 0);
+        var filled = form;
+        for (var field : FIELDS) {
+            filled = filled.with(field.name(), other.all(field.name()));
+        }
+        return filled;
+    }
+
     /// What was typed; an empty line begins a paragraph.
     static WordsJson words(Form form) {
         var paragraphs =

@@ -83,10 +83,12 @@ class MailTextScreens {
     ///
     /// @param edition the older words that it shows; 0 for those of now
     record Shown(HttpStatus status, String notice, long edition, List<FormErrorView> errors) {
-        static final Shown NOTHING = new Shown(HttpStatus.OK, "", 0, List.of());
-
         static Shown notice(String notice) {
             return new Shown(HttpStatus.OK, notice, 0, List.of());
+        }
+
+        static Shown older(long edition) {
+            return new Shown(HttpStatus.OK, "", edition, List.of());
         }
 
         static Shown refused(List<FormErrorView> errors) {

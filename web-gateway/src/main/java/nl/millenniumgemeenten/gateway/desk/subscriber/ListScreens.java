@@ -13,6 +13,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.OfferedListJson;
 import nl.millenniumgemeenten.gateway.site.Site;
 
@@ -21,6 +23,12 @@ import nl.millenniumgemeenten.gateway.site.Site;
 class ListScreens {
     static final String PATH = "/redactie/lijsten";
     static final String NEW = PATH + "/nieuw";
+    static final List<Field> FIELDS =
+            List.of(
+                    new Field("title", "Naam"),
+                    new Field("description", "Wat mensen krijgen"),
+                    new Field("position", "Plaats in de volgorde"),
+                    Field.choice("open", "Open of gesloten"));
 
     private final DeskPages pages;
     private final Site site;
@@ -91,6 +99,7 @@ class ListScreens {
                         path.equals(NEW),
                         path,
                         typed.line("revision"),
+                        Opened.hidden(typed),
                         subjects,
                         typed.text("municipality"),
                         typed.text("title"),
@@ -102,11 +111,13 @@ class ListScreens {
     }
 
     static Form stored(OfferedListJson list) {
-        return Form.EMPTY
-                .with("title", list.title())
-                .with("description", list.about())
-                .with("open", list.open() ? "true" : "")
-                .with("position", Integer.toString(list.position()))
+        return Opened.taking(
+                        Form.EMPTY
+                                .with("title", list.title())
+                                .with("description", list.about())
+                                .with("open", list.open() ? "true" : "")
+                                .with("position", Integer.toString(list.position())),
+                        FIELDS)
                 .with("revision", Long.toString(list.revision()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -78,36 +79,35 @@ class ListWriting {
         };
     }
 
-    /// What was typed stays; what the other made of it is said, and the next time it is replaced.
+    /// What only one of both touched comes together by itself; the rest is for who came second.
     private HttpResponse<?> overtaken(String key, Form form, Editor editor) {
         return subscribers.lists(
                 editor,
                 lists -> {
                     var found = lists.stream().filter(list -> list.key().equals(key)).findFirst();
-                    if (found.isEmpty()) {
-                        return pages.notFound(editor);
-                    }
-                    var theirs = found.get();
-                    var said =
-                            "Iemand anders heeft deze lijst intussen gewijzigd. Er staat nu: “"
-                                    + theirs.title()
-                                    + "”, "
-                                    + (theirs.about().isEmpty()
-                                            ? "zonder uitleg"
-                                            : "“" + theirs.about() + "”")
-                                    + ", "
-                                    + (theirs.open() ? "open" : "gesloten")
-                                    + ", plaats "
-                                    + theirs.position()
-                                    + ". Wat jij typte staat hieronder; sla nog eens op om dat te"
-                                    + " laten gelden.";
-                    return screens.form(
-                            theirs,
-                            HttpStatus.CONFLICT,
-                            form.with("revision", Long.toString(theirs.revision())),
-                            List.of(new FormErrorView("", said)),
-                            editor);
+                    return found.isEmpty()
+                            ? pages.notFound(editor)
+                            : new MergeScreen(pages)
+                                    .together(
+                                            form,
+                                            ListScreens.FIELDS,
+                                            theirs(found.get()),
+                                            editor,
+                                            merge -> change(found.get(), merge.form(), editor));
                 });
+    }
+
+    private static MergeScreen.Theirs theirs(OfferedListJson list) {
+        return new MergeScreen.Theirs(
+                list.title(),
+                "zojuist",
+                ListScreens.path(list.key()),
+                ListScreens.stored(list),
+                (field, form) ->
+                        field.name().equals("open")
+                                ? form.line("open").isEmpty() ? "gesloten" : "open"
+                                : form.text(field.name()).strip(),
+                "Opslaan");
     }
 
     private static HttpResponse<?> kept() {

@@ -7,7 +7,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 
-/// Who was looked up. `csvPath` is empty unless one list was chosen.
+/// Who was looked up. `untried` is how many who left long ago could not be compared; `csvPath` is
+/// empty unless one list was chosen.
 public record SubscriberListView(
         DeskLayoutView layout,
         String notice,
@@ -15,6 +16,7 @@ public record SubscriberListView(
         List<OptionView> lists,
         List<OptionView> states,
         List<Row> rows,
+        int untried,
         boolean everybody,
         PagingView paging,
         String csvPath,

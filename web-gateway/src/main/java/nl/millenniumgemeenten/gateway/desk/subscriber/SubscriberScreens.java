@@ -56,7 +56,7 @@ class SubscriberScreens {
                                     list(
                                             wanted,
                                             lists,
-                                            new ReaderService.Found(List.of(), null),
+                                            new ReaderService.Found(List.of(), null, null),
                                             notice,
                                             problem.errors().stream()
                                                     .map(fault ->
@@ -101,6 +101,7 @@ class SubscriberScreens {
                 lists.stream()
                         .collect(Collectors.toMap(OfferedListJson::key, OfferedListJson::title));
         var next = found.next();
+        var untried = found.untried();
         var view =
                 new SubscriberListView(
                         pages.layout(editor, "Abonnees", PATH),
@@ -116,6 +117,7 @@ class SubscriberScreens {
                                         "nog niet bevestigd",
                                         wanted.state().equals("pending"))),
                         found.people().stream().map(one -> row(one, titles)).toList(),
+                        untried == null ? 0 : untried,
                         wanted.beginning().isEmpty()
                                 && wanted.list().isEmpty()
                                 && wanted.state().isEmpty(),

@@ -138,14 +138,45 @@ class SubscriberDeskTest {
                         csrf(form),
                         "revision",
                         "2",
+                        "opened-title",
+                        "Brief",
+                        "opened-position",
+                        "0",
+                        "opened-open",
+                        "true",
                         "title",
                         "De brief",
+                        "open",
+                        "true",
                         "position",
                         "0");
-        assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("Er staat nu: “Nieuwsbrief”, zonder uitleg, open");
-        assertThat(late.field("title")).isEqualTo("De brief");
-        assertThat(late.field("revision")).isEqualTo("3");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text())
+                .contains("Iemand anders heeft dit ook gewijzigd", "Naam", "Nieuwsbrief");
+        assertThat(late.body()).contains("De brief");
+        assertThat(late.page().select(".clash")).hasSize(1);
+        var together =
+                administrator.post(
+                        LISTS + "/newsletter",
+                        "csrf",
+                        csrf(form),
+                        "revision",
+                        "2",
+                        "opened-title",
+                        "Brief",
+                        "opened-position",
+                        "0",
+                        "opened-open",
+                        "true",
+                        "title",
+                        "Brief",
+                        "position",
+                        "7");
+        assertThat(together.location()).isEqualTo(LISTS + "?gelukt=lijst-opgeslagen");
+        assertThat(readers.bodies())
+                .last()
+                .asString()
+                .contains("\"title\":\"Nieuwsbrief\"", "\"position\":7", "\"open\":false");
         var kept =
                 administrator.post(
                         LISTS + "/newsletter",

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ public final class Moments {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm 'uur'", Locale.of("nl", "NL"));
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl", "NL"));
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -47,5 +50,13 @@ public final class Moments {
     /// "14 maart 2026, 10.12 uur".
     public String saved(Instant at) {
         return MOMENT.format(at.atZone(configuration.zone()));
+    }
+
+    /// The same, but "14 maart 2026" of what is known by the day alone.
+    public String since(Instant at) {
+        var moment = at.atZone(configuration.zone());
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? DAY.format(moment)
+                : MOMENT.format(moment);
     }
 }

@@ -31,10 +31,8 @@ class MailTextScreens {
                     "accounts", "Aan redacteuren, over hun account");
     private static final Map<String, String> FORMS =
             Map.of(
-                    "line", "",
                     "text", " Alleen in de tekst.",
-                    "list", " Alleen in een regel apart wordt dit een lijstje.",
-                    "link", " Een link.");
+                    "list", " In een regel apart wordt dit een lijstje.");
 
     private final DeskPages pages;
     private final Moments moments;

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -133,7 +134,8 @@ class ReaderImportScreens {
                                 new FactView("Onleesbaar", Integer.toString(file.invalid())),
                                 new FactView("Bron van de toestemming", file.consentSource()),
                                 new FactView(
-                                        "Datum van de toestemming", file.consentOn().toString())),
+                                        "Datum van de toestemming",
+                                        DutchText.date(file.consentOn()))),
                         file.invalid() == 0 ? "" : path(file.id()) + "/csv");
         return pages.screen(HttpStatus.OK, "desk/reader_file", view);
     }

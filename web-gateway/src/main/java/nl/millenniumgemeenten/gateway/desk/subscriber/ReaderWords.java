@@ -57,7 +57,7 @@ final class ReaderWords {
                                 .map(bounce -> new Happened(bounce.at(), bounce(bounce))))
                 .flatMap(happened -> happened)
                 .sorted(Comparator.comparing(Happened::at).reversed())
-                .map(one -> new SubscriberView.Line(moments.saved(one.at()), one.text()))
+                .map(one -> new SubscriberView.Line(moments.since(one.at()), one.text()))
                 .toList();
     }
 

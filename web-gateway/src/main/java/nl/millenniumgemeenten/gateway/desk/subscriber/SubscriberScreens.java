@@ -163,7 +163,7 @@ class SubscriberScreens {
                                 .map(key -> titles.getOrDefault(key, key))
                                 .collect(Collectors.joining(", ")),
                 ReaderWords.state(one.state()),
-                moments.saved(one.since()));
+                moments.since(one.since()));
     }
 
     private static String query(ReaderService.Wanted wanted, String after) {

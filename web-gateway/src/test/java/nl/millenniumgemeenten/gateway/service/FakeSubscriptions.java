@@ -10,6 +10,7 @@ public final class FakeSubscriptions extends FakeService {
     private final List<String> signUps = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> offered = new CopyOnWriteArrayList<>();
     private final List<String> queries = new CopyOnWriteArrayList<>();
+    private final List<String> changes = new CopyOnWriteArrayList<>();
     private final List<String> asks = new CopyOnWriteArrayList<>();
     private final Map<String, String> chosen = new ConcurrentHashMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
@@ -52,8 +53,16 @@ public final class FakeSubscriptions extends FakeService {
         return links.getOrDefault(token, "unknown");
     }
 
+    /// What was asked other than to look, in order.
+    public List<String> changes() {
+        return List.copyOf(changes);
+    }
+
     @Override
     Answered answer(Asked asked) {
+        if (!asked.method().equals("GET")) {
+            changes.add(asked.method() + " " + asked.path());
+        }
         if (!asked.caller().roles().contains("visitor")) {
             return Answered.problem(403, "not-yours", "Je hebt hier geen rechten voor.");
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewsletterPagesTest {
@@ -183,6 +186,36 @@ class NewsletterPagesTest {
         assertThat(subscriptions.state("token-1")).isEqualTo("confirmed");
         assertThat(browser.post(action).text()).contains("Je bent al aangemeld");
         assertThat(browser.get(action).text()).contains("Je bent al aangemeld");
+    }
+
+    /// As programs do that look for bad links in a mail before its reader sees it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bevestigen/token-scan",
+                "afmelden/token-scan",
+                "afmelden/token-scan?issue=12",
+                "voorkeuren/token-scan",
+                "mijn-gegevens/token-scan",
+                "adres/token-scan"
+            })
+    void a_scanner_that_follows_the_link_changes_nothing(String link) throws Exception {
+        subscriptions.link("token-scan", "pending");
+        var before = subscriptions.changes();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var method : List.of("HEAD", "GET", "GET", "OPTIONS")) {
+                var answer =
+                        client.send(
+                                HttpRequest.newBuilder(
+                                                server.getURI().resolve("/nieuwsbrief/" + link))
+                                        .method(method, BodyPublishers.noBody())
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(method).isLessThan(500);
+            }
+        }
+        assertThat(subscriptions.changes()).isEqualTo(before);
+        assertThat(subscriptions.state("token-scan")).isEqualTo("pending");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
+import nl.millenniumgemeenten.subscription.mail.DueMails;
+import nl.millenniumgemeenten.subscription.sending.Bucket;
+import nl.millenniumgemeenten.subscription.sending.Pauses;
 import nl.millenniumgemeenten.subscription.smtp.Envelope;
 
 /// Takes deliveries that are due, for one life, on a connection of its own. Safe with any number of
@@ -21,20 +24,6 @@ final class Claims implements AutoCloseable {
     /// Locked against whoever would end this life: a claim is seen by them, or not made.
     private static final String ALIVE =
             "select from sender_life where number = ? and ended_at is null for share";
-
-    private static final String RELAY = "select until > now() from domain_pause where domain = '*'";
-
-    /// At most a second's worth is ever in the bucket, and at most a quarter of one is taken at
-    /// once.
-    private static final String TOKENS =
-            """
-            update sending_rate
-            set tokens = least(greatest(per_second, 1), tokens + per_second
-                    * greatest(0, extract(epoch from clock_timestamp() - refilled_at))),
-                refilled_at = greatest(clock_timestamp(), refilled_at)
-            where per_second is not null
-            returning least(floor(tokens), greatest(1, floor(per_second / 4)))
-            """;
 
     /// A domain that was left alone is tried with ten first: the rest waits for their word, which
     /// ends the pause or makes it longer. Who cannot have its row now is not the one to probe. If
@@ -170,17 +159,18 @@ final class Claims implements AutoCloseable {
             if (!isAlive()) {
                 return new Claimed.Over();
             }
-            if (relayIsAway()) {
+            if (new Pauses(connection).relayIsAway()) {
                 return new Claimed.Away();
             }
-            int granted = tokens();
-            int limit = granted < 0 ? most : Math.min(most, granted);
+            var bucket = new Bucket(connection);
+            int granted = bucket.tokens();
+            int limit = granted < 0 ? most : Math.min(most, leftByMails(granted));
             if (limit == 0) {
                 return new Claimed.Some(List.of(), 0);
             }
             var some = take(mail, limit);
             if (granted >= 0) {
-                spend(some.messages().size());
+                bucket.spend(some.messages().size());
             }
             connection.commit();
             return some;
@@ -200,27 +190,9 @@ final class Claims implements AutoCloseable {
         }
     }
 
-    private boolean relayIsAway() throws SQLException {
-        try (var away = connection.prepareStatement(RELAY);
-                var row = away.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    /// How many the bucket gives; less than nothing if there is no limit.
-    private int tokens() throws SQLException {
-        try (var refill = connection.prepareStatement(TOKENS);
-                var row = refill.executeQuery()) {
-            return row.next() ? row.getInt(1) : -1;
-        }
-    }
-
-    private void spend(int tokens) throws SQLException {
-        try (var spend =
-                connection.prepareStatement("update sending_rate set tokens = tokens - ?")) {
-            spend.setInt(1, tokens);
-            spend.executeUpdate();
-        }
+    /// Where messages are counted, mails to one person take theirs first.
+    private int leftByMails(int granted) throws SQLException {
+        return granted > 0 && DueMails.areWaiting(connection, clock.instant()) ? 0 : granted;
     }
 
     private Claimed.Some take(IssueMail mail, int most) throws SQLException {

@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
-import nl.millenniumgemeenten.subscription.sending.Lane;
-import nl.millenniumgemeenten.subscription.smtp.Relay;
+import nl.millenniumgemeenten.subscription.sending.Lanes;
+import nl.millenniumgemeenten.subscription.sending.Place;
+import nl.millenniumgemeenten.subscription.sending.SendingConfiguration;
+import nl.millenniumgemeenten.subscription.sending.Troubles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The threads that send, for as long as there is something to send: one that claims, two that
-/// write, and the lanes.
+/// The threads that have lanes send issues, for as long as there is something to send: one that
+/// claims and two that write.
 final class Crew {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
     private static final Duration NOTHING_DUE = Duration.ofMillis(100);
@@ -28,8 +30,7 @@ final class Crew {
     private final InstantSource clock;
     private final Troubles troubles;
     private final Hand hand;
-    private final List<Lane<IssueMessage>> lanes = new ArrayList<>();
-    private final List<Thread> laneThreads = new ArrayList<>();
+    private final Place<IssueMessage> place;
     private final List<Thread> writers = new ArrayList<>();
     private final Thread claimer;
     private volatile boolean closed;
@@ -37,7 +38,8 @@ final class Crew {
 
     Crew(
             long life,
-            Relay relay,
+            Lanes lanes,
+            Troubles troubles,
             SendingConfiguration configuration,
             DeliveryConnections connections,
             DeliveryKey keys,
@@ -50,17 +52,13 @@ final class Crew {
         this.mails = mails;
         this.addresses = addresses;
         this.clock = clock;
-        this.troubles = new Troubles(configuration);
+        this.troubles = troubles;
         this.hand = new Hand(life, connections, configuration, troubles, Life.WRITERS);
-        for (int number = 1; number <= configuration.lanes(); number++) {
-            var lane = new Lane<>(number, relay, hand);
-            lanes.add(lane);
-            laneThreads.add(thread("issue-lane-" + number, lane));
-        }
         for (int number = 1; number <= Life.WRITERS; number++) {
             var writer = number;
             writers.add(thread("issue-writer-" + number, () -> hand.write(writer)));
         }
+        this.place = lanes.serve("issue", hand);
         this.claimer = thread("issue-claimer", this::claim);
     }
 
@@ -70,7 +68,6 @@ final class Crew {
 
     void start() {
         writers.forEach(Thread::start);
-        laneThreads.forEach(Thread::start);
         claimer.start();
     }
 
@@ -87,9 +84,8 @@ final class Crew {
     /// Ends it after the messages in hand, and writes what became of them.
     void close(Duration patience) throws InterruptedException {
         closed = true;
-        lanes.forEach(Lane::close);
         join(List.of(claimer), patience);
-        join(laneThreads, patience);
+        place.leave(patience);
         hand.close();
         join(writers, patience);
         hand.abandon();
@@ -138,6 +134,7 @@ final class Crew {
             switch (claims.claim(mail, room)) {
                 case Claims.Claimed.Some(var messages, var passedOver) -> {
                     hand.add(messages);
+                    place.arrived();
                     if (!messages.isEmpty() || passedOver > 0) {
                         return true;
                     }

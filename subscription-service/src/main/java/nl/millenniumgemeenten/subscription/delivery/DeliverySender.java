@@ -12,7 +12,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.millenniumgemeenten.subscription.archive.Archive;
 import nl.millenniumgemeenten.subscription.mail.MailConfiguration;
-import nl.millenniumgemeenten.subscription.smtp.Relay;
+import nl.millenniumgemeenten.subscription.sending.Lanes;
+import nl.millenniumgemeenten.subscription.sending.SendingConfiguration;
+import nl.millenniumgemeenten.subscription.sending.Troubles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,8 @@ class DeliverySender implements Runnable {
     private final IssueMails mails;
     private final ReturnAddress addresses;
     private final Archive archive;
-    private final Relay relay;
+    private final Lanes lanes;
+    private final Troubles troubles;
     private final InstantSource clock;
     private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
@@ -49,6 +52,8 @@ class DeliverySender implements Runnable {
             DeliveryKey keys,
             IssueMails mails,
             Archive archive,
+            Lanes lanes,
+            Troubles troubles,
             InstantSource clock) {
         this.connections = connections;
         this.configuration = configuration;
@@ -56,7 +61,8 @@ class DeliverySender implements Runnable {
         this.mails = mails;
         this.archive = archive;
         this.addresses = ReturnAddress.of(configuration.returnAddress(), mail.sender());
-        this.relay = mail.relay(configuration.pipelining(), configuration.patience());
+        this.lanes = lanes;
+        this.troubles = troubles;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("issue-sender").daemon().unstarted(this);
     }
@@ -148,7 +154,15 @@ class DeliverySender implements Runnable {
 
     private Crew crew(Life life) {
         return new Crew(
-                life.number(), relay, configuration, connections, keys, mails, addresses, clock);
+                life.number(),
+                lanes,
+                troubles,
+                configuration,
+                connections,
+                keys,
+                mails,
+                addresses,
+                clock);
     }
 
     private void rest() {

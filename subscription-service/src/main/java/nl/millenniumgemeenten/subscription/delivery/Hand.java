@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
+import nl.millenniumgemeenten.subscription.sending.SendingConfiguration;
 import nl.millenniumgemeenten.subscription.sending.Settled;
 import nl.millenniumgemeenten.subscription.sending.Source;
+import nl.millenniumgemeenten.subscription.sending.Troubles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ final class Hand implements Source<IssueMessage> {
     private final long life;
     private final DeliveryConnections connections;
     private final Troubles troubles;
+    private final Refusals refusals = new Refusals();
     private final int room;
     private final BlockingQueue<IssueMessage> claimed;
     private final List<Desk> desks;
@@ -101,14 +104,8 @@ final class Hand implements Source<IssueMessage> {
     }
 
     @Override
-    public @Nullable IssueMessage next(Duration atMost) throws InterruptedException {
-        if (closed) {
-            return null;
-        }
-        var message =
-                atMost.isZero()
-                        ? claimed.poll()
-                        : claimed.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    public @Nullable IssueMessage next() {
+        var message = closed ? null : claimed.poll();
         if (message != null && claimed.size() == room / 2) {
             taken.release();
         }
@@ -226,7 +223,8 @@ final class Hand implements Source<IssueMessage> {
                 starts.add(entry.start());
             }
         }
-        var paused = troubles.heed(writing, settled);
+        refusals.heed(writing, settled);
+        var paused = troubles.heed(writing.pauses(), settled);
         if (!paused.isEmpty()) {
             giveBack(writing, paused);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.mail.MailConfiguration;
+import nl.millenniumgemeenten.subscription.sending.SendingConfiguration;
 
 /// Reads the mails of issues, as they were made when sending began.
 @Singleton

@@ -32,10 +32,6 @@ record IssueMessage(
         connection.write(message, message.length);
     }
 
-    String domain() {
-        return reader.substring(reader.lastIndexOf('@') + 1);
-    }
-
     @Override
     public String toString() {
         return "IssueMessage[" + delivery + "]";

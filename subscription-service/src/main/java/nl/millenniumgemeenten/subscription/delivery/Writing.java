@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.subscription.delivery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
+import nl.millenniumgemeenten.subscription.sending.Pauses;
 import nl.millenniumgemeenten.subscription.sending.Settled;
 import org.jspecify.annotations.Nullable;
 
@@ -147,12 +147,6 @@ final class Writing implements AutoCloseable {
                     + """
                     select count(*) filter (where state = 'waiting') from changed
                     """;
-
-    private static final String PAUSE =
-            """
-            with pause (domain, first, most, code) as (
-                select ?, ?::double precision, ?::double precision, nullif(?, 0)::smallint)
-            """;
 
     /// So many that are taken go to their rows together.
     private static final int MANY = 128;
@@ -309,60 +303,9 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    /// Leaves a domain alone for a while, longer each time; `*` is the mail server itself. Who
-    /// comes while it is left alone already changes nothing.
-    void pause(String domain, Duration first, Duration most, int code) throws SQLException {
-        pause(
-                """
-                insert into domain_pause as p (domain, until, failures, reply_code)
-                select pause.domain, now() + first * interval '1 millisecond', 1, code from pause
-                on conflict (domain) do update
-                set until = now() + least((select most from pause),
-                            (select first from pause) * power(2, p.failures))
-                        * interval '1 millisecond',
-                    failures = p.failures + 1, reply_code = excluded.reply_code, probed_until = null
-                where p.until <= now()
-                """,
-                domain,
-                first,
-                most,
-                code);
-    }
-
-    /// What was tried of a domain that was left alone was put off too. If something else of the
-    /// same probe was taken, then its pause has ended, and stays so.
-    void pauseLonger(String domain, Duration first, Duration most, int code) throws SQLException {
-        pause(
-                """
-                update domain_pause p
-                set until = now() + least(most, first * power(2, p.failures)) * interval '1 millisecond',
-                    failures = p.failures + 1, reply_code = code, probed_until = null
-                from pause where p.domain = pause.domain and p.until <= now()
-                """,
-                domain,
-                first,
-                most,
-                code);
-    }
-
-    private void pause(String how, String domain, Duration first, Duration most, int code)
-            throws SQLException {
-        try (var pause = connection.prepareStatement(PAUSE + how)) {
-            pause.setString(1, domain);
-            pause.setDouble(2, (double) first.toMillis());
-            pause.setDouble(3, (double) most.toMillis());
-            pause.setInt(4, code);
-            pause.executeUpdate();
-        }
-    }
-
-    /// It takes mail again.
-    void resume(String domain) throws SQLException {
-        try (var resume =
-                connection.prepareStatement("delete from domain_pause where domain = ?")) {
-            resume.setString(1, domain);
-            resume.executeUpdate();
-        }
+    /// Who is left alone, said over the same connection.
+    Pauses pauses() {
+        return new Pauses(connection);
     }
 
     /// Stops an issue that too many refuse.

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,36 @@ import org.jspecify.annotations.Nullable;
 /// Takes mails out of the queue one at a time, safe with any number of instances.
 @Singleton
 class MailClaims {
-    /// After this long whoever claimed a mail is taken for crashed. Longer than the time-outs of
-    /// one SMTP conversation together. If it had sent the mail after all, the mail goes out twice:
-    /// for these kinds of mail that is harmless, and better than never.
+    /// After this long without a word whoever claimed a mail is taken for crashed. If it had sent
+    /// the mail after all, the mail goes out twice: for these kinds of mail that is harmless, and
+    /// better than never. Who still has the mail says so before that, see [#keep].
     static final Duration CRASHED_AFTER = Duration.ofMinutes(10);
+
+    /// A domain that is left alone gets nothing, and that is no attempt.
+    private static final String CLAIM =
+            """
+            with due as (
+                select id, subscriber_id from mail
+                where state in ('waiting', 'sending') and next_attempt_at <= ?
+                order by next_attempt_at limit 1
+                for update skip locked),
+            reader as (
+                select due.id, p.domain is not null as probing,
+                       greatest(p.until - now(), interval '0') as pause
+                from due
+                left join subscriber s on s.id = due.subscriber_id
+                left join message m on m.mail_id = due.id
+                left join sample_mail t on t.mail_id = due.id
+                left join domain_pause p on p.domain
+                    = substring(coalesce(s.address, m.recipient, t.recipient) from '[^@]+$'))
+            update mail
+            set state = case when r.pause > interval '0' then 'waiting' else 'sending' end,
+                attempts = attempts + case when r.pause > interval '0' then 0 else 1 end,
+                next_attempt_at = case when r.pause > interval '0'
+                    then ? + r.pause + random() * interval '10 seconds' else ? end
+            from reader r where mail.id = r.id
+            returning mail.id, subscriber_id, kind, state, attempts, queued_at, r.probing
+            """;
 
     private final JdbcOperations jdbc;
 
@@ -25,24 +50,32 @@ class MailClaims {
         this.jdbc = jdbc;
     }
 
+    /// What looking for a mail brought.
+    sealed interface Found {
+        /// This one.
+        record Claimed(ClaimedMail mail) implements Found {}
+
+        /// One to a domain that is left alone; there may be others.
+        record PutOff() implements Found {}
+
+        /// Nothing is due.
+        record Nothing() implements Found {}
+    }
+
     /// The mail that has been due longest.
-    Optional<ClaimedMail> claim(Instant now) {
+    Found claim(Instant now) {
         return jdbc.prepareStatement(
-                """
-                update mail set state = 'sending', attempts = attempts + 1, next_attempt_at = ?
-                where id = (
-                    select id from mail
-                    where state in ('waiting', 'sending') and next_attempt_at <= ?
-                    order by next_attempt_at limit 1
-                    for update skip locked)
-                returning id, subscriber_id, kind, attempts, queued_at
-                """,
+                CLAIM,
                 update -> {
-                    update.setObject(1, now.plus(CRASHED_AFTER).atOffset(ZoneOffset.UTC));
+                    update.setObject(1, now.atOffset(ZoneOffset.UTC));
                     update.setObject(2, now.atOffset(ZoneOffset.UTC));
+                    update.setObject(3, now.plus(CRASHED_AFTER).atOffset(ZoneOffset.UTC));
                     try (var row = update.executeQuery()) {
-                        return row.next()
-                                ? Optional.of(
+                        if (!row.next()) {
+                            return new Found.Nothing();
+                        }
+                        return row.getString("state").equals("sending")
+                                ? new Found.Claimed(
                                         new ClaimedMail(
                                                 row.getObject("id", UUID.class),
                                                 subscriber(
@@ -50,10 +83,30 @@ class MailClaims {
                                                 MailKind.ofColumn(row.getString("kind")),
                                                 row.getInt("attempts"),
                                                 row.getObject("queued_at", OffsetDateTime.class)
-                                                        .toInstant()))
-                                : Optional.empty();
+                                                        .toInstant(),
+                                                row.getBoolean("probing")))
+                                : new Found.PutOff();
                     }
                 });
+    }
+
+    /// Says that a mail is still in hand.
+    ///
+    /// @return false if somebody else has it, or nobody needs it any more
+    boolean keep(ClaimedMail mail, Instant now) {
+        int kept =
+                jdbc.prepareStatement(
+                        """
+                        update mail set next_attempt_at = ?
+                        where id = ? and state = 'sending' and attempts = ?
+                        """,
+                        update -> {
+                            update.setObject(1, now.plus(CRASHED_AFTER).atOffset(ZoneOffset.UTC));
+                            update.setObject(2, mail.id());
+                            update.setInt(3, mail.attempt());
+                            return update.executeUpdate();
+                        });
+        return kept == 1;
     }
 
     private static @Nullable SubscriberId subscriber(@Nullable UUID id) {

@@ -9,20 +9,17 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Date;
 import nl.millenniumgemeenten.subscription.dkim.DkimSigner;
 import nl.millenniumgemeenten.subscription.sending.HeaderText;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /// A letter as it goes over the wire. Every mail to a subscriber can be answered by one click on
 /// "unsubscribe" in the reader's mail program (RFC 8058).
 final class MailMessage extends MimeMessage {
     private final String id;
-    private byte[] signatures = {};
 
     private MailMessage(Session session, String id) {
         super(session);
@@ -30,11 +27,7 @@ final class MailMessage extends MimeMessage {
     }
 
     static MailMessage of(
-            Session session,
-            MailConfiguration configuration,
-            OutgoingMail mail,
-            Instant now,
-            DkimSigner signer)
+            Session session, MailConfiguration configuration, OutgoingMail mail, Instant now)
             throws MessagingException, IOException {
         // The same for every attempt: a mailbox that got the mail twice can see so.
         var message =
@@ -54,27 +47,20 @@ final class MailMessage extends MimeMessage {
         message.setContentLanguage(new String[] {"nl"});
         message.setContent(alternatives(letter));
         message.saveChanges();
-        if (signer.isSigning()) {
-            message.sign(signer, now);
-        }
         return message;
     }
 
-    /// What is signed is what leaves: lines that end with CRLF.
-    private void sign(DkimSigner signer, Instant now) throws MessagingException, IOException {
+    /// As it goes over the wire: lines that end with CRLF, and signed as they are.
+    byte[] bytes(DkimSigner signer, Instant now) throws MessagingException, IOException {
         var plain = new ByteArrayOutputStream();
         var lines = new CRLFOutputStream(plain);
         writeTo(lines);
         lines.flush();
-        signatures = signer.signatures(plain.toByteArray(), now);
-    }
-
-    /// Signatures come first.
-    @Override
-    public void writeTo(OutputStream out, String @Nullable [] without)
-            throws IOException, MessagingException {
-        out.write(signatures);
-        super.writeTo(out, without);
+        var unsigned = plain.toByteArray();
+        var signed = new ByteArrayOutputStream();
+        signed.writeBytes(signer.signatures(unsigned, now));
+        signed.writeBytes(unsigned);
+        return signed.toByteArray();
     }
 
     static InternetAddress address(EmailAddress to) {

@@ -1,13 +1,19 @@
 package nl.millenniumgemeenten.subscription.mail;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.list.AskedLists;
 import nl.millenniumgemeenten.subscription.list.Subscription;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
+import nl.millenniumgemeenten.subscription.sending.Bucket;
+import nl.millenniumgemeenten.subscription.sending.Pauses;
+import nl.millenniumgemeenten.subscription.sending.Troubles;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLink;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLinks;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
@@ -28,6 +34,8 @@ class NextMail {
     private final Messages messages;
     private final Samples samples;
     private final Letters letters;
+    private final JdbcOperations jdbc;
+    private final Troubles troubles;
     private final InstantSource clock;
 
     NextMail(
@@ -39,6 +47,8 @@ class NextMail {
             Messages messages,
             Samples samples,
             Letters letters,
+            JdbcOperations jdbc,
+            Troubles troubles,
             InstantSource clock) {
         this.claims = claims;
         this.subscribers = subscribers;
@@ -48,28 +58,69 @@ class NextMail {
         this.messages = messages;
         this.samples = samples;
         this.letters = letters;
+        this.jdbc = jdbc;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
-    /// What is next.
+    /// What looking for a mail brought.
+    sealed interface Found {
+        /// This mail, which has yet to be written.
+        record Mail(ClaimedMail claim) implements Found {}
+
+        /// Nothing that can be sent, but there may be something else.
+        record Other() implements Found {}
+
+        /// Nothing now, though mails wait: for the mail server, or for the rate of all mail.
+        record NotNow() implements Found {}
+
+        /// No mail is due.
+        record Nothing() implements Found {}
+    }
+
+    /// A mail, or that nobody needs it any more.
     sealed interface Next {
         /// A mail to send.
         record Mail(OutgoingMail mail) implements Next {}
 
         /// A mail that nobody needs any more; it is gone.
         record Pointless() implements Next {}
-
-        /// No mail is due.
-        record Nothing() implements Next {}
     }
 
+    /// Claims a mail if the mail server and the rate of all mail leave room for one.
     @Transactional
-    public Next claim() {
-        var claim = claims.claim(clock.instant());
-        return claim.isEmpty() ? new Next.Nothing() : write(claim.get());
+    public Found claim() {
+        return jdbc.execute(this::claim);
     }
 
-    private Next write(ClaimedMail claim) {
+    private Found claim(Connection connection) throws SQLException {
+        if (!DueMails.areWaiting(connection, clock.instant())) {
+            return new Found.Nothing();
+        }
+        if (new Pauses(connection).relayIsAway()) {
+            troubles.relayIsTriedAgain();
+            return new Found.NotNow();
+        }
+        var bucket = new Bucket(connection);
+        int granted = bucket.tokens();
+        if (granted == 0) {
+            return new Found.NotNow();
+        }
+        return switch (claims.claim(clock.instant())) {
+            case MailClaims.Found.Claimed(var mail) -> {
+                if (granted > 0) {
+                    bucket.spend(1);
+                }
+                yield new Found.Mail(mail);
+            }
+            case MailClaims.Found.PutOff() -> new Found.Other();
+            case MailClaims.Found.Nothing() -> new Found.Nothing();
+        };
+    }
+
+    /// Writes a mail that was claimed.
+    @Transactional
+    public Next write(ClaimedMail claim) {
         var reader = claim.subscriber();
         return reader == null ? message(claim) : letter(claim, reader);
     }

@@ -15,40 +15,31 @@ import org.slf4j.LoggerFactory;
 /// brought to disk together with the outcome of the one before it; then its dot goes out in one
 /// packet with the envelope of the next. So at most one message of a lane is ever past its start
 /// without a known outcome.
-public final class Lane<M extends Outgoing> implements Runnable {
+final class Lane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int IDLE_LOOKS = 60;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofHours(1);
 
     private final int number;
     private final Relay relay;
-    private final Source<M> source;
+    private final Line line;
     private @Nullable SmtpConnection connection;
-    private volatile boolean closed;
 
-    public Lane(int number, Relay relay, Source<M> source) {
+    Lane(int number, Relay relay, Line line) {
         this.number = number;
         this.relay = relay;
-        this.source = source;
-    }
-
-    /// Lets it end after the message in hand.
-    public void close() {
-        closed = true;
+        this.line = line;
     }
 
     @Override
     public void run() {
         try {
-            int idle = 0;
-            while (!closed) {
-                var message = source.next(LOOK);
-                if (message != null) {
-                    idle = 0;
-                    sendFrom(message);
-                } else if (++idle == IDLE_LOOKS) {
-                    quit();
+            while (!line.isClosed()) {
+                try {
+                    send();
+                } catch (RuntimeException broken) {
+                    LOG.atError().setCause(broken).log("a lane starts anew");
+                    hangUp();
                 }
             }
         } catch (InterruptedException stopped) {
@@ -58,10 +49,22 @@ public final class Lane<M extends Outgoing> implements Runnable {
         }
     }
 
+    /// Sends for as long as there is something, and hangs up when there was nothing for a while.
+    private void send() throws InterruptedException {
+        while (!line.isClosed()) {
+            var message = line.next(connection == null ? LONG : IDLE);
+            if (message == null) {
+                quit();
+            } else {
+                sendFrom(message);
+            }
+        }
+    }
+
     /// Sends this message and all that can be had at once after it.
-    private void sendFrom(M first) throws InterruptedException {
-        @Nullable M message = first;
-        @Nullable Settled<M> before = null;
+    private void sendFrom(Taken<?> first) throws InterruptedException {
+        @Nullable Taken<?> message = first;
+        Taken.@Nullable Done<?> before = null;
         var opening = begin(first);
         while (message != null) {
             switch (opening) {
@@ -72,97 +75,94 @@ public final class Lane<M extends Outgoing> implements Runnable {
                     opening = step.opening();
                 }
                 case Opening.ReaderRefused(var reply) -> {
-                    source.settle(new Settled<>(message, Outcome.of(reply)), number);
-                    message = another();
+                    settle(message, Outcome.of(reply));
+                    message = line.next();
                     opening = message == null ? opening : begin(message);
                 }
                 case Opening.SenderRefused(var reply) -> {
                     hangUp();
-                    source.settle(
-                            new Settled<>(message, new Outcome.Unreached(reply.code())), number);
+                    settle(message, new Outcome.Unreached(reply.code()));
                     message = null;
                 }
                 case Opening.Lost() -> {
                     hangUp();
-                    source.settle(new Settled<>(message, new Outcome.Unreached(0)), number);
+                    settle(message, new Outcome.Unreached(0));
                     message = null;
                 }
             }
         }
         if (before != null) {
-            source.settle(before, number);
+            before.settle(number);
         }
     }
 
-    /// What is next after a message: its envelope may have been answered already.
-    private record Step<M>(@Nullable Settled<M> before, @Nullable M next, Opening opening) {}
+    private void settle(Taken<?> message, Outcome outcome) {
+        message.done(outcome).settle(number);
+    }
 
-    private Step<M> send(@Nullable Settled<M> before, M message) throws InterruptedException {
+    /// What is next after a message: its envelope may have been answered already.
+    private record Step(Taken.@Nullable Done<?> before, @Nullable Taken<?> next, Opening opening) {}
+
+    private Step send(Taken.@Nullable Done<?> before, Taken<?> message)
+            throws InterruptedException {
         var open = connected();
         try {
-            message.writeTo(open);
+            message.message().writeTo(open);
         } catch (IOException | RuntimeException lost) {
             LOG.atWarn().addKeyValue("cause", lost.toString()).log("message cannot be written");
             hangUp();
             if (before != null) {
-                source.settle(before, number);
+                before.settle(number);
             }
-            return after(new Settled<>(message, new Outcome.Deferred(0, "")));
+            settle(message, new Outcome.Deferred(0, ""));
+            return onwards();
         }
-        if (!source.start(before, message, number)) {
+        if (!message.start(before, number)) {
             hangUp();
             return onwards();
         }
         if (open.isStale()) {
             // It said something unasked. The dot has not been sent, and is not.
             hangUp();
-            return after(new Settled<>(message, new Outcome.Unreached(0)));
+            settle(message, new Outcome.Unreached(0));
+            return onwards();
         }
-        var next = another();
+        var next = line.next();
         try {
             if (next == null) {
                 var reply = open.end();
                 if (reply.isClosing()) {
                     hangUp();
                 }
-                return new Step<>(
-                        new Settled<>(message, Outcome.of(reply)), null, new Opening.Lost());
+                return new Step(message.done(Outcome.of(reply)), null, new Opening.Lost());
             }
-            var turn = open.end(next.envelope());
-            var settled = new Settled<>(message, Outcome.of(turn.message()));
+            var turn = open.end(next.message().envelope());
+            var done = message.done(Outcome.of(turn.message()));
             if (turn.next() instanceof Opening.Lost) {
                 hangUp();
-                source.settle(settled, number);
-                return new Step<>(null, next, begin(next));
+                done.settle(number);
+                return new Step(null, next, begin(next));
             }
-            return new Step<>(settled, next, turn.next());
+            return new Step(done, next, turn.next());
         } catch (IOException lost) {
             hangUp();
-            source.settle(new Settled<>(message, new Outcome.InDoubt()), number);
-            return new Step<>(null, next, next == null ? new Opening.Lost() : begin(next));
+            settle(message, new Outcome.InDoubt());
+            return new Step(null, next, next == null ? new Opening.Lost() : begin(next));
         }
     }
 
-    private Step<M> after(Settled<M> settled) throws InterruptedException {
-        source.settle(settled, number);
-        return onwards();
-    }
-
-    private Step<M> onwards() throws InterruptedException {
-        var next = another();
-        return new Step<>(null, next, next == null ? new Opening.Lost() : begin(next));
-    }
-
-    private @Nullable M another() throws InterruptedException {
-        return closed ? null : source.next(AT_ONCE);
+    private Step onwards() {
+        var next = line.next();
+        return new Step(null, next, next == null ? new Opening.Lost() : begin(next));
     }
 
     /// A connection that was kept may have been hung up by the server meanwhile; that is no reason
     /// to wait, so a new one is tried once.
-    private Opening begin(M message) {
+    private Opening begin(Taken<?> taken) {
+        var envelope = taken.message().envelope();
         if (connection != null && !connection.isStale()) {
             try {
-                var opening = connection.begin(message.envelope());
+                var opening = connection.begin(envelope);
                 if (!(opening instanceof Opening.Lost)) {
                     return opening;
                 }
@@ -173,7 +173,7 @@ public final class Lane<M extends Outgoing> implements Runnable {
         hangUp();
         try {
             connection = SmtpConnection.open(relay);
-            return connection.begin(message.envelope());
+            return connection.begin(envelope);
         } catch (Unreachable away) {
             LOG.atDebug().addKeyValue("cause", away.toString()).log("mail server unreachable");
             return new Opening.SenderRefused(new Reply(away.code(), ""));

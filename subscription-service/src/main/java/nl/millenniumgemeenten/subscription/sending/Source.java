@@ -1,12 +1,11 @@
 package nl.millenniumgemeenten.subscription.sending;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Where lanes get their messages, and whom they tell what they do with them.
 public interface Source<M extends Outgoing> {
-    /// A message that this process holds, or nothing if none comes in time.
-    @Nullable M next(Duration atMost) throws InterruptedException;
+    /// A message that this process holds, or nothing if it has none now.
+    @Nullable M next();
 
     /// Returns once it is on disk that this message is about to be sent, and what became of the one
     /// before it. A message that must not be sent is not: the owner of it has changed, or the mind
@@ -15,6 +14,6 @@ public interface Source<M extends Outgoing> {
     /// @return whether the dot may be sent
     boolean start(@Nullable Settled<M> before, M message, int lane) throws InterruptedException;
 
-    /// Tells what became of a message of this lane after which nothing is started.
+    /// Tells what became of a message of this lane after which nothing of this source is started.
     void settle(Settled<M> settled, int lane);
 }

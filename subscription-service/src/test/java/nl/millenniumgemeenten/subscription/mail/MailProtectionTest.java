@@ -25,7 +25,7 @@ class MailProtectionTest {
                             service.query(
                                             """
                                             select state, attempts from mail
-                                            where next_attempt_at > queued_at
+                                            where exists (select from domain_pause where domain = '*')
                                             """)
                                     .equals(List.of("waiting 0")));
 

@@ -37,6 +37,11 @@ class RetriesTest {
 
     private static ClaimedMail attempt(int attempt) {
         return new ClaimedMail(
-                UUID.randomUUID(), SubscriberId.next(), MailKind.CONFIRMATION, attempt, NOON);
+                UUID.randomUUID(),
+                SubscriberId.next(),
+                MailKind.CONFIRMATION,
+                attempt,
+                NOON,
+                false);
     }
 }

@@ -52,6 +52,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("counts.telling", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
+        properties.put("sending.relay-pause", "300ms");
         properties.put("site.url", "https://millenniumgemeenten.example");
         properties.putAll(settings);
         this.context = ApplicationContext.builder().properties(properties).build().start();

@@ -1,11 +1,11 @@
-package nl.millenniumgemeenten.subscription.delivery;
+package nl.millenniumgemeenten.subscription.sending;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import nl.millenniumgemeenten.subscription.smtp.Patience;
 
-/// How issues are sent.
+/// How mail is sent, issues and mails to one person alike.
 ///
 /// @param lanes connections to the mail server, each with one message under way
 /// @param pipelining whether commands go without waiting where the server can take that
@@ -18,7 +18,7 @@ import nl.millenniumgemeenten.subscription.smtp.Patience;
 /// @param returnAddress where refusals go, each to an address of its own behind a plus; empty for
 ///   the sender's address itself
 @ConfigurationProperties("sending")
-record SendingConfiguration(
+public record SendingConfiguration(
         @Bindable(defaultValue = "8") int lanes,
         @Bindable(defaultValue = "true") boolean pipelining,
         @Bindable(defaultValue = "2s") Duration poll,
@@ -29,13 +29,14 @@ record SendingConfiguration(
         @Bindable(defaultValue = "") String returnAddress) {
     private static final int MOST_LANES = 64;
 
-    SendingConfiguration {
+    public SendingConfiguration {
         if (lanes < 1 || lanes > MOST_LANES) {
             throw new IllegalArgumentException("sending.lanes is a number from 1 to 64");
         }
     }
 
-    Patience patience() {
+    /// How long the mail server may take.
+    public Patience patience() {
         return new Patience(Patience.STANDARD.connect(), replyPatience, dotPatience);
     }
 }

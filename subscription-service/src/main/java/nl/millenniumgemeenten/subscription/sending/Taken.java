@@ -1,0 +1,37 @@
+package nl.millenniumgemeenten.subscription.sending;
+
+import org.jspecify.annotations.Nullable;
+
+/// A message in the hands of a lane, and where it came from.
+record Taken<M extends Outgoing>(Place<M> place, M message) {
+
+    /// What became of it.
+    record Done<M extends Outgoing>(Taken<M> taken, Outcome outcome) {
+        void settle(int lane) {
+            taken.place.settle(settled(), lane);
+        }
+
+        private Settled<M> settled() {
+            return new Settled<>(taken.message, outcome);
+        }
+    }
+
+    Done<M> done(Outcome outcome) {
+        return new Done<>(this, outcome);
+    }
+
+    /// As its source says; what became of the one before it goes along if that is of the same
+    /// source.
+    boolean start(@Nullable Done<?> before, int lane) throws InterruptedException {
+        if (before == null) {
+            return place.start(null, message, lane);
+        }
+        if (before.taken().place() != place) {
+            before.settle(lane);
+            return place.start(null, message, lane);
+        }
+        @SuppressWarnings("unchecked") // Whatever is of this place is of its kind.
+        var same = (Done<M>) before;
+        return place.start(same.settled(), message, lane);
+    }
+}

@@ -2,12 +2,14 @@ package nl.millenniumgemeenten.subscription.mail;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import nl.millenniumgemeenten.subscription.smtp.Patience;
 import nl.millenniumgemeenten.subscription.smtp.Protection;
 import nl.millenniumgemeenten.subscription.smtp.Relay;
+import nl.millenniumgemeenten.subscription.smtp.TrustedCertificates;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 
 /// Through which server mail leaves, and in whose name.
@@ -15,6 +17,8 @@ import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 /// @param host the SMTP server
 /// @param user empty if the server asks for none
 /// @param tls how the connection is protected
+/// @param trusted a file with the certificates that the server's must be of; empty for those that
+///   the world trusts
 /// @param from the sender's address; its domain is ours
 /// @param campaignName the sender's name, also in the texts
 /// @param poll how long the sender sleeps when nothing wakes it
@@ -25,6 +29,7 @@ public record MailConfiguration(
         @Bindable(defaultValue = "") String user,
         @Bindable(defaultValue = "") String password,
         @Bindable(defaultValue = "none") Tls tls,
+        @Bindable(defaultValue = "") String trusted,
         @Bindable(defaultValue = "nieuwsbrief@example.org") String from,
         @Bindable(defaultValue = "Millenniumgemeenten") String campaignName,
         @Bindable(defaultValue = "5s") Duration poll) {
@@ -38,6 +43,8 @@ public record MailConfiguration(
         NONE,
         /// Starts plain and must become protected before anything is said.
         STARTTLS,
+        /// Starts plain and becomes protected where the server offers that.
+        OPPORTUNISTIC,
         /// From the first byte.
         TLS
     }
@@ -69,6 +76,7 @@ public record MailConfiguration(
                 switch (tls) {
                     case NONE -> Protection.NONE;
                     case STARTTLS -> Protection.STARTTLS;
+                    case OPPORTUNISTIC -> Protection.OPPORTUNISTIC;
                     case TLS -> Protection.TLS;
                 };
         return new Relay(
@@ -80,7 +88,9 @@ public record MailConfiguration(
                 domain(),
                 pipelining,
                 patience,
-                (SSLSocketFactory) SSLSocketFactory.getDefault());
+                trusted.isEmpty()
+                        ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                        : TrustedCertificates.in(Path.of(trusted)));
     }
 
     @Override

@@ -175,11 +175,16 @@ public final class SmtpConnection implements AutoCloseable {
         }
         replies.readText(relay.patience().reply());
         introduce();
-        if (relay.protection() == Protection.STARTTLS) {
+        if (relay.protection() == Protection.STARTTLS
+                || (relay.protection() == Protection.OPPORTUNISTIC
+                        && offers.contains("STARTTLS"))) {
             startTls();
             introduce();
         }
         if (!relay.user().isEmpty()) {
+            if (relay.protection() == Protection.OPPORTUNISTIC && !(socket instanceof SSLSocket)) {
+                throw new Unreachable("nobody signs in in the clear", NOT_OFFERED);
+            }
             signIn();
         }
     }

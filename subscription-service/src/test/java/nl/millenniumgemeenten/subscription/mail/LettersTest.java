@@ -85,6 +85,7 @@ class LettersTest {
                         "",
                         "",
                         MailConfiguration.Tls.NONE,
+                        "",
                         "post@example.org",
                         campaign,
                         Duration.ofSeconds(1)),

@@ -22,6 +22,7 @@ class MailConfigurationTest {
                                 "",
                                 "",
                                 MailConfiguration.Tls.NONE,
+                                "",
                                 "nieuwsbrief@example.org",
                                 "Millenniumgemeenten",
                                 Duration.ofSeconds(5)));
@@ -47,6 +48,7 @@ class MailConfigurationTest {
                                 "campaign",
                                 "hush",
                                 MailConfiguration.Tls.STARTTLS,
+                                "",
                                 "post@Campaign.example",
                                 "Een campagne",
                                 Duration.ofSeconds(1)));

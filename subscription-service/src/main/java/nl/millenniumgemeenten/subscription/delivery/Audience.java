@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
@@ -34,7 +35,7 @@ class Audience {
             return Optional.empty();
         }
         var lists = lists(issue);
-        return Optional.of(new Readers(together(issue), lists));
+        return Optional.of(new Readers(together(issue, lists), lists));
     }
 
     private boolean exists(IssueId issue) {
@@ -71,29 +72,35 @@ class Audience {
     }
 
     /// The readers of the largest list are known; of the others only who is not one of them is
-    /// counted.
-    private long together(IssueId issue) {
-        return jdbc.prepareStatement(
-                """
-                with list as (
-                    select il.list_id, coalesce(sum(r.change), 0) as people
-                    from issue_list il left join list_readers r on r.list_id = il.list_id
-                    where il.issue_id = ? group by il.list_id),
-                largest as (select * from list order by people desc, list_id limit 1)
-                select coalesce((select people from largest), 0) + (
-                    select count(distinct s.subscriber_id)
-                    from list join subscription s on s.list_id = list.list_id and s.state = 'active'
-                    where list.list_id <> (select list_id from largest)
-                      and not exists (select from subscription l
-                          where l.list_id = (select list_id from largest)
-                            and l.subscriber_id = s.subscriber_id and l.state = 'active'))
-                """,
-                select -> {
-                    select.setObject(1, issue.value());
-                    try (var row = select.executeQuery()) {
-                        row.next();
-                        return row.getLong(1);
-                    }
-                });
+    /// counted, each looked up on its own: statistics may be of before there were so many.
+    private long together(IssueId issue, List<OfList> lists) {
+        var largest = lists.stream().max(Comparator.comparingLong(OfList::people));
+        if (largest.isEmpty() || lists.size() == 1) {
+            return largest.map(OfList::people).orElse(0L);
+        }
+        var key = largest.get().key();
+        return largest.get().people()
+                + jdbc.prepareStatement(
+                        """
+                        select count(distinct s.subscriber_id) from subscription s
+                        where s.state = 'active'
+                          and s.list_id = any (array(
+                              select il.list_id from issue_list il
+                              join mailing_list l on l.id = il.list_id and l.key <> ?
+                              where il.issue_id = ?))
+                          and (select o.state from subscription o
+                              where o.subscriber_id = s.subscriber_id
+                                and o.list_id = (select id from mailing_list where key = ?))
+                              is distinct from 'active'
+                        """,
+                        select -> {
+                            select.setString(1, key);
+                            select.setObject(2, issue.value());
+                            select.setString(3, key);
+                            try (var row = select.executeQuery()) {
+                                row.next();
+                                return row.getLong(1);
+                            }
+                        });
     }
 }

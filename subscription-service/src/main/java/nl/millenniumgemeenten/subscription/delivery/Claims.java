@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.mail.DueMails;
@@ -20,6 +23,9 @@ import nl.millenniumgemeenten.subscription.smtp.Envelope;
 /// second.
 final class Claims implements AutoCloseable {
     private static final int WRITER = 3;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     /// Locked against whoever would end this life: a claim is seen by them, or not made.
     private static final String ALIVE =
@@ -204,10 +210,11 @@ final class Claims implements AutoCloseable {
         int droppedLate = 0;
         int later = 0;
         var now = clock.instant();
+        var date = DATE.format(now);
         try (var rows = claim.executeQuery()) {
             while (rows.next()) {
                 switch (rows.getString(2)) {
-                    case "claimed" -> messages.add(message(rows, mail, now));
+                    case "claimed" -> messages.add(message(rows, mail, now, date));
                     case "dropped" -> {
                         dropped++;
                         droppedLate += rows.getBoolean(6) ? 1 : 0;
@@ -222,7 +229,8 @@ final class Claims implements AutoCloseable {
         return new Claimed.Some(messages, dropped + later);
     }
 
-    private IssueMessage message(ResultSet row, IssueMail mail, Instant now) throws SQLException {
+    private IssueMessage message(ResultSet row, IssueMail mail, Instant now, String date)
+            throws SQLException {
         long delivery = row.getLong(1);
         var key = keys.of(delivery);
         var reader = row.getString(3);
@@ -234,7 +242,8 @@ final class Claims implements AutoCloseable {
                 key,
                 new Envelope(addresses.of(key), reader),
                 row.getBoolean(5),
-                now);
+                now,
+                date);
     }
 
     private void countDropped(IssueId issue, int dropped, int late) throws SQLException {

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The threads that have lanes send issues, for as long as there is something to send: one that
-/// claims and two that write.
+/// claims and one that writes.
 final class Crew {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
     private static final Duration NOTHING_DUE = Duration.ofMillis(100);

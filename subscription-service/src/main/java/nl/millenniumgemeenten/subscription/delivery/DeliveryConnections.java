@@ -41,14 +41,16 @@ class DeliveryConnections {
     }
 
     /// For rows by their ids, thousands of times a second, in a table whose statistics are of
-    /// before it was filled: the plan that fits is known and never another.
+    /// before it was filled: the plan that fits is known and never another. A process that is
+    /// stopped in the middle of a transaction does not keep others from what it locked.
     ///
     /// @param name for whoever looks at what the database is busy with
     Connection rows(String name) throws SQLException {
         return open(
                 name,
                 "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
-                        + " -c plan_cache_mode=force_generic_plan -c jit=off");
+                        + " -c plan_cache_mode=force_generic_plan -c jit=off"
+                        + " -c idle_in_transaction_session_timeout=10s");
     }
 
     private Connection open(String name, String options) throws SQLException {

@@ -84,7 +84,7 @@ class DeliverySender implements Runnable {
     public void run() {
         while (!closed) {
             try (var presence = connections.presence()) {
-                live(presence, Life.begin(presence));
+                live(presence, Life.begin(presence, configuration.lease()));
                 if (!closed) {
                     rest();
                 }

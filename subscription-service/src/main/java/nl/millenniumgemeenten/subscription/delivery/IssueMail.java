@@ -19,6 +19,7 @@ final class IssueMail {
     private final IssueId issue;
     private final String shared;
     private final String leaving;
+    private final String query;
     private final ReturnAddress addresses;
     private final String head;
     private final List<byte[]> pieces;
@@ -33,6 +34,7 @@ final class IssueMail {
             IssueId issue,
             String shared,
             String leaving,
+            String query,
             ReturnAddress addresses,
             String head,
             List<byte[]> pieces,
@@ -41,6 +43,7 @@ final class IssueMail {
         this.issue = issue;
         this.shared = shared;
         this.leaving = leaving;
+        this.query = query;
         this.addresses = addresses;
         this.head = head;
         this.pieces = pieces;
@@ -79,7 +82,8 @@ final class IssueMail {
         return new IssueMail(
                 issue,
                 domain,
-                site + "/nieuwsbrief/afmelden/%s?issue=" + number,
+                site + "/nieuwsbrief/afmelden/",
+                "?issue=" + number,
                 addresses,
                 head,
                 cut(DotStuffing.of(whole)),
@@ -94,7 +98,15 @@ final class IssueMail {
     /// The whole message, with its own head before what all readers share.
     byte[] of(String reader, String key, String token, String date, Instant now) {
         var fields =
-                "Date: %s\r\nTo: %s\r\nMessage-ID: <%s@%s>\r\n".formatted(date, reader, key, shared)
+                "Date: "
+                        + date
+                        + "\r\nTo: "
+                        + reader
+                        + "\r\nMessage-ID: <"
+                        + key
+                        + "@"
+                        + shared
+                        + ">\r\n"
                         + unsubscribe(key, token)
                         + head;
         var tokenBytes = token.getBytes(US_ASCII);
@@ -120,7 +132,9 @@ final class IssueMail {
     private String unsubscribe(String key, String token) {
         var mailbox = addresses.leaving(key);
         return "List-Unsubscribe: <"
-                + leaving.formatted(token)
+                + leaving
+                + token
+                + query
                 + (mailbox.isEmpty() ? ">" : ">,\r\n <mailto:" + mailbox + "?subject=afmelden>")
                 + "\r\n";
     }

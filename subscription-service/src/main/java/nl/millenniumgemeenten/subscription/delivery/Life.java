@@ -3,29 +3,39 @@ package nl.millenniumgemeenten.subscription.delivery;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// One life of a sender. It lasts for as long as its connection holds the advisory lock with its
-/// number; PostgreSQL frees that lock when the connection dies, however it dies.
+/// number; PostgreSQL frees that lock when the connection dies, however it dies. Who says nothing
+/// for longer than its lease has its connection ended by the others: a process that stands still
+/// keeps it. When such a one goes on, its marks are gone, and it starts nothing.
 final class Life {
     /// Any number that no other advisory lock of this database has: "mail" in ASCII.
     private static final int LOCK = 0x6D61696C;
 
-    /// Those who write what lanes do, each with a mark of its own.
-    static final int WRITERS = 2;
+    /// Those who write what lanes do, each with a mark of its own. One: a second has half as much
+    /// to write each time, and that costs more than waiting for the disk together.
+    static final int WRITERS = 1;
+
+    /// It says so this many times in each lease.
+    private static final int BEATS = 6;
 
     private final Connection connection;
     private final long number;
+    private final Duration lease;
+    private long heardAt = System.nanoTime();
 
-    private Life(Connection connection, long number) {
+    private Life(Connection connection, long number, Duration lease) {
         this.connection = connection;
         this.number = number;
+        this.lease = lease;
     }
 
     /// The lock comes before the row: an open life without a lock is a dead one.
-    static Life begin(Connection connection) throws SQLException {
+    static Life begin(Connection connection, Duration lease) throws SQLException {
         long number;
         try (var next =
                         connection.prepareStatement(
@@ -43,15 +53,15 @@ final class Life {
                         with mark as (
                             insert into sender_mark (life, writer)
                             select ?, writer from generate_series(1, ?) as writer)
-                        insert into sender_life (number, started_at)
-                        overriding system value values (?, now())
+                        insert into sender_life (number, started_at, heard_at)
+                        overriding system value values (?, now(), clock_timestamp())
                         """)) {
             insert.setLong(1, number);
             insert.setInt(2, WRITERS);
             insert.setLong(3, number);
             insert.executeUpdate();
         }
-        return new Life(connection, number);
+        return new Life(connection, number, lease);
     }
 
     long number() {
@@ -60,6 +70,7 @@ final class Life {
 
     /// Takes over from those that died; returns how many deliveries are in doubt now.
     int takeOver() throws SQLException {
+        beat();
         var doubts = 0;
         for (var other : othersThatHaveNotEnded()) {
             if (tryLock(connection, other)) {
@@ -71,6 +82,40 @@ final class Life {
             }
         }
         return doubts;
+    }
+
+    /// Says that it lives, and ends the connection of who has not for longer than the lease. If it
+    /// has been silent itself, then so were the others perhaps, because the database was: they get
+    /// the time to say something first.
+    private void beat() throws SQLException {
+        long silent = System.nanoTime() - heardAt;
+        if (silent < lease.toNanos() / BEATS) {
+            return;
+        }
+        update("update sender_life set heard_at = clock_timestamp() where number = ?", number);
+        heardAt = System.nanoTime();
+        if (silent < lease.toNanos() / 2) {
+            endSilent();
+        }
+    }
+
+    private void endSilent() throws SQLException {
+        try (var end =
+                connection.prepareStatement(
+                        """
+                        select pg_terminate_backend(l.pid) from sender_life s
+                        join pg_locks l on l.locktype = 'advisory' and l.granted
+                            and l.database = (select oid from pg_database
+                                where datname = current_database())
+                            and l.classid::bigint = ? and l.objid::bigint = s.number
+                        where s.ended_at is null and s.number <> ?
+                          and s.heard_at < clock_timestamp() - ? * interval '1 millisecond'
+                        """)) {
+            end.setLong(1, LOCK);
+            end.setLong(2, number);
+            end.setLong(3, lease.toMillis());
+            end.execute();
+        }
     }
 
     /// Ends this life, when nothing of it is under way any more.

@@ -19,21 +19,31 @@ final class Preparation {
     private static final int WRITER = 4;
 
     /// Readers in the order of their ids, so that a crash goes on where the last chunk ended.
-    private static final String NEXT_CHUNK =
+    static final String NEXT_CHUNK =
             """
             with reader as (
                 select s.id from subscriber s
                 where s.id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
                   and s.state = 'confirmed'
-                  and exists (select from issue_list il
-                      join subscription su on su.list_id = il.list_id
-                      where il.issue_id = ? and su.subscriber_id = s.id and su.state = 'active')
+                  and (select count(*) from issue_list il
+                      where il.issue_id = ? and 'active' = (
+                          select su.state from subscription su
+                          where su.subscriber_id = s.id and su.list_id = il.list_id)) > 0
                 order by s.id limit ?),
             added as (
                 insert into delivery (issue_id, subscriber_id, state, due_at)
                 select ?, id, 'waiting', now() from reader
                 on conflict (subscriber_id, issue_id) do nothing)
             select (select count(*) from reader), (select id from reader order by id desc limit 1)
+            """;
+
+    /// One reader after the other, whatever the statistics say: all subscriptions would be read for
+    /// each chunk where they are of before there were so many.
+    private static final String BY_INDEX =
+            """
+            set local enable_seqscan = off;
+            set local enable_hashjoin = off;
+            set local enable_mergejoin = off
             """;
 
     private static final String ENDED =
@@ -110,6 +120,9 @@ final class Preparation {
     }
 
     private void chunk(UUID issue) throws SQLException {
+        try (var plan = connection.createStatement()) {
+            plan.execute(BY_INDEX);
+        }
         @Nullable UUID from;
         try (var lock =
                 connection.prepareStatement(

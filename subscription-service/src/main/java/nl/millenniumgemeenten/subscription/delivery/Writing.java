@@ -149,7 +149,7 @@ final class Writing implements AutoCloseable {
                     """;
 
     /// So many that are taken go to their rows together.
-    private static final int MANY = 128;
+    private static final int MANY = 256;
 
     private final Connection connection;
     private final long life;

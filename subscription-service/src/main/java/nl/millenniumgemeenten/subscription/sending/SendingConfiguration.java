@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.subscription.smtp.Patience;
 /// @param pipelining whether commands go without waiting where the server can take that
 /// @param poll how long a sender sleeps when nothing wakes it, and how soon it sees that another
 ///   died
+/// @param lease after how long a silence of a sender the others take over from it
 /// @param relayPause how long the mail server is left alone at first when it takes nothing
 /// @param domainPause the same for the mail server behind it of one domain
 /// @param replyPatience how long an answer of the mail server may take
@@ -22,6 +23,7 @@ public record SendingConfiguration(
         @Bindable(defaultValue = "8") int lanes,
         @Bindable(defaultValue = "true") boolean pipelining,
         @Bindable(defaultValue = "2s") Duration poll,
+        @Bindable(defaultValue = "2m") Duration lease,
         @Bindable(defaultValue = "15s") Duration relayPause,
         @Bindable(defaultValue = "1m") Duration domainPause,
         @Bindable(defaultValue = "5m") Duration replyPatience,

@@ -82,6 +82,11 @@ class DeliveryPlansTest {
 
         service.execute("insert into sender_mark (life, writer) values (2, 1)");
         try (var rows = service.bean(DeliveryConnections.class).rows("plans")) {
+            assertCheap(
+                    rows,
+                    "prepare",
+                    Preparation.NEXT_CHUNK,
+                    "null, '%s', %d, '%s'".formatted(issue, GROUP, issue));
             assertCheap(rows, "claim", Claims.CLAIM, "'%s', %d, 2".formatted(issue, GROUP));
             var ids = claimed();
             assertThat(ids).hasSize(GROUP);

@@ -10,11 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import nl.millenniumgemeenten.subscription.Application;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
-import nl.millenniumgemeenten.subscription.service.ServiceToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,41 +104,6 @@ class KilledSenderTest {
     }
 
     private Process sender() throws IOException {
-        var builder =
-                new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx160m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Application.class.getName());
-        var database = service.database();
-        builder.environment().put("ADDRESS_KEY", "a key of the tests that is long enough");
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "PORT",
-                                "-1",
-                                "DATABASE_URL",
-                                database.jdbcUrl(),
-                                "DATABASE_USER",
-                                database.user(),
-                                "DATABASE_PASSWORD",
-                                database.password(),
-                                "SERVICE_TOKEN_SECRET",
-                                ServiceToken.SECRET,
-                                "SMTP_PORT",
-                                Integer.toString(service.mailServer().port()),
-                                "OUTBOX_ENABLED",
-                                "false",
-                                "SENDING_LANES",
-                                Integer.toString(LANES),
-                                "SENDING_POLL",
-                                "200ms",
-                                "TEST_CLOCK",
-                                "false"));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return SenderProcess.start(service, LANES, Map.of());
     }
 }

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.bench.memory.MemoryBenchmark;
 import nl.millenniumgemeenten.bench.newsletter.NewsletterBenchmark;
 import nl.millenniumgemeenten.bench.page.PageStoreBenchmark;
 import nl.millenniumgemeenten.bench.publish.PublishBenchmark;
+import nl.millenniumgemeenten.bench.readers.ReadersBenchmark;
 import nl.millenniumgemeenten.bench.register.RegisterImportBenchmark;
 import nl.millenniumgemeenten.bench.relay.RelayBenchmark;
 import nl.millenniumgemeenten.bench.search.SearchBenchmark;
@@ -37,6 +38,7 @@ final class Bench {
                     new DeskBenchmark(),
                     new RelayBenchmark(),
                     new NewsletterBenchmark(),
+                    new ReadersBenchmark(),
                     new RegisterImportBenchmark(REPOSITORY));
 
     private Bench() {}

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import nl.millenniumgemeenten.bench.RunningSystem;
 
 /// An editor at the desk of the website.
-final class Editor implements AutoCloseable {
+public final class Editor implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("href=\"(/redactie[^\"#]*)");
     private static final Pattern IDENTIFIER =
             Pattern.compile(
@@ -38,7 +38,8 @@ final class Editor implements AutoCloseable {
         this.site = site;
     }
 
-    static Editor signedInAt(RunningSystem system) throws IOException, InterruptedException {
+    /// Signs in as the first of all.
+    public static Editor signedInAt(RunningSystem system) throws IOException, InterruptedException {
         var editor = new Editor(system.site());
         var first = system.firstEditor();
         var fields = Map.of("email", first.email(), "password", first.password());
@@ -55,7 +56,7 @@ final class Editor implements AutoCloseable {
     }
 
     /// What a screen or page says.
-    String get(String address) throws IOException, InterruptedException {
+    public String get(String address) throws IOException, InterruptedException {
         var answer = send(HttpRequest.newBuilder(site.resolve(address)));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(address + ": " + answer.statusCode());

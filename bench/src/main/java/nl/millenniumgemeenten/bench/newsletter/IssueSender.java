@@ -13,12 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.millenniumgemeenten.bench.RunningSystem;
 import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.Ports;
 
-/// A subscription-service of our own, started as the one of the running system is, on a database of
-/// its own and with another mail server.
-final class IssueSender implements Closeable {
+/// A subscription-service of our own, started as the one of the running system is, with another
+/// mail server: on a database of its own, or in the place of the other.
+public final class IssueSender implements Closeable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
@@ -31,6 +32,28 @@ final class IssueSender implements Closeable {
 
     static IssueSender start(ProcessHandle like, Database database, int mailPort, int lanes)
             throws IOException, SQLException, InterruptedException {
+        var builder = likeOf(like, mailPort, lanes);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "PORT", Integer.toString(Ports.free()),
+                                "DATABASE_URL", database.jdbcUrl(),
+                                "DATABASE_USER", database.user(),
+                                "DATABASE_PASSWORD", database.password(),
+                                "OUTBOX_ENABLED", "false"));
+        return begun(builder, database);
+    }
+
+    /// Stops the service of the running system, and answers where that did.
+    public static IssueSender inPlaceOf(RunningSystem system, int mailPort, int lanes)
+            throws IOException, SQLException, InterruptedException {
+        var builder = likeOf(system.process("subscription-service"), mailPort, lanes);
+        system.stop("subscription-service");
+        return begun(builder, system.database("subscription"));
+    }
+
+    private static ProcessBuilder likeOf(ProcessHandle like, int mailPort, int lanes)
+            throws IOException {
         var told = Path.of("/proc", Long.toString(like.pid()));
         var builder =
                 new ProcessBuilder(parts(told.resolve("cmdline")))
@@ -43,19 +66,24 @@ final class IssueSender implements Closeable {
         builder.environment()
                 .putAll(
                         Map.of(
-                                "PORT", Integer.toString(Ports.free()),
-                                "DATABASE_URL", database.jdbcUrl(),
-                                "DATABASE_USER", database.user(),
-                                "DATABASE_PASSWORD", database.password(),
                                 "SMTP_PORT", Integer.toString(mailPort),
                                 "SENDING_LANES", Integer.toString(lanes),
-                                "SENDING_POLL", "100ms",
-                                "OUTBOX_ENABLED", "false"));
+                                "SENDING_POLL", "100ms"));
+        return builder;
+    }
+
+    private static IssueSender begun(ProcessBuilder builder, Database database)
+            throws IOException, SQLException, InterruptedException {
         var sender = new IssueSender(builder.start(), database.connect());
         sender.await(
                 "select exists (select from pg_tables where tablename = 'sender_life')"
                         + " and exists (select from pg_tables where tablename = 'issue_tally')");
         return sender;
+    }
+
+    /// The process.
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /// Makes so many readers of the newsletter.
@@ -82,11 +110,27 @@ final class IssueSender implements Closeable {
 
     /// The seconds from when an issue is on its way until the last answer is written down.
     double send(String html) throws SQLException, InterruptedException {
+        var issue = issue(html);
+        begin(issue);
+        await("select state = 'sent' from issue where id = '%s'".formatted(issue));
+        return seconds(issue);
+    }
+
+    /// An issue that may be sent, to the readers of the newsletter.
+    public UUID issue(String html) throws SQLException {
         var issue = UUID.randomUUID();
         execute(
                 """
-                insert into issue (id, revision, state, draft_edition, language, digest_from)
-                values ('%s', 1, 'draft', 1, 'nl', now())
+                insert into issue (id, revision, state, draft_edition, approved_edition, language,
+                    digest_from)
+                values ('%s', 1, 'approved', 1, 1, 'nl', now())
+                """
+                        .formatted(issue));
+        execute(
+                """
+                insert into issue_edition (issue_id, number, subject, preheader, blocks, saved_at,
+                    saved_by, saved_by_name)
+                values ('%s', 1, 'Nieuws', '', '[]', now(), 'bench', 'Meting')
                 """
                         .formatted(issue));
         execute(
@@ -105,8 +149,16 @@ final class IssueSender implements Closeable {
             insert.setString(2, html);
             insert.executeUpdate();
         }
+        return issue;
+    }
+
+    /// Lets an issue go.
+    public void begin(UUID issue) throws SQLException {
         execute("update issue set state = 'preparing' where id = '%s'".formatted(issue));
-        await("select state = 'sent' from issue where id = '%s'".formatted(issue));
+    }
+
+    /// How long it took, once everybody got it.
+    public double seconds(UUID issue) throws SQLException {
         try (var statement = connection.createStatement();
                 var row =
                         statement.executeQuery(
@@ -138,13 +190,15 @@ final class IssueSender implements Closeable {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    /// Does something in its database.
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private void await(String question) throws SQLException, InterruptedException {
+    /// Waits until this is so.
+    public void await(String question) throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try (var statement = connection.createStatement();
@@ -159,6 +213,15 @@ final class IssueSender implements Closeable {
             Thread.sleep(50);
         }
         throw new IllegalStateException("waited in vain: " + question);
+    }
+
+    /// What its database says in one word.
+    public String ask(String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static List<String> parts(Path file) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import nl.millenniumgemeenten.localstack.Ports;
 
 /// The sink and the source that come with Postfix. Neither needs Postfix to run.
-final class Postfix implements Closeable {
+public final class Postfix implements Closeable {
     private static final int BACKLOG = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -32,7 +32,7 @@ final class Postfix implements Closeable {
     }
 
     /// Starts the sink, or nothing where the programs are not installed.
-    static Optional<Postfix> start() throws IOException, InterruptedException {
+    public static Optional<Postfix> start() throws IOException, InterruptedException {
         var source = find("smtp-source");
         var sink = find("smtp-sink");
         if (source.isEmpty() || sink.isEmpty()) {
@@ -49,7 +49,8 @@ final class Postfix implements Closeable {
         return Optional.of(new Postfix(source.get(), process, port));
     }
 
-    int port() {
+    /// Where the sink listens.
+    public int port() {
         return port;
     }
 

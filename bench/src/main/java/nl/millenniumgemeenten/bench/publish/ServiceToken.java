@@ -17,11 +17,16 @@ public final class ServiceToken {
     private ServiceToken() {}
 
     public static String signedWith(String secret) {
+        return signedWith(secret, "editor");
+    }
+
+    /// The same in the name of somebody with this role.
+    public static String signedWith(String secret, String role) {
         var claims =
                 """
-                {"iss":"web-gateway","sub":"bench","name":"Meting","roles":["editor"],"exp":%d}\
+                {"iss":"web-gateway","sub":"bench","name":"Meting","roles":["%s"],"exp":%d}\
                 """
-                        .formatted(Instant.now().plus(LIFE).getEpochSecond());
+                        .formatted(role, Instant.now().plus(LIFE).getEpochSecond());
         var signed = encode(HEADER.getBytes(UTF_8)) + "." + encode(claims.getBytes(UTF_8));
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -133,8 +133,14 @@ class WorkingCopyFields {
         return node == null ? "" : node.getStringValue();
     }
 
+    /// What an article and a page call their title, an issue of the newsletter calls its subject.
     private static String title(JsonNode fields) {
-        var titles = fields.get("title");
+        var title = first(fields, "title");
+        return title.isEmpty() ? first(fields, "subject") : title;
+    }
+
+    private static String first(JsonNode fields, String name) {
+        var titles = fields.get(name);
         if (titles == null || titles.size() == 0) {
             return "";
         }

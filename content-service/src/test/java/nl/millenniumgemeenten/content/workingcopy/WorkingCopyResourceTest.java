@@ -167,6 +167,21 @@ class WorkingCopyResourceTest {
     }
 
     @Test
+    void an_issue_of_the_newsletter_is_called_by_its_subject() {
+        var path = path();
+
+        anna.putBlindly(
+                        path,
+                        Map.of(
+                                "edition", 0,
+                                "revision", 0,
+                                "fields", Map.of("subject", List.of("Lente bij ons"))))
+                .ok();
+
+        assertThat(anna.get(path).ok().json().at("/title").asText()).isEqualTo("Lente bij ons");
+    }
+
+    @Test
     void what_has_no_title_yet_says_so_with_an_empty_one() {
         var path = path();
         var untitled = Map.of("edition", 0, "revision", 0, "fields", Map.of());

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public record Composed(String html, String plain) {
 
     /// How large the larger of the two is.
-    int bytes() {
+    public int bytes() {
         return html.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 enum Act {
     CREATED,
     SAVED,
+    RESTORED,
     HANDED_IN,
     TAKEN_BACK,
     SENT_BACK,

@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.subscription.issue;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 
 /// Begins an issue.
 @Singleton
@@ -15,10 +17,20 @@ class CreateIssue {
         this.clock = clock;
     }
 
-    /// Begins it; does nothing if it was begun before under this id.
+    /// Begins it. Asked again under the same id it does nothing more, as after an answer that did
+    /// not arrive.
+    ///
+    /// @throws ProblemException `stale-revision` if something else began under this id
     @Transactional
     public Issue handle(IssueId id, IssueContent content, Actor by) {
-        issues.add(id, content, by, clock.instant());
-        return issues.read(id);
+        boolean added = issues.add(id, content, by, clock.instant());
+        var issue = issues.read(id);
+        if (!added && !issues.beganWith(issue, content)) {
+            throw new ProblemException(
+                    ProblemType.STALE_REVISION,
+                    "Onder dit kenmerk staat al een andere nieuwsbrief. Sla op over wat daar staat,"
+                            + " of begin met een nieuw kenmerk.");
+        }
+        return issue;
     }
 }

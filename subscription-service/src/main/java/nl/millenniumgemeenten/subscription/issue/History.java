@@ -58,6 +58,20 @@ class History {
                 .orElseThrow();
     }
 
+    /// Whether this was done with an edition.
+    boolean has(IssueId issue, Act act, int edition) {
+        return rows.first(
+                        """
+                        select edition from issue_act
+                        where issue_id = ? and act = ? and edition = ? limit 1
+                        """,
+                        row -> row.getInt("edition"),
+                        issue.value(),
+                        act.label(),
+                        edition)
+                .isPresent();
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 Act.labelled(Rows.text(row, "act")),

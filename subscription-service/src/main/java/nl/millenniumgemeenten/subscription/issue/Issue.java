@@ -146,6 +146,30 @@ record Issue(
         };
     }
 
+    /// Saves once more what was saved before. What was handed in since then is somebody's
+    /// judgement, which this does not touch.
+    ///
+    /// @param edition the number that it had
+    Move restore(IssueContent earlier, int edition, Actor by, Instant now) {
+        return switch (phase()) {
+            case DRAFT ->
+                    earlier.asWritten().equals(content.asWritten())
+                            ? new Move.NotNow(
+                                    "Versie %d is hetzelfde als wat er nu staat."
+                                            .formatted(edition))
+                            : next(earlier, Act.RESTORED, Integer.toString(edition), by, now);
+            case IN_REVIEW ->
+                    new Move.NotNow(
+                            "Deze nieuwsbrief ligt ter goedkeuring. Neem hem eerst terug; daarna kan"
+                                    + " een eerdere versie worden teruggezet.");
+            case READY ->
+                    new Move.NotNow(
+                            "Deze nieuwsbrief is goedgekeurd. Trek eerst de goedkeuring in; daarna"
+                                    + " kan een eerdere versie worden teruggezet.");
+            case UNDER_WAY -> new Move.UnderWay();
+        };
+    }
+
     private Move takeAway(IssueContent newContent, String what, Actor by, Instant now) {
         return by.decides()
                 ? saved(newContent, what, by, now)
@@ -157,6 +181,10 @@ record Issue(
         if (newContent.asWritten().equals(content.asWritten())) {
             return new Move.Nothing(this);
         }
+        return next(newContent, Act.SAVED, what, by, now);
+    }
+
+    private Move next(IssueContent newContent, Act act, String what, Actor by, Instant now) {
         var next =
                 new Issue(
                         id,
@@ -167,7 +195,7 @@ record Issue(
                         new State.Draft(),
                         digestFrom,
                         writers);
-        return new Move.Done(next, next.entry(Act.SAVED, what, null, by, now));
+        return new Move.Done(next, next.entry(act, what, null, by, now));
     }
 
     /// Whether it is being written: what it tells of the site is then as the site tells it.

@@ -89,11 +89,6 @@ class IssueResource {
                 HttpResponse.ok(), read.issue(new IssueId(id), Actor.of(authentication)));
     }
 
-    @Get("/{id}/editions/{edition}")
-    IssueEditionJson edition(UUID id, int edition) {
-        return read.edition(new IssueId(id), edition);
-    }
-
     @Put("/{id}")
     HttpResponse<IssueJson> put(
             UUID id,

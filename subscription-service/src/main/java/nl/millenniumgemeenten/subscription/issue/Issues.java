@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,24 +50,59 @@ class Issues {
     }
 
     /// Adds a new one, unless there is one with this id already.
-    void add(IssueId id, IssueContent content, Actor by, Instant now) {
+    ///
+    /// @return whether there was none
+    boolean add(IssueId id, IssueContent content, Actor by, Instant now) {
         int added =
                 rows.update(
                         """
                         insert into issue (id, revision, state, draft_edition, language, digest_from)
-                        select ?, 1, 'draft', 1, ?,
-                               coalesce(max(coalesce(digest_until, started_at)), ?::timestamptz)
-                        from issue
-                        where state in ('preparing', 'sending', 'paused', 'sent', 'withdrawn')
+                        values (?, 1, 'draft', 1, ?, ?)
                         on conflict (id) do nothing
                         """,
                         id.value(),
                         content.language(),
-                        now.minus(FIRST_DIGEST));
+                        nextDigestFrom(now));
         if (added == 1) {
             addEdition(id, 1, content, by, now);
             history.add(id, new Entry(Act.CREATED, 1, "", null, now, by.editor()));
         }
+        return added == 1;
+    }
+
+    /// From where what is new counts in an issue that begins now: from where the last one was
+    /// handed in.
+    Instant nextDigestFrom(Instant now) {
+        return rows.first(
+                        """
+                        select coalesce(max(coalesce(digest_until, started_at)), ?::timestamptz)
+                            as digest_from
+                        from issue
+                        where state in ('preparing', 'sending', 'paused', 'sent', 'withdrawn')
+                        """,
+                        row -> Rows.moment(row, "digest_from"),
+                        now.minus(FIRST_DIGEST))
+                .orElseThrow();
+    }
+
+    /// From where what is new counts in an issue, if there is one with this id.
+    Optional<Instant> digestFrom(IssueId id) {
+        return rows.first(
+                "select digest_from from issue where id = ?",
+                row -> Rows.moment(row, "digest_from"),
+                id.value());
+    }
+
+    /// Whether an issue began with this. On which lists it was then nobody knows once it was saved
+    /// again.
+    boolean beganWith(Issue issue, IssueContent content) {
+        if (issue.draftEdition() == 1) {
+            return issue.content().equals(content);
+        }
+        var first = edition(issue.id(), 1);
+        return first.subject().equals(content.subject())
+                && first.preheader().equals(content.preheader())
+                && first.blocks().equals(content.blocks());
     }
 
     /// The issue with this id, as it is.
@@ -292,6 +328,29 @@ class Issues {
                         number)
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NO_SUCH_THING, "Deze versie is er niet."));
+    }
+
+    /// A save in the list of all of them.
+    record Saved(int number, String subject, Instant savedAt, Editor savedBy) {}
+
+    /// The newest saves before a number, newest first.
+    List<Saved> editions(IssueId id, int before, int limit) {
+        return rows.list(
+                """
+                select number, subject, saved_at, saved_by, saved_by_name from issue_edition
+                where issue_id = ? and number < ? order by number desc limit ?
+                """,
+                row ->
+                        new Saved(
+                                row.getInt("number"),
+                                Rows.text(row, "subject"),
+                                Rows.moment(row, "saved_at"),
+                                new Editor(
+                                        Rows.text(row, "saved_by"),
+                                        Rows.text(row, "saved_by_name"))),
+                id.value(),
+                before,
+                limit);
     }
 
     private Issue issue(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ final class Possible {
     private static final List<Deed> DEEDS =
             List.of(
                     new Deed("save", false, Possible::save),
+                    new Deed("restore", false, Possible::restore),
                     new Deed(
                             "hand-in",
                             false,
@@ -58,17 +59,23 @@ final class Possible {
         };
     }
 
-    /// Anything else than what it says now.
     private static Move save(Issue issue, Actor by) {
-        var content = issue.content();
-        return issue.save(
-                new IssueContent(
-                        content.subject() + ".",
-                        content.preheader(),
-                        content.language(),
-                        content.lists(),
-                        content.blocks()),
-                by,
-                NOW);
+        return issue.save(other(issue.content()), by, NOW);
+    }
+
+    private static Move restore(Issue issue, Actor by) {
+        return issue.draftEdition() == 1
+                ? new Move.Nothing(issue)
+                : issue.restore(other(issue.content()), 1, by, NOW);
+    }
+
+    /// Anything else than what it says now.
+    private static IssueContent other(IssueContent content) {
+        return new IssueContent(
+                content.subject() + ".",
+                content.preheader(),
+                content.language(),
+                content.lists(),
+                content.blocks());
     }
 }

@@ -2,7 +2,9 @@ package nl.millenniumgemeenten.subscription.issue;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,31 @@ class ReadIssues {
     @ReadOnly
     public IssueEditionJson edition(IssueId id, int number) {
         return IssueEditionJson.of(issues.edition(id, number));
+    }
+
+    /// The same for ourselves.
+    @ReadOnly
+    public Issues.Edition saved(IssueId id, int number) {
+        return issues.edition(id, number);
+    }
+
+    /// A piece of the list of its saves.
+    @ReadOnly
+    public List<Issues.Saved> editions(IssueId id, int before, int limit) {
+        issues.read(id);
+        return issues.editions(id, before, limit);
+    }
+
+    /// Whether somebody handed in this save.
+    @ReadOnly
+    public boolean wasHandedIn(IssueId id, int edition) {
+        return history.has(id, Act.HANDED_IN, edition);
+    }
+
+    /// From where what is new counts: in this issue, or in one that begins now.
+    @ReadOnly
+    public Instant digestFrom(Optional<IssueId> issue, Instant now) {
+        return issue.flatMap(issues::digestFrom).orElseGet(() -> issues.nextDigestFrom(now));
     }
 
     /// A piece of the list.

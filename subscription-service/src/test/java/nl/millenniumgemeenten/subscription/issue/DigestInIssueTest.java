@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.service.RunningService;
@@ -77,6 +78,53 @@ class DigestInIssueTest {
                                         since.replace("2025-11-23T11:00:00Z", "gisteren"))
                                 .body())
                 .contains("\"/digestFrom\"");
+    }
+
+    @Test
+    void a_preview_counts_from_where_its_issue_counts_and_a_new_one_from_the_last()
+            throws Exception {
+        var first = handedIn();
+        approve(first);
+        desk.now("editor", "PUT", "/issues/" + first + "/sending", SEND);
+        var second = desk.draft("writer");
+        service.clock().pass(Duration.ofHours(1));
+        news("later", "Na het vorige nummer", "2025-11-25T10:30Z");
+
+        for (var issue : List.of(second, UUID.randomUUID().toString())) {
+            var asked = PREVIEWED.replaceFirst("\\{", "{\"issue\": \"" + issue + "\",");
+            assertThat(desk.send("writer", "POST", "/issue-previews", asked).body())
+                    .contains("Na het vorige nummer")
+                    .doesNotContain("Het nieuwste");
+        }
+        assertThat(
+                        desk.send(
+                                        "writer",
+                                        "POST",
+                                        "/issue-previews",
+                                        PREVIEWED.replaceFirst("\\{", "{\"issue\": \"dit\","))
+                                .body())
+                .contains("\"/issue\"");
+    }
+
+    @Test
+    void what_was_saved_is_shown_as_it_was_handed_in_and_a_draft_as_it_would_be() throws Exception {
+        var id = handedIn();
+        news("newest", "Een andere kop", "2025-11-23T12:00Z");
+        var path = "/issues/" + id + "/previews";
+
+        assertThat(desk.send("editor", "POST", path, "{}").body())
+                .contains("Het nieuwste")
+                .doesNotContain("Een andere kop");
+        assertThat(desk.send("editor", "POST", path, "{\"edition\": 1}").body())
+                .contains("Een andere kop");
+        desk.now("writer", "DELETE", "/issues/" + id + "/review", "");
+        assertThat(desk.send("writer", "POST", path, "{}").body()).contains("Een andere kop");
+        desk.now("writer", "PUT", "/issues/" + id, BODY.replace("Wat er nieuw is", "Nieuws"));
+        assertThat(desk.send("writer", "POST", path, "{\"edition\": 2}").body())
+                .contains("Het nieuwste")
+                .doesNotContain("Een andere kop");
+        assertThat(desk.send("writer", "POST", path, "{\"edition\": 9}").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

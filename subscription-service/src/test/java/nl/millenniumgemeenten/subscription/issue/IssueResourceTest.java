@@ -47,6 +47,69 @@ class IssueResourceTest {
     }
 
     @Test
+    void an_earlier_edition_comes_back_into_a_draft_and_never_into_what_was_judged()
+            throws Exception {
+        var id = desk.draft("writer");
+        var path = "/issues/" + id;
+        desk.now("writer", "PUT", path, Desk.BODY.replace("Drie", "Vier"));
+        var back = "{\"edition\": 1}";
+        assertThat(desk.send("writer", "GET", path, "").body()).contains("\"restore\"");
+        var stale =
+                desk.send(
+                        "writer", "PUT", path + "/restoration", back, Map.of("If-Match", "\"1\""));
+
+        var restored = desk.now("writer", "PUT", path + "/restoration", back);
+        var same = desk.now("writer", "PUT", path + "/restoration", back);
+
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(Desk.at(restored, "subject")).isEqualTo("Drie nieuwe gemeenten");
+        assertThat(Desk.at(restored, "edition")).isEqualTo("3");
+        assertThat(Desk.at(restored, "history", 0, "act")).isEqualTo("restored");
+        assertThat(Desk.at(restored, "history", 0, "text")).isEqualTo("1");
+        assertThat(Desk.at(restored, "lists", 0)).isEqualTo("newsletter");
+        assertThat(Desk.problem(same)).isEqualTo("409 not-now");
+        assertThat(Desk.problem(desk.now("writer", "PUT", path + "/restoration", "{}")))
+                .isEqualTo("422 invalid");
+        assertThat(
+                        Desk.problem(
+                                desk.now(
+                                        "writer",
+                                        "PUT",
+                                        path + "/restoration",
+                                        "{\"edition\": 9}")))
+                .isEqualTo("404 no-such-thing");
+
+        var earlier = "{\"edition\": 2}";
+        desk.now("writer", "PUT", path + "/review", "{}");
+        assertThat(Desk.at(desk.now("writer", "PUT", path + "/restoration", earlier), "detail"))
+                .contains("ligt ter goedkeuring");
+        approve("editor", id, 3);
+        assertThat(Desk.at(desk.now("editor", "PUT", path + "/restoration", earlier), "detail"))
+                .contains("is goedgekeurd");
+        desk.now("editor", "PUT", path + "/sending", "{\"state\": \"sending\"}");
+        assertThat(Desk.problem(desk.now("editor", "PUT", path + "/restoration", earlier)))
+                .isEqualTo("409 issue-under-way");
+    }
+
+    @Test
+    void editions_are_listed_piece_by_piece_without_what_they_say() throws Exception {
+        var path = "/issues/" + desk.draft("writer");
+        desk.now("writer", "PUT", path, Desk.BODY.replace("Drie", "Vier"));
+        desk.now("editor", "PUT", path, Desk.BODY.replace("Drie", "Vijf"));
+
+        var first = desk.send("writer", "GET", path + "/editions?limit=2", "");
+        var rest = desk.send("writer", "GET", path + "/editions?limit=2&before=2", "");
+
+        assertThat(Desk.at(first, "items", 0, "subject")).isEqualTo("Vijf nieuwe gemeenten");
+        assertThat(Desk.at(first, "items", 1, "edition")).isEqualTo("2");
+        assertThat(Desk.at(first, "next")).isEqualTo("2");
+        assertThat(first.body()).doesNotContain("blocks");
+        assertThat(rest.body()).contains("\"edition\":1", "\"next\":null");
+        assertThat(desk.send("writer", "GET", path + "/editions?limit=0", "").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void the_same_request_again_begins_nothing_more() throws Exception {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
@@ -54,6 +117,31 @@ class IssueResourceTest {
         var second = desk.send("writer", "POST", "/issues", Desk.BODY, key);
 
         assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void the_same_request_again_does_not_take_back_what_was_saved_since() throws Exception {
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var id = Desk.at(desk.send("writer", "POST", "/issues", Desk.BODY, key), "id");
+        desk.now("writer", "PUT", "/issues/" + id, Desk.BODY.replace("Drie", "Vier"));
+
+        var again = desk.send("writer", "POST", "/issues", Desk.BODY, key);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(Desk.at(again, "subject")).isEqualTo("Vier nieuwe gemeenten");
+    }
+
+    @Test
+    void something_else_under_the_same_id_is_refused_and_not_lost_in_silence() throws Exception {
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var id = Desk.at(desk.send("writer", "POST", "/issues", Desk.BODY, key), "id");
+
+        var other =
+                desk.send("writer", "POST", "/issues", Desk.BODY.replace("Drie", "Twaalf"), key);
+
+        assertThat(Desk.problem(other)).isEqualTo("412 stale-revision");
+        assertThat(Desk.at(other, "detail")).contains("staat al een andere nieuwsbrief");
+        assertThat(desk.issue(id, "subject")).isEqualTo("Drie nieuwe gemeenten");
     }
 
     @Test

@@ -286,8 +286,8 @@ class IssueTest {
                                 Possible.with(in(new Issue.State.Sending()), EDITOR),
                                 Possible.with(scheduledAt(LATER), EDITOR)))
                 .containsExactly(
-                        List.of("save", "hand-in"),
-                        List.of("save", "hand-in", "delete"),
+                        List.of("save", "restore", "hand-in"),
+                        List.of("save", "restore", "hand-in", "delete"),
                         List.of("save", "take-back", "send-back", "approve"),
                         List.of("withdraw"),
                         List.of("pause", "cancel"),

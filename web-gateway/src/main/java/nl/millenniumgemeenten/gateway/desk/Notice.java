@@ -90,6 +90,8 @@ public enum Notice {
     PLANNED("gepland", "Gepland. Het gebeurt vanzelf op dat moment."),
     PLAN_CALLED_OFF("planning-gewist", "De planning is gewist. Er gebeurt niets vanzelf."),
     TEST_MAILED("proefmail", "De proefmail is onderweg."),
+    ISSUE_RESTORED(
+            "nieuwsbrief-versie", "Teruggezet in het concept. De lijsten bleven zoals ze waren."),
     ISSUE_HANDED_IN("nieuwsbrief-ingeleverd", "Ingeleverd. Een tweede redacteur keurt hem goed."),
     ISSUE_TAKEN_BACK("nieuwsbrief-terug", "Teruggenomen. Je kunt er weer aan schrijven."),
     ISSUE_APPROVED("nieuwsbrief-goed", "Goedgekeurd. Kies nu wanneer hij naar de lezers gaat."),

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ public class IssueService {
     private static final Argument<ItemsJson<HappeningJson>> HAPPENINGS =
             ContentService.items(HappeningJson.class);
     private static final Argument<IssueEditionJson> EDITION = Argument.of(IssueEditionJson.class);
+    private static final Argument<ItemsJson<IssueEditionLineJson>> EDITIONS =
+            ContentService.items(IssueEditionLineJson.class);
     private static final Argument<IssuePreviewJson> PREVIEW = Argument.of(IssuePreviewJson.class);
     private static final Argument<SubscriptionService.Lists> LISTS =
             Argument.of(SubscriptionService.Lists.class);
@@ -46,7 +49,7 @@ public class IssueService {
         return calls.send(Call.get(uri(id, ""), caller), ISSUE);
     }
 
-    /// Makes an issue with this id. Stale if there is one already.
+    /// Makes an issue with this id. Stale if there is another one already.
     public Outcome<IssueJson> create(UUID id, Map<String, Object> json, Caller caller) {
         return calls.send(Call.post(address.resolve("/issues"), caller, id, json), ISSUE);
     }
@@ -88,9 +91,39 @@ public class IssueService {
         return calls.send(Call.get(uri(id, "/editions/" + edition), caller), EDITION);
     }
 
+    /// Its saves, newest first, without what they say.
+    ///
+    /// @param before the number below which the list goes on
+    public Outcome<ItemsJson<IssueEditionLineJson>> editions(
+            UUID id, int before, int limit, Caller caller) {
+        return calls.send(
+                Call.get(uri(id, "/editions?before=" + before + "&limit=" + limit), caller),
+                EDITIONS);
+    }
+
+    /// Saves an earlier edition once more, into a draft.
+    public Outcome<IssueJson> restore(UUID id, long revision, int edition, Caller caller) {
+        return calls.send(
+                Call.put(uri(id, "/restoration"), caller, revision, Map.of("edition", edition)),
+                ISSUE);
+    }
+
     /// What readers would get; nothing of it is kept.
     public Outcome<IssuePreviewJson> preview(Map<String, Object> json, Caller caller) {
         return calls.send(Call.post(address.resolve("/issue-previews"), caller, json), PREVIEW);
+    }
+
+    /// What readers would get, or got, of what was saved.
+    ///
+    /// @param edition which save; 0 for the newest
+    /// @param pictures where the desk finds those that are not public
+    public Outcome<IssuePreviewJson> preview(
+            UUID id, int edition, Map<String, Object> pictures, Caller caller) {
+        var json = new HashMap<String, Object>(Map.of("pictures", pictures));
+        if (edition > 0) {
+            json.put("edition", edition);
+        }
+        return calls.send(Call.post(uri(id, "/previews"), caller, json), PREVIEW);
     }
 
     /// Mails what is stored to a few people, who must be colleagues.

@@ -21,6 +21,7 @@ public final class FakeIssues extends FakeService {
         final String id;
         final long number;
         final List<Map<String, Object>> history = new ArrayList<>();
+        final List<JsonNode> editions = new ArrayList<>();
         long revision = 1;
         int edition = 1;
         String state = "draft";
@@ -32,6 +33,7 @@ public final class FakeIssues extends FakeService {
             this.id = id;
             this.number = number;
             this.content = content;
+            editions.add(content);
         }
     }
 
@@ -87,9 +89,18 @@ public final class FakeIssues extends FakeService {
             return Answered.problem(404, "no-such-thing", "Deze nieuwsbrief is er niet.");
         }
         if (asked.method().equals("GET")) {
-            return asked.path().contains("/editions/")
-                    ? edition(issue)
-                    : answered(asked, 200, issue);
+            return asked.path().endsWith("/editions")
+                    ? editions(issue)
+                    : asked.path().contains("/editions/")
+                            ? edition(issue, number(asked.path().replaceAll(".*/", "")))
+                            : answered(asked, 200, issue);
+        }
+        if (asked.path().endsWith("/previews")) {
+            var edition = asked.body().get("edition");
+            return preview(
+                    edition == null
+                            ? issue.content
+                            : issue.editions.get(edition.getIntValue() - 1));
         }
         if (asked.path().endsWith("/test-mails")) {
             return new Answered(202, 0, Map.of());
@@ -117,6 +128,7 @@ public final class FakeIssues extends FakeService {
             return fault;
         }
         issue.content = asked.body();
+        issue.editions.add(asked.body());
         issue.edition++;
         issue.state = "draft";
         done(asked, issue, "saved");
@@ -137,6 +149,12 @@ public final class FakeIssues extends FakeService {
         var fault = fault(asked.body());
         if (fault != null) {
             return fault;
+        }
+        var there = issues.get(asked.key());
+        if (there != null) {
+            return there.editions.getFirst().equals(asked.body())
+                    ? answered(asked, 201, there)
+                    : Answered.problem(412, "stale-revision", "Er is al een andere.");
         }
         var issue = new Issue(asked.key(), issues.size() + 1L, asked.body());
         issues.put(issue.id, issue);
@@ -193,6 +211,9 @@ public final class FakeIssues extends FakeService {
                             line.put("number", issue.number);
                             line.put("subject", text(issue, "subject"));
                             line.put("state", issue.state);
+                            if (issue.state.equals("sent")) {
+                                line.put("startedAt", AT);
+                            }
                             line.put("savedAt", AT);
                             line.put("savedBy", issue.writer);
                             return line;
@@ -229,7 +250,7 @@ public final class FakeIssues extends FakeService {
         boolean own = asked.caller().name().equals(issue.writer);
         var may = new ArrayList<String>();
         switch (issue.state) {
-            case "draft" -> may.addAll(List.of("save", "hand-in", "delete"));
+            case "draft" -> may.addAll(List.of("save", "restore", "hand-in", "delete"));
             case "in-review" -> {
                 may.addAll(List.of("save", "take-back"));
                 if (decides) {
@@ -252,6 +273,16 @@ public final class FakeIssues extends FakeService {
 
     private static Answered moved(Asked asked, Issue issue, String what) {
         switch (asked.method() + " " + what) {
+            case "PUT restoration" -> {
+                if (!issue.state.equals("draft")) {
+                    return Answered.problem(409, "not-now", "Trek eerst de goedkeuring in.");
+                }
+                var edition = Objects.requireNonNull(asked.body().get("edition")).getIntValue();
+                issue.content = issue.editions.get(edition - 1);
+                issue.editions.add(issue.content);
+                issue.edition++;
+                done(asked, issue, "restored");
+            }
             case "PUT review" -> move(asked, issue, "in-review", "handed-in");
             case "DELETE review" -> move(asked, issue, "draft", "taken-back");
             case "PUT review/refusal" -> {
@@ -299,10 +330,39 @@ public final class FakeIssues extends FakeService {
         issue.writer = writer;
     }
 
-    private static Answered edition(Issue issue) {
+    private static int number(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static Answered editions(Issue issue) {
+        var items = new ArrayList<Map<String, Object>>();
+        for (int number = issue.editions.size(); number > 0; number--) {
+            items.add(
+                    Map.of(
+                            "edition",
+                            number,
+                            "subject",
+                            text(issue.editions.get(number - 1), "subject"),
+                            "savedAt",
+                            AT,
+                            "savedBy",
+                            Map.of("id", "x", "name", issue.writer)));
+        }
+        return Answered.ok(Map.of("items", items));
+    }
+
+    private static Answered edition(Issue issue, int number) {
+        if (number < 1 || number > issue.editions.size()) {
+            return Answered.problem(404, "no-such-thing", "Deze versie is er niet.");
+        }
         var json = new LinkedHashMap<String, Object>();
-        json.put("edition", 1);
-        json.put("subject", "Zoals het was");
+        json.put("edition", number);
+        for (var field : List.of("subject", "preheader", "blocks")) {
+            var value = issue.editions.get(number - 1).get(field);
+            if (value != null) {
+                json.put(field, value);
+            }
+        }
         json.put("savedAt", AT);
         json.put("savedBy", Map.of("id", "x", "name", issue.writer));
         return Answered.ok(json);
@@ -337,16 +397,26 @@ public final class FakeIssues extends FakeService {
                         "bytes",
                         12_345,
                         "resolved",
-                        List.of(
-                                Map.of(
-                                        "items",
-                                        List.of(
-                                                item("news", "n-1", "Opening in Utrecht"),
-                                                item("news", "n-2", "Tweede bericht"),
-                                                item("news", "n-3", "Derde bericht"),
-                                                item("agenda", "a-1", "Dag van de vrede")))),
+                        resolved(blocks),
                         "findings",
                         findings));
+    }
+
+    private static List<Map<String, Object>> resolved(@Nullable JsonNode blocks) {
+        var resolved = new ArrayList<Map<String, Object>>();
+        for (int at = 0; blocks != null && at < blocks.size(); at++) {
+            resolved.add(
+                    Map.of(
+                            "id",
+                            text(Objects.requireNonNull(blocks.get(at)), "id"),
+                            "items",
+                            List.of(
+                                    item("news", "n-1", "Opening in Utrecht"),
+                                    item("news", "n-2", "Tweede bericht"),
+                                    item("news", "n-3", "Derde bericht"),
+                                    item("agenda", "a-1", "Dag van de vrede"))));
+        }
+        return resolved;
     }
 
     private static Map<String, Object> item(String kind, String key, String title) {

@@ -2,11 +2,14 @@ package nl.millenniumgemeenten.gateway.desk.newsletter;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.tag.GoalChoice;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -57,8 +60,17 @@ class DigestViews {
         return KINDS.getOrDefault(kind, kind);
     }
 
+    /// How a province is called.
+    static String province(String code) {
+        return PROVINCES.getOrDefault(code, code);
+    }
+
     /// What is shown of a digest.
-    IssueBlockView.DigestView view(TypedBlock block, Editor editor) {
+    ///
+    /// @param issue that it stands in
+    /// @param blocks all of that, in their order
+    IssueBlockView.DigestView view(
+            UUID issue, List<TypedBlock> blocks, TypedBlock block, Editor editor) {
         var goals = new ArrayList<OptionView>();
         goals.add(new OptionView("", "Alle doelen", block.one("goal").isEmpty()));
         goals.addAll(
@@ -69,6 +81,10 @@ class DigestViews {
         provinces.add(new OptionView("", "Heel Nederland", block.one("province").isEmpty()));
         PROVINCES.forEach((code, name) ->
                 provinces.add(new OptionView(code, name, code.equals(block.one("province")))));
+        var municipalities = new ArrayList<OptionView>();
+        municipalities.add(
+                new OptionView("", "Alle gemeenten", block.one("municipality").isEmpty()));
+        municipalities.addAll(municipalities(block.one("municipality")));
         return new IssueBlockView.DigestView(
                 KINDS.entrySet().stream()
                         .map(kind ->
@@ -79,20 +95,48 @@ class DigestViews {
                         .toList(),
                 goals,
                 provinces,
+                municipalities,
                 block.one("max"),
-                found(block, editor));
+                found(issue, blocks, block, editor));
     }
 
-    /// What it comes to now, with what is left out.
-    private List<OptionView> found(TypedBlock block, Editor editor) {
-        var whole = block.with("except", List.of()).with("max", List.of(MOST)).json();
+    /// Those that exist today by name, and the one that was chosen, whatever became of it.
+    private List<OptionView> municipalities(String chosen) {
+        var register = site.image().register();
+        var options = new ArrayList<OptionView>();
+        register.municipalities().values().stream()
+                .filter(each -> register.exists(each.code()) || each.code().equals(chosen))
+                .sorted(Comparator.comparing(MunicipalityChange.Recorded::name))
+                .map(each -> new OptionView(each.code(), each.name(), each.code().equals(chosen)))
+                .forEach(options::add);
+        if (!chosen.isEmpty() && options.stream().noneMatch(OptionView::selected)) {
+            options.add(new OptionView(chosen, "Gemeente " + chosen, true));
+        }
+        return options;
+    }
+
+    /// What it comes to now, with what is left out. What stands in a block before it, or was picked
+    /// by hand, is not told of again.
+    private List<OptionView> found(
+            UUID issue, List<TypedBlock> blocks, TypedBlock block, Editor editor) {
+        var told = new ArrayList<Map<String, Object>>();
+        blocks.stream()
+                .filter(each -> each.kind() == BlockKind.ITEMS && !each.items().isEmpty())
+                .forEach(each -> told.add(each.json()));
+        blocks.stream()
+                .takeWhile(each -> !each.id().equals(block.id()))
+                .filter(each -> each.kind() == BlockKind.DIGEST)
+                .filter(each -> most(each) > 0 && !each.all("kinds").isEmpty())
+                .forEach(each -> told.add(each.json()));
+        told.add(block.with("except", List.of()).with("max", List.of(MOST)).json());
         var asked =
-                Map.<String, Object>of("subject", "", "preheader", "", "blocks", List.of(whole));
+                Map.<String, Object>of(
+                        "subject", "", "preheader", "", "blocks", told, "issue", issue.toString());
         var found = new ArrayList<OptionView>();
         if (issues.preview(asked, editor.caller())
                 instanceof Outcome.Ok<IssuePreviewJson>(var preview, _)) {
             var counted = new HashMap<String, Integer>();
-            for (var item : items(preview)) {
+            for (var item : items(preview, block.id())) {
                 boolean left = block.all("except").contains(item.key());
                 int many = counted.merge(item.kind(), left ? 0 : 1, Integer::sum);
                 if (left || many <= most(block)) {
@@ -105,8 +149,9 @@ class DigestViews {
         return found;
     }
 
-    private static List<PickedItem> items(IssuePreviewJson preview) {
+    private static List<PickedItem> items(IssuePreviewJson preview, String id) {
         return preview.resolved().stream()
+                .filter(block -> id.equals(block.get("id")))
                 .flatMap(block ->
                         block.get("items") instanceof List<?> items
                                 ? items.stream()

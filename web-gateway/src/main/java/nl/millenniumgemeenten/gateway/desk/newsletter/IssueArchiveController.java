@@ -150,7 +150,8 @@ class IssueArchiveController {
         };
     }
 
-    private static String path(UUID id) {
+    /// Where an issue says how it stands in the archive.
+    static String path(UUID id) {
         return IssueForms.path(id) + ARCHIVE;
     }
 }

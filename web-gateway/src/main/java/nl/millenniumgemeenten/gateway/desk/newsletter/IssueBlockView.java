@@ -51,6 +51,7 @@ public record IssueBlockView(
             List<OptionView> kinds,
             List<OptionView> goals,
             List<OptionView> provinces,
+            List<OptionView> municipalities,
             String max,
             List<OptionView> found) {
 
@@ -58,6 +59,7 @@ public record IssueBlockView(
             kinds = List.copyOf(kinds);
             goals = List.copyOf(goals);
             provinces = List.copyOf(provinces);
+            municipalities = List.copyOf(municipalities);
             found = List.copyOf(found);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Asked;
@@ -29,16 +30,19 @@ class IssueBlockViews {
     }
 
     /// The blocks that were typed. All services are asked at the same time.
-    List<IssueBlockView> views(Form typed, Editor editor) {
+    ///
+    /// @param issue that they stand in, or will
+    List<IssueBlockView> views(UUID issue, Form typed, Editor editor) {
         var blocks = IssueBlocks.of(typed).blocks();
         var asked =
                 IntStream.range(0, blocks.size())
-                        .mapToObj(at -> Asked.now(() -> view(blocks, at, typed, editor)))
+                        .mapToObj(at -> Asked.now(() -> view(issue, blocks, at, typed, editor)))
                         .toList();
         return asked.stream().map(Asked::answer).toList();
     }
 
-    private IssueBlockView view(List<TypedBlock> blocks, int at, Form typed, Editor editor) {
+    private IssueBlockView view(
+            UUID issue, List<TypedBlock> blocks, int at, Form typed, Editor editor) {
         var block = blocks.get(at);
         var search = typed.line(TypedBlock.name("search", block.id()));
         boolean fresh =
@@ -68,7 +72,9 @@ class IssueBlockViews {
                                 new IssueBlockView.ItemView(
                                         item.kindName(), item.title(), item.path(), item.value()))
                         .toList(),
-                block.kind() == BlockKind.DIGEST ? digests.view(block, editor) : null,
+                block.kind() == BlockKind.DIGEST
+                        ? digests.view(issue, blocks, block, editor)
+                        : null,
                 carried(block),
                 at == 0,
                 at == blocks.size() - 1,
@@ -84,12 +90,6 @@ class IssueBlockViews {
                 carried.add(
                         new HiddenFieldView(TypedBlock.name(field, block.id()), block.one(field)));
             }
-        }
-        if (block.kind() == BlockKind.DIGEST) {
-            carried.add(
-                    new HiddenFieldView(
-                            TypedBlock.name("municipality", block.id()),
-                            block.one("municipality")));
         }
         return carried;
     }

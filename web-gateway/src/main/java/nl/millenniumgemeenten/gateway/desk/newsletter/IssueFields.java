@@ -126,6 +126,7 @@ final class IssueFields {
                     "kinds",
                     "goal",
                     "province",
+                    "municipality",
                     "max" ->
                     new FormErrorView(TypedBlock.name(field, block.id()), fault.detail(), label);
             case "media", "path", "width", "height" ->

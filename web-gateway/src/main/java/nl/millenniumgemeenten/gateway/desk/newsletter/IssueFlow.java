@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.newsletter;
 import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -145,11 +146,11 @@ class IssueFlow {
     }
 
     private IssueFlowView.ActView act(IssueJson issue, IssueJson.Entry entry) {
-        boolean edition = Set.of("created", "saved").contains(entry.act());
+        boolean edition = Set.of("created", "saved", "restored").contains(entry.act());
         return new IssueFlowView.ActView(
                 what(entry),
                 moments.saved(entry.at(), entry.by()),
-                entry.text(),
+                entry.act().equals("restored") ? "" : entry.text(),
                 edition
                         ? IssuePreviewController.path(issue.id()) + "?editie=" + entry.edition()
                         : "");
@@ -161,6 +162,11 @@ class IssueFlow {
         return switch (entry.act()) {
             case "created" -> edition + " gemaakt";
             case "saved" -> edition + " opgeslagen";
+            case "restored" ->
+                    "Versie "
+                            + entry.text()
+                            + " teruggezet als "
+                            + edition.toLowerCase(Locale.ROOT);
             case "handed-in" -> edition + " ter goedkeuring ingeleverd";
             case "taken-back" -> edition + " teruggenomen";
             case "sent-back" -> edition + " teruggestuurd";

@@ -195,7 +195,8 @@ class IssueForms {
                         .orElse(around.id().isPresent() ? "Nieuwsbrief" : "Nieuwe nieuwsbrief");
         boolean maySave = around.stored().map(issue -> issue.can("save")).orElse(true);
         var errors = new FormErrorsView(around.errors());
-        var kept = keeping(around, typed, editor);
+        var id = around.id().or(() -> Copies.newId(typed)).orElseGet(UUID::randomUUID);
+        var kept = keeping(id, around, typed, editor);
         var view =
                 new IssueFormView(
                         pages.layout(editor, heading, path),
@@ -211,7 +212,7 @@ class IssueForms {
                         typed.text(IssueFields.SUBJECT),
                         typed.text(IssueFields.PREHEADER),
                         options(lists.orWithout(new Outcome.Unavailable<>()), typed),
-                        blocks.views(typed, editor),
+                        maySave ? blocks.views(id, typed, editor) : List.of(),
                         additions(),
                         maySave,
                         maySave ? "" : locked(around.stored()),
@@ -228,8 +229,7 @@ class IssueForms {
                 SecurityHeaders.FRAMING_POLICY);
     }
 
-    private KeepingView keeping(Around around, Form typed, Editor editor) {
-        var id = around.id().or(() -> Copies.newId(typed)).orElseGet(UUID::randomUUID);
+    private KeepingView keeping(UUID id, Around around, Form typed, Editor editor) {
         return keeping.view(
                 id,
                 around.id().isEmpty(),

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import nl.millenniumgemeenten.gateway.account.Editor;
-import nl.millenniumgemeenten.gateway.desk.ContentRowView;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
@@ -85,12 +84,12 @@ class IssueListController {
         return query.isEmpty() ? IssueForms.PATH : IssueForms.PATH + "?" + query.substring(1);
     }
 
-    private ContentRowView row(IssueLineJson issue) {
-        return new ContentRowView(
+    private IssueListView.Row row(IssueLineJson issue) {
+        return new IssueListView.Row(
                 issue.subject().isEmpty() ? "Zonder onderwerp" : issue.subject(),
-                0,
                 IssueForms.path(issue.id()),
                 "Nummer " + issue.number() + when(issue),
+                issue.startedAt() == null ? "" : IssueArchiveController.path(issue.id()),
                 IssueStates.badge(issue.state()),
                 moments.saved(issue.savedAt()) + ", door " + issue.savedBy());
     }

@@ -48,6 +48,7 @@ class IssuePreviewController {
     private final IssueService issues;
     private final IssueForms forms;
     private final IssuePictures pictures;
+    private final RecentPreviews recent;
     private final People people;
     private final DeskPages pages;
 
@@ -55,22 +56,36 @@ class IssuePreviewController {
             IssueService issues,
             IssueForms forms,
             IssuePictures pictures,
+            RecentPreviews recent,
             People people,
             DeskPages pages) {
         this.issues = issues;
         this.forms = forms;
         this.pictures = pictures;
+        this.recent = recent;
         this.people = people;
         this.pages = pages;
     }
 
     /// What is looked at.
     ///
+    /// @param id of the issue
     /// @param form with every block as one value
     /// @param about in words
     /// @param query how its address asks for it
-    /// @param stored whether it is what is stored, so that it can be sent as a test
-    private record Looked(Form form, String about, String query, boolean stored) {}
+    /// @param revision of what is stored, which can be sent as a test; 0 for anything else
+    /// @param edition one from before; or else 0
+    private record Looked(
+            UUID id, Form form, String about, String query, long revision, int edition) {
+
+        boolean stored() {
+            return revision > 0;
+        }
+
+        boolean typed() {
+            return revision == 0 && edition == 0;
+        }
+    }
 
     @Get
     HttpResponse<?> show(
@@ -93,10 +108,7 @@ class IssuePreviewController {
             return pages.notAllowed(editor, IssueForms.MAY_NOT);
         }
         return looked(id, Copies.window(window), edition, editor)
-                                .then(found ->
-                                        issues.preview(
-                                                asked(found.value().form(), editor),
-                                                editor.caller()))
+                                .then(found -> asked(found.value(), editor))
                         instanceof Outcome.Ok<IssuePreviewJson>(var preview, _)
                 ? framed(PreviewHtml.of(preview.html(), DraftReadings.FILES))
                 : framed(
@@ -231,10 +243,31 @@ class IssuePreviewController {
     }
 
     private Optional<IssuePreviewJson> preview(Looked looked, Editor editor) {
-        return issues.preview(asked(looked.form(), editor), editor.caller())
-                        instanceof Outcome.Ok<IssuePreviewJson>(var preview, _)
+        return asked(looked, editor) instanceof Outcome.Ok<IssuePreviewJson>(var preview, _)
                 ? Optional.of(preview)
                 : Optional.empty();
+    }
+
+    /// What somebody asks for, so that the same person does not ask for it twice.
+    private record Question(UUID person, Looked looked, Object asked) {}
+
+    private Outcome<IssuePreviewJson> asked(Looked looked, Editor editor) {
+        var placed = pictures.placed(IssueBlocks.of(looked.form()), editor);
+        var addresses = addresses(placed);
+        if (!looked.typed()) {
+            return recent.of(
+                    new Question(editor.accountId(), looked, addresses),
+                    () ->
+                            issues.preview(
+                                    looked.id(), looked.edition(), addresses, editor.caller()));
+        }
+        var json = new HashMap<>(IssueFields.json(placed.in(looked.form())));
+        json.remove(IssueFields.LISTS);
+        json.put("issue", looked.id().toString());
+        json.put("pictures", addresses);
+        return recent.of(
+                new Question(editor.accountId(), looked, json),
+                () -> issues.preview(json, editor.caller()));
     }
 
     private Outcome<Looked> looked(UUID id, String window, int edition, Editor editor) {
@@ -243,32 +276,37 @@ class IssuePreviewController {
             if (typed.isPresent()) {
                 return new Outcome.Ok<>(
                         new Looked(
+                                id,
                                 IssueFields.gathered(typed.get()),
                                 "Dit is wat je typte; het is nog niet opgeslagen.",
                                 "?venster=" + window,
-                                false),
+                                0,
+                                0),
                         0);
             }
         }
         if (edition > 0) {
             return issues.edition(id, edition, editor.caller())
-                    .then(found -> new Outcome.Ok<>(looked(found.value()), 0));
+                    .then(found -> new Outcome.Ok<>(looked(id, found.value()), 0));
         }
         return issues.read(id, editor.caller())
                 .then(found ->
                         new Outcome.Ok<>(
                                 new Looked(
+                                        id,
                                         IssueFields.form(found.value()),
                                         "Dit is versie "
                                                 + found.value().edition()
                                                 + ", zoals die nu is opgeslagen.",
                                         "",
-                                        true),
+                                        found.value().revision(),
+                                        0),
                                 0));
     }
 
-    private static Looked looked(IssueEditionJson edition) {
+    private static Looked looked(UUID id, IssueEditionJson edition) {
         return new Looked(
+                id,
                 IssueFields.form(edition),
                 "Dit is versie "
                         + edition.edition()
@@ -276,14 +314,12 @@ class IssuePreviewController {
                         + edition.savedBy().name()
                         + ".",
                 "?editie=" + edition.edition(),
-                false);
+                0,
+                edition.edition());
     }
 
-    /// What the service is asked to show, with the pictures where the desk finds them.
-    private Map<String, Object> asked(Form form, Editor editor) {
-        var placed = pictures.placed(IssueBlocks.of(form), editor);
-        var json = new HashMap<>(IssueFields.json(placed.in(form)));
-        json.remove(IssueFields.LISTS);
+    /// Where the desk finds the pictures.
+    private static Map<String, Object> addresses(IssueBlocks placed) {
         var addresses = new HashMap<String, Object>();
         for (var block : placed.blocks()) {
             if (block.kind() == BlockKind.PICTURE && !block.one("path").isEmpty()) {
@@ -295,8 +331,7 @@ class IssuePreviewController {
                                         .replace(IssuePictures.FILES, DraftReadings.FILES)));
             }
         }
-        json.put("pictures", addresses);
-        return json;
+        return addresses;
     }
 
     private static IssuePreviewView.FindingsView findings(

@@ -52,8 +52,8 @@ class IssueWriting {
             case Outcome.Ok<IssueJson>(var issue, _) -> saved(issue, sent, Notice.SAVED, editor);
             case Outcome.Refused<IssueJson> refused ->
                     refused(Optional.empty(), refused, sent, editor);
-            case Outcome.Stale<IssueJson>(), Outcome.Unavailable<IssueJson>() ->
-                    unavailable(Optional.empty(), sent, editor);
+            case Outcome.Stale<IssueJson>() -> together(id, typed, MOST_TIMES, editor);
+            case Outcome.Unavailable<IssueJson>() -> unavailable(Optional.empty(), sent, editor);
         };
     }
 

@@ -186,11 +186,33 @@ record TypedBlock(String id, BlockKind kind, Map<String, List<String>> values) {
                                             ", ",
                                             all("kinds").stream().map(DigestViews::name).toList())
                                     + ", van elk hoogstens "
-                                    + one("max");
+                                    + one("max")
+                                    + chosen();
                     case BUTTON -> ": " + one("label") + " (" + one("url") + ")";
-                    case PICTURE -> ": " + one("alternative");
+                    case PICTURE ->
+                            ": "
+                                    + one("alternative")
+                                    + (one("url").isEmpty() ? "" : " (" + one("url") + ")");
                     case DIVIDER -> "";
                 };
+    }
+
+    /// What a digest is narrowed to.
+    private String chosen() {
+        var chosen = new ArrayList<String>();
+        if (!one("goal").isEmpty()) {
+            chosen.add("doel " + one("goal"));
+        }
+        if (!one("province").isEmpty()) {
+            chosen.add("provincie " + DigestViews.province(one("province")));
+        }
+        if (!one("municipality").isEmpty()) {
+            chosen.add("gemeente " + one("municipality"));
+        }
+        if (!all("except").isEmpty()) {
+            chosen.add("zonder " + String.join(", ", all("except")));
+        }
+        return chosen.isEmpty() ? "" : ", " + String.join(", ", chosen);
     }
 
     private static Object number(String typed) {

@@ -200,6 +200,7 @@ class NewsletterDeskTest {
         var sent = browser.get(PATH + "?toestand=sent");
         assertThat(sent.page().select(".content-table tbody tr")).hasSize(1);
         assertThat(sent.text()).contains("Al verstuurd", "Verstuurd");
+        assertThat(sent.page().select("a[href=" + PATH + "/" + id + "/archief]")).hasSize(1);
         assertThat(browser.get(PATH + "?toestand=cancelled").text())
                 .contains("Hier is niets van gevonden.");
 
@@ -316,6 +317,14 @@ class NewsletterDeskTest {
                 .endsWith("#block-" + block);
         assertThat(shown.page().select("form[action$=proefmail]")).isEmpty();
         assertThat(mail.page().select("p.as-0").text()).isEqualTo("Nog niet opgeslagen");
+        assertThat(issues.asks())
+                .filteredOn(ask -> ask.contains("Nog niet opgeslagen"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"issue\":\""
+                                + kept.location().substring(PATH.length() + 1).replaceAll("/.*", "")
+                                + "\"");
         assertThat(mail.page().select("[style]")).isEmpty();
         assertThat(mail.response().headers().firstValue("content-security-policy"))
                 .hasValueSatisfying(policy ->
@@ -323,6 +332,110 @@ class NewsletterDeskTest {
                                 .startsWith(
                                         "default-src 'none'; img-src 'self'; style-src 'sha256-")
                                 .contains("sandbox allow-same-origin"));
+    }
+
+    @Test
+    void what_was_saved_is_shown_as_its_service_keeps_it_with_the_versions_before_it() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var saved = send(browser, browser.get(PATH + "/nieuw"), "save", "subject", "Eerst zo");
+        var path = PATH + "/" + idOf(saved);
+        send(browser, browser.get(path), "save", "subject", "Toen zo");
+
+        assertThat(browser.get(path + "/bekijken/mail").text()).contains("Toen zo");
+        assertThat(issues.asks().getLast()).contains("POST /issues/" + idOf(saved) + "/previews");
+        var before = browser.get(path + "/bekijken?editie=1");
+        assertThat(before.text()).contains("Platte tekst van Eerst zo", "Dit is versie 1,");
+        assertThat(browser.get(before.page().select("iframe").attr("src")).text())
+                .contains("Eerst zo");
+    }
+
+    @Test
+    void two_versions_are_compared_field_by_field_and_block_by_block_and_one_comes_back() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = send(browser, browser.get(PATH + "/nieuw"), "erbij-heading", "subject", "Eerst");
+        form = send(browser, form, "erbij-text", "text-" + id(form, "heading"), "Kop");
+        form = send(browser, form, "erbij-divider", "html-" + id(form, "text"), "<p>Een.</p>");
+        var path = PATH + "/" + idOf(send(browser, form, "save"));
+        form = browser.get(path);
+        form = send(browser, form, "weg-" + id(form, "divider"));
+        form = send(browser, form, "omhoog-" + id(form, "text"));
+        form = send(browser, form, "erbij-button");
+        send(
+                browser,
+                form,
+                "save",
+                "subject",
+                "Toen",
+                "html-" + id(form, "text"),
+                "<p>Een twee.</p>",
+                "label-" + id(form, "button"),
+                "Doe mee",
+                "url-" + id(form, "button"),
+                "/meedoen");
+
+        var list = browser.get(path + "/versies");
+        assertThat(browser.get(path).page().select("a[href=" + path + "/versies]")).hasSize(1);
+        assertThat(list.text()).contains("‘Eerst’", "‘Toen’", "Nieuwste");
+        assertThat(list.page().select("form[action$=terugzetten]")).hasSize(1);
+        var compared = browser.get(path + "/versies/vergelijken?oud=2&nieuw=1");
+        assertThat(compared.page().select("section h2").eachText())
+                .containsExactly(
+                        "Onderwerp",
+                        "Blok 1: tekst",
+                        "Blok 3: knop, nieuw",
+                        "Blok 3: scheidingslijn, weggehaald",
+                        "Volgorde van de blokken");
+        assertThat(compared.text())
+                .contains("[verwijderd: Eerst]", "[toegevoegd: Toen]", "[toegevoegd: Knop: Doe mee")
+                .contains("Niet gewijzigd: Voorproefje, Blok 2: kop.");
+        assertThat(browser.get(path + "/versies/vergelijken?oud=1&nieuw=9").status())
+                .isEqualTo(404);
+
+        var back = press(browser, path + "/versies", "terugzetten-1");
+        assertThat(back.location()).isEqualTo(path + "?gelukt=nieuwsbrief-versie");
+        assertThat(browser.get(path).field("subject")).isEqualTo("Eerst");
+        assertThat(browser.get(path).text()).contains("Eerst", "versie 3");
+        var stale =
+                browser.post(
+                        path + "/versies/2/terugzetten",
+                        "csrf",
+                        browser.get(path).field("csrf"),
+                        "revision",
+                        "1");
+        assertThat(stale.text()).contains("Er is nog niets teruggezet.");
+        issues.put(path.substring(PATH.length() + 1), "approved");
+        assertThat(browser.get(path + "/versies").page().select("form[action$=terugzetten]"))
+                .isEmpty();
+        var refused =
+                browser.post(
+                        path + "/versies/2/terugzetten",
+                        "csrf",
+                        browser.get(path).field("csrf"),
+                        "revision",
+                        browser.get(path).field("revision"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Trek eerst de goedkeuring in.");
+        assertThat(signedIn(MODERATOR).get(path + "/versies").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_digest_tells_of_one_municipality() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = send(browser, browser.get(PATH + "/nieuw"), "erbij-digest");
+        var field = "municipality-" + id(form, "digest");
+        var offered = form.page().select("#" + field + " option");
+        assertThat(offered.eachText()).startsWith("Alle gemeenten");
+        var code = "GM0363";
+
+        var saved = send(browser, form, "save", "subject", "Uit één gemeente", field, code);
+
+        assertThat(issues.content(idOf(saved))).contains("\"municipality\":\"" + code + "\"");
+        assertThat(
+                        browser.get(PATH + "/" + idOf(saved))
+                                .page()
+                                .select("#" + field + " [selected]")
+                                .attr("value"))
+                .isEqualTo(code);
     }
 
     @Test

@@ -139,6 +139,7 @@ class SendingDeskTest {
         var screen = editor.get(PATH);
         sending.is("sending", "");
 
+        assertThat(screen.page().select("a[href$=/archief]")).hasSize(1);
         assertThat(post(screen, "/pauzeren").status()).isEqualTo(303);
         assertThat(sending.state()).isEqualTo("paused");
         assertThat(post(editor.get(PATH), "/hervatten").status()).isEqualTo(303);

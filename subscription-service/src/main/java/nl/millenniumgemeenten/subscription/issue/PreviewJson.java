@@ -1,8 +1,12 @@
-package nl.millenniumgemeenten.subscription.compose;
+package nl.millenniumgemeenten.subscription.issue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import nl.millenniumgemeenten.subscription.compose.BlockJson;
+import nl.millenniumgemeenten.subscription.compose.Composed;
+import nl.millenniumgemeenten.subscription.compose.Finding;
+import nl.millenniumgemeenten.subscription.compose.Letter;
 
 /// What would be sent.
 ///

@@ -20,6 +20,10 @@ public sealed interface IssueChange extends Change {
     /// Counts the issues; also in the address.
     long number();
 
+    /// Where the counted links in its mail lead, the first at `/nieuwsbrief/{number}/link/1`; empty
+    /// where nothing is counted, and in older messages.
+    List<String> links();
+
     @Override
     default String subject() {
         return id().toString();
@@ -67,11 +71,13 @@ public sealed interface IssueChange extends Change {
             String language,
             List<String> lists,
             List<Block> blocks,
-            Instant publishedAt)
+            Instant publishedAt,
+            List<String> links)
             implements Archived {
         public Published {
             lists = List.copyOf(lists);
             blocks = List.copyOf(blocks);
+            links = Later.listOf(links);
         }
     }
 
@@ -99,17 +105,30 @@ public sealed interface IssueChange extends Change {
             long accepted,
             long failed,
             long inDoubt,
-            long dropped)
+            long dropped,
+            List<String> links)
             implements Archived {
         public Sent {
             lists = List.copyOf(lists);
             blocks = List.copyOf(blocks);
+            links = Later.listOf(links);
         }
     }
 
-    /// Kept as the last word on its number, so that the site answers 410 instead of 404.
-    record Withdrawn(UUID id, long revision, long number, String title, Instant withdrawnAt)
-            implements IssueChange {}
+    /// Kept as the last word on its number, so that the site answers 410 instead of 404. The links
+    /// in mails that people have go on leading where they led.
+    record Withdrawn(
+            UUID id,
+            long revision,
+            long number,
+            String title,
+            Instant withdrawnAt,
+            List<String> links)
+            implements IssueChange {
+        public Withdrawn {
+            links = Later.listOf(links);
+        }
+    }
 
     /// One piece of an issue. Addresses in it are paths of the site or whole ones.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

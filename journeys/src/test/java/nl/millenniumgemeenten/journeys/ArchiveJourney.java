@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -36,8 +37,12 @@ class ArchiveJourney {
     private static final Pattern IN_BROWSER =
             Pattern.compile("https?://\\S+?(/nieuwsbrief/[0-9]+-[a-z0-9-]+)");
 
+    private static final Pattern COUNTED =
+            Pattern.compile("https?://[^/]+(/nieuwsbrief/[0-9]+/link/1)\\b");
+
     private LocalSystem system;
     private Browser browser;
+    private Browser desk;
     private ServiceClient writer;
     private ServiceClient editor;
     private ServiceClient library;
@@ -46,6 +51,7 @@ class ArchiveJourney {
     void open() {
         system = SharedSystem.get();
         browser = new Browser(system.addresses().siteUrl().toString());
+        desk = new Browser(system.addresses().siteUrl().toString());
         int service = system.addresses().subscription();
         writer = new ServiceClient(service, system.serviceTokenSecret(), "writer");
         editor = new ServiceClient(service, system.serviceTokenSecret(), "editor");
@@ -55,6 +61,7 @@ class ArchiveJourney {
     @AfterAll
     void close() {
         browser.close();
+        desk.close();
         writer.close();
         editor.close();
         library.close();
@@ -74,8 +81,8 @@ class ArchiveJourney {
                                 "archief.lezer@example.org",
                                 each -> each.subject().contains("Zwanebloem"));
         var path = pathIn(mail);
+        assertThat(status(file)).as("the picture, before its mail is read").isEqualTo(200);
         await("the page", () -> status(path) == 200);
-        await("the picture", () -> status(file) == 200);
 
         var page = browser.page();
         browser.visit(path);
@@ -97,6 +104,7 @@ class ArchiveJourney {
         assertThat(body("/nieuwsbrief/feed.atom")).contains(path, "Langs de sloot");
         assertThat(body("/nieuwsbrief/feed.json")).contains(path);
 
+        follows(mail);
         withdraw(issue);
         await("gone", () -> status(path) == 410);
         browser.visit(path);
@@ -127,7 +135,7 @@ class ArchiveJourney {
                         UUID.randomUUID().toString(),
                         """
                         {"subject": "Zwanebloem en andere planten", "preheader": "Wat er bloeit",
-                         "language": "nl", "lists": ["newsletter"],
+                         "language": "nl", "lists": ["newsletter"], "countsClicks": true,
                          "blocks": [
                            {"id": "%s", "kind": "heading", "text": "Langs de sloot"},
                            {"id": "%s", "kind": "text",
@@ -151,8 +159,30 @@ class ArchiveJourney {
         var path = "/issues/" + found(ID, made);
         done(writer.send("PUT", path + "/review", revision(path), "{}"));
         done(editor.send("PUT", path + "/approval", "\"1\"", null));
-        done(editor.send("PUT", path + "/sending", revision(path), "{\"state\": \"sending\"}"));
+        press(path);
         return path;
+    }
+
+    /// Starts it at the desk, which first lets everybody see its pictures.
+    private void press(String issue) {
+        desk.signIn(system.firstEditor());
+        var page = desk.page();
+        desk.visit("/redactie/nieuwsbrieven" + issue.replaceFirst("^/issues", "") + "/verzending");
+        page.getByText("Nu versturen").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, verstuur naar"))
+                .click();
+        assertThat(page.locator("main")).containsText("Het versturen is begonnen.");
+    }
+
+    /// The links in the mail lead through the site, the same for everybody.
+    private void follows(Mail mail) {
+        var found = COUNTED.matcher(mail.text());
+        assertThat(found.find()).as(mail.text()).isTrue();
+        var link = Objects.requireNonNull(found.group(1));
+        var led = browser.context().request().get(link, RequestOptions.create().setMaxRedirects(0));
+        assertThat(led.status()).isEqualTo(302);
+        assertThat(led.headers().get("location")).endsWith("/nieuws");
+        assertThat(led.headers()).doesNotContainKey("set-cookie");
     }
 
     private void withdraw(String issue) throws Exception {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IssueJourney {
     private static final String SECOND = "tessa@millenniumgemeenten.example";
+    private static final String THIRD = "daan@millenniumgemeenten.example";
     private static final String LIST = "/redactie/nieuwsbrieven";
 
     private LocalSystem system;
     private Browser writer;
     private Browser second;
+    private Browser third;
 
     @BeforeAll
     void signIn() throws SQLException {
@@ -33,19 +36,25 @@ class IssueJourney {
         writer = new Browser(site);
         second = new Browser(site);
         signIn(writer, system.firstEditor().email());
-        addSecond();
+        third = new Browser(site);
+        add(SECOND, "Tessa de Tweede");
+        add(THIRD, "Daan de Derde");
         signIn(second, SECOND);
+        signIn(third, THIRD);
     }
 
     @AfterAll
     void close() {
         writer.close();
         second.close();
+        third.close();
     }
 
     @Test
     void an_issue_is_written_looked_at_handed_in_approved_and_planned() {
         writes();
+        writesTogether();
+        compares();
         looks();
         handsIn();
         approves();
@@ -78,6 +87,45 @@ class IssueJourney {
         assertThat(page.locator("[data-block]")).hasCount(4);
         writer.look();
         writer.assertValid(writer.html(page.url()));
+    }
+
+    /// Two people have it open, and both save.
+    private void writesTogether() {
+        var page = writer.page();
+        var other = third.page();
+        third.visit(URI.create(page.url()).getPath());
+        other.locator("#preheader").fill("Wat er gebeurde, en wie er meedoet");
+        other.getByRole(AriaRole.BUTTON, exactly("Opslaan")).click();
+        assertThat(other.locator("main")).containsText("Je concept is opgeslagen.");
+        page.locator("[data-block=heading] input[name^=text-]").fill("Heel veel te vertellen");
+        page.getByRole(AriaRole.BUTTON, exactly("Opslaan")).click();
+        assertThat(page.locator("main")).containsText("intussen");
+        assertThat(page.locator("#preheader")).hasValue("Wat er gebeurde, en wie er meedoet");
+        assertThat(page.locator("[data-block=heading] input[name^=text-]"))
+                .hasValue("Heel veel te vertellen");
+    }
+
+    private void compares() {
+        var page = writer.page();
+        page.getByRole(AriaRole.LINK, named("Versies vergelijken en terugzetten")).click();
+        assertThat(page.locator(".edition-list__item")).hasCount(3);
+        writer.look();
+        page.locator("input[name=oud][value='1']").check();
+        page.locator("input[name=nieuw][value='3']").check();
+        page.getByRole(AriaRole.BUTTON, named("Vergelijk de gekozen versies")).click();
+        assertThat(page.locator("h1")).hasText("Versie 1 en 3 vergelijken");
+        assertThat(page.locator("section h2").first()).hasText("Voorproefje");
+        assertThat(page.locator("section h2").nth(1)).hasText("Blok 1: kop");
+        assertThat(page.locator("section ins").last()).containsText("Heel");
+        writer.look();
+        writer.assertValid(writer.html(page.url()));
+        page.getByRole(AriaRole.LINK, named("Alle versies")).click();
+        page.getByRole(AriaRole.BUTTON, named("Terugzetten versie 2")).click();
+        assertThat(page.locator("main")).containsText("Teruggezet in het concept.");
+        assertThat(page.locator("[data-block=heading] input[name^=text-]"))
+                .hasValue("Veel te vertellen");
+        assertThat(page.locator("#preheader")).hasValue("Wat er gebeurde, en wie er meedoet");
+        writer.look();
     }
 
     private void looks() {
@@ -193,20 +241,21 @@ class IssueJourney {
         browser.signIn(new LocalSystem.Editor(email, system.firstEditor().password()));
     }
 
-    /// A second editor, with the password of the first.
-    private void addSecond() throws SQLException {
+    /// Another editor, with the password of the first.
+    private void add(String email, String name) throws SQLException {
         try (var connection = system.database("gateway").connect();
                 var insert =
                         connection.prepareStatement(
                                 """
                                 insert into account
                                     (id, email, name, password_hash, roles, created_at)
-                                select gen_random_uuid(), ?, 'Tessa de Tweede', password_hash,
+                                select gen_random_uuid(), ?, ?, password_hash,
                                        array ['editor'], now()
                                 from account where email = ?
                                 """)) {
-            insert.setString(1, SECOND);
-            insert.setString(2, system.firstEditor().email());
+            insert.setString(1, email);
+            insert.setString(2, name);
+            insert.setString(3, system.firstEditor().email());
             assertThat(insert.executeUpdate()).isEqualTo(1);
         }
     }

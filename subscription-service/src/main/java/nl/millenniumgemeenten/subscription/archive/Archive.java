@@ -36,7 +36,8 @@ public class Archive {
                    a.in_doubt, a.dropped, a.withdrawn_at, i.number, i.language, e.subject,
                    e.preheader, e.blocks,
                    array(select l.key from issue_list il join mailing_list l on l.id = il.list_id
-                       where il.issue_id = i.id order by l.position, l.id) as lists
+                       where il.issue_id = i.id order by l.position, l.id) as lists,
+                   array(select url from issue_link where issue_id = i.id order by link) as links
             from archived_issue a join issue i on i.id = a.issue_id
             join issue_edition e on e.issue_id = i.id and e.number = i.draft_edition
             where i.id = ?
@@ -91,7 +92,8 @@ public class Archive {
             String preheader,
             String language,
             List<String> lists,
-            List<Block> blocks) {
+            List<Block> blocks,
+            List<String> links) {
         var most =
                 new Told(
                                 new UUID(0, 0),
@@ -109,7 +111,8 @@ public class Archive {
                                 Long.MAX_VALUE,
                                 Long.MAX_VALUE,
                                 Long.MAX_VALUE,
-                                Optional.empty())
+                                Optional.empty(),
+                                links)
                         .sent();
         return ChangeJson.write(most).length <= ChangeTooLarge.LIMIT;
     }
@@ -168,6 +171,7 @@ public class Archive {
 
     private Told told(UUID issue, ResultSet row) throws SQLException {
         var lists = row.getArray("lists");
+        var links = row.getArray("links");
         return new Told(
                 issue,
                 row.getLong("revision"),
@@ -184,7 +188,8 @@ public class Archive {
                 row.getLong("failed"),
                 row.getLong("in_doubt"),
                 row.getLong("dropped"),
-                moment(row, "withdrawn_at"));
+                moment(row, "withdrawn_at"),
+                Arrays.asList((String[]) links.getArray()));
     }
 
     /// What the row says.
@@ -204,7 +209,8 @@ public class Archive {
             long failed,
             long inDoubt,
             long dropped,
-            Optional<Instant> withdrawnAt) {
+            Optional<Instant> withdrawnAt,
+            List<String> links) {
 
         IssueChange.Published published() {
             return new IssueChange.Published(
@@ -217,7 +223,8 @@ public class Archive {
                     language,
                     lists,
                     WebBlocks.of(blocks),
-                    publishedAt);
+                    publishedAt,
+                    links);
         }
 
         IssueChange.Sent sent() {
@@ -237,12 +244,13 @@ public class Archive {
                     accepted,
                     failed,
                     inDoubt,
-                    dropped);
+                    dropped,
+                    links);
         }
 
         IssueChange.Withdrawn withdrawn() {
             return new IssueChange.Withdrawn(
-                    id, revision, number, subject, withdrawnAt.orElseThrow());
+                    id, revision, number, subject, withdrawnAt.orElseThrow(), links);
         }
     }
 

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// Makes the mail of an issue: HTML that survives old mail programs, and text that says the same.
 /// Both are made of the blocks, neither of the other.
@@ -38,13 +39,28 @@ public class Composer {
     ///
     /// @param pictures addresses of media that are not public yet, in the place of the public ones
     public Composed compose(Letter letter, Map<UUID, String> pictures) {
-        var view = view(letter, pictures);
-        var html = new StringOutput();
-        engine.render("issue.jte", view, html);
-        return new Composed(html.toString(), PlainMail.of(view, letter, configuration));
+        return compose(letter, pictures, configuration::absolute);
     }
 
-    private MailView view(Letter letter, Map<UUID, String> pictures) {
+    /// Composes it with links that the website counts.
+    ///
+    /// @param links gets to know all that the mail leads to
+    public Composed compose(Letter letter, CountedLinks links) {
+        return compose(
+                letter,
+                Map.of(),
+                address -> configuration.absolute(links.path(configuration.absolute(address))));
+    }
+
+    private Composed compose(
+            Letter letter, Map<UUID, String> pictures, UnaryOperator<String> link) {
+        var view = view(letter, pictures, link);
+        var html = new StringOutput();
+        engine.render("issue.jte", view, html);
+        return new Composed(html.toString(), PlainMail.of(view, letter, link));
+    }
+
+    private MailView view(Letter letter, Map<UUID, String> pictures, UnaryOperator<String> link) {
         return new MailView(
                 letter.subject(),
                 letter.preheader(),
@@ -57,39 +73,41 @@ public class Composer {
                 configuration.absolute("/nieuwsbrief/voorkeuren/" + ReaderToken.PLACEHOLDER),
                 configuration.absolute(
                         "/nieuwsbrief/afmelden/" + ReaderToken.PLACEHOLDER + issue(letter)),
-                letter.blocks().stream().map(block -> view(block, pictures)).toList());
+                letter.blocks().stream().map(block -> view(block, pictures, link)).toList());
     }
 
     private static String issue(Letter letter) {
         return letter.number() == 0 ? "" : "?issue=" + letter.number();
     }
 
-    private BlockView view(Block block, Map<UUID, String> pictures) {
+    private BlockView view(Block block, Map<UUID, String> pictures, UnaryOperator<String> link) {
         return switch (block) {
             case Block.Heading(_, var text) -> new BlockView.Heading(text);
-            case Block.Text(_, var html) ->
-                    new BlockView.Text(StyledText.of(html, configuration::absolute));
+            case Block.Text(_, var html) -> new BlockView.Text(StyledText.of(html, link));
             case Block.Items(_, var items) ->
-                    new BlockView.Items(items.stream().map(this::view).toList());
+                    new BlockView.Items(items.stream().map(item -> view(item, link)).toList());
             case Block.Digest digest ->
                     new BlockView.Digest(
-                            ItemWords.groups(digest).stream().map(this::view).toList());
+                            ItemWords.groups(digest).stream()
+                                    .map(group -> view(group, link))
+                                    .toList());
             case Block.Button(_, var label, var url) ->
-                    new BlockView.Button(label, configuration.absolute(url));
-            case Block.Picture picture -> view(picture, pictures);
+                    new BlockView.Button(label, link.apply(url));
+            case Block.Picture picture -> view(picture, pictures, link);
             case Block.Divider(_) -> new BlockView.Divider();
         };
     }
 
-    private BlockView.Group view(ItemWords.Group group) {
-        return new BlockView.Group(group.label(), group.items().stream().map(this::view).toList());
+    private BlockView.Group view(ItemWords.Group group, UnaryOperator<String> link) {
+        return new BlockView.Group(
+                group.label(), group.items().stream().map(item -> view(item, link)).toList());
     }
 
-    private BlockView.ItemView view(Block.Item item) {
+    private BlockView.ItemView view(Block.Item item, UnaryOperator<String> link) {
         return new BlockView.ItemView(
                 item.title(),
                 item.summary(),
-                configuration.absolute(item.path()),
+                link.apply(item.path()),
                 ItemWords.day(item),
                 item.picture().map(this::view));
     }
@@ -103,14 +121,15 @@ public class Composer {
                 picture.alternative());
     }
 
-    private BlockView view(Block.Picture picture, Map<UUID, String> pictures) {
+    private BlockView view(
+            Block.Picture picture, Map<UUID, String> pictures, UnaryOperator<String> link) {
         int width = Math.min(WIDTH, picture.width());
         return new BlockView.Picture(
                 configuration.absolute(pictures.getOrDefault(picture.media(), picture.path())),
                 width,
                 scaled(picture.height(), width, picture.width()),
                 picture.alternative(),
-                configuration.absolute(picture.url()));
+                link.apply(picture.url()));
     }
 
     private static int scaled(int height, int shown, int width) {

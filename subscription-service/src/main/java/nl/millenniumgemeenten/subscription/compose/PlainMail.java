@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,17 +13,18 @@ final class PlainMail {
     /// Longer lines are hard to read, and some programs break them where they like.
     private static final int LINE = 76;
 
-    private final ComposeConfiguration configuration;
+    /// The whole address of where a link leads.
+    private final UnaryOperator<String> whole;
 
     /// What stands between empty lines.
     private final List<String> parts = new ArrayList<>();
 
-    private PlainMail(ComposeConfiguration configuration) {
-        this.configuration = configuration;
+    private PlainMail(UnaryOperator<String> whole) {
+        this.whole = whole;
     }
 
-    static String of(MailView view, Letter letter, ComposeConfiguration configuration) {
-        var mail = new PlainMail(configuration);
+    static String of(MailView view, Letter letter, UnaryOperator<String> whole) {
+        var mail = new PlainMail(whole);
         mail.underlined(view.subject(), '=');
         letter.blocks().forEach(mail::add);
         mail.foot(view);
@@ -36,7 +38,7 @@ final class PlainMail {
             case Block.Items(_, var items) -> items.forEach(this::add);
             case Block.Digest digest -> ItemWords.groups(digest).forEach(this::add);
             case Block.Button(_, var label, var url) ->
-                    parts.add(wrapped(label + ":") + "\n" + configuration.absolute(url));
+                    parts.add(wrapped(label + ":") + "\n" + whole.apply(url));
             case Block.Picture picture -> add(picture);
             case Block.Divider(_) -> parts.add("* * *");
         }
@@ -56,7 +58,7 @@ final class PlainMail {
                         + (day.isEmpty() ? "" : "\n" + day)
                         + (item.summary().isEmpty() ? "" : "\n" + wrapped(item.summary()))
                         + "\n"
-                        + configuration.absolute(item.path()));
+                        + whole.apply(item.path()));
     }
 
     private void add(Block.Picture picture) {
@@ -64,7 +66,7 @@ final class PlainMail {
                 picture.alternative().isEmpty()
                         ? ""
                         : wrapped("[Afbeelding: " + picture.alternative() + "]");
-        var leads = picture.url().isEmpty() ? "" : configuration.absolute(picture.url());
+        var leads = picture.url().isEmpty() ? "" : whole.apply(picture.url());
         var both = (said + "\n" + leads).strip();
         if (!both.isEmpty()) {
             parts.add(both);
@@ -146,7 +148,7 @@ final class PlainMail {
 
     private String link(Element link) {
         var words = words(link);
-        var address = configuration.absolute(link.attr("href")).replaceFirst("^mailto:", "");
+        var address = whole.apply(link.attr("href")).replaceFirst("^mailto:", "");
         return words.strip().equals(address) ? words : words + " (" + address + ")";
     }
 

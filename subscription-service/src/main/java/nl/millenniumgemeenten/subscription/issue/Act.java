@@ -19,6 +19,7 @@ enum Act {
     STARTED_AS_PLANNED,
     OVERDUE,
     HELD_UP,
+    WITHOUT_PICTURES,
     PAUSED,
     RESUMED,
     CANCELLED,

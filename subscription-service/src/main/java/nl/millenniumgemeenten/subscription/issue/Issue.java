@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.compose.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -323,6 +325,31 @@ record Issue(
                         null,
                         by,
                         now));
+    }
+
+    /// Does not begin as planned: its readers would not see its pictures.
+    Move withoutPictures(Actor planner, Instant now) {
+        return state instanceof State.Scheduled(var dueAt)
+                ? to(
+                        new State.Paused(PauseReason.PICTURES, Progress.NOT_STARTED),
+                        Act.WITHOUT_PICTURES,
+                        "",
+                        dueAt,
+                        planner,
+                        now)
+                : new Move.Nothing(this);
+    }
+
+    /// The pictures of the media library that it shows itself. Those of what it tells of are
+    /// public: the site shows them.
+    List<UUID> pictures() {
+        return content.blocks().stream()
+                .flatMap(block ->
+                        block instanceof Block.Picture picture
+                                ? Stream.of(picture.media())
+                                : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /// Whether it was held up, so that to send it all the same is what somebody wants.

@@ -11,11 +11,13 @@ import nl.millenniumgemeenten.subscription.list.ListKey;
 /// @param subject may be empty while it is a draft
 /// @param preheader what mail programs show behind the subject; may be empty
 /// @param language such as `nl`
+/// @param countsClicks whether it is counted how often its links are followed
 record IssueContent(
         String subject,
         String preheader,
         String language,
         List<ListKey> lists,
+        boolean countsClicks,
         List<Block> blocks) {
 
     IssueContent {
@@ -25,7 +27,7 @@ record IssueContent(
 
     /// The same with these blocks.
     IssueContent saying(List<Block> other) {
-        return new IssueContent(subject, preheader, language, lists, other);
+        return new IssueContent(subject, preheader, language, lists, countsClicks, other);
     }
 
     /// What was written, without what was found on the site for it.

@@ -36,6 +36,7 @@ final class IssueFields {
                         line(fields, "preheader", LONGEST_PREHEADER),
                         language(fields),
                         lists(fields, existing),
+                        fields.optionalYes("countsClicks"),
                         BlockFields.read(fields));
         fields.orThrow();
         return content;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param approvedEdition the edition that is sent; null until somebody approved the newest one
 /// @param pauseReason null unless it is paused
+/// @param picturesShown whether everybody can see its pictures, or it has none
 /// @param history the newest acts, newest first
 /// @param may what who asks can do with it now, such as `hand-in`
 @Serdeable
@@ -26,10 +27,12 @@ record IssueJson(
         String preheader,
         String language,
         List<String> lists,
+        boolean countsClicks,
         List<BlockJson> blocks,
         Instant digestFrom,
         @Nullable Instant dueAt,
         @Nullable String pauseReason,
+        boolean picturesShown,
         List<EntryJson> history,
         List<String> may) {
 
@@ -70,7 +73,7 @@ record IssueJson(
         }
     }
 
-    static IssueJson of(Issue issue, List<Entry> history, Actor by) {
+    static IssueJson of(Issue issue, boolean picturesShown, List<Entry> history, Actor by) {
         var content = issue.content();
         return new IssueJson(
                 issue.id().value(),
@@ -83,10 +86,12 @@ record IssueJson(
                 content.preheader(),
                 content.language(),
                 content.lists().stream().map(ListKey::value).toList(),
+                content.countsClicks(),
                 content.blocks().stream().map(BlockJson::of).toList(),
                 issue.digestFrom(),
                 issue.state() instanceof Issue.State.Scheduled(var dueAt) ? dueAt : null,
                 issue.state() instanceof Issue.State.Paused(var reason, _) ? reason.label() : null,
+                picturesShown,
                 history.stream().map(EntryJson::of).toList(),
                 Possible.with(issue, by));
     }

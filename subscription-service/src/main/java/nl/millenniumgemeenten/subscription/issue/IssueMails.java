@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.subscription.archive.Archive;
 import nl.millenniumgemeenten.subscription.compose.Composer;
+import nl.millenniumgemeenten.subscription.compose.CountedLinks;
 import nl.millenniumgemeenten.subscription.compose.Letter;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 
@@ -28,18 +29,23 @@ class IssueMails {
     /// @throws ProblemException `not-now` if it says more than the archive can hold
     void freeze(Issue issue, Instant now) {
         var content = issue.content();
+        var links = new CountedLinks(issue.number());
+        var composed =
+                content.countsClicks()
+                        ? composer.compose(letter(issue), links)
+                        : composer.compose(letter(issue));
         if (!archive.fits(
                 content.subject(),
                 content.preheader(),
                 content.language(),
                 content.lists().stream().map(ListKey::value).toList(),
-                content.blocks())) {
+                content.blocks(),
+                links.addresses())) {
             throw new ProblemException(
                     ProblemType.NOT_NOW,
                     "Deze nieuwsbrief is te lang voor het archief. Maak teksten korter, of kies"
                             + " minder onderwerpen.");
         }
-        var composed = composer.compose(letter(issue));
         rows.update(
                 """
                 insert into issue_mail (issue_id, edition, subject, html, plain, made_at)
@@ -51,6 +57,13 @@ class IssueMails {
                 composed.html(),
                 composed.plain(),
                 now);
+        for (int at = 0; at < links.addresses().size(); at++) {
+            rows.update(
+                    "insert into issue_link (issue_id, link, url) values (?, ?, ?)",
+                    issue.id().value(),
+                    at + 1,
+                    links.addresses().get(at));
+        }
     }
 
     /// What is to be composed.

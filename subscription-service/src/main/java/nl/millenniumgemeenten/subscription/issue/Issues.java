@@ -32,7 +32,7 @@ class Issues {
     private static final String SELECT =
             """
             select issue.id, issue.number, issue.revision, issue.state, issue.draft_edition,
-                   issue.language, issue.digest_from, issue.due_at, issue.started_at,
+                   issue.language, issue.counts_clicks, issue.digest_from, issue.due_at, issue.started_at,
                    issue.pause_reason, issue.paused_while_preparing, issue_edition.subject,
                    issue_edition.preheader, issue_edition.blocks
             from issue join issue_edition
@@ -56,12 +56,14 @@ class Issues {
         int added =
                 rows.update(
                         """
-                        insert into issue (id, revision, state, draft_edition, language, digest_from)
-                        values (?, 1, 'draft', 1, ?, ?)
+                        insert into issue (id, revision, state, draft_edition, language,
+                                           counts_clicks, digest_from)
+                        values (?, 1, 'draft', 1, ?, ?, ?)
                         on conflict (id) do nothing
                         """,
                         id.value(),
                         content.language(),
+                        content.countsClicks(),
                         nextDigestFrom(now));
         if (added == 1) {
             addEdition(id, 1, content, by, now);
@@ -162,7 +164,7 @@ class Issues {
         rows.update(
                 """
                 update issue set revision = ?, state = ?, draft_edition = ?, approved_edition = ?,
-                    language = ?, due_at = ?, pause_reason = ?, paused_while_preparing = ?,
+                    language = ?, counts_clicks = ?, due_at = ?, pause_reason = ?, paused_while_preparing = ?,
                     started_at = coalesce(?::timestamptz, started_at),
                     ended_at = coalesce(?::timestamptz, ended_at),
                     digest_until = coalesce(?::timestamptz, digest_until)
@@ -173,6 +175,7 @@ class Issues {
                 issue.draftEdition(),
                 issue.approvedEdition(),
                 issue.content().language(),
+                issue.content().countsClicks(),
                 dueAt,
                 reason,
                 issue.state() instanceof Issue.State.Paused(_, var progress)
@@ -365,6 +368,7 @@ class Issues {
                         Rows.text(row, "preheader"),
                         Rows.text(row, "language"),
                         lists(id),
+                        row.getBoolean("counts_clicks"),
                         blocks(Rows.text(row, "blocks"))),
                 state(row),
                 Rows.moment(row, "digest_from"),

@@ -12,7 +12,9 @@ enum PauseReason {
     /// Something that it tells of is not on the site any more.
     WITHDRAWN_ITEM,
     /// Its moment had long passed when it could begin.
-    OVERDUE;
+    OVERDUE,
+    /// Readers would not see its pictures.
+    PICTURES;
 
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

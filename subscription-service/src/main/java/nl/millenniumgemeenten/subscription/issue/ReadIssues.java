@@ -16,16 +16,19 @@ class ReadIssues {
 
     private final Issues issues;
     private final History history;
+    private final ShownPictures pictures;
 
-    ReadIssues(Issues issues, History history) {
+    ReadIssues(Issues issues, History history, ShownPictures pictures) {
         this.issues = issues;
         this.history = history;
+        this.pictures = pictures;
     }
 
     /// An issue with what was done with it, as who asks may see it.
     @ReadOnly
     public IssueJson issue(IssueId id, Actor by) {
-        return IssueJson.of(issues.read(id), history.newest(id, NEWEST_ACTS), by);
+        var issue = issues.read(id);
+        return IssueJson.of(issue, pictures.of(issue), history.newest(id, NEWEST_ACTS), by);
     }
 
     /// The same for ourselves.

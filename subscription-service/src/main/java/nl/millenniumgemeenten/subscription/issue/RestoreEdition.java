@@ -31,6 +31,7 @@ class RestoreEdition {
                                     earlier.preheader(),
                                     issue.content().language(),
                                     issue.content().lists(),
+                                    issue.content().countsClicks(),
                                     earlier.blocks());
                     return issue.restore(content, edition, by, now);
                 });

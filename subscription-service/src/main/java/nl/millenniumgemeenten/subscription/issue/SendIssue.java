@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import nl.millenniumgemeenten.problem.StaleRevision;
 import nl.millenniumgemeenten.subscription.compose.SiteItems;
 import org.slf4j.Logger;
@@ -17,12 +18,19 @@ class SendIssue {
     private final ChangeIssue change;
     private final IssueMails mails;
     private final SiteItems site;
+    private final ShownPictures pictures;
     private final InstantSource clock;
 
-    SendIssue(ChangeIssue change, IssueMails mails, SiteItems site, InstantSource clock) {
+    SendIssue(
+            ChangeIssue change,
+            IssueMails mails,
+            SiteItems site,
+            ShownPictures pictures,
+            InstantSource clock) {
         this.change = change;
         this.mails = mails;
         this.site = site;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -45,15 +53,19 @@ class SendIssue {
         return move;
     }
 
-    /// What it tells of may have gone since it was handed in. Who was told so decides.
+    /// What it tells of may have gone since it was handed in. Who was told so decides; a picture
+    /// that nobody can see is no choice.
     private Move unlessGone(Issue issue, Actor by, Instant now) {
         var move = issue.send(by, now);
-        if (issue.heldUp()
-                || !(move instanceof Move.Done(_, var entry))
-                || entry.act() != Act.STARTED) {
+        if (!(move instanceof Move.Done(_, var entry)) || entry.act() != Act.STARTED) {
             return move;
         }
-        var gone = site.gone(issue.content().blocks(), now);
+        if (!pictures.of(issue)) {
+            return new Move.NotNow(
+                    "De afbeeldingen van deze nieuwsbrief staan nog niet op de site. Probeer het"
+                            + " over een minuut nog eens.");
+        }
+        var gone = issue.heldUp() ? List.<String>of() : site.gone(issue.content().blocks(), now);
         return gone.isEmpty() ? move : issue.holdUp(String.join(", ", gone), by, now);
     }
 }

@@ -18,6 +18,7 @@ class StartDueIssues {
     private final Issues issues;
     private final IssueMails mails;
     private final SiteItems site;
+    private final ShownPictures pictures;
     private final History history;
     private final InstantSource clock;
 
@@ -26,12 +27,14 @@ class StartDueIssues {
             Issues issues,
             IssueMails mails,
             SiteItems site,
+            ShownPictures pictures,
             History history,
             InstantSource clock) {
         this.rows = rows;
         this.issues = issues;
         this.mails = mails;
         this.site = site;
+        this.pictures = pictures;
         this.history = history;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ class StartDueIssues {
     }
 
     /// Starts one of them, unless it is not due any more or somebody else is at it. What is more
-    /// than an hour late is paused instead.
+    /// than an hour late is paused instead; until then it waits for its pictures.
     ///
     /// @return what it came to; empty if nothing happened
     @Transactional
@@ -77,10 +80,14 @@ class StartDueIssues {
 
     private Move unlessGone(Issue issue, Actor planner, Instant now) {
         var move = issue.sendAsPlanned(planner, now);
-        if (!(move instanceof Move.Done(_, var entry)) || entry.act() != Act.STARTED_AS_PLANNED) {
+        if (!(move instanceof Move.Done(_, var entry))) {
             return move;
         }
-        var gone = site.gone(issue.content().blocks(), now);
+        boolean begins = entry.act() == Act.STARTED_AS_PLANNED;
+        if (!pictures.of(issue)) {
+            return begins ? new Move.Nothing(issue) : issue.withoutPictures(planner, now);
+        }
+        var gone = begins ? site.gone(issue.content().blocks(), now) : List.<String>of();
         return gone.isEmpty() ? move : issue.holdUp(String.join(", ", gone), planner, now);
     }
 

@@ -19,6 +19,7 @@ final class IssueFixture {
                     "En een verslag uit Tilburg",
                     "nl",
                     List.of(ListKey.NEWSLETTER),
+                    false,
                     List.of(new Block.Heading(new UUID(0, 1), "Welkom")));
 
     private IssueFixture() {}
@@ -51,6 +52,6 @@ final class IssueFixture {
 
     static IssueContent saying(String subject) {
         return new IssueContent(
-                subject, CONTENT.preheader(), "nl", CONTENT.lists(), CONTENT.blocks());
+                subject, CONTENT.preheader(), "nl", CONTENT.lists(), false, CONTENT.blocks());
     }
 }

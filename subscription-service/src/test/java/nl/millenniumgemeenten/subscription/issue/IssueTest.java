@@ -43,7 +43,7 @@ class IssueTest {
         var empty =
                 done(
                         draft().save(
-                                        new IssueContent("", "", "nl", List.of(), List.of()),
+                                        new IssueContent("", "", "nl", List.of(), false, List.of()),
                                         WRITER,
                                         NOON));
 

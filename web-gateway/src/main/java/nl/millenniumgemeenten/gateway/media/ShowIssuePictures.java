@@ -1,88 +1,78 @@
 package nl.millenniumgemeenten.gateway.media;
 
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
-import nl.millenniumgemeenten.events.IssueChange;
+import java.util.concurrent.locks.LockSupport;
 import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.site.Site;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sees to it that the pictures of an issue can be seen as soon as it goes to its readers: the
-/// library keeps what it has to itself until the site uses it (decision 35), and the issue is of
-/// another service. Whichever instance does so, once or more, makes no difference.
+/// Lets everybody see the pictures of an issue of the newsletter before its first mail leaves: asks
+/// the library for it, and looks whether they have come here.
 @Singleton
-@Requires(property = "site.follow", notEquals = "false")
-class ShowIssuePictures {
+public class ShowIssuePictures {
     private static final Logger LOG = LoggerFactory.getLogger(ShowIssuePictures.class);
-
-    /// Older ones were looked after when they were new.
-    private static final int NEWEST = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Site site;
     private final MediaService library;
-
-    /// The issues that were looked after last; nothing while the library did not answer.
-    private @Nullable Object done;
-
-    /// What the library let be seen, or will not let be seen.
-    private final Set<Shown> settled = new HashSet<>();
-
-    private record Shown(UUID issue, UUID medium) {}
 
     ShowIssuePictures(Site site, MediaService library) {
         this.site = site;
         this.library = library;
     }
 
-    @Scheduled(initialDelay = "2s", fixedDelay = "500ms")
-    @SuppressWarnings("ReferenceEquality") // The same issues are the very same object.
-    void run() {
-        var issues = site.image().issues();
-        if (site.ready() && issues != done) {
-            done = issues.newest(NEWEST).stream().allMatch(this::show) ? issues : null;
-        }
+    /// What came of it.
+    public enum Shown {
+        /// Everybody can see them.
+        ALL,
+        /// One is not in the library, or not any more.
+        NEVER,
+        /// Not yet: the library does not answer, or they have not come here.
+        NOT_YET
     }
 
-    private boolean show(IssueChange.Archived issue) {
-        for (var picture : issue.pictures()) {
-            var shown = new Shown(issue.id(), picture.media());
-            if (site.image().media().stored(picture.media()).isEmpty()
-                    && !settled.contains(shown)) {
-                if (!show(shown)) {
-                    return false;
+    /// Asks for them, and says how it stands now. Done again it changes nothing.
+    public Shown show(UUID issue, Collection<UUID> pictures) {
+        for (var picture : pictures) {
+            switch (library.showInIssue(picture, issue, Caller.SERVICE)) {
+                case Outcome.Ok<byte[]> _ -> {}
+                case Outcome.Refused<byte[]> _, Outcome.Stale<byte[]>() -> {
+                    LOG.atWarn()
+                            .addKeyValue("issue", issue)
+                            .addKeyValue("medium", picture)
+                            .log("picture of an issue is not in the library");
+                    return Shown.NEVER;
                 }
-                settled.add(shown);
+                case Outcome.Unavailable<byte[]>() -> {
+                    return Shown.NOT_YET;
+                }
             }
         }
-        return true;
+        return areHere(pictures) ? Shown.ALL : Shown.NOT_YET;
     }
 
-    private boolean show(Shown picture) {
-        return switch (library.showInIssue(picture.medium(), picture.issue(), Caller.SERVICE)) {
-            case Outcome.Ok<byte[]> _ -> {
-                tell(picture, "picture of an issue shown");
-                yield true;
+    /// The same for who waits for it: a moment passes between the library and us.
+    public Shown showNow(UUID issue, Collection<UUID> pictures) {
+        var shown = show(issue, pictures);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (shown == Shown.NOT_YET && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (areHere(pictures)) {
+                return Shown.ALL;
             }
-            case Outcome.Refused<byte[]> _, Outcome.Stale<byte[]>() -> {
-                tell(picture, "picture of an issue is not in the library");
-                yield true;
-            }
-            case Outcome.Unavailable<byte[]>() -> false;
-        };
+        }
+        return shown;
     }
 
-    private static void tell(Shown picture, String what) {
-        LOG.atInfo()
-                .addKeyValue("issue", picture.issue())
-                .addKeyValue("medium", picture.medium())
-                .log(what);
+    private boolean areHere(Collection<UUID> pictures) {
+        var media = site.image().media();
+        return pictures.stream().allMatch(picture -> media.stored(picture).isPresent());
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state such as `in-review`
 /// @param approvedEdition the edition that is sent; null until somebody approved the newest one
+/// @param countsClicks whether it is counted how often its links are followed
 /// @param blocks each with its `id` and `kind`, and the fields of that kind
 /// @param dueAt when it goes to its readers, if that is planned
+/// @param picturesShown whether everybody can see its pictures, or it has none
 /// @param history the newest acts, newest first
 /// @param may what who asks can do with it now, such as `hand-in`
 @Serdeable
@@ -27,9 +29,11 @@ public record IssueJson(
         String subject,
         String preheader,
         List<String> lists,
+        boolean countsClicks,
         List<Map<String, Object>> blocks,
         @Nullable Instant dueAt,
         @Nullable String pauseReason,
+        boolean picturesShown,
         List<Entry> history,
         List<String> may) {
 
@@ -58,6 +62,15 @@ public record IssueJson(
         public Entry {
             text = Objects.requireNonNullElse(text, "");
         }
+    }
+
+    /// The pictures of the library that it shows itself.
+    public List<UUID> pictures() {
+        return blocks.stream()
+                .filter(block -> "picture".equals(block.get("kind")))
+                .map(block -> UUID.fromString(String.valueOf(block.get("media"))))
+                .distinct()
+                .toList();
     }
 
     /// Whether who asked can do this with it now.

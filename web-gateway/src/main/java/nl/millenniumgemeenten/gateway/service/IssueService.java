@@ -23,6 +23,10 @@ public class IssueService {
     private static final Argument<IssueEditionJson> EDITION = Argument.of(IssueEditionJson.class);
     private static final Argument<ItemsJson<IssueEditionLineJson>> EDITIONS =
             ContentService.items(IssueEditionLineJson.class);
+    private static final Argument<ItemsJson<FollowedLinkJson>> FOLLOWED =
+            ContentService.items(FollowedLinkJson.class);
+    private static final Argument<ItemsJson<WantedPicturesJson>> WANTED =
+            ContentService.items(WantedPicturesJson.class);
     private static final Argument<IssuePreviewJson> PREVIEW = Argument.of(IssuePreviewJson.class);
     private static final Argument<SubscriptionService.Lists> LISTS =
             Argument.of(SubscriptionService.Lists.class);
@@ -126,14 +130,42 @@ public class IssueService {
         return calls.send(Call.post(uri(id, "/previews"), caller, json), PREVIEW);
     }
 
+    /// Adds how often links were followed. The same batch again adds nothing.
+    public Outcome<byte[]> addClicks(ClicksJson clicks, Caller caller) {
+        return calls.done(Call.post(address.resolve("/clicks"), caller, clicks));
+    }
+
+    /// How often the links in the mail of an issue were followed.
+    public Outcome<ItemsJson<FollowedLinkJson>> clicks(UUID id, Caller caller) {
+        return calls.send(Call.get(uri(id, "/clicks"), caller), FOLLOWED);
+    }
+
+    /// Pictures that are to be seen before their issues begin.
+    public Outcome<ItemsJson<WantedPicturesJson>> wantedPictures(Caller caller) {
+        return calls.send(Call.get(address.resolve("/issue-pictures"), caller), WANTED);
+    }
+
+    /// Says that everybody can see the pictures of an edition (`shown`), or that one of them is not
+    /// there (`missing`).
+    public Outcome<byte[]> tellPictures(UUID id, int edition, String state, Caller caller) {
+        return calls.done(
+                Call.put(
+                        address.resolve("/issue-pictures/" + id),
+                        caller,
+                        Map.of("edition", edition, "state", state)));
+    }
+
     /// Mails what is stored to a few people, who must be colleagues.
-    public Outcome<byte[]> test(UUID id, List<String> addresses, Caller caller) {
+    ///
+    /// @param pictures where they see those that are not public
+    public Outcome<byte[]> test(
+            UUID id, List<String> addresses, Map<String, Object> pictures, Caller caller) {
         return calls.done(
                 Call.post(
                         uri(id, "/test-mails"),
                         caller,
                         UUID.randomUUID(),
-                        Map.of("to", addresses)));
+                        Map.of("to", addresses, "pictures", pictures)));
     }
 
     /// Asks a second person to approve it.

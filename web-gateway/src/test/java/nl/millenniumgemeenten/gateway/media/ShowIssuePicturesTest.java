@@ -3,87 +3,83 @@ package nl.millenniumgemeenten.gateway.media;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.millenniumgemeenten.events.IssueChange;
-import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.media.ShowIssuePictures.Shown;
 import nl.millenniumgemeenten.gateway.service.FakeMedia;
+import nl.millenniumgemeenten.gateway.service.FakeWantedPictures;
+import nl.millenniumgemeenten.gateway.service.IssueService;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.site.MediaFixture;
+import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.Test;
 
 class ShowIssuePicturesTest {
-    private static final UUID PUBLIC = new UUID(9, 1);
     private static final UUID ISSUE = new UUID(7, 1);
 
     @Test
-    void the_library_is_asked_once_for_each_picture_that_nobody_can_see() {
+    void they_are_shown_once_the_library_let_go_of_them_and_they_came_here() {
         try (var library = new FakeMedia();
                 var gateway =
                         GatewayFixture.start(
                                 Map.of("services.content", library.address().toString()))) {
-            var hidden = UUID.fromString(library.add("Vlag", "picture", "iemand"));
-            var lost = new UUID(9, 9);
-            var site =
-                    SiteFixture.siteOf(
-                            imageOf(
-                                    MediaFixture.picture(PUBLIC, 1, MediaFixture.HASH),
-                                    issue(PUBLIC, hidden, lost)));
-            SiteFixture.ready(site);
-            var pictures =
-                    new ShowIssuePictures(
-                            site, gateway.getApplicationContext().getBean(MediaService.class));
+            var media = gateway.getApplicationContext().getBean(MediaService.class);
+            var flag = UUID.fromString(library.add("Vlag", "picture", "iemand"));
+            var here =
+                    SiteFixture.siteOf(imageOf(MediaFixture.picture(flag, 1, MediaFixture.HASH)));
+            var nowhere = SiteFixture.siteOf(imageOf());
 
-            pictures.run();
-            pictures.run();
-
+            assertThat(new ShowIssuePictures(here, media).show(ISSUE, List.of(flag)))
+                    .isEqualTo(Shown.ALL);
             assertThat(library.asked())
-                    .containsExactly(
-                            "PUT /media/" + hidden + "/issues/" + ISSUE + "?",
-                            "PUT /media/" + lost + "/issues/" + ISSUE + "?");
+                    .containsExactly("PUT /media/" + flag + "/issues/" + ISSUE + "?");
+            assertThat(new ShowIssuePictures(nowhere, media).show(ISSUE, List.of(flag)))
+                    .isEqualTo(Shown.NOT_YET);
+            assertThat(
+                            new ShowIssuePictures(here, media)
+                                    .show(ISSUE, List.of(flag, new UUID(9, 9))))
+                    .isEqualTo(Shown.NEVER);
+            library.stop();
+            assertThat(new ShowIssuePictures(nowhere, media).show(ISSUE, List.of(flag)))
+                    .isEqualTo(Shown.NOT_YET);
         }
     }
 
     @Test
-    void a_library_that_is_away_is_asked_again() {
+    void issues_that_are_about_to_begin_are_told_of_their_pictures() {
         try (var library = new FakeMedia();
+                var sender = new FakeWantedPictures();
                 var gateway =
                         GatewayFixture.start(
-                                Map.of("services.content", library.address().toString()))) {
-            var hidden = UUID.fromString(library.add("Vlag", "picture", "iemand"));
-            var site = SiteFixture.siteOf(imageOf(issue(hidden)));
-            SiteFixture.ready(site);
-            library.stop();
-            var pictures =
-                    new ShowIssuePictures(
-                            site, gateway.getApplicationContext().getBean(MediaService.class));
-            pictures.run();
-            library.startAgain();
+                                Map.of(
+                                        "services.content",
+                                        library.address().toString(),
+                                        "services.subscription",
+                                        sender.address().toString()))) {
+            var beans = gateway.getApplicationContext();
+            var flag = UUID.fromString(library.add("Vlag", "picture", "iemand"));
+            var slow = UUID.fromString(library.add("Bord", "picture", "iemand"));
+            var site =
+                    SiteFixture.siteOf(imageOf(MediaFixture.picture(flag, 1, MediaFixture.HASH)));
+            var due =
+                    due(site, beans.getBean(IssueService.class), beans.getBean(MediaService.class));
+            sender.want(new UUID(7, 1), 3, flag);
+            sender.want(new UUID(7, 2), 1, new UUID(9, 9));
+            sender.want(new UUID(7, 3), 2, slow);
 
-            pictures.run();
+            due.run();
 
-            assertThat(library.asked()).hasSize(1);
+            assertThat(sender.told())
+                    .containsExactlyInAnyOrder(
+                            new UUID(7, 1) + " 3 shown", new UUID(7, 2) + " 1 missing");
         }
     }
 
-    private static IssueChange.Published issue(UUID... pictures) {
-        return new IssueChange.Published(
-                ISSUE,
-                1,
-                1,
-                "een",
-                "Een",
-                "",
-                "nl",
-                List.of("newsletter"),
-                List.of(pictures).stream()
-                        .<IssueChange.Block>map(picture ->
-                                new IssueChange.Picture(new MediaUse(picture, "Een vlag"), ""))
-                        .toList(),
-                Instant.parse("2026-11-01T11:00:00Z"));
+    private static ShowPicturesOfDueIssues due(
+            Site site, IssueService issues, MediaService library) {
+        return new ShowPicturesOfDueIssues(site, issues, new ShowIssuePictures(site, library));
     }
 }

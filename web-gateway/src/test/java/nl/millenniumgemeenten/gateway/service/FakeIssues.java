@@ -89,6 +89,19 @@ public final class FakeIssues extends FakeService {
             return Answered.problem(404, "no-such-thing", "Deze nieuwsbrief is er niet.");
         }
         if (asked.method().equals("GET")) {
+            if (asked.path().endsWith("/clicks")) {
+                return Answered.ok(
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of(
+                                                "link",
+                                                1,
+                                                "url",
+                                                "https://elders.example/twee",
+                                                "clicks",
+                                                1234))));
+            }
             return asked.path().endsWith("/editions")
                     ? editions(issue)
                     : asked.path().contains("/editions/")
@@ -229,7 +242,7 @@ public final class FakeIssues extends FakeService {
         json.put("revision", issue.revision);
         json.put("state", issue.state);
         json.put("edition", issue.edition);
-        for (var field : List.of("subject", "preheader", "lists", "blocks")) {
+        for (var field : List.of("subject", "preheader", "lists", "countsClicks", "blocks")) {
             var value = issue.content.get(field);
             if (value != null) {
                 json.put(field, value);

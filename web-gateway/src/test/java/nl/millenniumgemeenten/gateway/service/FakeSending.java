@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Answers as subscription-service does about the sending of one issue.
 public final class FakeSending extends FakeService {
@@ -17,8 +18,14 @@ public final class FakeSending extends FakeService {
     private volatile String state = "approved";
     private volatile String pauseReason = "";
     private final AtomicLong revision = new AtomicLong(5);
+    private volatile @Nullable UUID picture;
     private volatile int rate;
     private final AtomicLong rateRevision = new AtomicLong(1);
+
+    /// The issue shows this picture of the library, which nobody can see yet; null for none.
+    public void shows(@Nullable UUID medium) {
+        picture = medium;
+    }
 
     /// The issue is in this state, with the deeds that then are possible.
     public void is(String state, String pauseReason) {
@@ -117,6 +124,10 @@ public final class FakeSending extends FakeService {
             issue.put("pauseReason", pauseReason);
         }
         issue.put("edition", 2);
+        var shown = picture;
+        if (shown != null) {
+            issue.put("blocks", List.of(Map.of("kind", "picture", "media", shown.toString())));
+        }
         issue.put(
                 "history",
                 List.of(

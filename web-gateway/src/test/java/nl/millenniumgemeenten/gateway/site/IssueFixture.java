@@ -53,7 +53,8 @@ public final class IssueFixture {
                         new IssueChange.Picture(new MediaUse(PICTURE, "Een vlag"), "/kaart"),
                         new IssueChange.Picture(new MediaUse(LOST, "Een verloren beeld"), ""),
                         new IssueChange.Button("Doe mee", "https://voorbeeld.nl/?a=1&b=2")),
-                Instant.parse("2026-%02d-01T11:00:00Z".formatted(number)));
+                Instant.parse("2026-%02d-01T11:00:00Z".formatted(number)),
+                List.of("https://elders.example/?a=1&b=2", "https://elders.example/twee"));
     }
 
     /// The same after it was sent.
@@ -74,13 +75,19 @@ public final class IssueFixture {
                 97,
                 1,
                 1,
-                1);
+                1,
+                issue.links());
     }
 
     /// The last word on an issue.
     public static IssueChange.Withdrawn withdrawn(int number) {
         return new IssueChange.Withdrawn(
-                id(number), 9, number, "Brief " + number, Instant.parse("2026-11-20T12:00:00Z"));
+                id(number),
+                9,
+                number,
+                "Brief " + number,
+                Instant.parse("2026-11-20T12:00:00Z"),
+                List.of("https://elders.example/?a=1&b=2"));
     }
 
     private static UUID id(int number) {

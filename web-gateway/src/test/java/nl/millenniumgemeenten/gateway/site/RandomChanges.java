@@ -81,7 +81,7 @@ public final class RandomChanges {
         var id = new UUID(7, number);
         long revision = revision(id.toString());
         if (random.nextInt(4) == 0) {
-            return new IssueChange.Withdrawn(id, revision, number, title(), now());
+            return new IssueChange.Withdrawn(id, revision, number, title(), now(), List.of());
         }
         var title = title();
         return new IssueChange.Published(
@@ -94,7 +94,8 @@ public final class RandomChanges {
                 "nl",
                 List.of("newsletter"),
                 List.of(new IssueChange.Heading(title), new IssueChange.Divider()),
-                now());
+                now(),
+                List.of());
     }
 
     private Change boundary() {

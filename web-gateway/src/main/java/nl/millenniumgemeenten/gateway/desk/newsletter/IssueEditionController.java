@@ -120,7 +120,10 @@ class IssueEditionController {
     /// The older one first, whichever was chosen as such.
     @Get("/vergelijken")
     HttpResponse<?> compare(
-            UUID id, @QueryValue("oud") int one, @QueryValue("nieuw") int other, Editor editor) {
+            UUID id,
+            @QueryValue(value = "oud", defaultValue = "0") int one,
+            @QueryValue(value = "nieuw", defaultValue = "0") int other,
+            Editor editor) {
         if (!editor.mayWrite()) {
             return pages.notAllowed(editor, IssueForms.MAY_NOT);
         }

@@ -20,6 +20,7 @@ final class IssueFields {
     static final String SUBJECT = "subject";
     static final String PREHEADER = "preheader";
     static final String LISTS = "lists";
+    static final String CLICKS = "clicks";
 
     /// What people's changes to an issue come together in.
     static final List<Field> FIELDS =
@@ -27,6 +28,7 @@ final class IssueFields {
                     new Field(SUBJECT, "Onderwerp"),
                     new Field(PREHEADER, "Voorproefje"),
                     Field.choices(LISTS, "Lijsten"),
+                    Field.choices(CLICKS, "Klikken tellen"),
                     Field.rows(IssueBlocks.BLOCKS, "Blokken"));
 
     private static final Pattern BLOCK = Pattern.compile("/blocks/([0-9]{1,3})(?:/([A-Za-z]+).*)?");
@@ -40,7 +42,8 @@ final class IssueFields {
                         Form.EMPTY
                                 .with(SUBJECT, issue.subject())
                                 .with(PREHEADER, issue.preheader())
-                                .with(LISTS, issue.lists()))
+                                .with(LISTS, issue.lists())
+                                .with(CLICKS, issue.countsClicks() ? List.of("yes") : List.of()))
                 .with("revision", Long.toString(issue.revision()));
     }
 
@@ -69,12 +72,16 @@ final class IssueFields {
         json.put(SUBJECT, typed.line(SUBJECT));
         json.put(PREHEADER, typed.line(PREHEADER));
         json.put(LISTS, typed.all(LISTS).stream().filter(list -> !list.isEmpty()).toList());
+        json.put("countsClicks", !typed.line(CLICKS).isEmpty());
         json.put(IssueBlocks.BLOCKS, IssueBlocks.of(typed).json());
         return json;
     }
 
     /// What a field holds, in words.
     static String words(Field field, Form form) {
+        if (field.name().equals(CLICKS)) {
+            return form.line(CLICKS).isEmpty() ? "Nee" : "Ja";
+        }
         return field.name().equals(IssueBlocks.BLOCKS)
                 ? IssueBlocks.of(form).words()
                 : String.join(", ", form.all(field.name())).strip();

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.newsletter;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,12 @@ class IssueFlow {
 
     private final Moments moments;
     private final SiteConfiguration site;
+    private final InstantSource clock;
 
-    IssueFlow(Moments moments, SiteConfiguration site) {
+    IssueFlow(Moments moments, SiteConfiguration site, InstantSource clock) {
         this.moments = moments;
         this.site = site;
+        this.clock = clock;
     }
 
     /// How an issue stands.
@@ -114,7 +117,13 @@ class IssueFlow {
                             + issue.edition()
                             + " is goedgekeurd. Wie hem nu wijzigt en opslaat, haalt die goedkeuring weg.";
             case "scheduled" ->
-                    due == null ? "" : "Gaat vanzelf naar de lezers op " + moments.saved(due) + ".";
+                    due == null
+                            ? ""
+                            : issue.picturesShown() || clock.instant().isBefore(due)
+                                    ? "Gaat vanzelf naar de lezers op " + moments.saved(due) + "."
+                                    : "Het moment was "
+                                            + moments.saved(due)
+                                            + ". We wachten tot de afbeeldingen op de site staan.";
             case "paused" -> "Het versturen ligt stil.";
             default -> "";
         };
@@ -176,6 +185,9 @@ class IssueFlow {
             case "called-off" -> "Planning gewist";
             case "started" -> "Versturen begonnen";
             case "started-as-planned" -> "Versturen begonnen, zoals gepland";
+            case "held-up" -> "Niet begonnen: er staat iets in dat niet meer op de site staat";
+            case "without-pictures" -> "Niet begonnen: de afbeeldingen zijn niet te zien";
+            case "withdrawn" -> "Uit het archief gehaald";
             case "overdue" -> "Niet op tijd begonnen, en daarom gepauzeerd";
             case "paused" -> "Gepauzeerd";
             case "resumed" -> "Hervat";

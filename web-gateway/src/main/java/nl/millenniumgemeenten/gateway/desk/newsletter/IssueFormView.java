@@ -12,6 +12,8 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 ///
 /// @param path where it stands
 /// @param heading what stands above it
+/// @param clicks the choice whether it is counted how often links are followed
+/// @param followed how often they were, once it has begun
 /// @param opened what the form was filled with
 /// @param additions the kinds of blocks that can be added
 /// @param maySave whether it can still change; if not, it is only shown
@@ -31,6 +33,8 @@ public record IssueFormView(
         String subject,
         String preheader,
         List<OptionView> lists,
+        List<OptionView> clicks,
+        List<FollowedView> followed,
         List<IssueBlockView> blocks,
         List<OptionView> additions,
         boolean maySave,
@@ -43,7 +47,12 @@ public record IssueFormView(
     public IssueFormView {
         opened = List.copyOf(opened);
         lists = List.copyOf(lists);
+        clicks = List.copyOf(clicks);
+        followed = List.copyOf(followed);
         blocks = List.copyOf(blocks);
         additions = List.copyOf(additions);
     }
+
+    /// A link in its mail, and how often it was followed.
+    public record FollowedView(String url, String clicks) {}
 }

@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.Opening;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -27,8 +28,10 @@ import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.merge.Taken;
+import nl.millenniumgemeenten.gateway.service.FollowedLinkJson;
 import nl.millenniumgemeenten.gateway.service.IssueJson;
 import nl.millenniumgemeenten.gateway.service.IssueService;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.OfferedListJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SubscriptionService;
@@ -212,6 +215,12 @@ class IssueForms {
                         typed.text(IssueFields.SUBJECT),
                         typed.text(IssueFields.PREHEADER),
                         options(lists.orWithout(new Outcome.Unavailable<>()), typed),
+                        List.of(
+                                new OptionView(
+                                        "yes",
+                                        "Tel hoe vaak op links wordt geklikt",
+                                        !typed.line(IssueFields.CLICKS).isEmpty())),
+                        maySave ? List.of() : followed(around.stored(), editor),
                         maySave ? blocks.views(id, typed, editor) : List.of(),
                         additions(),
                         maySave,
@@ -246,6 +255,21 @@ class IssueForms {
             case "sent" -> "Deze nieuwsbrief is verstuurd. Er kan niets meer aan veranderen.";
             default -> "Aan deze nieuwsbrief kan nu niets veranderen.";
         };
+    }
+
+    private List<IssueFormView.FollowedView> followed(Optional<IssueJson> stored, Editor editor) {
+        return stored.filter(IssueJson::countsClicks)
+                .map(issue -> issues.clicks(issue.id(), editor.caller()))
+                .map(outcome ->
+                        outcome instanceof Outcome.Ok<ItemsJson<FollowedLinkJson>>(var links, _)
+                                ? links.items().stream()
+                                        .map(link ->
+                                                new IssueFormView.FollowedView(
+                                                        link.url(),
+                                                        DutchText.number(link.clicks())))
+                                        .toList()
+                                : List.<IssueFormView.FollowedView>of())
+                .orElse(List.of());
     }
 
     private static List<OptionView> additions() {

@@ -2,7 +2,9 @@ package nl.millenniumgemeenten.gateway.desk.newsletter;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Asked;
@@ -12,10 +14,12 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 import nl.millenniumgemeenten.gateway.library.MediaPictureView;
 import nl.millenniumgemeenten.gateway.library.MediaPictures;
+import nl.millenniumgemeenten.gateway.media.SignedMedia;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.site.Site;
 
 /// The pictures of an issue: which there are to choose from, and where in a mail they stand.
 @Singleton
@@ -26,9 +30,13 @@ class IssuePictures {
     private static final int LATEST = 100;
 
     private final MediaService library;
+    private final SignedMedia signed;
+    private final Site site;
 
-    IssuePictures(MediaService library) {
+    IssuePictures(MediaService library, SignedMedia signed, Site site) {
         this.library = library;
+        this.signed = signed;
+        this.site = site;
     }
 
     /// The blocks, with the address and the size of every picture that was chosen anew. What cannot
@@ -69,6 +77,21 @@ class IssuePictures {
                 .with("width", List.of(Integer.toString(width)))
                 .with("height", List.of(Integer.toString(height)))
                 .with("pathOf", List.of(medium.id().toString()));
+    }
+
+    /// Where the readers of a test mail see those that are not public yet.
+    Map<String, Object> inTestMails(IssueBlocks blocks) {
+        var addresses = new HashMap<String, Object>();
+        for (var block : blocks.blocks()) {
+            var path = block.one("path");
+            if (block.kind() == BlockKind.PICTURE && path.startsWith(FILES)) {
+                var file = path.substring(FILES.length());
+                if (site.image().media().withFile(file.replaceAll("/.*", "")).isEmpty()) {
+                    addresses.put(block.one("media"), Map.of("url", signed.address(file)));
+                }
+            }
+        }
+        return addresses;
     }
 
     /// What can be chosen: the one that was, and the newest, or the newest that these words find.

@@ -163,7 +163,16 @@ class IssuePreviewController {
                                     "Naar wie?")),
                     editor);
         }
-        return switch (issues.test(id, addresses, editor.caller())) {
+        var sent =
+                issues.read(id, editor.caller())
+                        .then(issue ->
+                                issues.test(
+                                        id,
+                                        addresses,
+                                        pictures.inTestMails(
+                                                IssueBlocks.of(issue.value().blocks())),
+                                        editor.caller()));
+        return switch (sent) {
             case Outcome.Ok<byte[]> _ ->
                     HttpResponse.seeOther(URI.create(Notice.TEST_MAILED.on(path(id))));
             case Outcome.Refused<byte[]> refused ->
@@ -263,6 +272,7 @@ class IssuePreviewController {
         }
         var json = new HashMap<>(IssueFields.json(placed.in(looked.form())));
         json.remove(IssueFields.LISTS);
+        json.remove("countsClicks");
         json.put("issue", looked.id().toString());
         json.put("pictures", addresses);
         return recent.of(

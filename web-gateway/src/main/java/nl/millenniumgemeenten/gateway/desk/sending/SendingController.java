@@ -20,7 +20,9 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.media.ShowIssuePictures;
 import nl.millenniumgemeenten.gateway.service.AudienceJson;
+import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.IssueJson;
 import nl.millenniumgemeenten.gateway.service.IssueService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -33,18 +35,25 @@ import nl.millenniumgemeenten.gateway.service.SendingService;
 class SendingController {
     private static final String SENDING = "sending";
     private static final Set<String> BEGUN = Set.of("preparing", "sending", "paused");
+    private static final String MAY_NOT = "Alleen een redacteur verstuurt nieuwsbrieven.";
     private static final String CHANGED =
             "Iemand anders heeft net iets met deze nieuwsbrief gedaan. Zo staat hij er nu voor.";
 
     private final IssueService issues;
     private final SendingService sending;
+    private final ShowIssuePictures pictures;
     private final SendingScreens screens;
     private final DeskPages pages;
 
     SendingController(
-            IssueService issues, SendingService sending, SendingScreens screens, DeskPages pages) {
+            IssueService issues,
+            SendingService sending,
+            ShowIssuePictures pictures,
+            SendingScreens screens,
+            DeskPages pages) {
         this.issues = issues;
         this.sending = sending;
+        this.pictures = pictures;
         this.screens = screens;
         this.pages = pages;
     }
@@ -92,6 +101,13 @@ class SendingController {
     @Post("/starten")
     @Consumes(MediaType.ALL)
     HttpResponse<?> start(UUID id, Form form, Editor editor) {
+        if (!editor.mayPublish()) {
+            return pages.notAllowed(editor, MAY_NOT);
+        }
+        var hidden = hiddenPictures(id, editor);
+        if (!hidden.isEmpty()) {
+            return screens.again(id, HttpStatus.CONFLICT, hidden, editor);
+        }
         return switch (sending.turn(id, form.revision(), SENDING, editor.caller())) {
             case Outcome.Ok<IssueJson>(var issue, _) when issue.state().equals("paused") ->
                     HttpResponse.seeOther(URI.create(SendingPaths.sending(id)));
@@ -101,6 +117,32 @@ class SendingController {
             case Outcome.Stale<IssueJson>() -> changed(id, editor);
             case Outcome.Unavailable<IssueJson>() ->
                     pages.notKept(editor, SendingPaths.act(id, "starten"), form);
+        };
+    }
+
+    /// Lets everybody see the pictures of an issue that is to begin: its first reader may open it
+    /// within a second.
+    ///
+    /// @return why they cannot be seen; empty if they can, or nobody asks for it
+    private String hiddenPictures(UUID id, Editor editor) {
+        if (!(issues.read(id, editor.caller()) instanceof Outcome.Ok<IssueJson>(var issue, _))
+                || !issue.can("send")
+                || issue.picturesShown()
+                || issue.pictures().isEmpty()) {
+            return "";
+        }
+        return switch (pictures.showNow(id, issue.pictures())) {
+            case ALL -> {
+                issues.tellPictures(id, issue.edition(), "shown", Caller.SERVICE);
+                yield "";
+            }
+            case NEVER ->
+                    "Een afbeelding in deze nieuwsbrief staat niet meer in de mediatheek. Kies een"
+                            + " andere, of haal het blok weg.";
+            case NOT_YET ->
+                    "De afbeeldingen van deze nieuwsbrief staan nog niet op de site, door een"
+                            + " storing bij ons. Er is nog niets verstuurd. Probeer het over een"
+                            + " minuut nog eens.";
         };
     }
 
@@ -166,7 +208,7 @@ class SendingController {
 
     private HttpResponse<?> confirm(UUID id, String act, Editor editor, Question question) {
         if (!editor.mayPublish()) {
-            return pages.notAllowed(editor, "Alleen een redacteur verstuurt nieuwsbrieven.");
+            return pages.notAllowed(editor, MAY_NOT);
         }
         var issue = issues.read(id, editor.caller());
         if (issue instanceof Outcome.Ok<IssueJson>(var now, _) && !now.can(act)) {

@@ -140,7 +140,8 @@ class SendingScreens {
     private static boolean begun(SendingProgressJson far) {
         return switch (far.state()) {
             case "preparing", "sending", "sent", "cancelled", "withdrawn" -> true;
-            case "paused" -> !Set.of("overdue", "withdrawn-item").contains(far.reason());
+            case "paused" ->
+                    !Set.of("overdue", "withdrawn-item", "pictures").contains(far.reason());
             default -> false;
         };
     }

@@ -39,6 +39,10 @@ final class SendingWords {
                             : "Deze nieuwsbrief is niet begonnen: dit staat niet meer op de site: "
                                     + what
                                     + ". Pas hem aan, of verstuur hem toch.";
+            case "pictures" ->
+                    "Deze nieuwsbrief is niet begonnen: lezers zouden de afbeeldingen niet zien."
+                            + " Misschien staat er een niet meer in de mediatheek. Pas hem aan, of"
+                            + " verstuur hem nu.";
             case "overdue" ->
                     "Deze nieuwsbrief is niet begonnen: het geplande moment was al meer dan een uur"
                             + " voorbij. Verstuur hem nu, of plan hem opnieuw.";

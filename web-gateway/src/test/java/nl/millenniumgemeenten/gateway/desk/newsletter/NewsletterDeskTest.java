@@ -419,6 +419,33 @@ class NewsletterDeskTest {
     }
 
     @Test
+    void clicks_are_counted_if_somebody_chose_so_and_stand_on_the_screen_of_what_was_sent() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = browser.get(PATH + "/nieuw");
+        assertThat(form.page().select("[name=clicks][checked]")).isEmpty();
+        var silent = idOf(send(browser, form, "save", "subject", "Telt niet"));
+        assertThat(issues.content(silent)).contains("\"countsClicks\":false");
+        issues.put(silent, "sent");
+        assertThat(browser.get(PATH + "/" + silent).page().select("#klikken")).isEmpty();
+
+        var id =
+                idOf(
+                        send(
+                                browser,
+                                browser.get(PATH + "/nieuw"),
+                                "save",
+                                "subject",
+                                "Telt",
+                                "clicks",
+                                "yes"));
+        assertThat(issues.content(id)).contains("\"countsClicks\":true");
+        assertThat(browser.get(PATH + "/" + id).page().select("[name=clicks][checked]")).hasSize(1);
+        issues.put(id, "sent");
+        assertThat(browser.get(PATH + "/" + id).text())
+                .contains("https://elders.example/twee 1.234", "Geteld zonder te weten wie.");
+    }
+
+    @Test
     void a_digest_tells_of_one_municipality() {
         var browser = signedIn(DeskFixture.EDITOR);
         var form = send(browser, browser.get(PATH + "/nieuw"), "erbij-digest");

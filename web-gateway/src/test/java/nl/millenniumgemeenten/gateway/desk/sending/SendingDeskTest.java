@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
+import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
+import nl.millenniumgemeenten.gateway.service.FakeMedia;
 import nl.millenniumgemeenten.gateway.service.FakeSending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,13 +34,20 @@ class SendingDeskTest {
                     "secondsLeft", 720.4);
 
     private final FakeSending sending = new FakeSending();
+    private final FakeMedia library = new FakeMedia();
     private EmbeddedServer server;
     private Browser editor;
     private Browser contributor;
 
     @BeforeAll
     void start() {
-        server = DeskFixture.start(Map.of("services.subscription", sending.address().toString()));
+        server =
+                DeskFixture.start(
+                        Map.of(
+                                "services.subscription",
+                                sending.address().toString(),
+                                "services.content",
+                                library.address().toString()));
         editor = signedIn(DeskFixture.EDITOR);
         contributor = signedIn(DeskFixture.CONTRIBUTOR);
     }
@@ -47,12 +56,14 @@ class SendingDeskTest {
     void begin() {
         sending.is("approved", "");
         sending.tell(Map.of());
+        sending.shows(null);
     }
 
     @AfterAll
     void stop() {
         server.stop();
         sending.close();
+        library.close();
     }
 
     @Test
@@ -72,6 +83,29 @@ class SendingDeskTest {
         assertThat(sending.state()).isEqualTo("sending");
         assertThat(editor.get(started.location()).text())
                 .contains("Het versturen is begonnen.", "Wordt verstuurd");
+    }
+
+    @Test
+    void an_issue_whose_pictures_nobody_can_see_does_not_begin_and_says_why() {
+        var known = UUID.fromString(library.add("Vlag", "picture", "iemand"));
+        sending.shows(new UUID(9, 9));
+        var asked = DeskFixture.fields(editor.get(PATH + "/starten"));
+
+        var lost = editor.post(PATH + "/starten", asked);
+        sending.shows(known);
+        var late = editor.post(PATH + "/starten", asked);
+
+        assertThat(lost.status()).isEqualTo(409);
+        assertThat(lost.text()).contains("staat niet meer in de mediatheek");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("staan nog niet op de site", "niets verstuurd");
+        assertThat(library.asked())
+                .contains("PUT /media/" + known + "/issues/" + FakeSending.ISSUE + "?");
+        assertThat(sending.state()).isEqualTo("approved");
+        sending.is("paused", "pictures");
+        assertThat(editor.get(PATH).text()).contains("lezers zouden de afbeeldingen niet zien");
+        assertThat(editor.get("/redactie/taken").text())
+                .contains("Niet begonnen: lezers zouden de afbeeldingen niet zien.");
     }
 
     @Test
@@ -238,7 +272,7 @@ class SendingDeskTest {
 
         assertThat(tasks.text())
                 .contains(
-                        "Nieuwsbrieven die gepauzeerd zijn",
+                        "Nieuwsbrieven die niet verder gaan, of met onzekere mails",
                         "te veel mails werden geweigerd",
                         "Van 2 mails weten we niet of ze zijn aangekomen.");
         assertThat(tasks.page().select("main a[href=" + PATH + "]")).isNotEmpty();

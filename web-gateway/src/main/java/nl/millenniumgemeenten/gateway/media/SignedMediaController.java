@@ -1,0 +1,40 @@
+package nl.millenniumgemeenten.gateway.media;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/// Serves the pictures of test mails. What was not signed here is looked for nowhere.
+@Controller(SignedMedia.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SignedMediaController {
+    /// Of a moment in seconds.
+    private static final int LONGEST = 12;
+
+    private final SignedMedia signed;
+    private final DraftFiles files;
+
+    SignedMediaController(SignedMedia signed, DraftFiles files) {
+        this.signed = signed;
+        this.files = files;
+    }
+
+    @Get("/{until:[0-9]+}/{signature:[A-Za-z0-9_-]+}/{hash:[0-9a-f]+}/{name}")
+    HttpResponse<?> show(
+            String until, String signature, String hash, String name, HttpRequest<?> request) {
+        if (until.length() > LONGEST
+                || !signed.opens(Long.parseLong(until), signature, hash + "/" + name)) {
+            return HttpResponse.status(HttpStatus.NOT_FOUND).header("Cache-Control", "no-store");
+        }
+        var answer = files.answer(hash, name, request).header("X-Robots-Tag", "noindex");
+        return answer.status().getCode() < 400
+                ? answer.header("Cache-Control", "private, max-age=3600")
+                        // Mail programs on the web show it on a page of their own.
+                        .header("Cross-Origin-Resource-Policy", "cross-origin")
+                : answer.header("Cache-Control", "no-store");
+    }
+}

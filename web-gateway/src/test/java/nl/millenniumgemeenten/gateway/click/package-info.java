@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.gateway.click;
+
+import org.jspecify.annotations.NullMarked;

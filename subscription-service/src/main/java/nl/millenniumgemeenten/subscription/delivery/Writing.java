@@ -70,7 +70,8 @@ final class Writing implements AutoCloseable {
     static final String NOTE = "with " + MARK + "select null::bigint, started from marked";
 
     /// Writes outcomes to the rows of their deliveries too. Tries again after 1, 5, 15, 60, 120 and
-    /// then every 240 minutes, for two days; not all at the same moment.
+    /// then every 240 minutes, for two days; not all at the same moment. What was not tried comes
+    /// back in another order: the server may have broken off at the first.
     static final String SETTLE =
             "with "
                     + MARK
@@ -87,7 +88,7 @@ final class Writing implements AutoCloseable {
                                 when u.kind = 1 and d.deferred_at < now() - interval '48 hours' then 'failed'
                                 else 'waiting' end,
                             due_at = case
-                                when u.kind = 4 then now()
+                                when u.kind = 4 then now() + random() * interval '100 milliseconds'
                                 when u.kind = 1
                                     and coalesce(d.deferred_at, now()) >= now() - interval '48 hours'
                                 then now() + (array[1, 5, 15, 60, 120, 240])[least(greatest(d.attempts, 1), 6)]

@@ -15,6 +15,11 @@ record QueuedMail(OutgoingMail mail, Envelope envelope, MailMessages messages) i
     }
 
     @Override
+    public String key() {
+        return claim().id().toString();
+    }
+
+    @Override
     public boolean probing() {
         return claim().probing();
     }

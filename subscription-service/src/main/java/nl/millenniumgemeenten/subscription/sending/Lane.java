@@ -23,12 +23,14 @@ final class Lane implements Runnable {
     private final int number;
     private final Relay relay;
     private final Line line;
+    private final Stumbles stumbles;
     private @Nullable SmtpConnection connection;
 
-    Lane(int number, Relay relay, Line line) {
+    Lane(int number, Relay relay, Line line, Stumbles stumbles) {
         this.number = number;
         this.relay = relay;
         this.line = line;
+        this.stumbles = stumbles;
     }
 
     @Override
@@ -80,13 +82,11 @@ final class Lane implements Runnable {
                     opening = message == null ? opening : begin(message);
                 }
                 case Opening.SenderRefused(var reply) -> {
-                    hangUp();
-                    settle(message, new Outcome.Unreached(reply.code()));
+                    settle(message, brokenOff(message, reply.code()));
                     message = null;
                 }
                 case Opening.Lost() -> {
-                    hangUp();
-                    settle(message, new Outcome.Unreached(0));
+                    settle(message, brokenOff(message, 0));
                     message = null;
                 }
             }
@@ -98,6 +98,22 @@ final class Lane implements Runnable {
 
     private void settle(Taken<?> message, Outcome outcome) {
         message.done(outcome).settle(number);
+    }
+
+    /// Hangs up. Where no connection came about, nothing was asked about the message.
+    private Outcome brokenOff(Taken<?> message, int code) {
+        var asked = connection != null;
+        hangUp();
+        return asked ? stumbles.at(message.message().key(), code) : new Outcome.Unreached(code);
+    }
+
+    /// What the server's word on a whole message means.
+    private Outcome answered(Reply reply) {
+        var outcome = Outcome.of(reply);
+        if (outcome instanceof Outcome.Accepted) {
+            stumbles.taken();
+        }
+        return outcome;
     }
 
     /// What is next after a message: its envelope may have been answered already.
@@ -123,8 +139,7 @@ final class Lane implements Runnable {
         }
         if (open.isStale()) {
             // It said something unasked. The dot has not been sent, and is not.
-            hangUp();
-            settle(message, new Outcome.Unreached(0));
+            settle(message, brokenOff(message, 0));
             return onwards();
         }
         var next = line.next();
@@ -134,10 +149,10 @@ final class Lane implements Runnable {
                 if (reply.isClosing()) {
                     hangUp();
                 }
-                return new Step(message.done(Outcome.of(reply)), null, new Opening.Lost());
+                return new Step(message.done(answered(reply)), null, new Opening.Lost());
             }
             var turn = open.end(next.message().envelope());
-            var done = message.done(Outcome.of(turn.message()));
+            var done = message.done(answered(turn.message()));
             if (turn.next() instanceof Opening.Lost) {
                 hangUp();
                 done.settle(number);

@@ -18,12 +18,13 @@ public final class Lanes implements AutoCloseable {
 
     public Lanes(int count, Relay relay, MeterRegistry meters) {
         this.meters = meters;
+        var stumbles = new Stumbles();
         for (int number = 1; number <= count; number++) {
             threads.add(
                     Thread.ofPlatform()
                             .name("mail-lane-" + number)
                             .daemon()
-                            .unstarted(new Lane(number, relay, line)));
+                            .unstarted(new Lane(number, relay, line, stumbles)));
         }
         Gauge.builder("mail_lanes_busy", line, Line::underWay)
                 .description("Messages that are on their way to the mail server now")

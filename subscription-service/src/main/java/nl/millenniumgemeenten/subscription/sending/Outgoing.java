@@ -6,6 +6,9 @@ import nl.millenniumgemeenten.subscription.smtp.SmtpConnection;
 
 /// A message that somebody took in hand.
 public interface Outgoing {
+    /// Which one it is: the same each time that it is tried.
+    String key();
+
     /// From whom and for whom.
     Envelope envelope();
 

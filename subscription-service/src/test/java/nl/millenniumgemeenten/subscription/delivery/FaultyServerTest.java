@@ -63,7 +63,8 @@ class FaultyServerTest {
         service.mailServer().offer("PIPELINING");
     }
 
-    /// The next test is of other people, over connections of its own.
+    /// The next test is of other people, over connections of its own. Deliveries get other numbers:
+    /// the sender remembers at which of them a server broke off.
     @AfterEach
     void forget() throws SQLException {
         service.mailServer().behave();
@@ -71,7 +72,7 @@ class FaultyServerTest {
         Await.until("nobody speaks", () -> service.mailServer().conversations() == 0);
         service.mailServer().forget();
         service.execute(
-                "truncate domain_pause, list_readers, subscription, subscriber, issue restart identity cascade");
+                "truncate domain_pause, list_readers, subscription, subscriber, issue cascade");
     }
 
     private ScriptedMailServer server() {
@@ -258,6 +259,43 @@ class FaultyServerTest {
         assertThat(server().dots()).hasSize(READERS).doesNotHaveDuplicates();
         assertThat(service.query("select distinct state, attempts from delivery"))
                 .containsExactly("sent 1");
+    }
+
+    /// It would do so each time: the others do not wait for it, and the issue ends.
+    @ParameterizedTest
+    @MethodSource("at_one_reader")
+    void a_server_that_breaks_off_at_one_reader_gets_all_others_and_that_one_is_put_off(
+            String word, boolean pipelining) throws Exception {
+        pipeline(pipelining);
+        readers(service, 3 * READERS, "good.example");
+        readers(service, 1, "bad.example");
+        server().answerRecipients(to -> to.endsWith("@bad.example") ? word : "250 fine");
+        var issue = issue(service);
+
+        Await.until("put off", () -> putOff().equals(List.of("bad.example")));
+        Await.until("all others", () -> states("'sent'").equals(List.of("sent " + 3 * READERS)));
+        requireSameBooks(issue);
+
+        service.execute(
+                "update delivery set deferred_at = now() - interval '49 hours' where state = 'waiting'");
+        pauseIsOver();
+        Await.until("given up", () -> states("'failed'").equals(List.of("failed 1")));
+        awaitState(service, issue, "sent");
+        assertThat(server().dots()).hasSize(3 * READERS).doesNotHaveDuplicates();
+    }
+
+    static Stream<Arguments> at_one_reader() {
+        return Stream.of(ScriptedMailServer.HANG_UP, "421 4.7.0 not that one")
+                .flatMap(word -> Stream.of(true, false).map(on -> Arguments.of(word, on)));
+    }
+
+    private static List<String> putOff() {
+        return service.query(
+                """
+                select split_part(s.address, '@', 2)
+                from delivery d join subscriber s on s.id = d.subscriber_id
+                where d.state = 'waiting' and d.attempts > 0 and d.deferred_at is not null
+                """);
     }
 
     /// Its answers cannot be told to belong to their questions any more.

@@ -25,6 +25,9 @@ import java.util.function.Function;
 /// An SMTP server that takes mail, or answers what a test told it to. It can be away for a while
 /// and come back on the same port.
 public final class ScriptedMailServer implements AutoCloseable {
+    /// It hangs up in place of this answer.
+    public static final String HANG_UP = "";
+
     private static final String END = "\r\n.\r\n";
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
@@ -62,7 +65,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         dotReplies = _ -> reply;
     }
 
-    /// The reply to each reader's address, which comes without its brackets.
+    /// The reply to each reader's address, which comes without its brackets; [#HANG_UP] for none.
     public void answerRecipients(Function<String, String> replies) {
         recipientReplies = replies;
     }
@@ -364,7 +367,7 @@ public final class ScriptedMailServer implements AutoCloseable {
             client.getInputStream().transferTo(OutputStream.nullOutputStream());
             return false;
         }
-        if (close.equals(Optional.of(stage))) {
+        if (close.equals(Optional.of(stage)) || reply.equals(HANG_UP)) {
             return false;
         }
         slow.filter(late -> late.stage() == stage)

@@ -23,6 +23,9 @@ class MailHand implements Source<QueuedMail> {
     private static final Logger LOG = LoggerFactory.getLogger(MailHand.class);
     private static final Duration BROKEN = Duration.ofSeconds(10);
 
+    /// What was not tried goes before what was: the server may break off at that one each time.
+    private static final Duration BEFORE_OTHERS = Duration.ofSeconds(-1);
+
     private final SettleMail settle;
     private final MailSignal signal;
     private final Queue<QueuedMail> waiting = new ConcurrentLinkedQueue<>();
@@ -68,7 +71,7 @@ class MailHand implements Source<QueuedMail> {
     /// Gives back what no lane has taken.
     void giveBack() {
         for (var mail = waiting.poll(); mail != null; mail = waiting.poll()) {
-            ended.add(new Ended(mail, Optional.empty(), Duration.ZERO));
+            ended.add(new Ended(mail, Optional.empty(), BEFORE_OTHERS));
         }
     }
 

@@ -17,9 +17,6 @@ import org.slf4j.spi.LoggingEventBuilder;
 /// Keeps what became of a mail.
 @Singleton
 class SettleMail {
-    /// The server may have broken off at this very mail: others that wait go before it.
-    private static final Duration AFTER_OTHERS = Duration.ofSeconds(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(SettleMail.class);
 
     private final MailClaims claims;
@@ -61,7 +58,7 @@ class SettleMail {
             case Outcome.Deferred(var code, _) -> later(mail, code);
             // Better twice than never: it has the same Message-ID.
             case Outcome.InDoubt() -> later(mail, 0);
-            case Outcome.Unreached _ -> giveBack(mail, AFTER_OTHERS);
+            case Outcome.Unreached _ -> giveBack(mail, Duration.ZERO);
         }
     }
 

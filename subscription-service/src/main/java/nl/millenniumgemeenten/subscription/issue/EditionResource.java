@@ -13,10 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import java.util.List;
 import java.util.UUID;
-import nl.millenniumgemeenten.problem.Problem;
-import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +38,7 @@ class EditionResource {
     @Get("/editions")
     IssueEditionListJson list(
             UUID id, @Nullable @QueryValue Integer before, @Nullable @QueryValue Integer limit) {
-        int size = limit == null ? PIECE : limit;
-        if (size < 1 || size > LARGEST_PIECE) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(
-                                    new Problem.FieldProblem(
-                                            "/limit",
-                                            "Dit moet tussen 1 en %d liggen."
-                                                    .formatted(LARGEST_PIECE)))));
-        }
+        int size = PieceSize.of(limit, PIECE, LARGEST_PIECE);
         return IssueEditionListJson.of(
                 read.editions(
                         new IssueId(id), before == null ? Integer.MAX_VALUE : before, size + 1),

@@ -16,11 +16,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.problem.IfMatch;
-import nl.millenniumgemeenten.problem.Problem;
-import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +54,7 @@ class IssueResource {
             @Nullable @QueryValue String state,
             @Nullable @QueryValue Long after,
             @Nullable @QueryValue Integer limit) {
-        int size = limit == null ? PIECE : limit;
-        if (size < 1 || size > LARGEST_PIECE) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(
-                                    new Problem.FieldProblem(
-                                            "/limit",
-                                            "Dit moet tussen 1 en %d liggen."
-                                                    .formatted(LARGEST_PIECE)))));
-        }
+        int size = PieceSize.of(limit, PIECE, LARGEST_PIECE);
         return IssueListJson.of(
                 read.newest(state, after == null ? Long.MAX_VALUE : after, size + 1), size);
     }

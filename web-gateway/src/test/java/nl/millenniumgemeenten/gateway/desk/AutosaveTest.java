@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.desk.body.Chromium;
@@ -103,8 +104,11 @@ class AutosaveTest {
         assertThat(offers(page)).hasCount(2);
         assertThat(content.copies().toString())
                 .contains("Getypt zonder netwerk", "Van een andere machine");
-        offers(page).first().click();
-        assertThat(page.locator("#title")).hasValue("Getypt zonder netwerk");
+        // Which of them came last depends on when the closing window got through.
+        var first = offers(page).first().getAttribute("href");
+        var last = offers(page).last().getAttribute("href");
+        assertThat(List.of(titleAt(first), titleAt(last)))
+                .containsExactlyInAnyOrder("Getypt zonder netwerk", "Van een andere machine");
         throwAway(form);
     }
 
@@ -155,6 +159,11 @@ class AutosaveTest {
     /// Until what was typed has arrived.
     private void awaitCopy(String typed) {
         page.waitForCondition(() -> content.copies().toString().contains(typed));
+    }
+
+    private String titleAt(String form) {
+        page.navigate(form);
+        return page.locator("#title").inputValue();
     }
 
     private void throwAway(String form) {

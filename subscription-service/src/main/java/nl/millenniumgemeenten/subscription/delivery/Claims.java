@@ -23,6 +23,8 @@ import nl.millenniumgemeenten.subscription.smtp.Envelope;
 /// second.
 final class Claims implements AutoCloseable {
     private static final int WRITER = 3;
+    private static final int FURTHEST_LOOK = 4_096;
+    private static final int FURTHER = 8;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -34,7 +36,7 @@ final class Claims implements AutoCloseable {
     /// A domain that was left alone is tried with ten first: the rest waits for their word, which
     /// ends the pause or makes it longer. Who cannot have its row now is not the one to probe. If
     /// nothing is heard of ten in a quarter of a minute, then there are ten more: their sender may
-    /// have died.
+    /// have died. What could be claimed beyond the room there is stays as it is.
     static final String CLAIM =
             """
             with due as (
@@ -64,11 +66,17 @@ final class Claims implements AutoCloseable {
                 from reader r
                 left join domain_pause p on p.domain = r.domain
                 left join probe on probe.domain = r.domain),
+            open as (
+                select r.*, r.state = 'confirmed'
+                           and (not r.pausing or r.probing and r.nth <= 10) as is_open
+                from ranked r),
             decided as (
                 select r.*, case when r.state <> 'confirmed' then 'dropped'
-                                 when not r.pausing or r.probing and r.nth <= 10 then 'claimed'
-                                 else 'waiting' end as becomes
-                from ranked r)
+                                 when not r.is_open then 'waiting'
+                                 when row_number() over (
+                                     partition by r.is_open order by r.due_at, r.id) <= ? then 'claimed'
+                                 end as becomes
+                from open r)
             update delivery d
             set state = r.becomes,
                 due_at = case
@@ -79,7 +87,7 @@ final class Claims implements AutoCloseable {
                 claim = case when r.becomes = 'claimed' then ? else d.claim end,
                 attempts = d.attempts + case when r.becomes = 'claimed' then 1 else 0 end,
                 settled_at = case when r.becomes = 'dropped' then now() end
-            from decided r where d.id = r.id
+            from decided r where d.id = r.id and r.becomes is not null
             returning d.id, d.state, r.address, r.unsubscribe_token, r.probing, d.deferred_at is not null
             """;
 
@@ -103,6 +111,7 @@ final class Claims implements AutoCloseable {
     private final ReturnAddress addresses;
     private final InstantSource clock;
     private final PreparedStatement claim;
+    private int look;
 
     Claims(
             Connection connection,
@@ -203,8 +212,9 @@ final class Claims implements AutoCloseable {
 
     private Claimed.Some take(IssueMail mail, int most) throws SQLException {
         claim.setObject(1, mail.issue().value());
-        claim.setInt(2, most);
-        claim.setLong(3, life);
+        claim.setInt(2, Math.max(look, most));
+        claim.setInt(3, most);
+        claim.setLong(4, life);
         var messages = new ArrayList<IssueMessage>();
         int dropped = 0;
         int droppedLate = 0;
@@ -226,7 +236,14 @@ final class Claims implements AutoCloseable {
         if (dropped > 0) {
             countDropped(mail.issue(), dropped, droppedLate);
         }
+        lookFurther(most, messages.size(), dropped + later);
         return new Claimed.Some(messages, dropped + later);
+    }
+
+    /// Where most of what is due is not to be sent now, the next look goes further: who comes
+    /// behind a crowd that is left alone does not wait until it was passed over in small pieces.
+    private void lookFurther(int most, int found, int passedOver) {
+        look = passedOver > found ? Math.min(FURTHEST_LOOK, FURTHER * Math.max(look, most)) : 0;
     }
 
     private IssueMessage message(ResultSet row, IssueMail mail, Instant now, String date)

@@ -87,7 +87,8 @@ class DeliveryPlansTest {
                     "prepare",
                     Preparation.NEXT_CHUNK,
                     "null, '%s', %d, '%s'".formatted(issue, GROUP, issue));
-            assertCheap(rows, "claim", Claims.CLAIM, "'%s', %d, 2".formatted(issue, GROUP));
+            assertCheap(
+                    rows, "claim", Claims.CLAIM, "'%s', %d, %d, 2".formatted(issue, GROUP, GROUP));
             var ids = claimed();
             assertThat(ids).hasSize(GROUP);
             assertCheap(rows, "note", Writing.NOTE, mark(ids, 1));
@@ -107,7 +108,8 @@ class DeliveryPlansTest {
                                                             Collectors.joining(
                                                                     "\",\"", "'{\"", "\"}'"))));
             assertThat(claimed()).isEmpty();
-            assertCheap(rows, "claim", Claims.CLAIM, "'%s', %d, 2".formatted(issue, GROUP));
+            assertCheap(
+                    rows, "claim", Claims.CLAIM, "'%s', %d, %d, 2".formatted(issue, GROUP, GROUP));
             assertCheap(
                     rows, "release", Writing.RELEASE, "%s, 2, 2, 1".formatted(array(claimed())));
             assertThat(claimed()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.service.Await;
@@ -493,8 +494,29 @@ class FaultyServerTest {
                 """);
         service.execute("delete from domain_pause where domain = '*'");
 
-        Await.until("others sent", () -> states("'sent'").equals(List.of("sent 20")));
+        Await.until(
+                "others sent",
+                () -> states("'sent'").equals(List.of("sent 20")),
+                FaultyServerTest::whatSendersDo);
         assertThat(server().dots()).allMatch(to -> to.endsWith("@open.example"));
+        // Looking further takes no more in hand than there is room for.
+        assertThat(service.query("select count(*) from delivery where attempts > 0"))
+                .containsExactly("20");
+    }
+
+    private static String whatSendersDo() {
+        return Stream.of(
+                        "select state, due_at <= now(), count(*) from delivery group by 1, 2",
+                        "select domain, until > now(), failures from domain_pause",
+                        "select id, state from issue",
+                        "select number, ended_at is null, now() - heard_at from sender_life order by 1 desc limit 3",
+                        """
+                        select application_name, state, wait_event_type, wait_event,
+                            now() - xact_start, now() - state_change, left(query, 60)
+                        from pg_stat_activity where datname = current_database()
+                        """)
+                .map(sql -> sql.strip() + "\n  " + String.join("\n  ", service.query(sql)))
+                .collect(Collectors.joining("\n"));
     }
 
     private void pipeline(boolean pipelining) {

@@ -18,6 +18,15 @@ public final class Await {
         present(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
+    /// Fails with what there is to see then, for who must find out why.
+    public static void until(String what, BooleanSupplier condition, Supplier<String> seen) {
+        try {
+            until(what, condition);
+        } catch (AssertionError inVain) {
+            throw new AssertionError(inVain.getMessage() + "\n" + seen.get(), inVain);
+        }
+    }
+
     /// Returns the value as soon as there is one.
     public static <T> T present(String what, Supplier<Optional<T>> supplier) {
         long end = System.nanoTime() + LIMIT.toNanos();

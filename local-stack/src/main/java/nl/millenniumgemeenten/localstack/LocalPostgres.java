@@ -39,18 +39,18 @@ public final class LocalPostgres implements Closeable {
 
     /// One that keeps its data in this directory and waits for the disk, not yet started. The first
     /// start gives the superuser this password; from then on everyone needs theirs.
-    public static LocalPostgres keptIn(Path directory, int port, String superuserPassword) {
+    ///
+    /// @param program where its program is, or is unpacked by the first start that misses it: many
+    ///   servers can share one
+    public static LocalPostgres keptIn(
+            Path directory, Path program, int port, String superuserPassword) {
         var address = new PostgresServer("127.0.0.1", port, SUPERUSER, superuserPassword);
-        var kept = directory.toAbsolutePath();
-        return new LocalPostgres(address, kept, kept.resolve("program"));
+        return new LocalPostgres(address, directory.toAbsolutePath(), program.toAbsolutePath());
     }
 
-    /// The same for data that is kept for a while only: its program is not unpacked anew, but taken
-    /// from where all throwaway ones have theirs.
-    public static LocalPostgres keptForAWhileIn(
-            Path directory, int port, String superuserPassword) {
-        var kept = keptIn(directory, port, superuserPassword);
-        return new LocalPostgres(kept.server, kept.directory, SHARED_PROGRAM);
+    /// The same with the program that all throwaway ones use.
+    public static LocalPostgres keptIn(Path directory, int port, String superuserPassword) {
+        return keptIn(directory, SHARED_PROGRAM, port, superuserPassword);
     }
 
     /// The address to reach it on, the same after every start.

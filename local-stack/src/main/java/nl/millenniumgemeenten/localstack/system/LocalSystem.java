@@ -63,7 +63,12 @@ public final class LocalSystem implements Closeable {
         this.patience = plan.training() ? Training.PATIENCE : STOP;
         this.lock = lock;
         this.secrets = secrets;
-        this.postgres = postgres();
+        this.postgres =
+                LocalPostgres.keptIn(
+                        data.postgresql(),
+                        plan.postgresqlProgram(),
+                        addresses.postgresql(),
+                        secrets.database("postgres"));
         this.kafka = KafkaBroker.keptIn(data.kafka(), addresses.kafka());
         this.programs = plan.programs().apply(secrets);
         this.services =
@@ -74,11 +79,14 @@ public final class LocalSystem implements Closeable {
 
     /// How a system is to be started.
     ///
+    /// @param postgresqlProgram where PostgreSQL's program is or comes: unpacking it takes seconds,
+    ///   which is a matter of the build
     /// @param programs its services, given its secrets
     /// @param training whether the services make their start-up caches instead of using them
     record Plan(
             DataDirectory data,
             Addresses addresses,
+            Path postgresqlProgram,
             Function<Secrets, List<ServiceProgram>> programs,
             Progress progress,
             boolean throwaway,
@@ -120,6 +128,7 @@ public final class LocalSystem implements Closeable {
         return new Plan(
                 data,
                 addresses,
+                root.resolve("local-stack/target/postgresql"),
                 secrets -> new Services(root, data, addresses, secrets).all(),
                 progress,
                 throwaway,
@@ -265,13 +274,6 @@ public final class LocalSystem implements Closeable {
 
     List<ServiceProgram> programs() {
         return programs;
-    }
-
-    private LocalPostgres postgres() {
-        var password = secrets.database("postgres");
-        return throwaway
-                ? LocalPostgres.keptForAWhileIn(data.postgresql(), addresses.postgresql(), password)
-                : LocalPostgres.keptIn(data.postgresql(), addresses.postgresql(), password);
     }
 
     private ServiceProcess process(ServiceProgram program, boolean training) {

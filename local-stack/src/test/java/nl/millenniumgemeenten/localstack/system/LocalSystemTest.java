@@ -146,6 +146,7 @@ class LocalSystemTest {
                 new LocalSystem.Plan(
                         new DataDirectory(directory),
                         addresses,
+                        Path.of("target/postgresql"),
                         _ -> List.of(program),
                         progress,
                         false,
@@ -167,7 +168,7 @@ class LocalSystemTest {
     private static int status(String path, int port) throws Exception {
         var address = URI.create("http://127.0.0.1:" + port + path);
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
             return http.send(request, BodyHandlers.discarding()).statusCode();
         }
     }

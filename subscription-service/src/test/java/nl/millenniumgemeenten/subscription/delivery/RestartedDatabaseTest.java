@@ -23,7 +23,7 @@ class RestartedDatabaseTest {
 
     @Test
     void nobody_is_mailed_twice_or_passed_over(@TempDir Path directory) throws Exception {
-        try (var postgres = LocalPostgres.keptForAWhileIn(directory, Ports.free(), "unused")) {
+        try (var postgres = LocalPostgres.keptIn(directory, Ports.free(), "unused")) {
             postgres.start();
             var database = postgres.server().createDatabase("sending", "sending");
             try (var service =

@@ -3,6 +3,10 @@ package nl.millenniumgemeenten.bench.newsletter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,13 +76,33 @@ public final class IssueSender implements Closeable {
         return builder;
     }
 
+    /// When it answers, its tables are as they should be.
     private static IssueSender begun(ProcessBuilder builder, Database database)
             throws IOException, SQLException, InterruptedException {
         var sender = new IssueSender(builder.start(), database.connect());
-        sender.await(
-                "select exists (select from pg_tables where tablename = 'sender_life')"
-                        + " and exists (select from pg_tables where tablename = 'issue_tally')");
+        var health =
+                URI.create(
+                        "http://127.0.0.1:%s/health".formatted(builder.environment().get("PORT")));
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        try (var client = HttpClient.newHttpClient()) {
+            while (!answers(client, health)) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("subscription-service does not answer");
+                }
+                Thread.sleep(100);
+            }
+        }
         return sender;
+    }
+
+    private static boolean answers(HttpClient client, URI health) throws InterruptedException {
+        try {
+            return client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /// The process.

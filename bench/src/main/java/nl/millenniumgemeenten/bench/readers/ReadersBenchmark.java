@@ -79,7 +79,6 @@ public final class ReadersBenchmark implements Benchmark {
         var file = Files.createTempFile("bench-readers", ".csv");
         try (var client = HttpClient.newHttpClient()) {
             write(file);
-            awaitAnswer(running, client);
             long began = System.nanoTime();
             var answer =
                     client.send(
@@ -106,20 +105,6 @@ public final class ReadersBenchmark implements Benchmark {
 
     private static String administrator(RunningSystem running) {
         return "Bearer " + ServiceToken.signedWith(running.tokenSecret(), "administrator");
-    }
-
-    private static void awaitAnswer(RunningSystem running, HttpClient client)
-            throws InterruptedException {
-        var health = running.address("subscription-service").resolve("/health");
-        for (int patience = 0; patience < 600; patience++) {
-            try {
-                client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding());
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        throw new IllegalStateException("subscription-service does not answer");
     }
 
     private static void write(Path file) throws IOException {

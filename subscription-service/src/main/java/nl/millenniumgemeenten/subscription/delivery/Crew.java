@@ -101,8 +101,7 @@ final class Crew {
     /// A claim that broke may have come to disk, and then nobody here has it: the next life takes
     /// it over from this one.
     private void claim() {
-        try (var claims =
-                new Claims(connections.rows("issue-claimer"), life, keys, addresses, clock)) {
+        try (var claims = new Claims(connections.claims(), life, keys, addresses, clock)) {
             claimWith(claims);
         } catch (SQLException | RuntimeException broken) {
             LOG.atWarn().addKeyValue("cause", broken.toString()).log("claiming broke");

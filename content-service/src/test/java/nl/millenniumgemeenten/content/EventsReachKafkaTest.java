@@ -101,7 +101,7 @@ class EventsReachKafkaTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var records = new ArrayList<ConsumerRecord<String, CloudEvent>>();
-            var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (records.size() < wanted && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }

@@ -58,7 +58,7 @@ class OutageTest {
 
     /// Connections that the pool still holds from before may fail a moment longer.
     private static Answer afterRecovery(Caller caller) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var answer = caller.get("/pages");
         while (answer.status() == 503 && System.nanoTime() < deadline) {
             answer = caller.get("/pages");

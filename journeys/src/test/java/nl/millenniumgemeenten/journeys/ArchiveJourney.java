@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 /// editor takes it out.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveJourney {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern HASH = Pattern.compile("\"hash\":\"([0-9a-f]{64})\"");
     private static final Pattern CONFIRMATION =

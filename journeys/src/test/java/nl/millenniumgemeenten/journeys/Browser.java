@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
                     "--disable-sync");
 
     /// Long enough for a machine that builds beside it; what is fast is measured in `bench`.
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     private static final HtmlChecker CHECKER = new HtmlChecker();
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls a service as the gateway would, in the name of an editor.
 final class ServiceClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI service;

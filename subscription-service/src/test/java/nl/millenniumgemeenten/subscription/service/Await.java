@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// Waits for something that happens elsewhere.
 public final class Await {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Await() {}

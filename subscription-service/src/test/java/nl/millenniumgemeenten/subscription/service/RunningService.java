@@ -160,7 +160,7 @@ public final class RunningService implements AutoCloseable {
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(server.getURI().resolve(path))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/json")
                         .method(
                                 method,

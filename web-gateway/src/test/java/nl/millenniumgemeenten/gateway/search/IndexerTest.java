@@ -91,7 +91,7 @@ class IndexerTest {
                                         .every(Recurrence.Frequency.MONTHLY_BY_DATE, 1, null)
                                         .build()));
         try (var search = SearchFixture.over(meetings)) {
-            search.indexer().awaitNumber(meetings.number(), Duration.ofSeconds(20));
+            search.indexer().awaitNumber(meetings.number(), Duration.ofSeconds(60));
             var found = search.find("bijeenkomst").counts().get(Fields.YEAR);
 
             assertThat(found).containsOnlyKeys("2023", "2024", "2025", "2026", "2027");
@@ -255,7 +255,7 @@ class IndexerTest {
     }
 
     private static Map<String, Long> fingerprints(SearchFixture search, Site site) {
-        assertThat(search.indexer().awaitNumber(site.number(), Duration.ofSeconds(20))).isTrue();
+        assertThat(search.indexer().awaitNumber(site.number(), Duration.ofSeconds(60))).isTrue();
         return search.indexer().search(SearchIndex::fingerprints).orElseThrow();
     }
 
@@ -263,7 +263,7 @@ class IndexerTest {
     void nothing_is_indexed_before_the_site_is_ready() {
         Site site = siteOf(imageOf());
         try (var search = SearchFixture.over(site)) {
-            assertThat(search.indexer().awaitNumber(site.number(), Duration.ofSeconds(20)))
+            assertThat(search.indexer().awaitNumber(site.number(), Duration.ofSeconds(60)))
                     .isTrue();
             assertThat(search.indexer().awaitNumber(site.number() + 1, Duration.ofMillis(5)))
                     .isFalse();

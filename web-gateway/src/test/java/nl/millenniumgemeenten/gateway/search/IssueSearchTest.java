@@ -24,7 +24,7 @@ class IssueSearchTest {
                     .containsExactlyInAnyOrder("/nieuwsbrief/1-eerste", "/nieuwsbrief/2-tweede");
 
             SiteFixture.follow(site, withdrawn(1));
-            search.indexer().awaitNumber(site.number(), Duration.ofSeconds(20));
+            search.indexer().awaitNumber(site.number(), Duration.ofSeconds(60));
 
             // What is nearly the same is found instead.
             assertThat(search.titles("dijkwacht1")).containsExactly("Brief 2 <nieuws>");

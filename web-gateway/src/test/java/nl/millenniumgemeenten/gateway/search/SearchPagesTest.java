@@ -45,7 +45,7 @@ class SearchPagesTest {
         SiteFixture.ready(site);
         gateway.getApplicationContext()
                 .getBean(Indexer.class)
-                .awaitNumber(site.number(), Duration.ofSeconds(20));
+                .awaitNumber(site.number(), Duration.ofSeconds(60));
     }
 
     @AfterAll

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The loader on a real broker that comes and goes.
 class SiteLoaderTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir private Path snapshots;
 

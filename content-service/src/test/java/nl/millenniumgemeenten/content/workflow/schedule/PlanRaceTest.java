@@ -202,7 +202,7 @@ class PlanRaceTest {
     }
 
     private void awaitTwo() {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (count(WAITING) < 2) {
             assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());

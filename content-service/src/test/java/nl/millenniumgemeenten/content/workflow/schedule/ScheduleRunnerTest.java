@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ScheduleRunnerTest {
     private static final String NEWS = "news-articles";
     private static final String PAGES = "pages";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PLANNED = "select count(*) from schedule where state = 'planned'";
     private static final String WAITING =
             """

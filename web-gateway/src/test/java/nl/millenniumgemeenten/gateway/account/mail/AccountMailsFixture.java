@@ -20,7 +20,7 @@ public final class AccountMailsFixture {
     /// The last one of a kind to an address, waited for because some are written beside the answer.
     public static MessageJson last(ApplicationContext gateway, String email, String kind)
             throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             var found =
                     to(gateway, email).stream()

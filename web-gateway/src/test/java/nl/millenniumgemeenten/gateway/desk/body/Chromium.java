@@ -24,7 +24,7 @@ public final class Chromium implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(390, 1280);
 
     /// Long enough for a machine that builds beside it; what is fast is measured in `bench`.
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an issue as its readers and their mail programs will, and says what they would trip over.
@@ -20,25 +21,22 @@ public final class Checker {
     private static final int TOO_LARGE = 102_000;
     private static final int LOUD = 5;
 
-    private static final Set<String> EMPTY_WORDS =
-            Set.of("hier", "klik hier", "klik", "link", "deze link", "lees meer", "meer", "here");
-
-    /// What filters take for advertising, in both languages that our readers get it in.
-    private static final Pattern SPAM =
-            Pattern.compile(
-                    "(?iU)\\b(gratis|winnaar|gewonnen|geld verdienen|klik nu|nu bestellen|aanbieding"
-                            + "|korting|100%|garantie|free|winner|act now|click here|buy now|cheap"
-                            + "|risk[- ]free|viagra|casino|bitcoin)(?!\\w)");
+    private static final String ENGLISH_SPAM =
+            "free|winner|act now|click here|buy now|cheap|100%|risk[- ]free|viagra|casino|bitcoin";
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
     private final Letter letter;
     private final Composed composed;
+    private final Set<String> emptyWords;
+    private final Pattern spam;
     private final List<Finding> findings = new ArrayList<>();
 
     private Checker(Letter letter, Composed composed) {
         this.letter = letter;
         this.composed = composed;
+        this.emptyWords = emptyWordsIn(letter.language());
+        this.spam = spamIn(letter.language());
     }
 
     /// What is to be said about it, the whole first and then block after block.
@@ -191,8 +189,40 @@ public final class Checker {
         }
     }
 
+    /// What says nothing of where a link leads.
+    private static Set<String> emptyWordsIn(ReaderLanguage language) {
+        return switch (language) {
+            case DUTCH ->
+                    Set.of(
+                            "hier",
+                            "klik hier",
+                            "klik",
+                            "link",
+                            "deze link",
+                            "lees meer",
+                            "meer",
+                            "here");
+            case ENGLISH ->
+                    Set.of("here", "click here", "click", "link", "this link", "read more", "more");
+        };
+    }
+
+    /// What filters take for advertising. A Dutch text is looked at for English words too: filters
+    /// know those best. What is Dutch advertising can be a name in an English text.
+    private static Pattern spamIn(ReaderLanguage language) {
+        var words =
+                switch (language) {
+                    case DUTCH ->
+                            "gratis|winnaar|gewonnen|geld verdienen|klik nu|nu bestellen|aanbieding"
+                                    + "|korting|garantie|"
+                                    + ENGLISH_SPAM;
+                    case ENGLISH -> ENGLISH_SPAM;
+                };
+        return Pattern.compile("(?iU)\\b(" + words + ")(?!\\w)");
+    }
+
     private void emptyWords(UUID id, String words) {
-        if (EMPTY_WORDS.contains(words.strip().toLowerCase(Locale.ROOT))) {
+        if (emptyWords.contains(words.strip().toLowerCase(Locale.ROOT))) {
             advise(
                     id,
                     "empty-words",
@@ -220,7 +250,7 @@ public final class Checker {
     }
 
     private void spam(@Nullable UUID id, String text) {
-        var match = SPAM.matcher(text);
+        var match = spam.matcher(text);
         if (match.find()) {
             advise(
                     id,

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Makes the mail of an issue: HTML that survives old mail programs, and text that says the same.
 /// Both are made of the blocks, neither of the other.
@@ -65,6 +66,7 @@ public class Composer {
                 letter.subject(),
                 letter.preheader(),
                 letter.language(),
+                FrameWords.in(letter.language(), configuration.campaign()),
                 configuration.campaign(),
                 configuration.absolute("/"),
                 letter.number() == 0
@@ -73,23 +75,30 @@ public class Composer {
                 configuration.absolute("/nieuwsbrief/voorkeuren/" + ReaderToken.PLACEHOLDER),
                 configuration.absolute(
                         "/nieuwsbrief/afmelden/" + ReaderToken.PLACEHOLDER + issue(letter)),
-                letter.blocks().stream().map(block -> view(block, pictures, link)).toList());
+                letter.blocks().stream()
+                        .map(block -> view(block, letter.language(), pictures, link))
+                        .toList());
     }
 
     private static String issue(Letter letter) {
         return letter.number() == 0 ? "" : "?issue=" + letter.number();
     }
 
-    private BlockView view(Block block, Map<UUID, String> pictures, UnaryOperator<String> link) {
+    private BlockView view(
+            Block block,
+            ReaderLanguage language,
+            Map<UUID, String> pictures,
+            UnaryOperator<String> link) {
         return switch (block) {
             case Block.Heading(_, var text) -> new BlockView.Heading(text);
             case Block.Text(_, var html) -> new BlockView.Text(StyledText.of(html, link));
             case Block.Items(_, var items) ->
-                    new BlockView.Items(items.stream().map(item -> view(item, link)).toList());
+                    new BlockView.Items(
+                            items.stream().map(item -> view(item, language, link)).toList());
             case Block.Digest digest ->
                     new BlockView.Digest(
-                            ItemWords.groups(digest).stream()
-                                    .map(group -> view(group, link))
+                            ItemWords.groups(digest, language).stream()
+                                    .map(group -> view(group, language, link))
                                     .toList());
             case Block.Button(_, var label, var url) ->
                     new BlockView.Button(label, link.apply(url));
@@ -98,17 +107,20 @@ public class Composer {
         };
     }
 
-    private BlockView.Group view(ItemWords.Group group, UnaryOperator<String> link) {
+    private BlockView.Group view(
+            ItemWords.Group group, ReaderLanguage language, UnaryOperator<String> link) {
         return new BlockView.Group(
-                group.label(), group.items().stream().map(item -> view(item, link)).toList());
+                group.label(),
+                group.items().stream().map(item -> view(item, language, link)).toList());
     }
 
-    private BlockView.ItemView view(Block.Item item, UnaryOperator<String> link) {
+    private BlockView.ItemView view(
+            Block.Item item, ReaderLanguage language, UnaryOperator<String> link) {
         return new BlockView.ItemView(
                 item.title(),
                 item.summary(),
                 link.apply(item.path()),
-                ItemWords.day(item),
+                ItemWords.day(item, language),
                 item.picture().map(this::view));
     }
 

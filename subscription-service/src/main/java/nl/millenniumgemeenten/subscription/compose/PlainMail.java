@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,12 +20,17 @@ final class PlainMail {
     /// What stands between empty lines.
     private final List<String> parts = new ArrayList<>();
 
-    private PlainMail(UnaryOperator<String> whole) {
+    private final ReaderLanguage language;
+    private final FrameWords words;
+
+    private PlainMail(MailView view, UnaryOperator<String> whole) {
         this.whole = whole;
+        this.language = view.language();
+        this.words = view.words();
     }
 
     static String of(MailView view, Letter letter, UnaryOperator<String> whole) {
-        var mail = new PlainMail(whole);
+        var mail = new PlainMail(view, whole);
         mail.underlined(view.subject(), '=');
         letter.blocks().forEach(mail::add);
         mail.foot(view);
@@ -36,7 +42,7 @@ final class PlainMail {
             case Block.Heading(_, var text) -> underlined(text, '-');
             case Block.Text(_, var html) -> text(TextHtml.body(html));
             case Block.Items(_, var items) -> items.forEach(this::add);
-            case Block.Digest digest -> ItemWords.groups(digest).forEach(this::add);
+            case Block.Digest digest -> ItemWords.groups(digest, language).forEach(this::add);
             case Block.Button(_, var label, var url) ->
                     parts.add(wrapped(label + ":") + "\n" + whole.apply(url));
             case Block.Picture picture -> add(picture);
@@ -52,7 +58,7 @@ final class PlainMail {
     }
 
     private void add(Block.Item item) {
-        var day = ItemWords.day(item);
+        var day = ItemWords.day(item, language);
         parts.add(
                 wrapped(item.title())
                         + (day.isEmpty() ? "" : "\n" + day)
@@ -65,7 +71,7 @@ final class PlainMail {
         var said =
                 picture.alternative().isEmpty()
                         ? ""
-                        : wrapped("[Afbeelding: " + picture.alternative() + "]");
+                        : wrapped("[" + words.picture() + ": " + picture.alternative() + "]");
         var leads = picture.url().isEmpty() ? "" : whole.apply(picture.url());
         var both = (said + "\n" + leads).strip();
         if (!both.isEmpty()) {
@@ -75,15 +81,12 @@ final class PlainMail {
 
     private void foot(MailView view) {
         parts.add("--");
-        parts.add(
-                wrapped(
-                        "Je krijgt deze nieuwsbrief van %s omdat je je erop hebt ingeschreven."
-                                .formatted(view.campaign())));
+        parts.add(wrapped(words.why()));
         if (!view.browser().isEmpty()) {
-            parts.add("Bekijk deze nieuwsbrief in je browser:\n" + view.browser());
+            parts.add(words.browser() + ":\n" + view.browser());
         }
-        parts.add("Kies welk nieuws je krijgt:\n" + view.preferences());
-        parts.add("Meld je af:\n" + view.unsubscribe());
+        parts.add(words.preferences() + ":\n" + view.preferences());
+        parts.add(words.unsubscribe() + ":\n" + view.unsubscribe());
     }
 
     private void underlined(String text, char under) {

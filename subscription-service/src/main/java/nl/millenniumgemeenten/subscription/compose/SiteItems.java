@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.subscription.digest.Digest;
 import nl.millenniumgemeenten.subscription.digest.Happening;
 import nl.millenniumgemeenten.subscription.digest.HappeningKind;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// What an issue tells of the site. While it is written that is as the site tells it now; from
 /// handing in on it is as it was then, and this says what changed since.
@@ -120,7 +121,9 @@ public class SiteItems {
                             block,
                             "over-item",
                             "'%s' was op %s en is dus voorbij."
-                                    .formatted(item.title(), ItemWords.day(item))));
+                                    .formatted(
+                                            item.title(),
+                                            ItemWords.day(item, ReaderLanguage.DUTCH))));
         }
         return onSite(item, item.on().orElse(day(now)))
                 .filter(current -> !same(current, item))

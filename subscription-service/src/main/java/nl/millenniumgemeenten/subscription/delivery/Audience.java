@@ -4,10 +4,13 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// To how many people an issue would go if it began now.
 @Singleton
@@ -21,30 +24,87 @@ class Audience {
     /// Who reads one of the lists of an issue.
     record OfList(String key, String title, long people) {}
 
+    /// How many of those who read any of them read this language.
+    record OfLanguage(ReaderLanguage language, long people) {}
+
     /// Who reads any of them: somebody who reads two counts once.
-    record Readers(long people, List<OfList> lists) {
+    ///
+    /// @param people to how many it goes
+    record Readers(long people, List<OfList> lists, List<OfLanguage> languages) {
         Readers {
             lists = List.copyOf(lists);
+            languages = List.copyOf(languages);
         }
     }
 
     /// The readers of an issue, or nothing if there is none with this id.
     @ReadOnly
     public Optional<Readers> of(IssueId issue) {
-        if (!exists(issue)) {
-            return Optional.empty();
-        }
-        var lists = lists(issue);
-        return Optional.of(new Readers(together(issue, lists), lists));
+        return language(issue).map(only -> readers(issue, only));
     }
 
-    private boolean exists(IssueId issue) {
+    /// Whom an issue is for: who reads this language, or everybody.
+    private record Only(ReaderLanguage language, boolean alone) {}
+
+    private Optional<Only> language(IssueId issue) {
         return jdbc.prepareStatement(
-                "select exists (select from issue where id = ?)",
+                "select language, only_its_language from issue where id = ?",
                 select -> {
                     select.setObject(1, issue.value());
                     try (var row = select.executeQuery()) {
-                        return row.next() && row.getBoolean(1);
+                        return row.next()
+                                ? Optional.of(
+                                        new Only(
+                                                ReaderLanguage.stored(row.getString(1)),
+                                                row.getBoolean(2)))
+                                : Optional.empty();
+                    }
+                });
+    }
+
+    private Readers readers(IssueId issue, Only only) {
+        var lists = lists(issue);
+        long all = together(issue, lists);
+        var languages = languages(issue, all);
+        long people =
+                languages.stream()
+                        .filter(each -> !only.alone() || each.language() == only.language())
+                        .mapToLong(OfLanguage::people)
+                        .sum();
+        return new Readers(people, lists, languages);
+    }
+
+    /// Who reads another language than Dutch is counted, each looked up on its own; all others read
+    /// Dutch.
+    private List<OfLanguage> languages(IssueId issue, long all) {
+        var others =
+                Arrays.stream(ReaderLanguage.values())
+                        .filter(language -> language != ReaderLanguage.DUTCH)
+                        .map(language -> new OfLanguage(language, reading(issue, language)))
+                        .toList();
+        long dutch = all - others.stream().mapToLong(OfLanguage::people).sum();
+        return Stream.concat(
+                        Stream.of(new OfLanguage(ReaderLanguage.DUTCH, Math.max(0, dutch))),
+                        others.stream())
+                .toList();
+    }
+
+    private long reading(IssueId issue, ReaderLanguage language) {
+        return jdbc.prepareStatement(
+                """
+                select count(*) from subscriber s
+                where s.language = ? and s.language <> 'nl' and s.state = 'confirmed'
+                  and (select count(*) from issue_list il
+                      where il.issue_id = ? and 'active' = (
+                          select su.state from subscription su
+                          where su.subscriber_id = s.id and su.list_id = il.list_id)) > 0
+                """,
+                select -> {
+                    select.setString(1, language.tag());
+                    select.setObject(2, issue.value());
+                    try (var row = select.executeQuery()) {
+                        row.next();
+                        return row.getLong(1);
                     }
                 });
     }

@@ -18,7 +18,9 @@ final class Preparation {
     private static final int CHUNK = 10_000;
     private static final int WRITER = 4;
 
-    /// Readers in the order of their ids, so that a crash goes on where the last chunk ended.
+    /// Readers in the order of their ids, so that a crash goes on where the last chunk ended; of
+    /// one language, or of all. The language stands inside, where no guess at how many read it can
+    /// make another plan look cheaper.
     static final String NEXT_CHUNK =
             """
             with reader as (
@@ -26,7 +28,10 @@ final class Preparation {
                 where s.id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
                   and s.state = 'confirmed'
                   and (select count(*) from issue_list il
-                      where il.issue_id = ? and 'active' = (
+                      where il.issue_id = ?
+                        and (?::text is null
+                          or case when s.language = 'en' then 'en' else 'nl' end = ?)
+                        and 'active' = (
                           select su.state from subscription su
                           where su.subscriber_id = s.id and su.list_id = il.list_id)) > 0
                 order by s.id limit ?),
@@ -124,10 +129,12 @@ final class Preparation {
             plan.execute(BY_INDEX);
         }
         @Nullable UUID from;
+        @Nullable String language;
         try (var lock =
                 connection.prepareStatement(
                         """
-                        select prepared_up_to from issue
+                        select prepared_up_to, case when only_its_language then language end
+                        from issue
                         where id = ? and state = 'preparing' for update
                         """)) {
             lock.setObject(1, issue);
@@ -136,13 +143,16 @@ final class Preparation {
                     return;
                 }
                 from = row.getObject(1, UUID.class);
+                language = row.getString(2);
             }
         }
         try (var chunk = connection.prepareStatement(NEXT_CHUNK)) {
             chunk.setObject(1, from);
             chunk.setObject(2, issue);
-            chunk.setInt(3, CHUNK);
-            chunk.setObject(4, issue);
+            chunk.setString(3, language);
+            chunk.setString(4, language);
+            chunk.setInt(5, CHUNK);
+            chunk.setObject(6, issue);
             try (var row = chunk.executeQuery()) {
                 row.next();
                 advance(issue, row.getObject(2, UUID.class));

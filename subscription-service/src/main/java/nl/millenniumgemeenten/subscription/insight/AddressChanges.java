@@ -77,7 +77,12 @@ class AddressChanges {
                     if (budget.take(trace, now)) {
                         var change = new PersonalLinks.AddressChange(reader, to, now.plus(WORKS));
                         var mail = UUID.randomUUID();
-                        notices.addressChange(mail, to, links.add(change, trace, mail), now);
+                        notices.addressChange(
+                                mail,
+                                to,
+                                subscribers.language(reader),
+                                links.add(change, trace, mail),
+                                now);
                         LOG.atInfo().addKeyValue("subscriber", reader).log("address change asked");
                     }
                     return Outcome.ASKED;
@@ -108,7 +113,7 @@ class AddressChanges {
     private void move(Subscriber reader, EmailAddress to) {
         subscribers.save(reader.moveTo(to));
         if (reader.state() instanceof Subscriber.State.Confirmed(var from, _)) {
-            notices.addressChanged(from, clock.instant());
+            notices.addressChanged(from, subscribers.language(reader.id()), clock.instant());
         }
         LOG.atInfo().addKeyValue("subscriber", reader.id()).log("address changed");
     }

@@ -4,7 +4,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
@@ -39,8 +41,11 @@ class AskInsight {
         this.clock = clock;
     }
 
+    /// Answers by mail.
+    ///
+    /// @param shown the language of the page on which they ask: all that we know of who is unknown
     @Transactional
-    public void handle(EmailAddress address) {
+    public void handle(EmailAddress address, ReaderLanguage shown) {
         var now = clock.instant();
         var trace = traces.of(address);
         if (!budget.take(trace, now)) {
@@ -48,13 +53,15 @@ class AskInsight {
             return;
         }
         var reader = subscribers.withAddress(address).map(Subscriber::id);
-        if (reader.isEmpty() && subscribers.withTrace(trace).isEmpty()) {
-            notices.nothingKnown(address, now);
+        var before = reader.isEmpty() ? subscribers.withTrace(trace) : List.<Subscriber>of();
+        if (reader.isEmpty() && before.isEmpty()) {
+            notices.nothingKnown(address, shown, now);
             LOG.atInfo().log("insight asked for by somebody unknown");
             return;
         }
         var link = new PersonalLinks.Insight(trace, reader.orElse(null), now.plus(WORKS));
-        notices.insight(address, links.add(link), now);
+        var language = subscribers.language(reader.orElseGet(() -> before.getLast().id()));
+        notices.insight(address, language, links.add(link), now);
         LOG.atInfo()
                 .addKeyValue("subscriber", String.valueOf(link.reader()))
                 .log("insight asked for");

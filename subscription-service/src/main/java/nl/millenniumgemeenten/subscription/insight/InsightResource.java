@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.problem.RequestFields;
 import nl.millenniumgemeenten.subscription.signup.Links;
 import nl.millenniumgemeenten.subscription.signup.OpenToVisitors;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.LanguageField;
 import org.jspecify.annotations.Nullable;
 
 /// What we know of somebody. Asking is answered the same for every address; the rest needs the link
@@ -39,7 +40,10 @@ class InsightResource {
 
     @Post
     HttpResponse<OutcomeJson> ask(@Body @Nullable JsonNode body) {
-        ask.handle(address(body));
+        var fields = RequestFields.of(body);
+        var language = LanguageField.read(fields);
+        var address = address(fields);
+        ask.handle(address, language);
         return HttpResponse.<OutcomeJson>accepted().body(new OutcomeJson("accepted"));
     }
 
@@ -63,7 +67,7 @@ class InsightResource {
 
     @Post("/{token}/address")
     HttpResponse<OutcomeJson> move(String token, @Body @Nullable JsonNode body) {
-        var to = address(body);
+        var to = address(RequestFields.of(body));
         if (Links.find(token, found -> changes.ask(found, to))
                 == AddressChanges.Outcome.NOT_A_READER) {
             throw new ProblemException(
@@ -72,8 +76,7 @@ class InsightResource {
         return HttpResponse.<OutcomeJson>accepted().body(new OutcomeJson("accepted"));
     }
 
-    private static EmailAddress address(@Nullable JsonNode body) {
-        var fields = RequestFields.of(body);
+    private static EmailAddress address(RequestFields fields) {
         var email = fields.text("email", 1, 1000);
         var address = EmailAddress.parse(email);
         if (address.isEmpty() && !email.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.subscriber.Proof;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
@@ -99,7 +100,10 @@ class Insights {
         return new InsightJson(
                 now.map(Insights::state).orElse("left"),
                 now.map(Insights::address).filter(address -> !address.isEmpty()).orElse(null),
-                now.map(Subscriber::id).map(subscribers::language).orElse(null),
+                now.map(Subscriber::id)
+                        .map(subscribers::language)
+                        .map(ReaderLanguage::tag)
+                        .orElse(null),
                 ids.stream().flatMap(id -> lists(id).stream()).toList(),
                 knowledge.acts(ids),
                 knowledge.deliveries(ids),

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Set;
 import nl.millenniumgemeenten.subscription.compose.Block;
 import nl.millenniumgemeenten.subscription.list.ListKey;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// What an issue says, and to the readers of which lists.
 ///
 /// @param subject may be empty while it is a draft
 /// @param preheader what mail programs show behind the subject; may be empty
-/// @param language such as `nl`
+/// @param onlyItsLanguage whether only who reads its language gets it
 /// @param countsClicks whether it is counted how often its links are followed
 record IssueContent(
         String subject,
         String preheader,
-        String language,
+        ReaderLanguage language,
         List<ListKey> lists,
+        boolean onlyItsLanguage,
         boolean countsClicks,
         List<Block> blocks) {
 
@@ -27,7 +29,8 @@ record IssueContent(
 
     /// The same with these blocks.
     IssueContent saying(List<Block> other) {
-        return new IssueContent(subject, preheader, language, lists, countsClicks, other);
+        return new IssueContent(
+                subject, preheader, language, lists, onlyItsLanguage, countsClicks, other);
     }
 
     /// What was written, without what was found on the site for it.

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.RequestFields;
 import nl.millenniumgemeenten.subscription.compose.BlockFields;
 import nl.millenniumgemeenten.subscription.list.ListKey;
+import nl.millenniumgemeenten.subscription.subscriber.LanguageField;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an editor saves. A draft may lack what must be there when it is handed in.
@@ -34,8 +35,9 @@ final class IssueFields {
                 new IssueContent(
                         line(fields, "subject", LONGEST_SUBJECT),
                         line(fields, "preheader", LONGEST_PREHEADER),
-                        language(fields),
+                        LanguageField.read(fields),
                         lists(fields, existing),
+                        fields.optionalYes("onlyItsLanguage"),
                         fields.optionalYes("countsClicks"),
                         BlockFields.read(fields));
         fields.orThrow();
@@ -49,14 +51,6 @@ final class IssueFields {
             fields.refuse(name, "Dit moet op één regel staan.");
         }
         return text;
-    }
-
-    private static String language(RequestFields fields) {
-        var language = fields.optionalText("language", 10).orElse("nl");
-        if (!language.equals("nl")) {
-            fields.refuse("language", "We schrijven onze nieuwsbrieven in het Nederlands (nl).");
-        }
-        return language;
     }
 
     private static List<ListKey> lists(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// An issue as the desk sees it.
 ///
 /// @param approvedEdition the edition that is sent; null until somebody approved the newest one
+/// @param onlyItsLanguage whether only who reads its language gets it
 /// @param pauseReason null unless it is paused
 /// @param picturesShown whether everybody can see its pictures, or it has none
 /// @param history the newest acts, newest first
@@ -27,6 +28,7 @@ record IssueJson(
         String preheader,
         String language,
         List<String> lists,
+        boolean onlyItsLanguage,
         boolean countsClicks,
         List<BlockJson> blocks,
         Instant digestFrom,
@@ -84,8 +86,9 @@ record IssueJson(
                 issue.approvedEdition(),
                 content.subject(),
                 content.preheader(),
-                content.language(),
+                content.language().tag(),
                 content.lists().stream().map(ListKey::value).toList(),
+                content.onlyItsLanguage(),
                 content.countsClicks(),
                 content.blocks().stream().map(BlockJson::of).toList(),
                 issue.digestFrom(),

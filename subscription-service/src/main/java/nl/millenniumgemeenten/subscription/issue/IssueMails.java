@@ -37,7 +37,7 @@ class IssueMails {
         if (!archive.fits(
                 content.subject(),
                 content.preheader(),
-                content.language(),
+                content.language().tag(),
                 content.lists().stream().map(ListKey::value).toList(),
                 content.blocks(),
                 links.addresses())) {

@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.subscription.compose.Block;
 import nl.millenniumgemeenten.subscription.compose.BlockJson;
 import nl.millenniumgemeenten.subscription.list.ListKey;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
 /// The issues of the newsletter. Whoever takes one to decide about it keeps everybody else out
@@ -32,7 +33,7 @@ class Issues {
     private static final String SELECT =
             """
             select issue.id, issue.number, issue.revision, issue.state, issue.draft_edition,
-                   issue.language, issue.counts_clicks, issue.digest_from, issue.due_at, issue.started_at,
+                   issue.language, issue.only_its_language, issue.counts_clicks, issue.digest_from, issue.due_at, issue.started_at,
                    issue.pause_reason, issue.paused_while_preparing, issue_edition.subject,
                    issue_edition.preheader, issue_edition.blocks
             from issue join issue_edition
@@ -57,12 +58,13 @@ class Issues {
                 rows.update(
                         """
                         insert into issue (id, revision, state, draft_edition, language,
-                                           counts_clicks, digest_from)
-                        values (?, 1, 'draft', 1, ?, ?, ?)
+                                           only_its_language, counts_clicks, digest_from)
+                        values (?, 1, 'draft', 1, ?, ?, ?, ?)
                         on conflict (id) do nothing
                         """,
                         id.value(),
-                        content.language(),
+                        content.language().tag(),
+                        content.onlyItsLanguage(),
                         content.countsClicks(),
                         nextDigestFrom(now));
         if (added == 1) {
@@ -164,7 +166,7 @@ class Issues {
         rows.update(
                 """
                 update issue set revision = ?, state = ?, draft_edition = ?, approved_edition = ?,
-                    language = ?, counts_clicks = ?, due_at = ?, pause_reason = ?, paused_while_preparing = ?,
+                    language = ?, only_its_language = ?, counts_clicks = ?, due_at = ?, pause_reason = ?, paused_while_preparing = ?,
                     started_at = coalesce(?::timestamptz, started_at),
                     ended_at = coalesce(?::timestamptz, ended_at),
                     digest_until = coalesce(?::timestamptz, digest_until)
@@ -174,7 +176,8 @@ class Issues {
                 issue.state().label(),
                 issue.draftEdition(),
                 issue.approvedEdition(),
-                issue.content().language(),
+                issue.content().language().tag(),
+                issue.content().onlyItsLanguage(),
                 issue.content().countsClicks(),
                 dueAt,
                 reason,
@@ -366,8 +369,9 @@ class Issues {
                 new IssueContent(
                         Rows.text(row, "subject"),
                         Rows.text(row, "preheader"),
-                        Rows.text(row, "language"),
+                        ReaderLanguage.stored(Rows.text(row, "language")),
                         lists(id),
+                        row.getBoolean("only_its_language"),
                         row.getBoolean("counts_clicks"),
                         blocks(Rows.text(row, "blocks"))),
                 state(row),

@@ -76,6 +76,7 @@ final class Possible {
                 content.preheader(),
                 content.language(),
                 content.lists(),
+                content.onlyItsLanguage(),
                 content.countsClicks(),
                 content.blocks());
     }

@@ -24,6 +24,7 @@ import nl.millenniumgemeenten.subscription.compose.Composer;
 import nl.millenniumgemeenten.subscription.compose.Letter;
 import nl.millenniumgemeenten.subscription.compose.PictureFields;
 import nl.millenniumgemeenten.subscription.compose.SiteItems;
+import nl.millenniumgemeenten.subscription.subscriber.LanguageField;
 import org.jspecify.annotations.Nullable;
 
 /// Shows an issue as readers would get it: what somebody writes, of which nothing is kept, or what
@@ -63,13 +64,14 @@ class PreviewResource {
         var preheader = fields.text("preheader", 0, LONGEST_LINE);
         var blocks = BlockFields.read(fields);
         var pictures = PictureFields.read(fields, blocks);
+        var language = LanguageField.read(fields);
         var issue = issue(fields);
         var from = moment(fields, "digestFrom");
         fields.orThrow();
         var now = clock.instant();
         var since = from.orElseGet(() -> read.digestFrom(issue, now));
         return composed(
-                new Letter(0, subject, preheader, "nl", site.filled(blocks, since, now)),
+                new Letter(0, subject, preheader, language, site.filled(blocks, since, now)),
                 pictures,
                 now);
     }

@@ -3,8 +3,8 @@ package nl.millenniumgemeenten.subscription.issue;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
-/// Saves an earlier edition of an issue once more. To which lists it goes stays as it is: that is
-/// no part of what an edition says.
+/// Saves an earlier edition of an issue once more. Its language, to which lists it goes and for
+/// whom stay as they are: that is no part of what an edition says.
 @Singleton
 class RestoreEdition {
     private final ChangeIssue change;
@@ -31,6 +31,7 @@ class RestoreEdition {
                                     earlier.preheader(),
                                     issue.content().language(),
                                     issue.content().lists(),
+                                    issue.content().onlyItsLanguage(),
                                     issue.content().countsClicks(),
                                     earlier.blocks());
                     return issue.restore(content, edition, by, now);

@@ -49,6 +49,7 @@ class SendTestMails {
                     mail(command.request(), to),
                     new Sample(
                             to,
+                            letter.language(),
                             ("[Proef] " + letter.subject()).strip(),
                             composed.html(),
                             composed.plain()),

@@ -5,13 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 import nl.millenniumgemeenten.subscription.text.CurrentWords;
 import nl.millenniumgemeenten.subscription.text.Filled;
@@ -26,10 +24,6 @@ import nl.millenniumgemeenten.subscription.text.Words;
 @Singleton
 public class Letters {
     private static final String TEMPLATE = "mail.jte";
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'uur'", Locale.of("nl", "NL"))
-                    .withZone(ZoneId.of("Europe/Amsterdam"));
-
     private final SiteLinks links;
     private final String campaign;
     private final CurrentWords words;
@@ -53,9 +47,14 @@ public class Letters {
     }
 
     /// Asks to confirm with this token, which works until the given moment and for these lists.
-    Letter confirmation(Token confirm, Instant validUntil, Token unsubscribe, List<String> lists) {
+    Letter confirmation(
+            ReaderLanguage language,
+            Token confirm,
+            Instant validUntil,
+            Token unsubscribe,
+            List<String> lists) {
         return letter(
-                NewsletterTexts.CONFIRMATION,
+                NewsletterTexts.CONFIRMATION.in(language),
                 Map.of(
                         Value.LINK,
                         links.confirm(confirm),
@@ -64,21 +63,21 @@ public class Letters {
                         "lijsten",
                         String.join("\n", lists),
                         "geldig-tot",
-                        DAY_AND_TIME.format(validUntil)),
+                        LastMoment.in(language, validUntil)),
                 links.unsubscribe(unsubscribe));
     }
 
     /// Greets a new reader of these lists.
-    Letter welcome(Token unsubscribe, List<String> lists) {
+    Letter welcome(ReaderLanguage language, Token unsubscribe, List<String> lists) {
         var values = new HashMap<>(waysOut(unsubscribe));
         values.put("lijsten", String.join("\n", lists));
-        return letter(NewsletterTexts.WELCOME, values, links.unsubscribe(unsubscribe));
+        return letter(NewsletterTexts.WELCOME.in(language), values, links.unsubscribe(unsubscribe));
     }
 
     /// Tells that nothing needs to be done.
-    Letter alreadySubscribed(Token unsubscribe) {
+    Letter alreadySubscribed(ReaderLanguage language, Token unsubscribe) {
         return letter(
-                NewsletterTexts.ALREADY_SUBSCRIBED,
+                NewsletterTexts.ALREADY_SUBSCRIBED.in(language),
                 waysOut(unsubscribe),
                 links.unsubscribe(unsubscribe));
     }
@@ -101,7 +100,7 @@ public class Letters {
                 }
                 yield letter(worded.kind(), values, "");
             }
-            case Message.Written written -> letter(filled(written), "");
+            case Message.Written written -> letter(ReaderLanguage.DUTCH, filled(written), "");
         };
     }
 
@@ -124,23 +123,24 @@ public class Letters {
     public Specimen specimen(TextKind kind, Words words) {
         var values = Filling.examples(kind, links.home());
         values.put("campagne", campaign);
-        var letter = letter(Filling.of(kind, words, values), "");
-        return new Specimen(letter.subject(), letter.html(), letter.text());
+        var letter = letter(kind.language(), Filling.of(kind, words, values), "");
+        return new Specimen(kind.language(), letter.subject(), letter.html(), letter.text());
     }
 
     /// A mail that shows what words look like.
-    public record Specimen(String subject, String html, String plain) {}
+    public record Specimen(ReaderLanguage language, String subject, String html, String plain) {}
 
     private Letter letter(TextKind kind, Map<String, String> values, String unsubscribe) {
         var all = new HashMap<>(values);
         all.put("campagne", campaign);
         all.put("website", links.home());
-        return letter(Filling.of(kind, words.of(kind), all), unsubscribe);
+        return letter(kind.language(), Filling.of(kind, words.of(kind), all), unsubscribe);
     }
 
-    private Letter letter(Filled says, String unsubscribe) {
-        var view = new MailView(campaign, links.home(), says);
-        return new Letter(says.subject(), render(text, view), render(html, view), unsubscribe);
+    private Letter letter(ReaderLanguage language, Filled says, String unsubscribe) {
+        var view = new MailView(campaign, links.home(), language, says);
+        return new Letter(
+                language, says.subject(), render(text, view), render(html, view), unsubscribe);
     }
 
     private static String render(TemplateEngine engine, MailView view) {

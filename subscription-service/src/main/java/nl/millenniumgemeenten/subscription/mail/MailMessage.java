@@ -44,7 +44,7 @@ final class MailMessage extends MimeMessage {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContentLanguage(new String[] {"nl"});
+        message.setContentLanguage(new String[] {letter.language().tag()});
         message.setContent(alternatives(letter));
         message.saveChanges();
         return message;

@@ -1,11 +1,28 @@
 package nl.millenniumgemeenten.subscription.mail;
 
 import java.util.List;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.text.Filled;
 import nl.millenniumgemeenten.subscription.text.Piece;
 
 /// A mail to one person in its frame.
-public record MailView(String campaign, String siteAddress, Filled says) {
+public record MailView(String campaign, String siteAddress, ReaderLanguage language, Filled says) {
+
+    /// How it begins.
+    public String greeting() {
+        return switch (language) {
+            case DUTCH -> "Hallo,";
+            case ENGLISH -> "Hello,";
+        };
+    }
+
+    /// How it ends, before the name of the campaign.
+    public String closing() {
+        return switch (language) {
+            case DUTCH -> "Vriendelijke groet,";
+            case ENGLISH -> "Kind regards,";
+        };
+    }
 
     /// The text of it, without HTML.
     public String plain() {

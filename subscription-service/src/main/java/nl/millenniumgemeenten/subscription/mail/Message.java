@@ -12,6 +12,7 @@ public sealed interface Message {
 
     /// A message of a kind that editors can word.
     ///
+    /// @param kind in the language of who gets it
     /// @param values what is filled in, by name
     /// @param path where on the website its button leads; empty of a kind without one
     record Worded(EmailAddress to, TextKind kind, Map<String, String> values, String path)

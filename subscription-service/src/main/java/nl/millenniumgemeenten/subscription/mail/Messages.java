@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.text.TextKinds;
 
 /// The messages that wait to be sent.
@@ -27,8 +28,8 @@ class Messages {
                 """
                 insert into message
                     (mail_id, recipient, button_path, subject, paragraphs, button_label, footer,
-                    kind, value_names, value_texts)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    kind, value_names, value_texts, language)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 insert -> {
                     insert.setObject(1, mail);
@@ -51,6 +52,7 @@ class Messages {
         insert.setString(8, null);
         insert.setObject(9, null);
         insert.setObject(10, null);
+        insert.setString(11, ReaderLanguage.DUTCH.tag());
     }
 
     private static void bind(PreparedStatement insert, Message.Worded message) throws SQLException {
@@ -63,6 +65,7 @@ class Messages {
         insert.setString(8, message.kind().key());
         insert.setObject(9, values.stream().map(Map.Entry::getKey).toArray(String[]::new));
         insert.setObject(10, values.stream().map(Map.Entry::getValue).toArray(String[]::new));
+        insert.setString(11, message.kind().language().tag());
     }
 
     /// The message of a mail.
@@ -70,7 +73,7 @@ class Messages {
         return jdbc.prepareStatement(
                 """
                 select recipient, button_path, subject, paragraphs, button_label, footer, kind,
-                    value_names, value_texts
+                    value_names, value_texts, language
                 from message where mail_id = ?
                 """,
                 select -> {
@@ -94,7 +97,9 @@ class Messages {
                         row.getString("footer"))
                 : new Message.Worded(
                         to,
-                        TextKinds.withKey(kind).orElseThrow(),
+                        TextKinds.withKey(kind)
+                                .orElseThrow()
+                                .in(ReaderLanguage.stored(row.getString("language"))),
                         values(texts(row, "value_names"), texts(row, "value_texts")),
                         row.getString("button_path"));
     }

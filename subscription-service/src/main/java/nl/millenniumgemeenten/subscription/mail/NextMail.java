@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.list.AskedLists;
 import nl.millenniumgemeenten.subscription.list.Subscription;
@@ -16,6 +17,7 @@ import nl.millenniumgemeenten.subscription.sending.Pauses;
 import nl.millenniumgemeenten.subscription.sending.Troubles;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLink;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLinks;
+import nl.millenniumgemeenten.subscription.subscriber.ConsentWording;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
@@ -137,11 +139,12 @@ class NextMail {
         return new OutgoingMail(
                 claim,
                 sample.to(),
-                new Letter(sample.subject(), sample.plain(), sample.html(), ""));
+                new Letter(sample.language(), sample.subject(), sample.plain(), sample.html(), ""));
     }
 
     private Next letter(ClaimedMail claim, SubscriberId reader) {
         var subscriber = subscribers.withId(reader).orElseThrow();
+        var language = subscribers.language(reader);
         var unsubscribe = subscriber.unsubscribeToken();
         return switch (subscriber.state()) {
             case Subscriber.State.Pending(var to, _, _)
@@ -152,11 +155,14 @@ class NextMail {
             case Subscriber.State.Confirmed(var to, _) when claim.kind() == MailKind.WELCOME ->
                     new Next.Mail(
                             new OutgoingMail(
-                                    claim, to, letters.welcome(unsubscribe, read(subscriber))));
+                                    claim,
+                                    to,
+                                    letters.welcome(language, unsubscribe, read(subscriber))));
             case Subscriber.State.Confirmed(var to, _)
                     when claim.kind() == MailKind.ALREADY_SUBSCRIBED ->
                     new Next.Mail(
-                            new OutgoingMail(claim, to, letters.alreadySubscribed(unsubscribe)));
+                            new OutgoingMail(
+                                    claim, to, letters.alreadySubscribed(language, unsubscribe)));
             case Subscriber.State.Pending _,
                     Subscriber.State.Confirmed _,
                     Subscriber.State.Unsubscribed _,
@@ -167,7 +173,8 @@ class NextMail {
         };
     }
 
-    /// Asks to confirm what waits now; the link is good for that alone.
+    /// Asks to confirm what waits now; the link is good for that alone. It is in the language of
+    /// the text that was asked last, which is kept as what they agreed to.
     private Next confirmation(ClaimedMail claim, Subscriber subscriber, EmailAddress to) {
         var waiting = subscriptions.waiting(subscriber.id());
         if (waiting.isEmpty()) {
@@ -177,12 +184,21 @@ class NextMail {
         var token = links.issue(new ConfirmationLink(subscriber.id(), validUntil));
         asked.add(token, waiting.stream().map(Subscription::list).toList());
         var titles = waiting.stream().map(Subscription::title).toList();
+        var language =
+                waiting.stream()
+                        .max(Comparator.comparing(Subscription::askedAt))
+                        .map(last -> ConsentWording.languageOf(last.asked().wording()))
+                        .orElseThrow();
         return new Next.Mail(
                 new OutgoingMail(
                         claim,
                         to,
                         letters.confirmation(
-                                token, validUntil, subscriber.unsubscribeToken(), titles)));
+                                language,
+                                token,
+                                validUntil,
+                                subscriber.unsubscribeToken(),
+                                titles)));
     }
 
     private List<String> read(Subscriber subscriber) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// The samples that wait to be sent.
 @Singleton
@@ -18,8 +19,8 @@ class Samples {
     void add(UUID mail, Sample sample) {
         jdbc.prepareStatement(
                 """
-                insert into sample_mail (mail_id, recipient, subject, html, plain)
-                values (?, ?, ?, ?, ?)
+                insert into sample_mail (mail_id, recipient, subject, html, plain, language)
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 insert -> {
                     insert.setObject(1, mail);
@@ -27,6 +28,7 @@ class Samples {
                     insert.setString(3, sample.subject());
                     insert.setString(4, sample.html());
                     insert.setString(5, sample.plain());
+                    insert.setString(6, sample.language().tag());
                     return insert.executeUpdate();
                 });
     }
@@ -34,7 +36,9 @@ class Samples {
     /// The sample of a mail.
     Optional<Sample> of(UUID mail) {
         return jdbc.prepareStatement(
-                "select recipient, subject, html, plain from sample_mail where mail_id = ?",
+                """
+                select recipient, language, subject, html, plain from sample_mail where mail_id = ?
+                """,
                 select -> {
                     select.setObject(1, mail);
                     try (var row = select.executeQuery()) {
@@ -42,9 +46,10 @@ class Samples {
                                 ? Optional.of(
                                         new Sample(
                                                 EmailAddress.parse(row.getString(1)).orElseThrow(),
-                                                row.getString(2),
+                                                ReaderLanguage.stored(row.getString(2)),
                                                 row.getString(3),
-                                                row.getString(4)))
+                                                row.getString(4),
+                                                row.getString(5)))
                                 : Optional.empty();
                     }
                 });

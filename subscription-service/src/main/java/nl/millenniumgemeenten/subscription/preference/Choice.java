@@ -2,11 +2,12 @@ package nl.millenniumgemeenten.subscription.preference;
 
 import java.util.List;
 import nl.millenniumgemeenten.subscription.list.MailingList;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// What somebody can choose and has chosen.
 ///
 /// @param hint the address, masked: mails are forwarded, and then this is read by others
-public record Choice(String hint, String language, List<Offer> offers) {
+public record Choice(String hint, ReaderLanguage language, List<Offer> offers) {
     public Choice {
         offers = List.copyOf(offers);
     }

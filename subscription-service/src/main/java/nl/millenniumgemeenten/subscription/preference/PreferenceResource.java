@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.problem.RequestFields;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.signup.Links;
 import nl.millenniumgemeenten.subscription.signup.OpenToVisitors;
+import nl.millenniumgemeenten.subscription.subscriber.LanguageField;
 import org.jspecify.annotations.Nullable;
 
 /// The choices of a reader, behind the token that stands in every mail. Reading changes nothing.
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PreferenceResource {
     private static final Pattern ANYTHING = Pattern.compile(".{1,40}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final String NO_LIST = "Bij deze lijst kun je je niet aanmelden.";
 
     private final Preferences preferences;
@@ -45,7 +45,7 @@ class PreferenceResource {
         for (var key : fields.texts("lists", ANYTHING, NO_LIST)) {
             ListKey.parse(key).ifPresentOrElse(chosen::add, () -> fields.refuse("lists", NO_LIST));
         }
-        var language = fields.text("language", LANGUAGE, "Dit is geen taal, zoals nl.");
+        var language = LanguageField.required(fields);
         fields.orThrow();
         switch (Links.find(token, found -> preferences.choose(found, chosen, language))) {
             case DONE -> {}

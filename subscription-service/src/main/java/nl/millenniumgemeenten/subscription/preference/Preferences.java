@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
 import nl.millenniumgemeenten.subscription.signup.Unsubscribe;
 import nl.millenniumgemeenten.subscription.subscriber.Consent;
 import nl.millenniumgemeenten.subscription.subscriber.ConsentWording;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
@@ -55,10 +56,10 @@ class Preferences {
         record Open(Choice choice) implements Answer {}
 
         /// A sign-up that was not confirmed yet, so there is nothing to choose.
-        record Unconfirmed() implements Answer {}
+        record Unconfirmed(ReaderLanguage language) implements Answer {}
 
         /// Nobody who reads anything any more.
-        record Left() implements Answer {}
+        record Left(ReaderLanguage language) implements Answer {}
     }
 
     /// What comes of choosing.
@@ -81,18 +82,18 @@ class Preferences {
 
     /// Chooses these lists and no others; nothing if it is nobody's link.
     @Transactional
-    public Optional<Kept> choose(Token token, Set<ListKey> chosen, String language) {
+    public Optional<Kept> choose(Token token, Set<ListKey> chosen, ReaderLanguage language) {
         return subscribers
                 .withUnsubscribeToken(token)
                 .map(reader -> choose(reader, chosen, language));
     }
 
-    private Kept choose(Subscriber reader, Set<ListKey> chosen, String language) {
+    private Kept choose(Subscriber reader, Set<ListKey> chosen, ReaderLanguage language) {
         switch (open(reader)) {
-            case Answer.Unconfirmed() -> {
+            case Answer.Unconfirmed _ -> {
                 return Kept.UNCONFIRMED;
             }
-            case Answer.Left() -> {
+            case Answer.Left _ -> {
                 return Kept.LEFT;
             }
             case Answer.Open _ -> {}
@@ -110,9 +111,11 @@ class Preferences {
         return Kept.DONE;
     }
 
-    private void keep(Subscriber reader, Set<ListKey> chosen, String language) {
+    private void keep(Subscriber reader, Set<ListKey> chosen, ReaderLanguage language) {
         var now = clock.instant();
-        var asked = new Consent.Asked(SOURCE, ConsentWording.PREFERENCES);
+        // The page was in the language that they chose before.
+        var shown = subscribers.language(reader.id());
+        var asked = new Consent.Asked(SOURCE, ConsentWording.preferences(shown));
         subscribers.speaks(reader.id(), language);
         subscriptions.ask(reader.id(), chosen, asked, now);
         count.joined(subscriptions.give(reader.id(), chosen, now));
@@ -126,12 +129,13 @@ class Preferences {
         return switch (reader.state()) {
             case Subscriber.State.Confirmed(var address, _) ->
                     new Answer.Open(choice(reader, address.hint()));
-            case Subscriber.State.Pending _ -> new Answer.Unconfirmed();
+            case Subscriber.State.Pending _ ->
+                    new Answer.Unconfirmed(subscribers.language(reader.id()));
             case Subscriber.State.Unsubscribed _,
                     Subscriber.State.Withdrawn _,
                     Subscriber.State.Lapsed _,
                     Subscriber.State.Forgotten _ ->
-                    new Answer.Left();
+                    new Answer.Left(subscribers.language(reader.id()));
         };
     }
 

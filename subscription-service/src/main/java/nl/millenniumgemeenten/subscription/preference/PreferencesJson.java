@@ -4,10 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a reader's link leads: `confirmed` with what can be chosen, `pending` or `left`.
+/// Where a reader's link leads: `confirmed` with what can be chosen, `pending` or `left`. The
+/// language is that of whoever the link belongs to.
 @Serdeable
 record PreferencesJson(
-        String state, @Nullable String hint, @Nullable String language, List<OfferJson> lists) {
+        String state, @Nullable String hint, String language, List<OfferJson> lists) {
 
     PreferencesJson {
         lists = List.copyOf(lists);
@@ -23,11 +24,12 @@ record PreferencesJson(
                     new PreferencesJson(
                             "confirmed",
                             choice.hint(),
-                            choice.language(),
+                            choice.language().tag(),
                             choice.offers().stream().map(PreferencesJson::offer).toList());
-            case Preferences.Answer.Unconfirmed() ->
-                    new PreferencesJson("pending", null, null, List.of());
-            case Preferences.Answer.Left() -> new PreferencesJson("left", null, null, List.of());
+            case Preferences.Answer.Unconfirmed(var language) ->
+                    new PreferencesJson("pending", null, language.tag(), List.of());
+            case Preferences.Answer.Left(var language) ->
+                    new PreferencesJson("left", null, language.tag(), List.of());
         };
     }
 

@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.subscription.mail.MailQueue;
 import nl.millenniumgemeenten.subscription.subscriber.Consent;
 import nl.millenniumgemeenten.subscription.subscriber.ConsentWording;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.SignUpAgain;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
@@ -47,7 +48,8 @@ class SignUp {
     }
 
     /// Who asks for what; `lists` are open ones.
-    record Command(EmailAddress address, String source, Set<ListKey> lists, String language) {
+    record Command(
+            EmailAddress address, String source, Set<ListKey> lists, ReaderLanguage language) {
         Command {
             lists = Set.copyOf(lists);
         }
@@ -68,7 +70,7 @@ class SignUp {
     @Transactional
     public void handle(Command command) {
         var now = clock.instant();
-        var asked = new Consent.Asked(command.source(), ConsentWording.CURRENT);
+        var asked = new Consent.Asked(command.source(), ConsentWording.current(command.language()));
         var newcomer = Subscriber.signUp(command.address(), asked, now);
         if (!welcome(newcomer, command, asked, now)) {
             // Who had the address can have left within this moment: then it is new after all.
@@ -98,12 +100,13 @@ class SignUp {
         switch (known.signUpAgain(asked, readsAll, recent, now)) {
             case SignUpAgain.AskOnceMore(var subscriber) -> {
                 subscribers.save(subscriber);
+                subscribers.speaks(subscriber.id(), command.language());
                 subscriptions.ask(subscriber.id(), command.lists(), asked, now);
                 mails.add(subscriber.id(), MailKind.CONFIRMATION, now);
                 tell("sign-up received again", subscriber.id());
             }
             case SignUpAgain.AskForMore() -> {
-                subscriptions.ask(known.id(), command.lists(), asked, now);
+                subscriptions.ask(known.id(), command.lists(), asReadBy(known, command), now);
                 mails.add(known.id(), MailKind.CONFIRMATION, now);
                 tell("more lists asked for", known.id());
             }
@@ -113,6 +116,13 @@ class SignUp {
             }
             case SignUpAgain.EnoughMails() -> tell("sign-up without another mail", known.id());
         }
+    }
+
+    /// Anybody can fill in the address of a reader: that does not change in which language they are
+    /// asked.
+    private Consent.Asked asReadBy(Subscriber known, Command command) {
+        return new Consent.Asked(
+                command.source(), ConsentWording.current(subscribers.language(known.id())));
     }
 
     private static void tell(String outcome, SubscriberId subscriber) {

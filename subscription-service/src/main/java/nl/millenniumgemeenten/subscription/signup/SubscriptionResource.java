@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.RequestFields;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.LanguageField;
 import org.jspecify.annotations.Nullable;
 
 /// Sign-ups. The answer is the same for every address that can exist.
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionResource {
     private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern ANYTHING = Pattern.compile(".{1,40}");
     private static final String NO_LIST = "Bij deze lijst kun je je niet aanmelden.";
 
@@ -44,10 +44,7 @@ class SubscriptionResource {
                     "Dit is geen volledig e-mailadres. Schrijf het zo: naam@voorbeeld.nl.");
         }
         var lists = lists(fields);
-        var language = fields.optionalText("language", 2).orElse("nl");
-        if (!LANGUAGE.matcher(language).matches()) {
-            fields.refuse("language", "Dit is geen taal, zoals nl.");
-        }
+        var language = LanguageField.read(fields);
         fields.orThrow();
         signUp.handle(new SignUp.Command(address.orElseThrow(), source, lists, language));
         return accepted(new OutcomeJson("accepted"));

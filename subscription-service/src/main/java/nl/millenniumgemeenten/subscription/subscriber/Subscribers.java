@@ -58,25 +58,25 @@ public class Subscribers {
     }
 
     /// Keeps in which language somebody wants to read.
-    public void speaks(SubscriberId id, String language) {
+    public void speaks(SubscriberId id, ReaderLanguage language) {
         jdbc.prepareStatement(
                 "update subscriber set language = ? where id = ?",
                 update -> {
-                    update.setString(1, language);
+                    update.setString(1, language.tag());
                     update.setObject(2, id.value());
                     return update.executeUpdate();
                 });
     }
 
     /// In which language somebody wants to read.
-    public String language(SubscriberId id) {
+    public ReaderLanguage language(SubscriberId id) {
         return jdbc.prepareStatement(
                 "select language from subscriber where id = ?",
                 select -> {
                     select.setObject(1, id.value());
                     try (var row = select.executeQuery()) {
                         row.next();
-                        return row.getString(1);
+                        return ReaderLanguage.stored(row.getString(1));
                     }
                 });
     }

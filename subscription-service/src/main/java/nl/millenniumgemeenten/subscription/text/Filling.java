@@ -34,7 +34,9 @@ public final class Filling {
     public static Map<String, String> examples(TextKind kind, String site) {
         var examples = new HashMap<String, String>();
         for (var value : kind.values()) {
-            examples.put(value.name(), value.form() == Value.Form.LINK ? site : value.example());
+            examples.put(
+                    value.name(),
+                    value.form() == Value.Form.LINK ? site : value.example(kind.language()));
         }
         return examples;
     }
@@ -103,6 +105,8 @@ public final class Filling {
     }
 
     private String label(Value value) {
-        return value.name().equals(Value.LINK) ? line(words.buttonLabel()) : value.example();
+        return value.name().equals(Value.LINK)
+                ? line(words.buttonLabel())
+                : value.example(kind.language());
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.list.MailingLists;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Writes who is on a list, with the consent of each, row by row: a million people pass through and
 /// are never in memory together.
@@ -74,7 +75,7 @@ class Export {
     private static String line(ResultSet row) throws SQLException {
         return CsvLine.of(
                 row.getString(1),
-                row.getString(2),
+                ReaderLanguage.stored(row.getString(2)).tag(),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

@@ -64,7 +64,7 @@ class ImportLines {
                     texts[0][at] = address.typed();
                     texts[1][at] = address.normalised();
                     texts[2][at] = address.key();
-                    texts[3][at] = language;
+                    texts[3][at] = language.tag();
                     texts[4][at] = source;
                     traced[at] = traces.of(address).bytes();
                     days[at] = Date.valueOf(day);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.subscriber.ConsentWording;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 
@@ -100,6 +101,7 @@ class ImportPieces {
                 """
                 with line as (
                     select distinct on (address_key) l.*, s.id as reader, s.state as reader_state,
+                        coalesce(s.language, l.language) as reads,
                         u.state as list_state, u.end_reason,
                         exists (select from subscriber gone where gone.trace = l.trace) as gone,
                         l.consent_on::timestamp
@@ -123,7 +125,8 @@ class ImportPieces {
                         address_key, source, wording, expires_at, confirmed_at, language)
                     select gen_random_uuid(), case when ? then 'pending' else 'confirmed' end, token,
                         judged.address_typed, judged.address, judged.address_key, ?,
-                        case when ? then ? else consent_source end,
+                        case when ? then case reads when ? then ? else ? end
+                            else consent_source end,
                         case when ? then ?::timestamptz end, case when ? then null else consent_at end,
                         judged.language
                     from judged join unnest(?::text[]) with ordinality as given (token, place)
@@ -144,7 +147,8 @@ class ImportPieces {
                         (subscriber_id, list_id, state, source, wording, asked_at, given_at)
                     select coalesce(newcomer.id, reader), ?,
                         case when ? then 'pending' else 'active' end, ?,
-                        case when ? then ? else consent_source end,
+                        case when ? then case reads when ? then ? else ? end
+                            else consent_source end,
                         case when ? then ?::timestamptz else consent_at end,
                         case when ? then null else consent_at end
                     from judged left join newcomer using (address_key)
@@ -186,7 +190,9 @@ class ImportPieces {
                                 asks,
                                 source,
                                 asks,
-                                ConsentWording.CURRENT,
+                                ReaderLanguage.ENGLISH.tag(),
+                                ConsentWording.current(ReaderLanguage.ENGLISH),
+                                ConsentWording.current(ReaderLanguage.DUTCH),
                                 asks,
                                 expires,
                                 asks,
@@ -197,7 +203,9 @@ class ImportPieces {
                                 asks,
                                 source,
                                 asks,
-                                ConsentWording.CURRENT,
+                                ReaderLanguage.ENGLISH.tag(),
+                                ConsentWording.current(ReaderLanguage.ENGLISH),
+                                ConsentWording.current(ReaderLanguage.DUTCH),
                                 asks,
                                 moment,
                                 asks,

@@ -7,12 +7,12 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Reads one line of a file after the other.
 final class ImportReading {
     static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern SOURCE =
             Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}\uFFFD]{1,200}");
     private static final DateTimeFormatter DUTCH =
@@ -43,9 +43,13 @@ final class ImportReading {
         if (address.isEmpty()) {
             return new ImportLine.Unreadable(line, "Dit is geen volledig e-mailadres.");
         }
-        var language = columns.cell(cells, ImportColumns.LANGUAGE).orElse("nl");
-        if (!LANGUAGE.matcher(language).matches()) {
-            return new ImportLine.Unreadable(line, "Dit is geen taal, zoals nl.");
+        var language =
+                ReaderLanguage.withTag(
+                        columns.cell(cells, ImportColumns.LANGUAGE)
+                                .orElse(ReaderLanguage.DUTCH.tag()));
+        if (language.isEmpty()) {
+            return new ImportLine.Unreadable(
+                    line, "Deze taal kennen we niet. " + ReaderLanguage.REFUSAL);
         }
         var source = columns.cell(cells, ImportColumns.SOURCE).orElse(run.consentSource());
         if (!isSource(source)) {
@@ -58,7 +62,8 @@ final class ImportReading {
                         ? Optional.of(run.consentOn())
                         : given.flatMap(ImportReading::day).filter(day -> isPossible(day, today));
         return consentOn
-                .<ImportLine>map(day -> new ImportLine.Reader(address.get(), language, source, day))
+                .<ImportLine>map(
+                        day -> new ImportLine.Reader(address.get(), language.get(), source, day))
                 .orElseGet(() ->
                         new ImportLine.Unreadable(
                                 line,

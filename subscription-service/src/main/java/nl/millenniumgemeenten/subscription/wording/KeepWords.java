@@ -42,12 +42,13 @@ class KeepWords {
         if (Objects.equals(wanted, last.map(Edition::words).orElse(null))) {
             return revision;
         }
-        var edition =
-                new Edition(revision + 1, wanted, clock.instant(), writer.id(), writer.name());
-        if (!texts.add(kind, edition)) {
-            throw new StaleRevision(revision + 1);
-        }
-        LOG.atInfo().addKeyValue("kind", kind.key()).log("mail worded");
-        return revision + 1;
+        var change = new MailTexts.Change(wanted, clock.instant(), writer.id(), writer.name());
+        long kept =
+                texts.add(kind, change, seen).orElseThrow(() -> new StaleRevision(revision + 1));
+        LOG.atInfo()
+                .addKeyValue("kind", kind.key())
+                .addKeyValue("language", kind.language().tag())
+                .log("mail worded");
+        return kept;
     }
 }

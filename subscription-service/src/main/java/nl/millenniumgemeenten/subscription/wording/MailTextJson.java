@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.text.Edition;
 import nl.millenniumgemeenten.subscription.text.TextKind;
 import nl.millenniumgemeenten.subscription.text.Value;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail: what it says now, what it said by itself, what can be filled in and who changed it.
 ///
+/// @param language the one that all of this is in
+/// @param languages those that it has words in
 /// @param changed whether an editor worded it
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -21,6 +24,8 @@ record MailTextJson(
         String group,
         String title,
         String when,
+        String language,
+        List<String> languages,
         long revision,
         boolean changed,
         WordsJson words,
@@ -30,6 +35,7 @@ record MailTextJson(
         List<EditionJson> history) {
 
     MailTextJson {
+        languages = List.copyOf(languages);
         values = List.copyOf(values);
         history = List.copyOf(history);
     }
@@ -56,12 +62,12 @@ record MailTextJson(
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ValueJson(String name, String form, String meaning, String example, boolean required) {
-        static ValueJson of(Value value) {
+        static ValueJson of(Value value, ReaderLanguage language) {
             return new ValueJson(
                     value.name(),
                     value.form().name().toLowerCase(Locale.ROOT),
                     value.meaning(),
-                    value.example(),
+                    value.example(language),
                     value.required());
         }
     }
@@ -85,12 +91,14 @@ record MailTextJson(
                 kind.group().name().toLowerCase(Locale.ROOT),
                 kind.title(),
                 kind.when(),
+                kind.language().tag(),
+                kind.languages().stream().map(ReaderLanguage::tag).toList(),
                 history.isEmpty() ? 0 : history.getFirst().revision(),
                 !now.equals(kind.words()),
                 WordsJson.of(now),
                 WordsJson.of(kind.words()),
                 new AlwaysJson(kind.always().heading(), kind.always().text().strip()),
-                kind.values().stream().map(ValueJson::of).toList(),
+                kind.values().stream().map(value -> ValueJson.of(value, kind.language())).toList(),
                 history.stream().map(EditionJson::of).toList());
     }
 }

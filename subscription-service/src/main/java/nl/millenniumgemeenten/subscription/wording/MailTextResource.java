@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,11 +24,12 @@ import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
 import nl.millenniumgemeenten.subscription.mail.Letters;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.text.TextKind;
 import nl.millenniumgemeenten.subscription.text.TextKinds;
 import org.jspecify.annotations.Nullable;
 
-/// The words of the mails to one person at a time.
+/// The words of the mails to one person at a time, of each language that a kind has words in.
 @Controller("/mail-texts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"editor", "administrator"})
@@ -50,18 +52,19 @@ class MailTextResource {
     }
 
     @Get("/{kind}")
-    HttpResponse<MailTextJson> get(String kind) {
-        var text = read.one(known(kind));
+    HttpResponse<MailTextJson> get(String kind, @QueryValue(defaultValue = "nl") String language) {
+        var text = read.one(known(kind, language));
         return HttpResponse.ok(text).header(HttpHeaders.ETAG, IfMatch.etag(text.revision()));
     }
 
     @Put("/{kind}")
     HttpResponse<?> put(
             String kind,
+            @QueryValue(defaultValue = "nl") String language,
             @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
             @Nullable @Body JsonNode body,
             Authentication caller) {
-        var known = known(kind);
+        var known = known(kind, language);
         long revision = IfMatch.revision(seen);
         var fields = RequestFields.of(body);
         var words = WordsFields.read(fields, known);
@@ -73,16 +76,20 @@ class MailTextResource {
     @Delete("/{kind}")
     HttpResponse<?> delete(
             String kind,
+            @QueryValue(defaultValue = "nl") String language,
             @Nullable @Header(HttpHeaders.IF_MATCH) String seen,
             Authentication caller) {
-        var known = known(kind);
+        var known = known(kind, language);
         return kept(keep.handle(known, null, IfMatch.revision(seen), Writer.of(caller)));
     }
 
     /// What words would look like; keeps nothing.
     @Post("/{kind}/preview")
-    SpecimenJson preview(String kind, @Nullable @Body JsonNode body) {
-        var known = known(kind);
+    SpecimenJson preview(
+            String kind,
+            @QueryValue(defaultValue = "nl") String language,
+            @Nullable @Body JsonNode body) {
+        var known = known(kind, language);
         var fields = RequestFields.of(body);
         var words = WordsFields.read(fields, known);
         fields.orThrow();
@@ -94,9 +101,10 @@ class MailTextResource {
     @Post("/{kind}/test-mails")
     HttpResponse<?> test(
             String kind,
+            @QueryValue(defaultValue = "nl") String language,
             @Nullable @Header("Idempotency-Key") String key,
             @Nullable @Body JsonNode body) {
-        var known = known(kind);
+        var known = known(kind, language);
         var fields = RequestFields.of(body);
         var typed = fields.text("to", 1, 1000);
         var to = EmailAddress.parse(typed);
@@ -119,8 +127,12 @@ class MailTextResource {
         return HttpResponse.noContent().header(HttpHeaders.ETAG, IfMatch.etag(revision));
     }
 
-    private static TextKind known(String key) {
+    private static TextKind known(String key, String language) {
         return TextKinds.withKey(key)
+                .flatMap(kind ->
+                        ReaderLanguage.withTag(language)
+                                .filter(kind.languages()::contains)
+                                .map(kind::in))
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NO_SUCH_THING, "Deze mail is er niet."));
     }

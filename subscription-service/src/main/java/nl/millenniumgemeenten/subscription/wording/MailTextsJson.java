@@ -14,7 +14,8 @@ record MailTextsJson(List<ItemJson> items) {
         items = List.copyOf(items);
     }
 
-    /// A mail; `at` and `by` tell who changed its words last, if somebody did.
+    /// A mail; `at` and `by` tell who changed its words last, if somebody did. This is of its Dutch
+    /// words; `others` of those in other languages.
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ItemJson(
@@ -22,6 +23,21 @@ record MailTextsJson(List<ItemJson> items) {
             String group,
             String title,
             String when,
+            String subject,
+            boolean changed,
+            @Nullable Instant at,
+            @Nullable String by,
+            List<OtherJson> others) {
+        ItemJson {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// The words of a mail in another language than Dutch.
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OtherJson(
+            String language,
             String subject,
             boolean changed,
             @Nullable Instant at,

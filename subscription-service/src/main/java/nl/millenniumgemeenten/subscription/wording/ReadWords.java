@@ -35,6 +35,21 @@ class ReadWords {
                 words.subject(),
                 !words.equals(kind.words()),
                 last.map(Edition::at).orElse(null),
+                last.map(Edition::byName).orElse(null),
+                kind.languages().stream()
+                        .filter(language -> language != kind.language())
+                        .map(language -> other(kind.in(language)))
+                        .toList());
+    }
+
+    private MailTextsJson.OtherJson other(TextKind kind) {
+        var words = texts.of(kind);
+        var last = texts.last(kind);
+        return new MailTextsJson.OtherJson(
+                kind.language().tag(),
+                words.subject(),
+                !words.equals(kind.words()),
+                last.map(Edition::at).orElse(null),
                 last.map(Edition::byName).orElse(null));
     }
 

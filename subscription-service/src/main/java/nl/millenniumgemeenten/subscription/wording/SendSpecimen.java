@@ -24,7 +24,12 @@ class SendSpecimen {
     public void handle(UUID id, EmailAddress to, Specimen specimen) {
         mails.add(
                 id,
-                new Sample(to, "[Proef] " + specimen.subject(), specimen.html(), specimen.plain()),
+                new Sample(
+                        to,
+                        specimen.language(),
+                        "[Proef] " + specimen.subject(),
+                        specimen.html(),
+                        specimen.plain()),
                 clock.instant());
     }
 }

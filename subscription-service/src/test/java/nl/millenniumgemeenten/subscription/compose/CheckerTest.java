@@ -4,6 +4,7 @@ import static nl.millenniumgemeenten.subscription.compose.Letters.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {
@@ -16,7 +17,7 @@ class CheckerTest {
 
     @Test
     void the_whole_has_a_subject_and_something_to_read() {
-        assertThat(findings(new Letter(1, "", "", "nl", List.of())))
+        assertThat(findings(new Letter(1, "", "", ReaderLanguage.DUTCH, List.of())))
                 .containsExactly(
                         "blocking no-subject", "advice no-preheader", "blocking no-blocks");
         assertThat(findings(subject("woord ".repeat(12)))).containsExactly("advice long-subject");
@@ -43,6 +44,27 @@ class CheckerTest {
                 .containsExactly("advice empty-words", "advice not-https");
         assertThat(findings(Letters.of(new Block.Button(id(1), "Lees meer", "/nieuws"))))
                 .containsExactly("advice empty-words");
+    }
+
+    @Test
+    void an_english_issue_is_read_for_english_advertising_and_empty_words() {
+        assertThat(findings(english(subject("Korting op een aanbieding")))).isEmpty();
+        assertThat(findings(english(subject("Trees for free"))))
+                .containsExactly("advice spam-words");
+        assertThat(findings(subject("Trees for free"))).containsExactly("advice spam-words");
+        assertThat(findings(english(Letters.of(new Block.Button(id(1), "Read more", "/nieuws")))))
+                .containsExactly("advice empty-words");
+        assertThat(findings(english(Letters.of(new Block.Button(id(1), "Meer", "/nieuws")))))
+                .isEmpty();
+    }
+
+    private static Letter english(Letter letter) {
+        return new Letter(
+                letter.number(),
+                letter.subject(),
+                letter.preheader(),
+                ReaderLanguage.ENGLISH,
+                letter.blocks());
     }
 
     @Test
@@ -78,7 +100,7 @@ class CheckerTest {
     }
 
     private static Letter subject(String subject) {
-        return new Letter(1, subject.strip(), "Voorproefje", "nl", List.of(HELLO));
+        return new Letter(1, subject.strip(), "Voorproefje", ReaderLanguage.DUTCH, List.of(HELLO));
     }
 
     private static List<String> findings(Letter letter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -84,6 +85,29 @@ class ComposerTest {
                         Meld je af:
                         https://mg.example/nieuwsbrief/afmelden/hier-komt-je-eigen-token?issue=12
                         """);
+    }
+
+    @Test
+    void around_an_english_issue_everything_is_english() {
+        var english = composer.compose(Letters.wholeInEnglish());
+        var page = Jsoup.parse(english.html());
+
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page.expectFirst("[role=main]").attr("lang")).isEqualTo("en");
+        for (var form : List.of(page.text(), english.plain().replaceAll("\\s+", " "))) {
+            assertThat(form)
+                    .contains(
+                            "New participants",
+                            "Coming up",
+                            "Monday 15 December 2025",
+                            "You are getting this newsletter from Millenniumgemeenten because you"
+                                    + " subscribed to it.",
+                            "View this newsletter in your browser",
+                            "Choose which news you get",
+                            "Unsubscribe")
+                    .doesNotContain("Agenda", "deelnemers", "maandag", "Je krijgt", "Meld je af");
+        }
+        assertThat(english.plain()).contains("[Picture: Het bord bij Tilburg]");
     }
 
     @Test
@@ -169,7 +193,7 @@ class ComposerTest {
 
     @Test
     void what_is_not_on_the_site_yet_has_no_link_to_there() {
-        var draft = new Letter(0, "Onderwerp", "", "nl", List.of());
+        var draft = new Letter(0, "Onderwerp", "", ReaderLanguage.DUTCH, List.of());
 
         assertThat(composer.compose(draft).html()).doesNotContain("in je browser", "?issue=");
         assertThat(composer.compose(draft).plain()).doesNotContain("in je browser", "?issue=");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.digest.Filter;
 import nl.millenniumgemeenten.subscription.digest.HappeningKind;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Letters to compose in tests.
 final class Letters {
@@ -18,13 +19,24 @@ final class Letters {
         return new Composer(new ComposeConfiguration("Millenniumgemeenten", "https://mg.example/"));
     }
 
+    /// The same letter for who reads English; what editors wrote stays as it is.
+    static Letter wholeInEnglish() {
+        var whole = whole();
+        return new Letter(
+                whole.number(),
+                whole.subject(),
+                whole.preheader(),
+                ReaderLanguage.ENGLISH,
+                whole.blocks());
+    }
+
     /// A letter with one of each.
     static Letter whole() {
         return new Letter(
                 12,
                 "Drie nieuwe gemeenten & één feest",
                 "En een verslag uit Tilburg",
-                "nl",
+                ReaderLanguage.DUTCH,
                 List.of(
                         new Block.Text(
                                 id(1),
@@ -85,7 +97,7 @@ final class Letters {
     }
 
     static Letter of(Block... blocks) {
-        return new Letter(1, "Onderwerp", "Voorproefje", "nl", List.of(blocks));
+        return new Letter(1, "Onderwerp", "Voorproefje", ReaderLanguage.DUTCH, List.of(blocks));
     }
 
     static UUID id(int number) {

@@ -131,7 +131,8 @@ class AttentionResourceTest {
 
         assertThat(service.send(audience, "GET", "", "editor").body())
                 .isEqualTo(
-                        "{\"people\":3,\"lists\":[{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\",\"people\":3}]}");
+                        "{\"people\":3,\"lists\":[{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\",\"people\":3}],"
+                                + "\"languages\":[{\"language\":\"nl\",\"people\":3},{\"language\":\"en\",\"people\":0}]}");
         service.execute(
                 "insert into issue_list (issue_id, list_id) select '%s', id from mailing_list where key = 'goal-3'"
                         .formatted(issue));

@@ -86,7 +86,12 @@ class DeliveryPlansTest {
                     rows,
                     "prepare",
                     Preparation.NEXT_CHUNK,
-                    "null, '%s', %d, '%s'".formatted(issue, GROUP, issue));
+                    "null, '%s', null, null, %d, '%s'".formatted(issue, GROUP, issue));
+            assertCheap(
+                    rows,
+                    "prepare for who reads Dutch",
+                    Preparation.NEXT_CHUNK,
+                    "null, '%s', 'nl', 'nl', %d, '%s'".formatted(issue, GROUP, issue));
             assertCheap(
                     rows, "claim", Claims.CLAIM, "'%s', %d, %d, 2".formatted(issue, GROUP, GROUP));
             var ids = claimed();

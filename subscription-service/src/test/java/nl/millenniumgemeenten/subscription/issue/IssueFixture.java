@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.compose.Block;
 import nl.millenniumgemeenten.subscription.list.ListKey;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Issues and the people who make them.
 final class IssueFixture {
@@ -17,8 +18,9 @@ final class IssueFixture {
             new IssueContent(
                     "Drie nieuwe gemeenten",
                     "En een verslag uit Tilburg",
-                    "nl",
+                    ReaderLanguage.DUTCH,
                     List.of(ListKey.NEWSLETTER),
+                    false,
                     false,
                     List.of(new Block.Heading(new UUID(0, 1), "Welkom")));
 
@@ -52,6 +54,12 @@ final class IssueFixture {
 
     static IssueContent saying(String subject) {
         return new IssueContent(
-                subject, CONTENT.preheader(), "nl", CONTENT.lists(), false, CONTENT.blocks());
+                subject,
+                CONTENT.preheader(),
+                ReaderLanguage.DUTCH,
+                CONTENT.lists(),
+                false,
+                false,
+                CONTENT.blocks());
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.compose.Block;
 import nl.millenniumgemeenten.subscription.digest.Filter;
 import nl.millenniumgemeenten.subscription.digest.HappeningKind;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +44,14 @@ class IssueTest {
         var empty =
                 done(
                         draft().save(
-                                        new IssueContent("", "", "nl", List.of(), false, List.of()),
+                                        new IssueContent(
+                                                "",
+                                                "",
+                                                ReaderLanguage.DUTCH,
+                                                List.of(),
+                                                false,
+                                                false,
+                                                List.of()),
                                         WRITER,
                                         NOON));
 

@@ -13,12 +13,17 @@ import nl.millenniumgemeenten.subscription.issue.Desk;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.ReceivedMail;
 import nl.millenniumgemeenten.subscription.service.RunningService;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
+import nl.millenniumgemeenten.subscription.text.TextKind;
 import nl.millenniumgemeenten.subscription.text.TextKinds;
 
 /// Every kind of mail that the service sends, each made as the world makes it and as the mail
 /// server got it.
 final class EveryMail {
     private static final String ANNA = "anna.de+vries@example.org";
+    private static final String EMMA = "emma@example.org";
+    private static final String NEW_OF_EMMA = "emma@elsewhere.example.org";
+    private static final String IN_ENGLISH = " in English";
     private static final String NEW = "anna@elders.example.org";
     private static final String EDITOR = "redacteur@example.org";
     private static final Pattern LINK =
@@ -60,6 +65,24 @@ final class EveryMail {
                {"id": "00000000-0000-4000-8000-000000000006", "kind": "divider"}]}
             """;
 
+    /// An issue for who reads English.
+    private static final String ISSUE_IN_ENGLISH =
+            """
+            {"subject": "Three new municipalities, and a party in Tilburg",
+             "preheader": "And: how Utrecht plants a thousand trees with schools and neighbours",
+             "lists": ["newsletter"], "language": "en", "onlyItsLanguage": true,
+             "blocks": [
+               {"id": "00000000-0000-4000-8000-000000000001", "kind": "heading",
+                "text": "Welcome to the newsletter"},
+               {"id": "00000000-0000-4000-8000-000000000002", "kind": "text",
+                "html": "<p>Dear reader,</p><p>Three municipalities have joined us: Tilburg,\
+             Súdwest-Fryslân and ’s-Hertogenbosch. Together more than a hundred municipalities now\
+             work on the goals for a fair and sustainable world. Read\
+             <a href=\\"/nieuws\\">what they are going to do</a>.</p>"},
+               {"id": "00000000-0000-4000-8000-000000000005", "kind": "button",
+                "label": "Join in with your municipality", "url": "/meedoen"}]}
+            """;
+
     private final RunningService service;
     private final Desk desk;
     private final Map<String, ReceivedMail> mails = new LinkedHashMap<>();
@@ -83,20 +106,29 @@ final class EveryMail {
     /// Each kind of mail by its name.
     static Map<String, ReceivedMail> of(RunningService service) throws Exception {
         var every = new EveryMail(service);
-        every.signUp();
+        every.signUp(ANNA, "nl", "");
         every.issue();
+        every.signUp(EMMA, "en", IN_ENGLISH);
+        every.issueInEnglish();
         every.insight();
         every.worded();
         return every.mails;
     }
 
-    private void signUp() throws Exception {
-        service.signUp(ANNA);
-        var confirmation = take("confirmation", ANNA);
+    private void signUp(String address, String language, String suffix) throws Exception {
+        require(ask(address, language));
+        var confirmation = take("confirmation" + suffix, address);
         service.post("/confirmations/" + confirmation.confirmToken(), "");
-        take("welcome", ANNA);
-        service.signUp(ANNA);
-        take("already subscribed", ANNA);
+        take("welcome" + suffix, address);
+        require(ask(address, language));
+        take("already subscribed" + suffix, address);
+    }
+
+    private HttpResponse<String> ask(String address, String language) throws Exception {
+        return service.post(
+                "/subscriptions",
+                "{\"email\": \"%s\", \"source\": \"home\", \"language\": \"%s\"}"
+                        .formatted(address, language));
     }
 
     private void issue() throws Exception {
@@ -115,20 +147,38 @@ final class EveryMail {
         take("issue", ANNA);
     }
 
+    private void issueInEnglish() throws Exception {
+        var id = desk.approvedOf(ISSUE_IN_ENGLISH);
+        require(
+                desk.now(
+                        "editor", "PUT", "/issues/" + id + "/sending", "{\"state\": \"sending\"}"));
+        take("issue" + IN_ENGLISH, EMMA);
+    }
+
     private void insight() throws Exception {
-        service.post("/insights", "{\"email\": \"niemand@example.org\"}");
-        take("nothing known", "niemand@example.org");
-        service.post("/insights", "{\"email\": \"" + ANNA + "\"}");
-        var link = link(take("insight", ANNA));
-        require(service.post("/insights/" + link + "/address", "{\"email\": \"" + NEW + "\"}"));
-        var change = link(take("address change", NEW));
+        insight(ANNA, NEW, "niemand@example.org", "nl", "");
+        insight(EMMA, NEW_OF_EMMA, "nobody@example.org", "en", IN_ENGLISH);
+    }
+
+    private void insight(
+            String address, String other, String nobody, String language, String suffix)
+            throws Exception {
+        require(
+                service.post(
+                        "/insights",
+                        "{\"email\": \"%s\", \"language\": \"%s\"}".formatted(nobody, language)));
+        take("nothing known" + suffix, nobody);
+        require(service.post("/insights", "{\"email\": \"" + address + "\"}"));
+        var link = link(take("insight" + suffix, address));
+        require(service.post("/insights/" + link + "/address", "{\"email\": \"" + other + "\"}"));
+        var change = link(take("address change" + suffix, other));
         require(service.post("/address-changes/" + change, ""));
-        take("address changed", ANNA);
+        take("address changed" + suffix, address);
     }
 
     /// The mails that can be worded, in the words that come with the software.
     private void worded() throws Exception {
-        for (var kind : TextKinds.all()) {
+        for (var kind : wordedKinds().toList()) {
             var words = kind.words();
             var json =
                     JsonMapper.createDefault()
@@ -141,9 +191,25 @@ final class EveryMail {
                                             "footer", words.footer()));
             require(
                     service.send(
-                            "/mail-texts/" + kind.key() + "/test-mails", "POST", json, "editor"));
-            take("words of " + kind.key(), EDITOR);
+                            "/mail-texts/"
+                                    + kind.key()
+                                    + "/test-mails?language="
+                                    + kind.language().tag(),
+                            "POST",
+                            json,
+                            "editor"));
+            take(nameOf(kind), EDITOR);
         }
+    }
+
+    private static Stream<TextKind> wordedKinds() {
+        return TextKinds.all().stream().flatMap(kind -> kind.languages().stream().map(kind::in));
+    }
+
+    private static String nameOf(TextKind kind) {
+        return "words of "
+                + kind.key()
+                + (kind.language() == ReaderLanguage.ENGLISH ? IN_ENGLISH : "");
     }
 
     /// The newest mail to this address that was not taken before.
@@ -175,18 +241,21 @@ final class EveryMail {
 
     /// Names of the kinds that [#of(RunningService)] makes.
     static List<String> kinds() {
-        return Stream.concat(
-                        Stream.of(
-                                "confirmation",
-                                "welcome",
-                                "already subscribed",
-                                "test mail",
-                                "issue",
-                                "nothing known",
-                                "insight",
-                                "address change",
-                                "address changed"),
-                        TextKinds.all().stream().map(kind -> "words of " + kind.key()))
+        var ofReaders =
+                List.of(
+                        "confirmation",
+                        "welcome",
+                        "already subscribed",
+                        "nothing known",
+                        "insight",
+                        "address change",
+                        "address changed");
+        return Stream.of(
+                        ofReaders.stream(),
+                        ofReaders.stream().map(name -> name + IN_ENGLISH),
+                        Stream.of("test mail", "issue", "issue" + IN_ENGLISH),
+                        wordedKinds().map(EveryMail::nameOf))
+                .flatMap(names -> names)
                 .toList();
     }
 }

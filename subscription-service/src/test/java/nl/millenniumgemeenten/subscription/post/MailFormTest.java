@@ -68,6 +68,16 @@ class MailFormTest {
         assertThat(text(read, 1)).isEqualToNormalizingNewlines(mail.html()).contains("</html>");
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void every_kind_of_mail_names_its_language_outside_and_inside(String kind) throws Exception {
+        var mail = Objects.requireNonNull(mails.get(kind));
+        var language = kind.endsWith(" in English") ? "en" : "nl";
+
+        assertThat(MailForm.field(mail.source(), "Content-Language").strip()).isEqualTo(language);
+        assertThat(mail.html()).contains("<html lang=\"" + language + "\"");
+    }
+
     @Test
     void all_kinds_are_looked_at() {
         assertThat(mails).containsOnlyKeys(EveryMail.kinds());
@@ -77,10 +87,19 @@ class MailFormTest {
     void only_what_comes_of_a_subscription_can_be_left_and_only_an_issue_is_of_a_list() {
         assertThat(withField("List-Unsubscribe"))
                 .containsExactlyInAnyOrder(
-                        "confirmation", "welcome", "already subscribed", "issue");
-        assertThat(withField("List-Id")).containsExactly("issue");
-        assertThat(withField("Precedence")).containsExactly("issue");
-        assertThat(withField("Auto-Submitted")).doesNotContain("issue").hasSize(mails.size() - 1);
+                        "confirmation",
+                        "welcome",
+                        "already subscribed",
+                        "confirmation in English",
+                        "welcome in English",
+                        "already subscribed in English",
+                        "issue",
+                        "issue in English");
+        assertThat(withField("List-Id")).containsExactlyInAnyOrder("issue", "issue in English");
+        assertThat(withField("Precedence")).containsExactlyInAnyOrder("issue", "issue in English");
+        assertThat(withField("Auto-Submitted"))
+                .doesNotContain("issue", "issue in English")
+                .hasSize(mails.size() - 2);
     }
 
     static Stream<String> nasty() {

@@ -66,6 +66,51 @@ class PreferencesTest {
     }
 
     @Test
+    void another_language_is_kept_and_what_is_agreed_to_then_is_the_text_that_was_shown()
+            throws Exception {
+        var path = pathOf("taal@example.org");
+
+        assertThat(
+                        service.send(
+                                        path,
+                                        "PUT",
+                                        "{\"language\": \"en\", \"lists\": [\"newsletter\"]}",
+                                        "visitor")
+                                .statusCode())
+                .isEqualTo(204);
+        assertThat(service.get(path).body()).contains("\"language\":\"en\"");
+        assertThat(
+                        service.send(
+                                        path,
+                                        "PUT",
+                                        "{\"language\": \"nl\", \"lists\": [\"goal-3\"]}",
+                                        "visitor")
+                                .statusCode())
+                .isEqualTo(204);
+
+        assertThat(
+                        service.query(
+                                "select wording from subscription where state = 'active' order by 1"))
+                .containsExactly("2026-12-preferences-en");
+        assertThat(service.get(path).body()).contains("\"language\":\"nl\"");
+    }
+
+    @Test
+    void a_language_that_we_do_not_write_is_refused() throws Exception {
+        var path = pathOf("frans@example.org");
+
+        var answer =
+                service.send(
+                        path,
+                        "PUT",
+                        "{\"language\": \"fr\", \"lists\": [\"newsletter\"]}",
+                        "visitor");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("/language", "Kies nl (Nederlands) of en (Engels).");
+    }
+
+    @Test
     void choosing_the_same_again_writes_nothing_down() throws Exception {
         var path = pathOf("zelfde@example.org");
         choose(path, "[\"newsletter\"]");
@@ -82,7 +127,7 @@ class PreferencesTest {
 
         assertThat(state()).containsExactly("newsletter ended");
         assertThat(service.everythingStored()).doesNotContain("niets@");
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"left\"}");
+        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"left\",\"language\":\"nl\"}");
         assertThat(choose(path, "[\"newsletter\"]").statusCode()).isEqualTo(410);
         assertThat(state()).containsExactly("newsletter ended");
     }
@@ -107,7 +152,8 @@ class PreferencesTest {
         var mail = service.mailServer().mailTo("wacht@example.org", 1);
         var path = "/preferences/" + mail.unsubscribeToken();
 
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\"}");
+        assertThat(service.get(path).body())
+                .isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
         assertThat(choose(path, "[\"goal-3\"]").statusCode()).isEqualTo(409);
         assertThat(state()).containsExactly("newsletter pending");
         assertThat(service.get("/preferences/" + Token.random().value()).statusCode())

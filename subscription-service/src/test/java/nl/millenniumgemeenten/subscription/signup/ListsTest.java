@@ -50,6 +50,54 @@ class ListsTest {
     }
 
     @Test
+    void who_reads_english_is_asked_and_greeted_in_english_and_agrees_to_an_english_text()
+            throws Exception {
+        service.post(
+                "/subscriptions",
+                BOTH.formatted("english@example.org").replace("\"nl\"", "\"en\""));
+        var mail = service.mailServer().mailTo("english@example.org", 1);
+        service.post("/confirmations/" + mail.confirmToken(), "");
+        var welcome = service.mailServer().mailTo("english@example.org", 2);
+
+        assertThat(mail.subject())
+                .isEqualTo("Confirm your subscription to the Millenniumgemeenten newsletter");
+        assertThat(mail.text()).contains("at this email address: Nieuwsbrief, Doel 3.");
+        assertThat(welcome.subject()).isEqualTo("Welcome to the Millenniumgemeenten newsletter");
+        assertThat(
+                        service.query(
+                                "select language, wording from subscriber union"
+                                        + " select 'list', wording from subscription"))
+                .containsExactlyInAnyOrder("en 2026-12-en", "list 2026-12-en");
+    }
+
+    @Test
+    void nobody_else_changes_in_which_language_a_reader_is_written_to() throws Exception {
+        service.subscribe("lezer@example.org");
+
+        service.post(
+                "/subscriptions", BOTH.formatted("lezer@example.org").replace("\"nl\"", "\"en\""));
+
+        assertThat(service.mailServer().mailTo("lezer@example.org", 3).subject())
+                .startsWith("Bevestig");
+        assertThat(service.query("select language from subscriber")).containsExactly("nl");
+        assertThat(service.query("select wording from subscription where state = 'pending'"))
+                .containsExactly("2026-12");
+    }
+
+    @Test
+    void who_did_not_confirm_yet_is_asked_again_in_the_language_of_the_form() throws Exception {
+        service.signUp("opnieuw@example.org");
+        service.post(
+                "/subscriptions",
+                BOTH.formatted("opnieuw@example.org").replace("\"nl\"", "\"en\""));
+
+        assertThat(service.mailServer().mailTo("opnieuw@example.org", 2).subject())
+                .startsWith("Confirm");
+        assertThat(service.query("select language, wording from subscriber"))
+                .containsExactly("en 2026-12-en");
+    }
+
+    @Test
     void a_link_gives_what_its_mail_named_and_nothing_that_was_asked_later() throws Exception {
         service.signUp("meer@example.org");
         var first = service.mailServer().mailTo("meer@example.org", 1);

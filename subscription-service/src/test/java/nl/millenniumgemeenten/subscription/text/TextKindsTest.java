@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +16,7 @@ class TextKindsTest {
     private static final String SITE = "https://millenniumgemeenten.example/";
 
     static Stream<TextKind> kinds() {
-        return TextKinds.all().stream();
+        return TextKinds.all().stream().flatMap(kind -> kind.languages().stream().map(kind::in));
     }
 
     @ParameterizedTest
@@ -41,7 +44,66 @@ class TextKindsTest {
 
     @Test
     void every_kind_has_a_key_of_its_own() {
-        assertThat(kinds().map(TextKind::key)).doesNotHaveDuplicates().hasSize(26);
+        assertThat(TextKinds.all().stream().map(TextKind::key)).doesNotHaveDuplicates().hasSize(26);
+    }
+
+    @Test
+    void every_kind_that_readers_get_has_words_in_each_of_their_languages_and_no_other_has() {
+        for (var kind : TextKinds.all()) {
+            assertThat(kind.languages())
+                    .as(kind.key())
+                    .isEqualTo(
+                            kind.group() == TextKind.Group.NEWSLETTER
+                                    ? List.of(ReaderLanguage.values())
+                                    : List.of(ReaderLanguage.DUTCH));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void words_in_another_language_fill_in_the_same_and_are_other_words(TextKind kind) {
+        var dutch = kind.in(ReaderLanguage.DUTCH);
+        if (kind.language() == ReaderLanguage.DUTCH) {
+            return;
+        }
+        assertThat(names(kind)).isEqualTo(names(dutch));
+        assertThat(kind.words().subject()).isNotEqualTo(dutch.words().subject());
+        assertThat(kind.words().paragraphs()).doesNotContainAnyElementsOf(sentences(dutch));
+        assertThat(kind.always().heading().isEmpty()).isEqualTo(dutch.always().heading().isEmpty());
+        for (var value : kind.values()) {
+            if (value.form() == Value.Form.LINK && !value.name().equals(Value.LINK)) {
+                assertThat(value.example(kind.language()))
+                        .isNotBlank()
+                        .isNotEqualTo(value.example(ReaderLanguage.DUTCH));
+            }
+        }
+    }
+
+    private static List<String> sentences(TextKind kind) {
+        return kind.words().paragraphs().stream()
+                .filter(paragraph -> !paragraph.matches("\\{[a-z-]+}"))
+                .toList();
+    }
+
+    private static Set<String> names(TextKind kind) {
+        var words = kind.words();
+        var whole =
+                String.join(
+                        "\n",
+                        String.join("\n", words.paragraphs()),
+                        words.footer(),
+                        kind.always().text());
+        return Template.parse(whole).stream()
+                .flatMap(piece ->
+                        piece instanceof Template.Name(var name) ? Stream.of(name) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_kind_without_words_in_a_language_stays_dutch() {
+        var kind = AccountTexts.ALL.getFirst();
+
+        assertThat(kind.in(ReaderLanguage.ENGLISH)).isEqualTo(kind);
     }
 
     @Test

@@ -43,9 +43,10 @@ class ImportTest {
                         """
                         email;taal;bron;datum
                         anna@example.org;;;
-                        "Bas@Example.org";fy;Kaartje;3-2-2025
+                        "Bas@Example.org";en;Kaartje;3-2-2025
 
                         geen adres;;;
+                        frans@example.org;fr;;
                         carla@example.org;;;2090-01-01
                         anna@EXAMPLE.org;;;
                         """);
@@ -53,8 +54,8 @@ class ImportTest {
         assertThat(told(id))
                 .contains(
                         "\"state\":\"done\"",
-                        "\"lines\":7,\"read\":7,\"added\":2,\"known\":1,\"suppressed\":0,"
-                                + "\"invalid\":2");
+                        "\"lines\":8,\"read\":8,\"added\":2,\"known\":1,\"suppressed\":0,"
+                                + "\"invalid\":3");
         assertThat(
                         service.query(
                                 """
@@ -65,7 +66,7 @@ class ImportTest {
                                 """))
                 .containsExactly(
                         "anna@example.org confirmed nl active Congres in Utrecht 2024-05-17 00:00:00",
-                        "Bas@example.org confirmed fy active Kaartje 2025-02-03 00:00:00");
+                        "Bas@example.org confirmed en active Kaartje 2025-02-03 00:00:00");
         assertThat(service.query("select distinct act, source from subscription_act"))
                 .containsExactly("given import:" + id);
         assertThat(service.send("/newsletter", "GET", "", "editor").body())
@@ -83,7 +84,8 @@ class ImportTest {
                 .startsWith(
                         "line,text,reason",
                         "1,'=1+1,Dit is geen volledig e-mailadres.",
-                        "2,\"anna@example.org,nld\",\"Dit is geen taal, zoals nl.\"")
+                        "2,\"anna@example.org,nld\",Deze taal kennen we niet. Kies nl (Nederlands) of en"
+                                + " (Engels).")
                 .hasSize(4)
                 .last()
                 .asString()

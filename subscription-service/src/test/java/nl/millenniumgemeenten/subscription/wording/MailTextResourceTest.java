@@ -49,6 +49,55 @@ class MailTextResourceTest {
     }
 
     @Test
+    void each_language_has_words_and_a_history_of_its_own() throws Exception {
+        var english = WELCOME + "?language=en";
+        put(WELCOME, "\"0\"", MINE);
+
+        assertThat(put(english, "\"0\"", WORDS.formatted("Hi reader", "Good to have you.")))
+                .returns(204, HttpResponse::statusCode)
+                .returns("\"2\"", answer -> answer.headers().firstValue("ETag").orElse(""));
+        assertThat(put(english, "\"0\"", MINE).statusCode()).isEqualTo(412);
+        assertThat(put(WELCOME, "\"1\"", MINE.replace("Dag", "Hoi")))
+                .returns(204, HttpResponse::statusCode)
+                .returns("\"3\"", answer -> answer.headers().firstValue("ETag").orElse(""));
+
+        assertThat(service.send(english, "GET", "", "editor").body())
+                .contains(
+                        "\"language\":\"en\",\"languages\":[\"nl\",\"en\"],\"revision\":2,\"changed\":true",
+                        "\"subject\":\"Welcome to the {campagne} newsletter\"",
+                        "Hi reader")
+                .doesNotContain("Hoi lezer", "Dag lezer");
+        assertThat(service.send("/mail-texts", "GET", "", "editor").body())
+                .contains(
+                        "\"others\":[{\"language\":\"en\",\"subject\":\"Hi reader\",\"changed\":true");
+        service.subscribe("anna@example.org");
+        assertThat(service.mailServer().mailTo("anna@example.org", 2).subject())
+                .startsWith("Hoi lezer");
+        service.post(
+                "/subscriptions",
+                "{\"email\": \"emma@example.org\", \"source\": \"home\", \"language\": \"en\"}");
+        service.post(
+                "/confirmations/"
+                        + service.mailServer().mailTo("emma@example.org", 1).confirmToken(),
+                "");
+        var mail = service.mailServer().mailTo("emma@example.org", 2);
+        assertThat(mail.subject()).isEqualTo("Hi reader");
+        assertThat(mail.text()).contains("Hello,", "Stoppen? Unsubscribe");
+    }
+
+    @Test
+    void a_mail_of_accounts_has_no_english_words() throws Exception {
+        assertThat(
+                        service.send("/mail-texts/signed-in?language=en", "GET", "", "editor")
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(
+                        service.send("/mail-texts/welcome?language=fr", "GET", "", "editor")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobody_overwrites_what_they_did_not_see_and_everybody_sees_who_did_what()
             throws Exception {
         put(WELCOME, "\"0\"", MINE);

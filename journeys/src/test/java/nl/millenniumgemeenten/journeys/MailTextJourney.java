@@ -42,7 +42,9 @@ class MailTextJourney {
         var page = browser.page();
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Inschrijving bevestigen"))
+                        new Page.GetByRoleOptions()
+                                .setName("Inschrijving bevestigen")
+                                .setExact(true))
                 .press("Enter");
         browser.look();
         browser.assertValid(browser.html(CONFIRMATION));

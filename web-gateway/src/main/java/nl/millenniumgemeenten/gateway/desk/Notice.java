@@ -151,6 +151,6 @@ public enum Notice {
 
     /// The address of a screen that shows this notice.
     public String on(String path) {
-        return path + "?" + PARAMETER + "=" + key;
+        return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + key;
     }
 }

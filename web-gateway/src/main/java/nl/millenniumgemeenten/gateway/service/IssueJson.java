@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state such as `in-review`
 /// @param approvedEdition the edition that is sent; null until somebody approved the newest one
+/// @param language such as `nl`
+/// @param onlyItsLanguage whether only who reads its language gets it
 /// @param countsClicks whether it is counted how often its links are followed
 /// @param blocks each with its `id` and `kind`, and the fields of that kind
 /// @param dueAt when it goes to its readers, if that is planned
@@ -28,7 +30,9 @@ public record IssueJson(
         @Nullable Integer approvedEdition,
         String subject,
         String preheader,
+        @Nullable String language,
         List<String> lists,
+        boolean onlyItsLanguage,
         boolean countsClicks,
         List<Map<String, Object>> blocks,
         @Nullable Instant dueAt,
@@ -62,6 +66,11 @@ public record IssueJson(
         public Entry {
             text = Objects.requireNonNullElse(text, "");
         }
+    }
+
+    /// Its language, which is Dutch if nobody said another.
+    public String inLanguage() {
+        return Objects.requireNonNullElse(language, "nl");
     }
 
     /// The pictures of the library that it shows itself.

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A mail to one person at a time: what it says now, what it says by itself, what can be filled in
 /// and who changed it.
 ///
+/// @param language the one that its words are in
+/// @param languages those that it has words in
 /// @param changed whether an editor worded it
 /// @param always what stands below it whatever the words are
 /// @param history newest first
@@ -18,6 +20,8 @@ public record MailTextJson(
         String group,
         String title,
         String when,
+        @Nullable String language,
+        @Nullable List<String> languages,
         long revision,
         boolean changed,
         WordsJson words,
@@ -27,8 +31,19 @@ public record MailTextJson(
         List<EditionJson> history) {
 
     public MailTextJson {
+        languages = List.copyOf(Objects.requireNonNullElse(languages, List.of()));
         values = values == null ? List.of() : List.copyOf(values);
         history = history == null ? List.of() : List.copyOf(history);
+    }
+
+    /// The language of all this.
+    public String inLanguage() {
+        return Objects.requireNonNullElse(language, "nl");
+    }
+
+    /// The languages that it has words in.
+    public List<String> allLanguages() {
+        return Objects.requireNonNullElse(languages, List.of());
     }
 
     /// Whether it has a button.

@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A mail in the list of all; `at` and `by` tell who changed its words last, if somebody did.
@@ -14,4 +16,24 @@ public record MailTextLineJson(
         String subject,
         boolean changed,
         @Nullable Instant at,
-        @Nullable String by) {}
+        @Nullable String by,
+        @Nullable List<OtherJson> others) {
+
+    public MailTextLineJson {
+        others = List.copyOf(Objects.requireNonNullElse(others, List.of()));
+    }
+
+    /// Its words in another language than Dutch.
+    @Serdeable
+    public record OtherJson(
+            String language,
+            String subject,
+            boolean changed,
+            @Nullable Instant at,
+            @Nullable String by) {}
+
+    /// Those in other languages, none if it has none.
+    public List<OtherJson> inOtherLanguages() {
+        return Objects.requireNonNullElse(others, List.of());
+    }
+}

@@ -38,35 +38,39 @@ public class MailTextService {
     /// One of them.
     ///
     /// @param kind of small letters and dashes
-    public Outcome<MailTextJson> read(String kind, Caller caller) {
-        return calls.send(Call.get(uri(kind, ""), caller), TEXT);
+    /// @param language such as `en`
+    public Outcome<MailTextJson> read(String kind, String language, Caller caller) {
+        return calls.send(Call.get(uri(kind, language, ""), caller), TEXT);
     }
 
     /// Words it anew, over the revision that the editor saw.
-    public Outcome<byte[]> keep(String kind, long revision, WordsJson words, Caller caller) {
-        return calls.done(Call.put(uri(kind, ""), caller, revision, json(words)));
+    public Outcome<byte[]> keep(
+            String kind, String language, long revision, WordsJson words, Caller caller) {
+        return calls.done(Call.put(uri(kind, language, ""), caller, revision, json(words)));
     }
 
     /// Back to the words that it has by itself.
-    public Outcome<byte[]> reset(String kind, long revision, Caller caller) {
-        return calls.done(Call.delete(uri(kind, ""), caller, revision));
+    public Outcome<byte[]> reset(String kind, String language, long revision, Caller caller) {
+        return calls.done(Call.delete(uri(kind, language, ""), caller, revision));
     }
 
     /// What words would look like.
-    public Outcome<SpecimenJson> preview(String kind, WordsJson words, Caller caller) {
-        return calls.send(Call.post(uri(kind, "/preview"), caller, json(words)), SPECIMEN);
+    public Outcome<SpecimenJson> preview(
+            String kind, String language, WordsJson words, Caller caller) {
+        return calls.send(
+                Call.post(uri(kind, language, "/preview"), caller, json(words)), SPECIMEN);
     }
 
     /// Sends a mail in these words to one address, once for each request.
     public Outcome<byte[]> test(
-            String kind, WordsJson words, String to, UUID request, Caller caller) {
+            String kind, String language, WordsJson words, String to, UUID request, Caller caller) {
         var body = new HashMap<>(json(words));
         body.put("to", to);
-        return calls.done(Call.post(uri(kind, "/test-mails"), caller, request, body));
+        return calls.done(Call.post(uri(kind, language, "/test-mails"), caller, request, body));
     }
 
-    private URI uri(String kind, String part) {
-        return address.resolve("/mail-texts/" + kind + part);
+    private URI uri(String kind, String language, String part) {
+        return address.resolve("/mail-texts/" + kind + part + "?language=" + language);
     }
 
     private static Map<String, Object> json(WordsJson words) {

@@ -242,7 +242,15 @@ public final class FakeIssues extends FakeService {
         json.put("revision", issue.revision);
         json.put("state", issue.state);
         json.put("edition", issue.edition);
-        for (var field : List.of("subject", "preheader", "lists", "countsClicks", "blocks")) {
+        for (var field :
+                List.of(
+                        "subject",
+                        "preheader",
+                        "language",
+                        "lists",
+                        "onlyItsLanguage",
+                        "countsClicks",
+                        "blocks")) {
             var value = issue.content.get(field);
             if (value != null) {
                 json.put(field, value);

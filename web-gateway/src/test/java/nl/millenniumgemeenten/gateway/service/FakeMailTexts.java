@@ -19,7 +19,10 @@ public final class FakeMailTexts extends FakeService {
                     "footer",
                     "Stoppen? {afmelden}.");
 
-    private final List<Object> editions = new ArrayList<>();
+    private final List<Object> dutch = new ArrayList<>();
+    private final List<Object> english = new ArrayList<>();
+    private String language = "nl";
+    private List<Object> editions = dutch;
     private final List<String> tests = new CopyOnWriteArrayList<>();
 
     /// The test mails that were asked for: request and body.
@@ -38,6 +41,8 @@ public final class FakeMailTexts extends FakeService {
                 .noneMatch(List.of("editor", "administrator")::contains)) {
             return Answered.problem(403, "not-yours", "Dit mag je niet.");
         }
+        language = String.valueOf(asked.query()).contains("language=en") ? "en" : "nl";
+        editions = language.equals("en") ? english : dutch;
         return switch (asked.method() + " " + asked.path()) {
             case "GET /mail-texts" -> Answered.ok(Map.of("items", List.of(line())));
             case "GET /mail-texts/welcome" -> new Answered(200, editions.size(), text());
@@ -151,7 +156,16 @@ public final class FakeMailTexts extends FakeService {
                         "subject",
                         "Welkom bij {campagne}",
                         "changed",
-                        false);
+                        false,
+                        "others",
+                        List.of(
+                                Map.of(
+                                        "language",
+                                        "en",
+                                        "subject",
+                                        "Welcome to {campagne}",
+                                        "changed",
+                                        !english.isEmpty())));
     }
 
     private Object text() {
@@ -176,6 +190,8 @@ public final class FakeMailTexts extends FakeService {
                 Map.entry("group", "newsletter"),
                 Map.entry("title", "Welkom"),
                 Map.entry("when", "Naar wie bevestigt."),
+                Map.entry("language", language),
+                Map.entry("languages", List.of("nl", "en")),
                 Map.entry("revision", editions.size()),
                 Map.entry("changed", changed()),
                 Map.entry("words", changed() ? editions.getLast() : STANDARD),

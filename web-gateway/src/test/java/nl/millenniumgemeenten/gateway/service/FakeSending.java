@@ -81,7 +81,11 @@ public final class FakeSending extends FakeService {
                                     "lists",
                                     List.of(
                                             list("newsletter", "Nieuwsbrief", 1200),
-                                            list("goal-3", "Doel 3", 80))));
+                                            list("goal-3", "Doel 3", 80)),
+                                    "languages",
+                                    List.of(
+                                            Map.of("language", "nl", "people", 1200),
+                                            Map.of("language", "en", "people", 34))));
             case "/sending" -> turn(asked);
             case "/deliveries" -> deliveries(asked);
             default -> decide(asked);

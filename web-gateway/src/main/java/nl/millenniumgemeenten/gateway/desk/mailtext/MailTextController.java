@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.account.Person;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.desk.mailtext.MailTextScreens.Shown;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -67,10 +68,12 @@ class MailTextController {
     HttpResponse<?> show(
             String kind,
             Editor editor,
+            @QueryValue(value = MailTextForms.LANGUAGE, defaultValue = "") String language,
             @QueryValue(value = "versie", defaultValue = "0") long edition,
             @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
         return with(
                 kind,
+                ReaderLanguages.known(language),
                 editor,
                 text -> {
                     var now = MailTextForms.of(text.words(), text.revision());
@@ -93,15 +96,27 @@ class MailTextController {
 
     @Post("/{kind}")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> save(String kind, Form form, Editor editor) {
-        return with(kind, editor, text -> save(text, form, Notice.MAIL_TEXT_KEPT, editor));
+    HttpResponse<?> save(
+            String kind,
+            Form form,
+            Editor editor,
+            @QueryValue(value = MailTextForms.LANGUAGE, defaultValue = "") String language) {
+        return with(
+                kind,
+                MailTextForms.language(form, language),
+                editor,
+                text -> save(text, form, Notice.MAIL_TEXT_KEPT, editor));
     }
 
     private HttpResponse<?> save(MailTextJson text, Form form, Notice notice, Editor editor) {
-        var path = MailTextScreens.path(text.kind());
+        var path = MailTextScreens.path(text);
         var kept =
                 texts.keep(
-                        text.kind(), form.revision(), MailTextForms.words(form), editor.caller());
+                        text.kind(),
+                        text.inLanguage(),
+                        form.revision(),
+                        MailTextForms.words(form),
+                        editor.caller());
         return switch (kept) {
             case Outcome.Ok<byte[]> _ -> HttpResponse.seeOther(URI.create(notice.on(path)));
             case Outcome.Refused<byte[]>(var problem) ->
@@ -109,6 +124,7 @@ class MailTextController {
             case Outcome.Stale<byte[]>() ->
                     with(
                             text.kind(),
+                            text.inLanguage(),
                             editor,
                             theirs ->
                                     new MergeScreen(pages)
@@ -130,20 +146,26 @@ class MailTextController {
     /// Back to the words that came with the software.
     @Post("/{kind}/standaard")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> reset(String kind, Form form, Editor editor) {
+    HttpResponse<?> reset(
+            String kind,
+            Form form,
+            Editor editor,
+            @QueryValue(value = MailTextForms.LANGUAGE, defaultValue = "") String language) {
         return with(
                 kind,
+                MailTextForms.language(form, language),
                 editor,
                 text ->
-                        switch (texts.reset(kind, form.revision(), editor.caller())) {
+                        switch (texts.reset(
+                                kind, text.inLanguage(), form.revision(), editor.caller())) {
                             case Outcome.Ok<byte[]> _ ->
                                     HttpResponse.seeOther(
                                             URI.create(
                                                     Notice.MAIL_TEXT_STANDARD.on(
-                                                            MailTextScreens.path(kind))));
+                                                            MailTextScreens.path(text))));
                             case Outcome.Refused<byte[]> refused ->
                                     pages.notNow(
-                                            editor, refused.detail(), MailTextScreens.path(kind));
+                                            editor, refused.detail(), MailTextScreens.path(text));
                             case Outcome.Stale<byte[]>() ->
                                     screens.form(
                                             text,
@@ -158,16 +180,21 @@ class MailTextController {
                                                                             + " staat."))),
                                             editor);
                             case Outcome.Unavailable<byte[]>() ->
-                                    pages.serviceUnavailable(editor, MailTextScreens.path(kind));
+                                    pages.serviceUnavailable(editor, MailTextScreens.path(text));
                         });
     }
 
     /// Sends what was typed to whoever typed it; what was typed stays, and nothing is kept.
     @Post("/{kind}/proefmail")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> test(String kind, Form form, Editor editor) {
+    HttpResponse<?> test(
+            String kind,
+            Form form,
+            Editor editor,
+            @QueryValue(value = MailTextForms.LANGUAGE, defaultValue = "") String language) {
         return with(
                 kind,
+                MailTextForms.language(form, language),
                 editor,
                 text -> {
                     var to =
@@ -181,6 +208,7 @@ class MailTextController {
                     var sent =
                             texts.test(
                                     kind,
+                                    text.inLanguage(),
                                     MailTextForms.words(form),
                                     to.get(),
                                     request(form),
@@ -203,7 +231,9 @@ class MailTextController {
                                         editor);
                         case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
                                 pages.notKept(
-                                        editor, MailTextScreens.path(kind) + "/proefmail", form);
+                                        editor,
+                                        MailTextScreens.PATH + "/" + kind + "/proefmail",
+                                        form);
                     };
                 });
     }
@@ -218,21 +248,24 @@ class MailTextController {
     }
 
     private HttpResponse<?> with(
-            String kind, Editor editor, Function<MailTextJson, HttpResponse<?>> answer) {
+            String kind,
+            String language,
+            Editor editor,
+            Function<MailTextJson, HttpResponse<?>> answer) {
         if (!editor.mayPublish()) {
             return mayNot(editor);
         }
         if (!kind.matches("[a-z-]{1,60}")) {
             return pages.notFound(editor);
         }
-        return switch (texts.read(kind, editor.caller())) {
+        return switch (texts.read(kind, language, editor.caller())) {
             case Outcome.Ok<MailTextJson>(var text, _) -> answer.apply(text);
             case Outcome.Refused<MailTextJson> refused ->
                     refused.missing()
                             ? pages.notFound(editor)
                             : pages.notAllowed(editor, refused.detail());
             case Outcome.Stale<MailTextJson>(), Outcome.Unavailable<MailTextJson>() ->
-                    pages.serviceUnavailable(editor, MailTextScreens.path(kind));
+                    pages.serviceUnavailable(editor, MailTextScreens.path(kind, language));
         };
     }
 

@@ -9,6 +9,8 @@ import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 ///
 /// @param older says of which day the words are, if they are not those of now
 /// @param path of the form; what can be done with it stands behind
+/// @param language of the words, such as `en`
+/// @param languages to choose between; empty of a mail that has words in one
 /// @param request names what is asked with this form, so that it is done once
 /// @param opened what the form was filled with
 /// @param alwaysHeading with `always` what stands below the words; empty of most
@@ -18,6 +20,8 @@ public record MailTextFormView(
         String when,
         String older,
         String path,
+        String language,
+        List<Language> languages,
         String revision,
         String request,
         List<HiddenFieldView> opened,
@@ -34,10 +38,14 @@ public record MailTextFormView(
         FormErrorsView errors) {
 
     public MailTextFormView {
+        languages = List.copyOf(languages);
         opened = List.copyOf(opened);
         values = List.copyOf(values);
         history = List.copyOf(history);
     }
+
+    /// A language, and where its words stand.
+    public record Language(String name, String path, boolean selected) {}
 
     /// Something that is filled in, and where it can stand.
     public record Value(String name, String meaning) {}

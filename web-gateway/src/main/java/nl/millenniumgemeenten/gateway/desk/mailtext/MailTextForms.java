@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.mailtext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
@@ -25,7 +26,16 @@ final class MailTextForms {
                     "buttonLabel", "Op de knop",
                     "footer", "Onderaan");
 
+    /// Names the language of the words, in a form and in an address.
+    static final String LANGUAGE = "taal";
+
     private MailTextForms() {}
+
+    /// The language of a form, which its address can say too.
+    static String language(Form form, String asked) {
+        var said = form.line(LANGUAGE);
+        return ReaderLanguages.known(said.isEmpty() ? asked : said);
+    }
 
     static Form of(WordsJson words, long revision) {
         var form =

@@ -17,5 +17,20 @@ public record MailTextListView(DeskLayoutView layout, List<Group> groups) {
     }
 
     /// A mail; `changed` says who worded it and when, and is empty of one that nobody did.
-    public record Row(String title, String when, String subject, String path, String changed) {}
+    ///
+    /// @param others its words in other languages than Dutch
+    public record Row(
+            String title,
+            String when,
+            String subject,
+            String path,
+            String changed,
+            List<Other> others) {
+        public Row {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// The words of a mail in another language; `tag` is such as `en`.
+    public record Other(String name, String tag, String subject, String path, String changed) {}
 }

@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.DraftReadings;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.desk.newsletter.PreviewHtml;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
-import nl.millenniumgemeenten.gateway.service.MailTextJson.WordsJson;
 import nl.millenniumgemeenten.gateway.service.MailTextService;
 import nl.millenniumgemeenten.gateway.service.MailTextService.SpecimenJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -43,6 +43,7 @@ class MailTextPreviewController {
     HttpResponse<?> show(
             String kind,
             Editor editor,
+            @QueryValue(value = MailTextForms.LANGUAGE, defaultValue = "") String language,
             @QueryValue(value = "vorm", defaultValue = "") String form) {
         if (!editor.mayPublish()) {
             return mayNot(editor);
@@ -51,8 +52,13 @@ class MailTextPreviewController {
             return pages.notFound(editor);
         }
         var specimen =
-                texts.read(kind, editor.caller())
-                        .then(text -> texts.preview(kind, text.value().words(), editor.caller()));
+                texts.read(kind, ReaderLanguages.known(language), editor.caller())
+                        .then(text ->
+                                texts.preview(
+                                        kind,
+                                        text.value().inLanguage(),
+                                        text.value().words(),
+                                        editor.caller()));
         return framed(specimen, form);
     }
 
@@ -62,6 +68,7 @@ class MailTextPreviewController {
             String kind,
             Form typed,
             Editor editor,
+            @QueryValue(value = MailTextForms.LANGUAGE, defaultValue = "") String language,
             @QueryValue(value = "vorm", defaultValue = "") String form) {
         if (!editor.mayPublish()) {
             return mayNot(editor);
@@ -69,11 +76,13 @@ class MailTextPreviewController {
         if (!kind.matches("[a-z-]{1,60}")) {
             return pages.notFound(editor);
         }
-        return framed(preview(kind, MailTextForms.words(typed), editor), form);
-    }
-
-    private Outcome<SpecimenJson> preview(String kind, WordsJson words, Editor editor) {
-        return texts.preview(kind, words, editor.caller());
+        return framed(
+                texts.preview(
+                        kind,
+                        MailTextForms.language(typed, language),
+                        MailTextForms.words(typed),
+                        editor.caller()),
+                form);
     }
 
     private static HttpResponse<?> framed(Outcome<SpecimenJson> outcome, String form) {

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.mailtext;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -19,6 +21,7 @@ import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.EditorJson;
 import nl.millenniumgemeenten.gateway.service.MailTextJson;
 import nl.millenniumgemeenten.gateway.service.MailTextLineJson;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the screens of mail texts.
 @Singleton
@@ -42,8 +45,18 @@ class MailTextScreens {
         this.moments = moments;
     }
 
-    static String path(String kind) {
-        return PATH + "/" + kind;
+    /// The form of words in one language.
+    static String path(String kind, String language) {
+        return PATH
+                + "/"
+                + kind
+                + (language.equals(ReaderLanguages.DUTCH)
+                        ? ""
+                        : "?" + MailTextForms.LANGUAGE + "=" + language);
+    }
+
+    static String path(MailTextJson text) {
+        return path(text.kind(), text.inLanguage());
     }
 
     HttpResponse<?> list(List<MailTextLineJson> texts, Editor editor) {
@@ -73,8 +86,22 @@ class MailTextScreens {
                 text.title(),
                 text.when(),
                 text.subject(),
-                path(text.kind()),
-                text.changed() && at != null && by != null ? by + ", " + moments.saved(at) : "");
+                path(text.kind(), ReaderLanguages.DUTCH),
+                changed(text.changed(), at, by),
+                text.inOtherLanguages().stream().map(other -> other(text, other)).toList());
+    }
+
+    private MailTextListView.Other other(MailTextLineJson text, MailTextLineJson.OtherJson other) {
+        return new MailTextListView.Other(
+                ReaderLanguages.name(other.language()),
+                other.language(),
+                other.subject(),
+                path(text.kind(), other.language()),
+                changed(other.changed(), other.at(), other.by()));
+    }
+
+    private String changed(boolean changed, @Nullable Instant at, @Nullable String by) {
+        return changed && at != null && by != null ? by + ", " + moments.saved(at) : "";
     }
 
     /// What a form shows beside its fields.
@@ -95,14 +122,16 @@ class MailTextScreens {
     }
 
     HttpResponse<?> form(MailTextJson text, Form form, Shown shown, Editor editor) {
-        var path = path(text.kind());
+        var path = path(text);
         var view =
                 new MailTextFormView(
                         pages.layout(editor, "Mailtekst ‘" + text.title() + "’", path),
                         shown.notice(),
                         text.when(),
                         older(text, shown.edition()),
-                        path,
+                        PATH + "/" + text.kind(),
+                        text.inLanguage(),
+                        languages(text),
                         Long.toString(form.revision()),
                         UUID.randomUUID().toString(),
                         Opened.hidden(form),
@@ -123,6 +152,19 @@ class MailTextScreens {
                 SecurityHeaders.FRAMING_POLICY);
     }
 
+    /// The languages to choose between; none of a mail that has only one.
+    private static List<MailTextFormView.Language> languages(MailTextJson text) {
+        return text.allLanguages().size() < 2
+                ? List.of()
+                : text.allLanguages().stream()
+                        .map(language ->
+                                new MailTextFormView.Language(
+                                        ReaderLanguages.name(language),
+                                        path(text.kind(), language),
+                                        language.equals(text.inLanguage())))
+                        .toList();
+    }
+
     private String older(MailTextJson text, long edition) {
         return text.history().stream()
                 .filter(entry -> entry.revision() == edition)
@@ -136,7 +178,15 @@ class MailTextScreens {
         return entry.words() == null
                 ? new MailTextFormView.Entry("Terug naar de standaardtekst: " + said, "")
                 : new MailTextFormView.Entry(
-                        said, path(text.kind()) + "?versie=" + entry.revision());
+                        said,
+                        PATH
+                                + "/"
+                                + text.kind()
+                                + "?versie="
+                                + entry.revision()
+                                + (text.inLanguage().equals(ReaderLanguages.DUTCH)
+                                        ? ""
+                                        : "&" + MailTextForms.LANGUAGE + "=" + text.inLanguage()));
     }
 
     private static EditorJson by(MailTextJson.EditionJson entry) {
@@ -167,7 +217,7 @@ class MailTextScreens {
                         ? "zojuist"
                         : moments.saved(
                                 text.history().getFirst().at(), by(text.history().getFirst())),
-                path(text.kind()),
+                path(text),
                 MailTextForms.of(text.words(), text.revision()),
                 (field, form) -> form.text(field.name()).strip(),
                 "Opslaan");

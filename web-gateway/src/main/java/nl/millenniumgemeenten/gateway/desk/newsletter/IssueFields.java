@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
@@ -20,6 +21,8 @@ final class IssueFields {
     static final String SUBJECT = "subject";
     static final String PREHEADER = "preheader";
     static final String LISTS = "lists";
+    static final String LANGUAGE = "language";
+    static final String ONLY = "only";
     static final String CLICKS = "clicks";
 
     /// What people's changes to an issue come together in.
@@ -27,7 +30,9 @@ final class IssueFields {
             List.of(
                     new Field(SUBJECT, "Onderwerp"),
                     new Field(PREHEADER, "Voorproefje"),
+                    Field.choice(LANGUAGE, "Taal"),
                     Field.choices(LISTS, "Lijsten"),
+                    Field.choices(ONLY, "Voor wie"),
                     Field.choices(CLICKS, "Klikken tellen"),
                     Field.rows(IssueBlocks.BLOCKS, "Blokken"));
 
@@ -42,7 +47,9 @@ final class IssueFields {
                         Form.EMPTY
                                 .with(SUBJECT, issue.subject())
                                 .with(PREHEADER, issue.preheader())
+                                .with(LANGUAGE, issue.inLanguage())
                                 .with(LISTS, issue.lists())
+                                .with(ONLY, issue.onlyItsLanguage() ? List.of("yes") : List.of())
                                 .with(CLICKS, issue.countsClicks() ? List.of("yes") : List.of()))
                 .with("revision", Long.toString(issue.revision()));
     }
@@ -71,14 +78,30 @@ final class IssueFields {
         var json = new LinkedHashMap<String, Object>();
         json.put(SUBJECT, typed.line(SUBJECT));
         json.put(PREHEADER, typed.line(PREHEADER));
+        json.put(LANGUAGE, language(typed));
+        json.put("onlyItsLanguage", !typed.line(ONLY).isEmpty());
         json.put(LISTS, typed.all(LISTS).stream().filter(list -> !list.isEmpty()).toList());
         json.put("countsClicks", !typed.line(CLICKS).isEmpty());
         json.put(IssueBlocks.BLOCKS, IssueBlocks.of(typed).json());
         return json;
     }
 
+    /// The language that was chosen; Dutch in what was typed before there was a choice.
+    static String language(Form typed) {
+        var chosen = typed.line(LANGUAGE);
+        return chosen.isEmpty() ? ReaderLanguages.DUTCH : chosen;
+    }
+
     /// What a field holds, in words.
     static String words(Field field, Form form) {
+        if (field.name().equals(LANGUAGE)) {
+            return ReaderLanguages.name(language(form));
+        }
+        if (field.name().equals(ONLY)) {
+            return form.line(ONLY).isEmpty()
+                    ? "Iedereen op de lijsten"
+                    : "Alleen wie de taal van de nieuwsbrief leest";
+        }
         if (field.name().equals(CLICKS)) {
             return form.line(CLICKS).isEmpty() ? "Nee" : "Ja";
         }
@@ -112,6 +135,7 @@ final class IssueFields {
         }
         return switch (fault.pointer()) {
             case "/subject" -> new FormErrorView(SUBJECT, fault.detail(), "Onderwerp");
+            case "/language" -> new FormErrorView(LANGUAGE, fault.detail(), "Taal");
             case "/preheader" -> new FormErrorView(PREHEADER, fault.detail(), "Voorproefje");
             case String lists when lists.startsWith("/lists") ->
                     new FormErrorView(LISTS, fault.detail(), "Lijsten");

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 ///
 /// @param path where it stands
 /// @param heading what stands above it
+/// @param only the choice whether only who reads its language gets it
 /// @param clicks the choice whether it is counted how often links are followed
 /// @param followed how often they were, once it has begun
 /// @param opened what the form was filled with
@@ -32,7 +33,9 @@ public record IssueFormView(
         KeepingView keeping,
         String subject,
         String preheader,
+        List<OptionView> languages,
         List<OptionView> lists,
+        List<OptionView> only,
         List<OptionView> clicks,
         List<FollowedView> followed,
         List<IssueBlockView> blocks,
@@ -46,7 +49,9 @@ public record IssueFormView(
 
     public IssueFormView {
         opened = List.copyOf(opened);
+        languages = List.copyOf(languages);
         lists = List.copyOf(lists);
+        only = List.copyOf(only);
         clicks = List.copyOf(clicks);
         followed = List.copyOf(followed);
         blocks = List.copyOf(blocks);

@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.gateway.desk.KeepingView;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.Opening;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -214,7 +215,13 @@ class IssueForms {
                         kept,
                         typed.text(IssueFields.SUBJECT),
                         typed.text(IssueFields.PREHEADER),
+                        ReaderLanguages.options(IssueFields.language(typed)),
                         options(lists.orWithout(new Outcome.Unavailable<>()), typed),
+                        List.of(
+                                new OptionView(
+                                        "yes",
+                                        "Alleen wie de taal van deze nieuwsbrief leest",
+                                        !typed.line(IssueFields.ONLY).isEmpty())),
                         List.of(
                                 new OptionView(
                                         "yes",

@@ -272,6 +272,7 @@ class IssuePreviewController {
         }
         var json = new HashMap<>(IssueFields.json(placed.in(looked.form())));
         json.remove(IssueFields.LISTS);
+        json.remove("onlyItsLanguage");
         json.remove("countsClicks");
         json.put("issue", looked.id().toString());
         json.put("pictures", addresses);

@@ -232,7 +232,8 @@ class SendingController {
                 pages.layout(editor, "Deze nieuwsbrief nu versturen?", SendingPaths.ISSUES),
                 SendingWords.title(issue),
                 List.of(
-                        "Hij gaat naar " + SendingWords.audience(audience) + ".",
+                        "Hij gaat naar " + SendingWords.audience(audience, issue) + ".",
+                        SendingWords.languages(audience),
                         "Het begint meteen. Je kunt het pauzeren en stoppen, maar wie hem heeft,"
                                 + " houdt hem."),
                 SendingPaths.act(issue.id(), "starten"),

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.desk.newsletter.IssueStates;
 import nl.millenniumgemeenten.gateway.layout.AssetAddresses;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
@@ -108,7 +109,7 @@ class SendingScreens {
         var readers =
                 !begun && audience.answer() instanceof Outcome.Ok<AudienceJson>(var known, _)
                         ? known
-                        : new AudienceJson(0, List.of());
+                        : AudienceJson.nobody();
         return new SendingView(
                 layout,
                 notice,
@@ -128,6 +129,8 @@ class SendingScreens {
                 readers.all().stream()
                         .map(list -> new FactView(list.title(), DutchText.number(list.people())))
                         .toList(),
+                SendingWords.languages(readers),
+                issue.onlyItsLanguage() ? ReaderLanguages.name(issue.inLanguage()) : "",
                 !begun && issue.can("send"),
                 issue.can("pause"),
                 begun && issue.can("send"),

@@ -12,6 +12,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 /// @param progress what is shown once it has begun
 /// @param live whether it goes on by itself
 /// @param audience who gets it, before it has begun
+/// @param languages how many read which language, in a sentence; empty if that is not known
+/// @param only the language that its readers must read; empty if it is for everybody
 /// @param mayStart whether it can begin
 /// @param mayPause whether it can be paused
 /// @param mayResume whether it can go on
@@ -32,6 +34,8 @@ public record SendingView(
         boolean live,
         String people,
         List<FactView> audience,
+        String languages,
+        String only,
         boolean mayStart,
         boolean mayPause,
         boolean mayResume,

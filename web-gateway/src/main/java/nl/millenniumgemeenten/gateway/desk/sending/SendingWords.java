@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.sending;
 
 import java.time.Duration;
+import nl.millenniumgemeenten.gateway.desk.ReaderLanguages;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.service.AudienceJson;
 import nl.millenniumgemeenten.gateway.service.IssueJson;
@@ -55,10 +56,31 @@ final class SendingWords {
         return people == 1 ? "1 persoon" : DutchText.number(people) + " mensen";
     }
 
+    /// "Op deze lijsten lezen 1.200 mensen Nederlands en 34 mensen Engels."; empty if that is not
+    /// known.
+    static String languages(AudienceJson audience) {
+        var languages =
+                audience.inLanguages().stream()
+                        .map(each ->
+                                people(each.people()) + " " + ReaderLanguages.name(each.language()))
+                        .toList();
+        if (languages.isEmpty()) {
+            return "";
+        }
+        boolean one = audience.inLanguages().getFirst().people() == 1;
+        return "Op deze lijsten %s %s."
+                .formatted(one ? "leest" : "lezen", DutchText.list(languages));
+    }
+
     /// "1.234 mensen op de lijsten Nieuwsbrief en Doel 3".
-    static String audience(AudienceJson audience) {
+    static String audience(AudienceJson audience, IssueJson issue) {
         var lists = audience.all().stream().map(AudienceJson.OfList::title).toList();
         return people(audience.people())
+                + (issue.onlyItsLanguage()
+                        ? " die "
+                                + ReaderLanguages.name(issue.inLanguage())
+                                + (audience.people() == 1 ? " leest," : " lezen,")
+                        : "")
                 + (lists.size() == 1 ? " op de lijst " : " op de lijsten ")
                 + DutchText.list(lists);
     }

@@ -58,6 +58,56 @@ class MailTextDeskTest {
     }
 
     @Test
+    void each_language_of_a_mail_is_worded_by_itself() {
+        assertThat(editor.get(LIST).page().select("tbody tr").text())
+                .contains("Welkom (Engels)", "Welcome to {campagne}");
+        var dutch = editor.get(WELCOME);
+        assertThat(dutch.page().select("nav a[aria-current=page]").eachText())
+                .contains("Nederlands");
+        var english = WELCOME + "?taal=en";
+        assertThat(dutch.page().select("a[href=\"" + english + "\"]").text()).isEqualTo("Engels");
+        var form = editor.get(english);
+        assertThat(form.field("taal")).isEqualTo("en");
+        assertThat(form.page().select("iframe[name=voorbeeld]").attr("src"))
+                .isEqualTo(WELCOME + "/voorbeeld?taal=en");
+
+        var kept = save(form, "Hi reader", "Good to have you.");
+
+        assertThat(kept.location()).isEqualTo(english + "&gelukt=mailtekst-opgeslagen");
+        assertThat(texts.last()).contains("Hi reader");
+        assertThat(editor.get(WELCOME).field("subject")).isEqualTo("Welkom bij {campagne}");
+        var now = editor.get(english);
+        assertThat(now.field("subject")).isEqualTo("Hi reader");
+        assertThat(now.page().select("a[href*=versie]").attr("href"))
+                .isEqualTo(WELCOME + "?versie=1&taal=en");
+
+        var back =
+                editor.post(
+                        WELCOME + "/standaard",
+                        "csrf",
+                        csrf(now),
+                        "revision",
+                        now.field("revision"),
+                        "taal",
+                        "en");
+        assertThat(back.location()).isEqualTo(english + "&gelukt=mailtekst-standaard");
+    }
+
+    @Test
+    void two_people_who_change_the_english_words_are_brought_together_in_english() {
+        var english = WELCOME + "?taal=en";
+        var mine = editor.get(english);
+        var theirs = editor.get(english);
+        save(theirs, theirs.field("subject"), "Their text.");
+
+        var together = save(mine, "My subject", mine.field("text"));
+
+        assertThat(together.location()).isEqualTo(english + "&gelukt=samengevoegd");
+        assertThat(texts.last()).contains("My subject", "Their text.");
+        assertThat(editor.get(WELCOME).field("subject")).isEqualTo("Welkom bij {campagne}");
+    }
+
+    @Test
     void what_does_not_fit_is_said_beside_what_was_typed() {
         var answer = save(editor.get(WELCOME), "Mijn dag", "Een {kleur}");
 

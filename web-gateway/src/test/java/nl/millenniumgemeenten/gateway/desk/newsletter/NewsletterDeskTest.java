@@ -446,6 +446,37 @@ class NewsletterDeskTest {
     }
 
     @Test
+    void an_issue_is_in_a_language_and_for_everybody_or_for_who_reads_it() {
+        var browser = signedIn(DeskFixture.EDITOR);
+        var form = browser.get(PATH + "/nieuw");
+        assertThat(form.page().select("[name=language] [selected]").val()).isEqualTo("nl");
+        var dutch = idOf(send(browser, form, "save", "subject", "Voor iedereen"));
+        assertThat(issues.content(dutch))
+                .contains("\"language\":\"nl\"", "\"onlyItsLanguage\":false");
+
+        var id =
+                idOf(
+                        send(
+                                browser,
+                                browser.get(PATH + "/nieuw"),
+                                "save",
+                                "subject",
+                                "In English",
+                                "language",
+                                "en",
+                                "only",
+                                "yes"));
+        assertThat(issues.content(id)).contains("\"language\":\"en\"", "\"onlyItsLanguage\":true");
+        var again = browser.get(PATH + "/" + id);
+        assertThat(again.page().select("[name=language] [selected]").val()).isEqualTo("en");
+        assertThat(again.page().select("[name=only][checked]")).hasSize(1);
+        issues.put(id, "sent");
+        assertThat(browser.get(PATH + "/" + id).text())
+                .contains("Engels (alleen voor wie die taal leest)");
+        issues.put(id, "draft");
+    }
+
+    @Test
     void a_digest_tells_of_one_municipality() {
         var browser = signedIn(DeskFixture.EDITOR);
         var form = send(browser, browser.get(PATH + "/nieuw"), "erbij-digest");

@@ -69,7 +69,11 @@ class SendingDeskTest {
     @Test
     void who_starts_an_issue_is_told_first_to_how_many_on_which_lists() {
         var screen = editor.get(PATH);
-        assertThat(screen.text()).contains("gaat nu naar 1.234 mensen", "Doel 3");
+        assertThat(screen.text())
+                .contains(
+                        "gaat nu naar 1.234 mensen",
+                        "Doel 3",
+                        "Op deze lijsten lezen 1.200 mensen Nederlands en 34 mensen Engels.");
         var asked = editor.get(screen.page().select("main a:contains(Nu versturen)").attr("href"));
         assertThat(asked.text())
                 .contains(

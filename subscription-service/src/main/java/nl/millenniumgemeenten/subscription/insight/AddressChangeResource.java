@@ -24,13 +24,16 @@ class AddressChangeResource {
 
     @Get
     StateJson get(String token) {
-        return new StateJson(word(Links.find(token, changes::foresee)));
+        return new StateJson(
+                word(Links.find(token, changes::foresee)),
+                Links.find(token, changes::language).tag());
     }
 
     @Post
     @Consumes(MediaType.ALL)
     OutcomeJson post(String token) {
-        return new OutcomeJson(word(Links.find(token, changes::change)));
+        return OutcomeJson.of(
+                word(Links.find(token, changes::change)), Links.find(token, changes::language));
     }
 
     private static String word(AddressChanges.Outcome outcome) {

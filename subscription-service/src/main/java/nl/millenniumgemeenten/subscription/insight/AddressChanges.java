@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.subscription.insight;
 
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -93,6 +94,12 @@ class AddressChanges {
     @Transactional
     public Optional<Outcome> foresee(Token token) {
         return links.addressChange(token).map(this::decide);
+    }
+
+    /// In which language the reader of this link reads; nothing if there is no such link.
+    @Transactional
+    public Optional<ReaderLanguage> language(Token token) {
+        return links.addressChange(token).map(link -> subscribers.language(link.reader()));
     }
 
     /// Nothing if there is no such link.

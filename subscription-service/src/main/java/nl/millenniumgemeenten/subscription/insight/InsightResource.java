@@ -44,7 +44,7 @@ class InsightResource {
         var language = LanguageField.read(fields);
         var address = address(fields);
         ask.handle(address, language);
-        return HttpResponse.<OutcomeJson>accepted().body(new OutcomeJson("accepted"));
+        return HttpResponse.<OutcomeJson>accepted().body(OutcomeJson.of("accepted"));
     }
 
     @Get("/{token}")
@@ -73,7 +73,7 @@ class InsightResource {
             throw new ProblemException(
                     ProblemType.NOT_NOW, "Er is geen adres om te wijzigen. Meld je opnieuw aan.");
         }
-        return HttpResponse.<OutcomeJson>accepted().body(new OutcomeJson("accepted"));
+        return HttpResponse.<OutcomeJson>accepted().body(OutcomeJson.of("accepted"));
     }
 
     private static EmailAddress address(RequestFields fields) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.subscription.signup;
 
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -67,6 +68,12 @@ class Confirm {
                                 asked.of(token).stream()
                                         .flatMap(key -> lists.withKey(key).stream())
                                         .toList()));
+    }
+
+    /// In which language whoever this link belongs to reads; nothing if there is no such link.
+    @Transactional
+    public Optional<ReaderLanguage> language(Token token) {
+        return links.withToken(token).map(link -> subscribers.language(link.subscriber()));
     }
 
     /// Nothing if there is no such link.

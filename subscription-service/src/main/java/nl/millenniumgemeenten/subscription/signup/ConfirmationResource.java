@@ -29,17 +29,19 @@ class ConfirmationResource {
                     case Confirmation.AlreadyConfirmed _ -> "confirmed";
                     case Confirmation.Expired _ -> "expired";
                 },
-                foreseen.lists());
+                foreseen.lists(),
+                Links.find(token, confirm::language));
     }
 
     @Post
     @Consumes(MediaType.ALL)
     OutcomeJson post(String token) {
-        return new OutcomeJson(
+        return OutcomeJson.of(
                 switch (Links.find(token, confirm::handle)) {
                     case Confirmation.Confirmed _, Confirmation.MoreLists _ -> "confirmed";
                     case Confirmation.AlreadyConfirmed _ -> "already-confirmed";
                     case Confirmation.Expired _ -> "expired";
-                });
+                },
+                Links.find(token, confirm::language));
     }
 }

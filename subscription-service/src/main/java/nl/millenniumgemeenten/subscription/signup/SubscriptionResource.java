@@ -47,7 +47,7 @@ class SubscriptionResource {
         var language = LanguageField.read(fields);
         fields.orThrow();
         signUp.handle(new SignUp.Command(address.orElseThrow(), source, lists, language));
-        return accepted(new OutcomeJson("accepted"));
+        return accepted(OutcomeJson.of("accepted"));
     }
 
     /// The lists that are asked for; who names none asks for the newsletter.

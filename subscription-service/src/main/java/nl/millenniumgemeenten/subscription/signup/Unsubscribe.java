@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.subscription.signup;
 
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -52,6 +53,14 @@ public class Unsubscribe {
     @Transactional
     public Optional<Subscriber> owner(Token token) {
         return subscribers.withUnsubscribeToken(token);
+    }
+
+    /// In which language whoever this link belongs to reads; nothing if it is nobody's.
+    @Transactional
+    public Optional<ReaderLanguage> language(Token token) {
+        return subscribers
+                .withUnsubscribeToken(token)
+                .map(reader -> subscribers.language(reader.id()));
     }
 
     /// Nothing if it is nobody's link.

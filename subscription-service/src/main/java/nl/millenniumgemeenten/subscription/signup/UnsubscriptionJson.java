@@ -1,21 +1,25 @@
 package nl.millenniumgemeenten.subscription.signup;
 
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.list.Subscription;
 
-/// Where a link to unsubscribe is now, and the lists that one issue came from.
+/// Where a link to unsubscribe is now, the lists that one issue came from, and in which language
+/// whoever it belongs to reads.
 @Serdeable
-record UnsubscriptionJson(String state, List<ListTitleJson> lists) {
+record UnsubscriptionJson(String state, List<ListTitleJson> lists, String language) {
     UnsubscriptionJson {
         lists = List.copyOf(lists);
     }
 
-    static UnsubscriptionJson of(String state, List<Subscription> lists) {
+    static UnsubscriptionJson of(
+            String state, List<Subscription> lists, ReaderLanguage language) {
         return new UnsubscriptionJson(
                 state,
                 lists.stream()
                         .map(known -> new ListTitleJson(known.list().value(), known.title()))
-                        .toList());
+                        .toList(),
+                language.tag());
     }
 }

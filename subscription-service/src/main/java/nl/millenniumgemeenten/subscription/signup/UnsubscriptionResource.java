@@ -37,7 +37,8 @@ class UnsubscriptionResource {
                             Subscriber.State.Forgotten _ ->
                             "unsubscribed";
                 },
-                unsubscribe.broughtBy(owner, issue));
+                unsubscribe.broughtBy(owner, issue),
+                Links.find(token, unsubscribe::language));
     }
 
     /// With an issue: the lists that brought it, unless the scope is `all`. Who asks `by` a mail
@@ -57,12 +58,13 @@ class UnsubscriptionResource {
                                 issue == 0 || scope.equals("all")
                                         ? unsubscribe.handle(found, reason)
                                         : unsubscribe.handle(found, issue, reason));
-        return new OutcomeJson(
+        return OutcomeJson.of(
                 switch (unsubscription) {
                     case Unsubscription.Unsubscribed _, Unsubscription.Withdrawn _ ->
                             "unsubscribed";
                     case Unsubscription.ListsEnded _ -> "lists-ended";
                     case Unsubscription.AlreadyUnsubscribed _ -> "already-unsubscribed";
-                });
+                },
+                Links.find(token, unsubscribe::language));
     }
 }

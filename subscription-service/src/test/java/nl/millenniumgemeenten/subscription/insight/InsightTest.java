@@ -144,7 +144,7 @@ class InsightTest {
         var mail = service.mailServer().mailTo(ANNA, 4);
 
         assertThat(service.post("/confirmations/" + mail.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"confirmed\"}");
+                .isEqualTo("{\"outcome\":\"confirmed\",\"language\":\"nl\"}");
         assertThat(service.query("select state from subscriber order by 1"))
                 .containsExactly("confirmed", "forgotten");
     }
@@ -159,16 +159,16 @@ class InsightTest {
                         + link(service.mailServer().mailTo("anna+nieuw@example.org", 1));
 
         for (int time = 0; time < 3; time++) {
-            assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\"}");
+            assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
         }
         assertThat(service.query("select address from subscriber")).containsExactly(ANNA);
-        assertThat(service.post(path, "").body()).isEqualTo("{\"outcome\":\"changed\"}");
+        assertThat(service.post(path, "").body()).isEqualTo("{\"outcome\":\"changed\",\"language\":\"nl\"}");
 
         assertThat(service.query("select address from subscriber"))
                 .containsExactly("anna+nieuw@example.org");
         assertThat(service.mailServer().mailTo(ANNA, 4).subject())
                 .isEqualTo("Je adres is gewijzigd");
-        assertThat(service.post(path, "").body()).isEqualTo("{\"outcome\":\"expired\"}");
+        assertThat(service.post(path, "").body()).isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
         assertThat(service.get("/preferences/" + mail.unsubscribeToken()).body())
                 .contains("\"state\":\"confirmed\"");
     }
@@ -184,9 +184,9 @@ class InsightTest {
         var taken = "/address-changes/" + link(service.mailServer().mailTo("bezet@example.org", 3));
         var late = "/address-changes/" + link(service.mailServer().mailTo("laat@example.org", 1));
 
-        assertThat(service.post(taken, "").body()).isEqualTo("{\"outcome\":\"taken\"}");
+        assertThat(service.post(taken, "").body()).isEqualTo("{\"outcome\":\"taken\",\"language\":\"nl\"}");
         service.clock().pass(Duration.ofDays(7));
-        assertThat(service.post(late, "").body()).isEqualTo("{\"outcome\":\"expired\"}");
+        assertThat(service.post(late, "").body()).isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
         assertThat(service.query("select address from subscriber order by 1"))
                 .containsExactly(ANNA, "bezet@example.org");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfirmTest {
     private static final String LISTS =
-            ",\"lists\":[{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\"}]}";
+            ",\"lists\":[{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\"}],\"language\":\"nl\"}";
     private static final String PENDING = "{\"state\":\"pending\"" + LISTS;
     private static final String CONFIRMED = "{\"state\":\"confirmed\"" + LISTS;
     private static final String EXPIRED = "{\"state\":\"expired\"" + LISTS;
@@ -44,7 +44,7 @@ class ConfirmTest {
         var token = signUp("ja@example.org");
 
         assertThat(service.post("/confirmations/" + token, "").body())
-                .isEqualTo("{\"outcome\":\"confirmed\"}");
+                .isEqualTo("{\"outcome\":\"confirmed\",\"language\":\"nl\"}");
         assertThat(service.get("/confirmations/" + token).body()).isEqualTo(CONFIRMED);
         assertThat(
                         service.query(
@@ -67,8 +67,8 @@ class ConfirmTest {
                             .map(java.util.concurrent.Future::resultNow)
                             .toList();
             assertThat(answers)
-                    .containsOnlyOnce("{\"outcome\":\"confirmed\"}")
-                    .contains("{\"outcome\":\"already-confirmed\"}");
+                    .containsOnlyOnce("{\"outcome\":\"confirmed\",\"language\":\"nl\"}")
+                    .contains("{\"outcome\":\"already-confirmed\",\"language\":\"nl\"}");
         }
         assertThat(subscribers()).isEqualTo(Long.toString(before + 1));
     }
@@ -80,12 +80,12 @@ class ConfirmTest {
 
         assertThat(service.get("/confirmations/" + token).body()).isEqualTo(EXPIRED);
         assertThat(service.post("/confirmations/" + token, "").body())
-                .isEqualTo("{\"outcome\":\"expired\"}");
+                .isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
 
         service.signUp("laat@example.org");
         var again = service.mailServer().mailTo("laat@example.org", 2).confirmToken();
         assertThat(service.post("/confirmations/" + again, "").body())
-                .isEqualTo("{\"outcome\":\"confirmed\"}");
+                .isEqualTo("{\"outcome\":\"confirmed\",\"language\":\"nl\"}");
     }
 
     @Test

@@ -59,7 +59,7 @@ class LapseSignUpsTest {
                                         + " join mailing_list on id = list_id order by key"))
                 .containsExactly("ended lapsed", "active ");
         assertThat(service.post("/confirmations/" + mail.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"already-confirmed\"}");
+                .isEqualTo("{\"outcome\":\"already-confirmed\",\"language\":\"nl\"}");
     }
 
     @Test

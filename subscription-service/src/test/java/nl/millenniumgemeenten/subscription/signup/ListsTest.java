@@ -38,7 +38,7 @@ class ListsTest {
                 .isEqualTo(
                         "{\"state\":\"pending\",\"lists\":["
                                 + "{\"key\":\"newsletter\",\"title\":\"Nieuwsbrief\"},"
-                                + "{\"key\":\"goal-3\",\"title\":\"Doel 3\"}]}");
+                                + "{\"key\":\"goal-3\",\"title\":\"Doel 3\"}],\"language\":\"nl\"}");
 
         service.post("/confirmations/" + mail.confirmToken(), "");
 
@@ -56,6 +56,10 @@ class ListsTest {
                 "/subscriptions",
                 BOTH.formatted("english@example.org").replace("\"nl\"", "\"en\""));
         var mail = service.mailServer().mailTo("english@example.org", 1);
+        assertThat(service.get("/confirmations/" + mail.confirmToken()).body())
+                .contains("\"language\":\"en\"");
+        assertThat(service.get("/unsubscriptions/" + mail.unsubscribeToken()).body())
+                .contains("\"language\":\"en\"");
         service.post("/confirmations/" + mail.confirmToken(), "");
         var welcome = service.mailServer().mailTo("english@example.org", 2);
 
@@ -110,9 +114,9 @@ class ListsTest {
                 .contains("\"state\":\"pending\"");
 
         assertThat(service.post("/confirmations/" + second.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"confirmed\"}");
+                .isEqualTo("{\"outcome\":\"confirmed\",\"language\":\"nl\"}");
         assertThat(service.post("/confirmations/" + second.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"already-confirmed\"}");
+                .isEqualTo("{\"outcome\":\"already-confirmed\",\"language\":\"nl\"}");
         assertThat(state()).containsExactly("goal-3 active", "newsletter active");
     }
 

@@ -64,9 +64,9 @@ class SignUpTest {
 
         assertThat(second.confirmToken()).isNotEqualTo(first.confirmToken());
         assertThat(service.post("/confirmations/" + first.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"confirmed\"}");
+                .isEqualTo("{\"outcome\":\"confirmed\",\"language\":\"nl\"}");
         assertThat(service.post("/confirmations/" + second.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"already-confirmed\"}");
+                .isEqualTo("{\"outcome\":\"already-confirmed\",\"language\":\"nl\"}");
     }
 
     @Test

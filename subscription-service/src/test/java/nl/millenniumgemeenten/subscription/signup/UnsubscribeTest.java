@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsubscribeTest {
-    private static final String UNSUBSCRIBED = "{\"outcome\":\"unsubscribed\"}";
-    private static final String ALREADY = "{\"outcome\":\"already-unsubscribed\"}";
+    private static final String UNSUBSCRIBED = "{\"outcome\":\"unsubscribed\",\"language\":\"nl\"}";
+    private static final String ALREADY = "{\"outcome\":\"already-unsubscribed\",\"language\":\"nl\"}";
 
     private final RunningService service = RunningService.start();
 
@@ -32,12 +32,12 @@ class UnsubscribeTest {
         var mail = service.mailServer().mailTo("spijt@example.org", 1);
         var path = "/unsubscriptions/" + mail.unsubscribeToken();
 
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\"}");
+        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
         assertThat(service.post(path, "").body()).isEqualTo(UNSUBSCRIBED);
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"unsubscribed\"}");
+        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"unsubscribed\",\"language\":\"nl\"}");
         assertThat(service.everythingStored()).doesNotContain("spijt");
         assertThat(service.post("/confirmations/" + mail.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"expired\"}");
+                .isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
     }
 
     @Test
@@ -46,7 +46,7 @@ class UnsubscribeTest {
         var path = "/unsubscriptions/" + mail.unsubscribeToken();
         var before = Long.parseLong(subscribers());
 
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"subscribed\"}");
+        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"subscribed\",\"language\":\"nl\"}");
         assertThat(service.post(path, "").body()).isEqualTo(UNSUBSCRIBED);
         assertThat(service.post(path, "").body()).isEqualTo(ALREADY);
 
@@ -111,8 +111,8 @@ class UnsubscribeTest {
         assertThat(service.get(path + "?issue=" + issue).body())
                 .isEqualTo(
                         "{\"state\":\"subscribed\",\"lists\":[{\"key\":\"goal-3\","
-                                + "\"title\":\"Doel 3\"}]}");
-        assertThat(service.post(oneClick, "").body()).isEqualTo("{\"outcome\":\"lists-ended\"}");
+                                + "\"title\":\"Doel 3\"}],\"language\":\"nl\"}");
+        assertThat(service.post(oneClick, "").body()).isEqualTo("{\"outcome\":\"lists-ended\",\"language\":\"nl\"}");
         assertThat(service.post(oneClick, "").body()).isEqualTo(ALREADY);
 
         assertThat(
@@ -190,7 +190,7 @@ class UnsubscribeTest {
         var again = service.mailServer().mailTo("terug@example.org", 3);
 
         assertThat(service.post("/confirmations/" + again.confirmToken(), "").body())
-                .isEqualTo("{\"outcome\":\"confirmed\"}");
+                .isEqualTo("{\"outcome\":\"confirmed\",\"language\":\"nl\"}");
         assertThat(service.post("/unsubscriptions/" + mail.unsubscribeToken(), "").body())
                 .isEqualTo(ALREADY);
     }

@@ -5,10 +5,9 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
@@ -63,50 +62,40 @@ class Audience {
     }
 
     private Readers readers(IssueId issue, Only only) {
-        var lists = lists(issue);
-        long all = together(issue, lists);
-        var languages = languages(issue, all);
+        var languages = languages(issue);
         long people =
                 languages.stream()
                         .filter(each -> !only.alone() || each.language() == only.language())
                         .mapToLong(OfLanguage::people)
                         .sum();
-        return new Readers(people, lists, languages);
+        return new Readers(people, lists(issue), languages);
     }
 
-    /// Who reads another language than Dutch is counted, each looked up on its own; all others read
-    /// Dutch.
-    private List<OfLanguage> languages(IssueId issue, long all) {
-        var others =
-                Arrays.stream(ReaderLanguage.values())
-                        .filter(language -> language != ReaderLanguage.DUTCH)
-                        .map(language -> new OfLanguage(language, reading(issue, language)))
-                        .toList();
-        long dutch = all - others.stream().mapToLong(OfLanguage::people).sum();
-        return Stream.concat(
-                        Stream.of(new OfLanguage(ReaderLanguage.DUTCH, Math.max(0, dutch))),
-                        others.stream())
-                .toList();
-    }
-
-    private long reading(IssueId issue, ReaderLanguage language) {
-        return jdbc.prepareStatement(
+    /// From what is kept of who reads the same lists in the same language: however many people read
+    /// them, nobody is counted one by one.
+    private List<OfLanguage> languages(IssueId issue) {
+        var people = new EnumMap<ReaderLanguage, Long>(ReaderLanguage.class);
+        jdbc.prepareStatement(
                 """
-                select count(*) from subscriber s
-                where s.language = ? and s.language <> 'nl' and s.state = 'confirmed'
-                  and (select count(*) from issue_list il
-                      where il.issue_id = ? and 'active' = (
-                          select su.state from subscription su
-                          where su.subscriber_id = s.id and su.list_id = il.list_id)) > 0
+                select language, sum(change) from readership
+                where lists && array(select list_id from issue_list where issue_id = ?)
+                group by language
                 """,
                 select -> {
-                    select.setString(1, language.tag());
-                    select.setObject(2, issue.value());
-                    try (var row = select.executeQuery()) {
-                        row.next();
-                        return row.getLong(1);
+                    select.setObject(1, issue.value());
+                    try (var rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            people.merge(
+                                    ReaderLanguage.stored(rows.getString(1)),
+                                    rows.getLong(2),
+                                    Long::sum);
+                        }
                     }
+                    return people;
                 });
+        return Arrays.stream(ReaderLanguage.values())
+                .map(language -> new OfLanguage(language, people.getOrDefault(language, 0L)))
+                .toList();
     }
 
     private List<OfList> lists(IssueId issue) {
@@ -129,38 +118,5 @@ class Audience {
                     }
                     return found;
                 });
-    }
-
-    /// The readers of the largest list are known; of the others only who is not one of them is
-    /// counted, each looked up on its own: statistics may be of before there were so many.
-    private long together(IssueId issue, List<OfList> lists) {
-        var largest = lists.stream().max(Comparator.comparingLong(OfList::people));
-        if (largest.isEmpty() || lists.size() == 1) {
-            return largest.map(OfList::people).orElse(0L);
-        }
-        var key = largest.get().key();
-        return largest.get().people()
-                + jdbc.prepareStatement(
-                        """
-                        select count(distinct s.subscriber_id) from subscription s
-                        where s.state = 'active'
-                          and s.list_id = any (array(
-                              select il.list_id from issue_list il
-                              join mailing_list l on l.id = il.list_id and l.key <> ?
-                              where il.issue_id = ?))
-                          and (select o.state from subscription o
-                              where o.subscriber_id = s.subscriber_id
-                                and o.list_id = (select id from mailing_list where key = ?))
-                              is distinct from 'active'
-                        """,
-                        select -> {
-                            select.setString(1, key);
-                            select.setObject(2, issue.value());
-                            select.setString(3, key);
-                            try (var row = select.executeQuery()) {
-                                row.next();
-                                return row.getLong(1);
-                            }
-                        });
     }
 }

@@ -51,12 +51,20 @@ final class Preparation {
             set local enable_mergejoin = off
             """;
 
-    private static final String ENDED =
+    /// Nothing waits, and everybody is counted: outcomes are counted in the transaction that
+    /// settles them. All deliveries are looked at only where some are missing in the count, because
+    /// somebody else has them in hand, or because they are gone.
+    static final String ENDED =
             """
             update issue i set state = 'sent', ended_at = now(), revision = revision + 1
-            where i.id = ? and i.state = 'sending' and not exists (
-                select from delivery d
-                where d.issue_id = i.id and d.state in ('waiting', 'claimed', 'sending'))
+            where i.id = ? and i.state = 'sending'
+              and not exists (
+                select from delivery d where d.issue_id = i.id and d.due_at is not null)
+              and case when i.recipients <= (
+                    select coalesce(sum(sent + failed + in_doubt + dropped), 0)
+                    from issue_tally where issue_id = i.id) then true
+                else not exists (select from delivery d
+                    where d.issue_id = i.id and d.state in ('claimed', 'sending')) end
             """;
 
     /// What was told of an issue that is over, and is not so any more: somebody took a delivery in

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,6 @@ class FindSubscribers {
 
     /// Follows every character that an address can have.
     private static final char LAST = '\u007F';
-
-    /// So many readers of one list are looked at one by one; a list of more is met soon enough on
-    /// the way through all addresses.
-    private static final int FEW = 20_000;
-
-    private static final String ON_LIST =
-            """
-            select u.subscriber_id from subscription u
-            where u.list_id = (select id from mailing_list where key = ?) and u.state =\
-            """;
 
     private final JdbcOperations jdbc;
     private final TraceKey traces;
@@ -61,13 +51,29 @@ class FindSubscribers {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
-    /// By their places in an index, whatever the statistics say: a list of nobody would be looked
-    /// for among everybody where they are of before it was made.
-    private static final String BY_INDEX =
+    /// In the order of an index, whatever the statistics say: all readers of a list would be sorted
+    /// for a page of them where they are of before it was filled. What is off counts as dear, for
+    /// which compiling the query would seem worth while; that takes a second.
+    static final String BY_INDEX =
             """
             select set_config('enable_seqscan', 'off', true),
+                   set_config('enable_bitmapscan', 'off', true),
+                   set_config('enable_sort', 'off', true),
                    set_config('enable_hashjoin', 'off', true),
-                   set_config('enable_mergejoin', 'off', true)
+                   set_config('enable_mergejoin', 'off', true),
+                   set_config('jit', 'off', true)
+            """;
+
+    /// A list keeps its readers in the order of their addresses.
+    private static final String OF_LIST =
+            """
+            select subscriber_id as id, address_key from subscription
+            where list_id = (select id from mailing_list where key = ?) and state =\
+            """;
+
+    private static final String OF_ALL =
+            """
+            select id, address_key from subscriber where state =\
             """;
 
     /// At most so many who have an address, then those who left with exactly this one.
@@ -83,87 +89,78 @@ class FindSubscribers {
     }
 
     private List<FoundSubscriberJson> withAddress(Wanted wanted, int most) {
-        var sql = new StringBuilder(selected("s.address_key is not null"));
+        var query = query(wanted, most);
+        return all(
+                query.sql(),
+                select -> {
+                    for (int at = 0; at < query.parameters().size(); at++) {
+                        select.setObject(at + 1, query.parameters().get(at));
+                    }
+                });
+    }
+
+    /// What is asked for people with an address.
+    record Query(String sql, List<Object> parameters) {
+        Query {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /// Those in one state come after each other in an index; of the first of each state the first
+    /// of all are taken.
+    static Query query(Wanted wanted, int most) {
+        var parameters = new ArrayList<Object>();
+        var states =
+                states(wanted).stream()
+                        .map(state -> inState(state, wanted, most, parameters))
+                        .collect(Collectors.joining(" union all "));
+        parameters.add(most);
+        return new Query(
+                selected(
+                        """
+                        s.id = any (array(
+                            select id from (%s) as met order by address_key using ~<~ limit ?))
+                        order by s.address_key using ~<~
+                        """
+                                .formatted(states)),
+                parameters);
+    }
+
+    /// Who reads a list is active on it; who waits for it and has confirmed nothing is pending.
+    private static List<String> states(Wanted wanted) {
+        var reading = wanted.list().isEmpty() ? "confirmed" : "active";
+        return switch (wanted.state()) {
+            case "pending" -> List.of("pending");
+            case "confirmed" -> List.of(reading);
+            default -> List.of(reading, "pending");
+        };
+    }
+
+    private static String inState(String state, Wanted wanted, int most, List<Object> parameters) {
+        var sql = new StringBuilder("(");
+        if (wanted.list().isEmpty()) {
+            sql.append(OF_ALL);
+        } else {
+            sql.append(OF_LIST);
+            parameters.add(wanted.list());
+        }
+        sql.append(" '" + state + "' and address_key is not null");
         var first = wanted.beginning().toLowerCase(Locale.ROOT);
         if (!first.isEmpty()) {
-            sql.append(" and s.address_key ~>=~ ? and s.address_key ~<~ ?");
-        }
-        if (!wanted.state().isEmpty()) {
-            sql.append(" and s.state = ?");
-        }
-        var ofList = wanted.list().isEmpty() ? List.<String>of() : onList(wanted.state());
-        var few = !ofList.isEmpty() && isReadByFew(wanted.list(), ofList);
-        if (few) {
-            sql.append(" and s.id = any (array(" + String.join(" union all ", ofList) + "))");
-        }
-        if (!wanted.list().isEmpty()) {
-            // Asked of each as it is met: a join would read all of a list for the first of them.
-            sql.append(
-                    """
-                     and (select count(*) from subscription u
-                        where u.subscriber_id = s.id
-                          and u.list_id = (select id from mailing_list where key = ?)
-                          and u.state =
-                            case s.state when 'pending' then 'pending' else 'active' end) > 0
-                    """);
+            sql.append(" and address_key ~>=~ ? and address_key ~<~ ?");
+            parameters.add(first);
+            parameters.add(first + LAST);
         }
         if (wanted.after() != null) {
             sql.append(
                     """
-                     and s.address_key ~>~ coalesce(
+                     and address_key ~>~ coalesce(
                         (select address_key from subscriber where id = ?), '')
                     """);
+            parameters.add(wanted.after());
         }
-        sql.append(" order by s.address_key using ~<~ limit ?");
-        return all(
-                sql.toString(),
-                select -> {
-                    int at = 1;
-                    if (!first.isEmpty()) {
-                        select.setString(at++, first);
-                        select.setString(at++, first + LAST);
-                    }
-                    if (!wanted.state().isEmpty()) {
-                        select.setString(at++, wanted.state());
-                    }
-                    for (int part = 0; few && part < ofList.size(); part++) {
-                        select.setString(at++, wanted.list());
-                    }
-                    if (!wanted.list().isEmpty()) {
-                        select.setString(at++, wanted.list());
-                    }
-                    if (wanted.after() != null) {
-                        select.setObject(at++, wanted.after());
-                    }
-                    select.setInt(at, most);
-                });
-    }
-
-    /// Those on a list in this state, or in any.
-    private static List<String> onList(String state) {
-        return Stream.of("active", "pending")
-                .filter(on -> state.isEmpty() || on.equals("pending") == state.equals("pending"))
-                .map(on -> ON_LIST + " '" + on + "'")
-                .toList();
-    }
-
-    private boolean isReadByFew(String list, List<String> ofList) {
-        return jdbc.prepareStatement(
-                "select count(*) <= ? from ("
-                        + String.join(" union all ", ofList)
-                        + " limit ?) as reader",
-                select -> {
-                    int at = 1;
-                    select.setInt(at++, FEW);
-                    for (int part = 0; part < ofList.size(); part++) {
-                        select.setString(at++, list);
-                    }
-                    select.setInt(at, FEW + 1);
-                    try (var row = select.executeQuery()) {
-                        row.next();
-                        return row.getBoolean(1);
-                    }
-                });
+        parameters.add(most);
+        return sql.append(" order by address_key using ~<~ limit ?)").toString();
     }
 
     private List<FoundSubscriberJson> left(EmailAddress address) {

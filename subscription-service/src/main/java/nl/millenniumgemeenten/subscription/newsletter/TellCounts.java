@@ -56,9 +56,9 @@ public class TellCounts {
                 });
     }
 
-    /// Makes the changes of each list one.
+    /// Makes the changes of each list one, and of each combination of lists.
     private void addUp() {
-        jdbc.prepareStatement(
+        addUp(
                 """
                 with several as (
                     delete from list_readers where list_id in (
@@ -66,8 +66,22 @@ public class TellCounts {
                     returning list_id, change)
                 insert into list_readers (list_id, change)
                 select list_id, sum(change) from several group by list_id
-                """,
-                update -> update.executeUpdate());
+                """);
+        addUp(
+                """
+                with several as (
+                    delete from readership where (language, lists) in (
+                        select language, lists from readership
+                        group by language, lists having count(*) > 1)
+                    returning language, lists, change)
+                insert into readership (language, lists, change)
+                select language, lists, sum(change) from several
+                group by language, lists having sum(change) <> 0
+                """);
+    }
+
+    private void addUp(String sql) {
+        jdbc.prepareStatement(sql, update -> update.executeUpdate());
     }
 
     private List<Changed> changed() {

@@ -2,7 +2,6 @@ package nl.millenniumgemeenten.subscription.insight;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
@@ -13,30 +12,30 @@ import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Somebody asks what we know. Whatever that is, the answer goes to the address and nowhere else.
+/// Somebody asks what we know. As long as there are people who left before there were traces, it is
+/// looked for after they have gone: each of those has to be tried.
 @Singleton
 class AskInsight {
     private static final Logger LOG = LoggerFactory.getLogger(AskInsight.class);
-    private static final Duration WORKS = Duration.ofHours(1);
 
-    private final Subscribers subscribers;
-    private final PersonalLinks links;
+    private final OlderProofs older;
+    private final Questions questions;
+    private final AnswerInsight answers;
     private final AddressBudget budget;
-    private final Notices notices;
     private final TraceKey traces;
     private final InstantSource clock;
 
     AskInsight(
-            Subscribers subscribers,
-            PersonalLinks links,
+            OlderProofs older,
+            Questions questions,
+            AnswerInsight answers,
             AddressBudget budget,
-            Notices notices,
             TraceKey traces,
             InstantSource clock) {
-        this.subscribers = subscribers;
-        this.links = links;
+        this.older = older;
+        this.questions = questions;
+        this.answers = answers;
         this.budget = budget;
-        this.notices = notices;
         this.traces = traces;
         this.clock = clock;
     }
@@ -47,10 +46,57 @@ class AskInsight {
     @Transactional
     public void handle(EmailAddress address, ReaderLanguage shown) {
         var now = clock.instant();
-        var trace = traces.of(address);
-        if (!budget.take(trace, now)) {
+        if (!budget.take(traces.of(address), now)) {
             LOG.atInfo().log("insight asked for too often");
-            return;
+        } else if (older.left() > 0) {
+            questions.add(address, shown, now);
+        } else {
+            answers.answer(address, shown);
+        }
+import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Somebody asks what we know. As long as there are people who left before there were traces, it is
+/// looked for after they have gone: each of those has to be tried.
+@Singleton
+class AskInsight {
+    private static final Logger LOG = LoggerFactory.getLogger(AskInsight.class);
+
+    private final OlderProofs older;
+    private final Questions questions;
+    private final AnswerInsight answers;
+    private final AddressBudget budget;
+    private final TraceKey traces;
+    private final InstantSource clock;
+
+    AskInsight(
+            OlderProofs older,
+            Questions questions,
+            AnswerInsight answers,
+            AddressBudget budget,
+            TraceKey traces,
+            InstantSource clock) {
+        this.older = older;
+        this.questions = questions;
+        this.answers = answers;
+        this.budget = budget;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /// Answers by mail.
+    ///
+    /// @param shown the language of the page on which they ask: all that we know of who is unknown
+    @Transactional
+    public void handle(EmailAddress address, ReaderLanguage shown) {
+        var now = clock.instant();
+        if (!budget.take(traces.of(address), now)) {
+            LOG.atInfo().log("insight asked for too often");
+        } else if (older.left() > 0) {
+            questions.add(address, shown, now);
+        } else {
+            answers.answer(address, shown);
         }
         var reader = subscribers.withAddress(address).map(Subscriber::id);
         var before = reader.isEmpty() ? subscribers.withTrace(trace) : List.<Subscriber>of();

@@ -39,6 +39,7 @@ class Erasure {
                 """,
                 subscriber);
         byAddress("delete from import_line where address_key = ?", address);
+        byAddress("delete from insight_question where address_key = ?", address);
         byAddress("delete from personal_link where lower(new_address) = ?", address);
         byId(
                 """

@@ -1,16 +1,20 @@
 package nl.millenniumgemeenten.subscription.transfer;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.subscriber.ConsentWording;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
@@ -76,6 +80,37 @@ class ImportPieces {
                         return row.getInt(1);
                     }
                 });
+    }
+
+    /// A line with an address of which nobody has said anything yet.
+    record Newcomer(int line, EmailAddress address) {}
+
+    /// Those of a piece that are of nobody whom we know or know to have left, in its order.
+    List<Newcomer> newcomers(InHand run, int last) {
+        PreparedStatementCallback<List<Newcomer>> read =
+                select -> {
+                    piece(select, 1, run, last);
+                    try (var rows = select.executeQuery()) {
+                        var found = new ArrayList<Newcomer>();
+                        while (rows.next()) {
+                            found.add(
+                                    new Newcomer(
+                                            rows.getInt(1),
+                                            new EmailAddress(
+                                                    rows.getString(2), rows.getString(3))));
+                        }
+                        return found;
+                    }
+                };
+        return jdbc.prepareStatement(
+                """
+                select line, address_typed, address from import_line l
+                where run_id = ? and line > ? and line <= ? and reason is null
+                  and not exists (select from subscriber where address_key = l.address_key)
+                  and not exists (select from subscriber where trace = l.trace)
+                order by line
+                """,
+                read);
     }
 
     /// Who is known already stays as they are until this is decided.

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.transfer;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.subscription.insight.OlderProofs;
 import nl.millenniumgemeenten.subscription.mail.MailQueue;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
 import org.slf4j.Logger;
@@ -16,9 +17,14 @@ class ImportStep {
     /// How many mails that ask may wait at once: whoever signs up meanwhile waits behind them.
     static final int ASKED_AT_ONCE = 100;
 
+    /// How often an address is tried on somebody who left before there were traces, for one piece:
+    /// some two seconds of a processor.
+    static final int TRIES = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportStep.class);
 
     private final ImportPieces pieces;
+    private final OlderProofs older;
     private final SubscriberCount count;
     private final AskingRate rate;
     private final MailQueue mails;
@@ -26,11 +32,13 @@ class ImportStep {
 
     ImportStep(
             ImportPieces pieces,
+            OlderProofs older,
             SubscriberCount count,
             AskingRate rate,
             MailQueue mails,
             InstantSource clock) {
         this.pieces = pieces;
+        this.older = older;
         this.count = count;
         this.rate = rate;
         this.mails = mails;
@@ -45,7 +53,11 @@ class ImportStep {
             return false;
         }
         var run = next.get();
-        int most = run.mode() == ImportMode.ASK ? rate.take(ASKED_AT_ONCE) : ImportPieces.MOST;
+        int newcomers = newcomersAtOnce();
+        int most =
+                run.mode() == ImportMode.ASK
+                        ? rate.take(Math.min(ASKED_AT_ONCE, newcomers))
+                        : ImportPieces.MOST;
         if (most == 0) {
             return false;
         }
@@ -56,6 +68,9 @@ class ImportStep {
             LOG.atInfo().addKeyValue("import", run.id()).log("import done");
             return true;
         }
+        if (newcomers < ImportPieces.MOST) {
+            last = recogniseThoseWhoLeft(run, last, newcomers);
+        }
         pieces.lockReaders(run, last);
         var came = pieces.work(run, last, now);
         pieces.keep(run, came);
@@ -65,5 +80,20 @@ class ImportStep {
             mails.wake();
         }
         return true;
+    }
+
+    /// Whoever left before there were traces is tried for everybody new, so that a file takes
+    /// longer as long as there is anybody left to try.
+    private int newcomersAtOnce() {
+        int left = older.left();
+        return left == 0 ? ImportPieces.MOST : Math.max(1, TRIES / left);
+    }
+
+    /// Returns the line up to which that was done.
+    private int recogniseThoseWhoLeft(ImportPieces.InHand run, int last, int most) {
+        var newcomers = pieces.newcomers(run, last);
+        older.recogniseAll(
+                newcomers.stream().limit(most).map(ImportPieces.Newcomer::address).toList());
+        return newcomers.size() > most ? newcomers.get(most).line() - 1 : last;
     }
 }

@@ -71,6 +71,44 @@ class InsightTest {
     }
 
     @Test
+    void who_left_before_there_were_traces_is_recognised_before_the_answer_goes() throws Exception {
+        service.leftBeforeTraces(ANNA);
+        service.leftBeforeTraces("ook-weg@example.org");
+        var answers = service.bean(AnswerInsight.class);
+
+        assertThat(ask("Anna.insight@example.org").body()).isEqualTo(ask("n@example.org").body());
+        assertThat(service.mailServer().commands()).isEmpty();
+        assertThat(answers.next()).isTrue();
+        assertThat(answers.next()).isTrue();
+        assertThat(answers.next()).isFalse();
+
+        var token = link(service.mailServer().mailTo("Anna.insight@example.org", 1));
+        assertThat(service.get("/insights/" + token).body())
+                .contains("\"state\":\"left\"", "\"proof\":true");
+        assertThat(service.mailServer().mailTo("n@example.org", 1).subject())
+                .isEqualTo("We weten niets van je");
+        assertThat(service.query("select count(trace), count(consent_proof) from subscriber"))
+                .containsExactly("1 1");
+        assertThat(forget(token, "drop").statusCode()).isEqualTo(204);
+        assertThat(service.query("select count(*) from subscriber where trace is not null"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_question_that_waits_goes_with_who_is_forgotten() throws Exception {
+        service.subscribe(ANNA);
+        var token = asked(ANNA, 3);
+        service.leftBeforeTraces("ook-weg@example.org");
+        ask(ANNA);
+        assertThat(service.query("select address_key from insight_question")).containsExactly(ANNA);
+
+        forget(token, "keep");
+
+        assertThat(service.query("select count(*) from insight_question")).containsExactly("0");
+        assertThat(everything()).doesNotContain(ANNA);
+    }
+
+    @Test
     void forgetting_erases_the_address_everywhere_at_once_and_leaves_a_trace() throws Exception {
         var log = new ListAppender<ILoggingEvent>();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.service.RunningService;
-import nl.millenniumgemeenten.subscription.subscriber.ConsentProof;
-import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +67,45 @@ class SubscriberResourceTest {
     }
 
     @Test
+    void the_readers_of_a_list_come_in_the_order_of_their_addresses_as_they_are_now()
+            throws Exception {
+        service.makeList("goal-3", "Doel 3");
+        var first = service.subscribe("anna@example.org");
+        service.subscribe("berend@example.org");
+        service.signUp("cor@example.org", "goal-3");
+        service.execute(
+                """
+                insert into subscription
+                    (subscriber_id, list_id, state, source, wording, asked_at, given_at)
+                select s.id, l.id, case s.address_key when 'anna@example.org' then 'active'
+                    else 'pending' end, 'home', '1', now(), now()
+                from subscriber s cross join mailing_list l
+                where l.key = 'goal-3' and s.state = 'confirmed'
+                """);
+
+        assertThat(found("?list=goal-3"))
+                .containsSubsequence("anna@example.org", "cor@example.org")
+                .doesNotContain("berend");
+        assertThat(found("?list=goal-3&state=pending")).contains("cor@").doesNotContain("anna");
+        assertThat(found("?list=goal-3&state=confirmed")).contains("anna@").doesNotContain("cor");
+        assertThat(found("?list=newsletter"))
+                .containsSubsequence("anna@example.org", "berend@example.org");
+
+        service.execute(
+                """
+                update subscriber set address_key = 'zus@example.org', address = 'zus@example.org',
+                    address_typed = 'zus@example.org' where address_key = 'anna@example.org'
+                """);
+        assertThat(found("?list=newsletter"))
+                .containsSubsequence("berend@example.org", "zus@example.org");
+        assertThat(found("?list=newsletter&address=zus")).contains("zus@").doesNotContain("berend");
+
+        service.post("/unsubscriptions/" + first.unsubscribeToken(), "");
+        assertThat(found("?list=newsletter")).contains("berend@").doesNotContain("zus@");
+        assertThat(service.everythingStored()).doesNotContain("zus@", "anna@");
+    }
+
+    @Test
     void an_administrator_sees_everything_and_erases_at_request_with_the_reason() throws Exception {
         service.subscribe("anna@example.org");
         var id = service.query("select id from subscriber").getFirst();
@@ -96,8 +133,8 @@ class SubscriberResourceTest {
     @Test
     void who_left_before_there_were_traces_is_recognised_and_quick_to_find_from_then_on()
             throws Exception {
-        older("weg@example.org");
-        older("ook-weg@example.org");
+        service.leftBeforeTraces("weg@example.org");
+        service.leftBeforeTraces("ook-weg@example.org");
 
         assertThat(found("?address=niemand@example.org")).isEqualTo("{}");
         assertThat(found("?address=Weg@example.org")).containsOnlyOnce("\"state\":\"left\"");
@@ -122,19 +159,6 @@ class SubscriberResourceTest {
                 """);
 
         assertThat(found("?address=weg@example.org")).matches(".*\"untried\":[12].*");
-    }
-
-    private void older(String address) throws Exception {
-        service.execute(
-                """
-                insert into subscriber (id, state, unsubscribe_token, source, wording,
-                    confirmed_at, ended_at, consent_proof)
-                values (gen_random_uuid(), 'unsubscribed', '%s', 'home', '1', now(), now(), '%s')
-                """
-                        .formatted(
-                                UUID.randomUUID(),
-                                ConsentProof.of(EmailAddress.parse(address).orElseThrow())
-                                        .value()));
     }
 
     private String found(String query) throws Exception {

@@ -16,6 +16,9 @@ import nl.millenniumgemeenten.localstack.Database;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.subscription.TestClock;
 import nl.millenniumgemeenten.subscription.newsletter.TellCounts;
+import nl.millenniumgemeenten.subscription.subscriber.ConsentProof;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
 
 /// The whole service on a fresh database, with a clock and a mail server of its own.
 public final class RunningService implements AutoCloseable {
@@ -46,6 +49,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("outbox.enabled", false);
         properties.put("clean-up.enabled", false);
         properties.put("imports.enabled", false);
+        properties.put("insights.answering", false);
         properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
         properties.put("digest.follow", false);
@@ -95,6 +99,20 @@ public final class RunningService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Somebody who left when only a slow hash of their address was kept.
+    public void leftBeforeTraces(String address) throws SQLException {
+        execute(
+                """
+                insert into subscriber (id, state, unsubscribe_token, source, wording,
+                    confirmed_at, ended_at, consent_proof)
+                values (gen_random_uuid(), 'unsubscribed', '%s', 'home', '1', now(), now(), '%s')
+                """
+                        .formatted(
+                                Token.random().value(),
+                                ConsentProof.of(EmailAddress.parse(address).orElseThrow())
+                                        .value()));
     }
 
     /// Signs an address up as the website does.

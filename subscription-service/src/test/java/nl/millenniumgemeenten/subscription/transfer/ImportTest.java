@@ -17,6 +17,8 @@ import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class ImportTest {
@@ -140,6 +142,27 @@ class ImportTest {
                                 order by address
                                 """))
                 .containsExactly("new@example.org", "reads@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AGREED, ASKED})
+    void who_left_before_there_were_traces_is_not_brought_back_either(String how) throws Exception {
+        for (int person = 0; person < 20; person++) {
+            service.leftBeforeTraces("older" + person + "@example.org");
+        }
+        var file = new StringBuilder();
+        for (int person = 0; person < 5; person++) {
+            file.append("new").append(person).append("@example.org\n");
+            file.append("Older").append(person).append("@example.org\n");
+        }
+
+        var id = brought(how, file.toString());
+
+        assertThat(told(id)).contains("\"read\":10,\"added\":5,\"known\":0,\"suppressed\":5");
+        assertThat(service.query("select address from subscriber where address like '%lder%'"))
+                .isEmpty();
+        assertThat(service.query("select count(trace), count(consent_proof) from subscriber"))
+                .containsExactly("5 15");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package nl.millenniumgemeenten.subscription.insight;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
+import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
+import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers who asked what we know. Whatever that is, the answer goes to the address and nowhere
+/// else.
+@Singleton
+public class AnswerInsight {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerInsight.class);
+    private static final Duration WORKS = Duration.ofHours(1);
+
+    private final Subscribers subscribers;
+    private final OlderProofs older;
+    private final Questions questions;
+    private final PersonalLinks links;
+    private final Notices notices;
+    private final TraceKey traces;
+    private final InstantSource clock;
+
+    AnswerInsight(
+            Subscribers subscribers,
+            OlderProofs older,
+            Questions questions,
+            PersonalLinks links,
+            Notices notices,
+            TraceKey traces,
+            InstantSource clock) {
+        this.subscribers = subscribers;
+        this.older = older;
+        this.questions = questions;
+        this.links = links;
+        this.notices = notices;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /// Answers the question that has waited longest, when everybody has been tried for it. A crash
+    /// leaves it where it was.
+    ///
+    /// @return whether there was one
+    @Transactional
+    public boolean next() {
+        var question = questions.take();
+        question.ifPresent(address -> {
+            older.recogniseAll(List.of(address));
+            answer(address);
+        });
+        return question.isPresent();
+    }
+
+    /// Mails what is known of who has this address, or had it.
+    @Transactional
+    public void answer(EmailAddress address) {
+        var now = clock.instant();
+        var trace = traces.of(address);
+        var reader = subscribers.withAddress(address).map(Subscriber::id);
+        if (reader.isEmpty() && subscribers.withTrace(trace).isEmpty()) {
+            notices.nothingKnown(address, now);
+            LOG.atInfo().log("insight asked for by somebody unknown");
+            return;
+        }
+        var link = new PersonalLinks.Insight(trace, reader.orElse(null), now.plus(WORKS));
+        notices.insight(address, links.add(link), now);
+        LOG.atInfo()
+                .addKeyValue("subscriber", String.valueOf(link.reader()))
+                .log("insight asked for");
+    }
+
+    /// Answers those that wait, one after the other: trying costs a processor.
+    @Singleton
+    @Requires(property = "insights.answering", notEquals = "false")
+    static class Clock {
+        private final AnswerInsight answers;
+
+        Clock(AnswerInsight answers) {
+            this.answers = answers;
+        }
+
+        @Scheduled(initialDelay = "${insights.poll:1s}", fixedDelay = "${insights.poll:1s}")
+        void run() {
+            while (answers.next()) {}
+        }
+    }
+}

@@ -3,9 +3,7 @@ package nl.millenniumgemeenten.subscription.delivery;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.sending.Lanes;
@@ -31,7 +29,7 @@ final class Crew {
     private final Troubles troubles;
     private final Hand hand;
     private final Place<IssueMessage> place;
-    private final List<Thread> writers = new ArrayList<>();
+    private final Thread writer;
     private final Thread claimer;
     private volatile boolean closed;
     private volatile boolean over;
@@ -53,11 +51,8 @@ final class Crew {
         this.addresses = addresses;
         this.clock = clock;
         this.troubles = troubles;
-        this.hand = new Hand(life, connections, configuration, troubles, Life.WRITERS);
-        for (int number = 1; number <= Life.WRITERS; number++) {
-            var writer = number;
-            writers.add(thread("issue-writer-" + number, () -> hand.write(writer)));
-        }
+        this.hand = new Hand(life, connections, configuration, troubles);
+        this.writer = thread("issue-writer", hand::write);
         this.place = lanes.serve("issue", hand);
         this.claimer = thread("issue-claimer", this::claim);
     }
@@ -67,7 +62,7 @@ final class Crew {
     }
 
     void start() {
-        writers.forEach(Thread::start);
+        writer.start();
         claimer.start();
     }
 
@@ -84,18 +79,11 @@ final class Crew {
     /// Ends it after the messages in hand, and writes what became of them.
     void close(Duration patience) throws InterruptedException {
         closed = true;
-        join(List.of(claimer), patience);
+        claimer.join(patience);
         place.leave(patience);
         hand.close();
-        join(writers, patience);
+        writer.join(patience);
         hand.abandon();
-    }
-
-    private static void join(List<Thread> threads, Duration patience) throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
-        for (var thread : threads) {
-            thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-        }
     }
 
     /// A claim that broke may have come to disk, and then nobody here has it: the next life takes

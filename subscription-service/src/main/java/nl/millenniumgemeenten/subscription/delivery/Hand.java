@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
 import nl.millenniumgemeenten.subscription.sending.SendingConfiguration;
 import nl.millenniumgemeenten.subscription.sending.Settled;
@@ -38,9 +36,10 @@ final class Hand implements Source<IssueMessage> {
     private final Refusals refusals = new Refusals();
     private final int room;
     private final BlockingQueue<IssueMessage> claimed;
-    private final List<Desk> desks;
-    private final AtomicInteger groups = new AtomicInteger();
+    private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+    private final Writing.Notes notes = new Writing.Notes();
     private final Semaphore taken = new Semaphore(0);
+    private volatile boolean busy;
     private volatile boolean closed;
     private volatile boolean abandoned;
 
@@ -48,21 +47,12 @@ final class Hand implements Source<IssueMessage> {
             long life,
             DeliveryConnections connections,
             SendingConfiguration configuration,
-            Troubles troubles,
-            int writers) {
+            Troubles troubles) {
         this.life = life;
         this.connections = connections;
         this.troubles = troubles;
         this.room = configuration.lanes() * OF_EACH_LANE;
         this.claimed = new ArrayBlockingQueue<>(room);
-        this.desks = Stream.generate(Desk::new).limit(writers).toList();
-    }
-
-    /// What is for one writer. A lane is always of the same one: its row says what is under way.
-    private record Desk(BlockingQueue<Entry> entries, Writing.Notes notes) {
-        Desk() {
-            this(new LinkedBlockingQueue<>(), new Writing.Notes());
-        }
     }
 
     /// Something to write: an outcome, a start, or both.
@@ -87,17 +77,15 @@ final class Hand implements Source<IssueMessage> {
 
     /// Whether nothing is claimed or being written.
     boolean isEmpty() {
-        return claimed.isEmpty()
-                && desks.stream().allMatch(desk -> desk.entries().isEmpty())
-                && groups.get() == 0;
+        return claimed.isEmpty() && entries.isEmpty() && !busy;
     }
 
-    /// Writes what is left, and then ends the writers.
+    /// Writes what is left, and then ends the writer.
     void close() {
         closed = true;
     }
 
-    /// Ends the writers at once: the life is over, and who takes it over decides.
+    /// Ends the writer at once: the life is over, and who takes it over decides.
     void abandon() {
         abandoned = true;
         closed = true;
@@ -113,10 +101,10 @@ final class Hand implements Source<IssueMessage> {
     }
 
     @Override
-    public boolean start(@Nullable Settled<IssueMessage> before, IssueMessage message, int lane)
+    public boolean start(@Nullable Settled<IssueMessage> before, IssueMessage message)
             throws InterruptedException {
         var answer = new CompletableFuture<Boolean>();
-        desk(lane).entries().add(new Entry(before, message, answer));
+        entries.add(new Entry(before, message, answer));
         try {
             return answer.get();
         } catch (ExecutionException impossible) {
@@ -128,8 +116,7 @@ final class Hand implements Source<IssueMessage> {
     /// leaves a message in doubt gets no more until it has been left alone for a while, or it would
     /// leave all of them so.
     @Override
-    public void settle(Settled<IssueMessage> settled, int lane) {
-        var entries = desk(lane).entries();
+    public void settle(Settled<IssueMessage> settled) {
         entries.add(new Entry(settled, null, new CompletableFuture<>()));
         if (settled.outcome() instanceof Outcome.Unreached
                 || settled.outcome() instanceof Outcome.InDoubt) {
@@ -143,38 +130,24 @@ final class Hand implements Source<IssueMessage> {
         }
     }
 
-    private Desk desk(int lane) {
-        return desks.get(lane % desks.size());
-    }
-
-    /// The loop of a writer, whose number counts from 1.
-    void write(int writer) {
+    /// The loop of the writer.
+    void write() {
         @Nullable Writing writing = null;
-        var desk = desks.get(writer - 1);
-        var entries = desk.entries();
         var group = new ArrayList<Entry>();
         try {
             while (!abandoned
-                    && (!closed
-                            || !entries.isEmpty()
-                            || !group.isEmpty()
-                            || desk.notes().areOpen())) {
+                    && (!closed || !entries.isEmpty() || !group.isEmpty() || notes.areOpen())) {
                 try {
                     if (writing == null) {
-                        writing =
-                                new Writing(
-                                        connections.rows("issue-writer"),
-                                        life,
-                                        writer,
-                                        desk.notes());
+                        writing = new Writing(connections.rows("issue-writer"), life, notes);
                     }
                     if (group.isEmpty()) {
-                        gather(entries, group);
+                        gather(group);
                     }
                     if (!group.isEmpty()) {
                         write(writing, group);
                         done(group);
-                    } else if (desk.notes().areOpen()) {
+                    } else if (notes.areOpen()) {
                         writing.write(List.of(), List.of(), true);
                     }
                 } catch (SQLException broken) {
@@ -197,11 +170,10 @@ final class Hand implements Source<IssueMessage> {
         }
     }
 
-    private void gather(BlockingQueue<Entry> entries, List<Entry> group)
-            throws InterruptedException {
+    private void gather(List<Entry> group) throws InterruptedException {
         var first = entries.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (first != null) {
-            groups.incrementAndGet();
+            busy = true;
             group.add(first);
             entries.drainTo(group, LARGEST_GROUP - 1);
         }
@@ -209,7 +181,7 @@ final class Hand implements Source<IssueMessage> {
 
     private void done(List<Entry> group) {
         group.clear();
-        groups.decrementAndGet();
+        busy = false;
     }
 
     private void write(Writing writing, List<Entry> group) throws SQLException {

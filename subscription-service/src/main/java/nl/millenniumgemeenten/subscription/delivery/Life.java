@@ -16,10 +16,6 @@ final class Life {
     /// Any number that no other advisory lock of this database has: "mail" in ASCII.
     private static final int LOCK = 0x6D61696C;
 
-    /// Those who write what lanes do, each with a mark of its own. One: a second has half as much
-    /// to write each time, and that costs more than waiting for the disk together.
-    static final int WRITERS = 1;
-
     /// It says so this many times in each lease.
     private static final int BEATS = 6;
 
@@ -51,14 +47,12 @@ final class Life {
                 connection.prepareStatement(
                         """
                         with mark as (
-                            insert into sender_mark (life, writer)
-                            select ?, writer from generate_series(1, ?) as writer)
+                            insert into sender_mark (life, writer) values (?, 1))
                         insert into sender_life (number, started_at, heard_at)
                         overriding system value values (?, now(), clock_timestamp())
                         """)) {
             insert.setLong(1, number);
-            insert.setInt(2, WRITERS);
-            insert.setLong(3, number);
+            insert.setLong(2, number);
             insert.executeUpdate();
         }
         return new Life(connection, number, lease);

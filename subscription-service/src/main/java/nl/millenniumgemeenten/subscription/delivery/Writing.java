@@ -14,8 +14,10 @@ import nl.millenniumgemeenten.subscription.sending.Pauses;
 import nl.millenniumgemeenten.subscription.sending.Settled;
 import org.jspecify.annotations.Nullable;
 
-/// What a writer says to the database, on a connection that is its own. Each statement is a
-/// transaction, and counts what it changes in the same one.
+/// What the writer of a life says to the database, on a connection that is its own. Each statement
+/// is a transaction, and counts what it changes in the same one. Its rows have the number 1, from
+/// when a life had several writers; whoever else counts for this life does so in row 0, so that
+/// neither waits for the other.
 final class Writing implements AutoCloseable {
     private static final int ACCEPTED = 0;
     private static final int DEFERRED = 1;
@@ -28,7 +30,7 @@ final class Writing implements AutoCloseable {
             counted as (
                 insert into issue_tally as t
                     (issue_id, life, writer, sent, failed, in_doubt, dropped, deferred)
-                select issue_id, ?, ?, count(*) filter (where state = 'sent'),
+                select issue_id, ?, 1, count(*) filter (where state = 'sent'),
                        count(*) filter (where state = 'failed'),
                        count(*) filter (where state = 'in-doubt'),
                        count(*) filter (where state = 'dropped'),
@@ -62,7 +64,7 @@ final class Writing implements AutoCloseable {
                 update sender_mark m
                 set turn = ?, accepted = ?::bigint[],
                     started = ?::bigint[] || array(select id from startable)
-                where m.life = ? and m.writer = ? and m.turn < ?
+                where m.life = ? and m.writer = 1 and m.turn < ?
                 returning started)
             """;
 
@@ -119,7 +121,7 @@ final class Writing implements AutoCloseable {
                 where d.id = any (?::bigint[]) and d.claim = ? and d.state = 'in-doubt'
                 returning d.issue_id)
             insert into issue_tally as t (issue_id, life, writer, sent, in_doubt)
-            select issue_id, ?, ?, count(*), -count(*) from changed group by issue_id
+            select issue_id, ?, 1, count(*), -count(*) from changed group by issue_id
             on conflict (issue_id, life, writer) do update
             set sent = t.sent + excluded.sent, in_doubt = t.in_doubt + excluded.in_doubt
             """;
@@ -154,15 +156,13 @@ final class Writing implements AutoCloseable {
 
     private final Connection connection;
     private final long life;
-    private final int writer;
     private final Notes notes;
     private final PreparedStatement note;
     private final PreparedStatement settle;
 
-    Writing(Connection connection, long life, int writer, Notes notes) throws SQLException {
+    Writing(Connection connection, long life, Notes notes) throws SQLException {
         this.connection = connection;
         this.life = life;
-        this.writer = writer;
         this.notes = notes;
         this.note = connection.prepareStatement(NOTE);
         this.settle = connection.prepareStatement(SETTLE);
@@ -247,7 +247,6 @@ final class Writing implements AutoCloseable {
         statement.setObject(++parameter, ids(accepted));
         statement.setObject(++parameter, underWay.stream().mapToLong(Long::longValue).toArray());
         statement.setLong(++parameter, life);
-        statement.setInt(++parameter, writer);
         statement.setLong(++parameter, turn);
         return parameter;
     }
@@ -264,7 +263,6 @@ final class Writing implements AutoCloseable {
                 outcomes.stream().map(one -> enhanced(one.outcome())).toArray(String[]::new));
         statement.setLong(++parameter, life);
         statement.setLong(++parameter, life);
-        statement.setInt(++parameter, writer);
     }
 
     private static long[] ids(List<Settled<IssueMessage>> settled) {
@@ -285,7 +283,6 @@ final class Writing implements AutoCloseable {
             heal.setObject(1, others);
             heal.setLong(2, life);
             heal.setLong(3, life);
-            heal.setInt(4, writer);
             heal.executeUpdate();
         }
     }
@@ -296,7 +293,6 @@ final class Writing implements AutoCloseable {
             release.setObject(1, messages.stream().mapToLong(IssueMessage::delivery).toArray());
             release.setLong(2, life);
             release.setLong(3, life);
-            release.setInt(4, writer);
             try (var row = release.executeQuery()) {
                 row.next();
                 return row.getInt(1);

@@ -86,9 +86,9 @@ class MailHand implements Source<QueuedMail> {
 
     /// The mail may have been taken for that of a crashed sender meanwhile, or its reader has left.
     @Override
-    public boolean start(@Nullable Settled<QueuedMail> before, QueuedMail mail, int lane) {
+    public boolean start(@Nullable Settled<QueuedMail> before, QueuedMail mail) {
         if (before != null) {
-            settle(before, lane);
+            settle(before);
         }
         try {
             if (settle.keep(mail.claim())) {
@@ -105,7 +105,7 @@ class MailHand implements Source<QueuedMail> {
 
     /// A server that takes nothing now takes nothing of what else is in hand either.
     @Override
-    public void settle(Settled<QueuedMail> one, int lane) {
+    public void settle(Settled<QueuedMail> one) {
         ended.add(new Ended(one.message(), Optional.of(one.outcome()), Duration.ZERO));
         if (one.outcome() instanceof Outcome.Unreached
                 || one.outcome() instanceof Outcome.InDoubt) {

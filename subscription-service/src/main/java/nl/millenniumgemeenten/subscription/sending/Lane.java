@@ -20,14 +20,12 @@ final class Lane implements Runnable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final int number;
     private final Relay relay;
     private final Line line;
     private final Stumbles stumbles;
     private @Nullable SmtpConnection connection;
 
-    Lane(int number, Relay relay, Line line, Stumbles stumbles) {
-        this.number = number;
+    Lane(Relay relay, Line line, Stumbles stumbles) {
         this.relay = relay;
         this.line = line;
         this.stumbles = stumbles;
@@ -92,12 +90,12 @@ final class Lane implements Runnable {
             }
         }
         if (before != null) {
-            before.settle(number);
+            before.settle();
         }
     }
 
     private void settle(Taken<?> message, Outcome outcome) {
-        message.done(outcome).settle(number);
+        message.done(outcome).settle();
     }
 
     /// Hangs up. Where no connection came about, nothing was asked about the message.
@@ -128,12 +126,12 @@ final class Lane implements Runnable {
             LOG.atWarn().addKeyValue("cause", lost.toString()).log("message cannot be written");
             hangUp();
             if (before != null) {
-                before.settle(number);
+                before.settle();
             }
             settle(message, new Outcome.Deferred(0, ""));
             return onwards();
         }
-        if (!message.start(before, number)) {
+        if (!message.start(before)) {
             hangUp();
             return onwards();
         }
@@ -155,7 +153,7 @@ final class Lane implements Runnable {
             var done = message.done(answered(turn.message()));
             if (turn.next() instanceof Opening.Lost) {
                 hangUp();
-                done.settle(number);
+                done.settle();
                 return new Step(null, next, begin(next));
             }
             return new Step(done, next, turn.next());

@@ -24,7 +24,7 @@ public final class Lanes implements AutoCloseable {
                     Thread.ofPlatform()
                             .name("mail-lane-" + number)
                             .daemon()
-                            .unstarted(new Lane(number, relay, line, stumbles)));
+                            .unstarted(new Lane(relay, line, stumbles)));
         }
         Gauge.builder("mail_lanes_busy", line, Line::underWay)
                 .description("Messages that are on their way to the mail server now")

@@ -72,10 +72,10 @@ public final class Place<M extends Outgoing> {
         return new Taken<>(this, message);
     }
 
-    boolean start(@Nullable Settled<M> before, M message, int lane) throws InterruptedException {
+    boolean start(@Nullable Settled<M> before, M message) throws InterruptedException {
         var may = false;
         try {
-            may = source.start(before, message, lane);
+            may = source.start(before, message);
         } finally {
             if (before != null) {
                 count(before.outcome());
@@ -88,9 +88,9 @@ public final class Place<M extends Outgoing> {
         return may;
     }
 
-    void settle(Settled<M> settled, int lane) {
+    void settle(Settled<M> settled) {
         try {
-            source.settle(settled, lane);
+            source.settle(settled);
         } finally {
             count(settled.outcome());
             ended();

@@ -12,8 +12,8 @@ public interface Source<M extends Outgoing> {
     /// of its editor or its reader.
     ///
     /// @return whether the dot may be sent
-    boolean start(@Nullable Settled<M> before, M message, int lane) throws InterruptedException;
+    boolean start(@Nullable Settled<M> before, M message) throws InterruptedException;
 
-    /// Tells what became of a message of this lane after which nothing of this source is started.
-    void settle(Settled<M> settled, int lane);
+    /// Tells what became of a message after which its lane starts nothing of this source.
+    void settle(Settled<M> settled);
 }

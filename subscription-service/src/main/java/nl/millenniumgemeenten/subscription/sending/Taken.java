@@ -7,8 +7,8 @@ record Taken<M extends Outgoing>(Place<M> place, M message) {
 
     /// What became of it.
     record Done<M extends Outgoing>(Taken<M> taken, Outcome outcome) {
-        void settle(int lane) {
-            taken.place.settle(settled(), lane);
+        void settle() {
+            taken.place.settle(settled());
         }
 
         private Settled<M> settled() {
@@ -22,16 +22,16 @@ record Taken<M extends Outgoing>(Place<M> place, M message) {
 
     /// As its source says; what became of the one before it goes along if that is of the same
     /// source.
-    boolean start(@Nullable Done<?> before, int lane) throws InterruptedException {
+    boolean start(@Nullable Done<?> before) throws InterruptedException {
         if (before == null) {
-            return place.start(null, message, lane);
+            return place.start(null, message);
         }
         if (before.taken().place() != place) {
-            before.settle(lane);
-            return place.start(null, message, lane);
+            before.settle();
+            return place.start(null, message);
         }
         @SuppressWarnings("unchecked") // Whatever is of this place is of its kind.
         var same = (Done<M>) before;
-        return place.start(same.settled(), message, lane);
+        return place.start(same.settled(), message);
     }
 }

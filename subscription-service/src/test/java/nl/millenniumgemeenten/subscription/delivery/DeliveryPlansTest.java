@@ -102,7 +102,7 @@ class DeliveryPlansTest {
                     "settle",
                     Writing.SETTLE,
                     mark(ids, 2)
-                            + ", %s, %s, %s, %s, 2, 2, 1"
+                            + ", %s, %s, %s, %s, 2, 2"
                                     .formatted(
                                             array(ids),
                                             array(new long[ids.length]),
@@ -115,9 +115,25 @@ class DeliveryPlansTest {
             assertThat(claimed()).isEmpty();
             assertCheap(
                     rows, "claim", Claims.CLAIM, "'%s', %d, %d, 2".formatted(issue, GROUP, GROUP));
-            assertCheap(
-                    rows, "release", Writing.RELEASE, "%s, 2, 2, 1".formatted(array(claimed())));
+            assertCheap(rows, "release", Writing.RELEASE, "%s, 2, 2".formatted(array(claimed())));
             assertThat(claimed()).isEmpty();
+
+            service.execute(
+                    """
+                    update delivery set state = 'sent', due_at = null, settled_at = now()
+                    where issue_id = '%s' and due_at is not null
+                    """
+                            .formatted(issue));
+            service.execute("update issue set recipients = %d".formatted(READERS));
+            service.execute(
+                    """
+                    insert into issue_tally as t (issue_id, life, writer, sent)
+                    values ('%s', 2, 1, %d)
+                    on conflict (issue_id, life, writer) do update set sent = excluded.sent
+                    """
+                            .formatted(issue, READERS));
+            service.execute("vacuum delivery");
+            assertCheap(rows, "end", Preparation.ENDED, "'%s'".formatted(issue));
         }
     }
 
@@ -159,7 +175,7 @@ class DeliveryPlansTest {
 
     /// The parameters of a mark of life 2.
     private static String mark(long[] ids, int turn) {
-        return "%s, 2, %d, '{}', '{}', 2, 1, %d".formatted(array(ids), turn, turn);
+        return "%s, 2, %d, '{}', '{}', 2, %d".formatted(array(ids), turn, turn);
     }
 
     private static String array(long[] numbers) {

@@ -73,7 +73,7 @@ class FaultyServerTest {
         Await.until("nobody speaks", () -> service.mailServer().conversations() == 0);
         service.mailServer().forget();
         service.execute(
-                "truncate domain_pause, list_readers, subscription, subscriber, issue cascade");
+                "truncate domain_pause, list_readers, readership, subscription, subscriber, issue cascade");
     }
 
     private ScriptedMailServer server() {

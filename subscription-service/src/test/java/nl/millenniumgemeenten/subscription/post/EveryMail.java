@@ -83,6 +83,14 @@ final class EveryMail {
                 "label": "Join in with your municipality", "url": "/meedoen"}]}
             """;
 
+    /// With its picture at an address as the website signs them.
+    private static final String TEST_MAIL =
+            """
+            {"to": ["%s"], "pictures": {"00000000-0000-4000-8000-0000000000aa": {
+                "url": "/media/proef/t5l0ow/Zk3m8Qd1rT5wYx0bN7aLcg/q6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s/1280.jpg"}}}
+            """
+                    .formatted(EDITOR);
+
     private final RunningService service;
     private final Desk desk;
     private final Map<String, ReceivedMail> mails = new LinkedHashMap<>();
@@ -138,7 +146,7 @@ final class EveryMail {
                 "writer",
                 "POST",
                 "/issues/" + id + "/test-mails",
-                "{\"to\": [\"" + EDITOR + "\"]}",
+                TEST_MAIL,
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         take("test mail", EDITOR);
         require(

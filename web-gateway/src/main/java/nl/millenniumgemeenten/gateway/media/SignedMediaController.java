@@ -12,9 +12,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller(SignedMedia.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SignedMediaController {
-    /// Of a moment in seconds.
-    private static final int LONGEST = 12;
-
     private final SignedMedia signed;
     private final DraftFiles files;
 
@@ -23,13 +20,17 @@ class SignedMediaController {
         this.files = files;
     }
 
-    @Get("/{until:[0-9]+}/{signature:[A-Za-z0-9_-]+}/{hash:[0-9a-f]+}/{name}")
+    @Get("/{until:[0-9a-z]+}/{signature:[A-Za-z0-9_-]+}/{bytes:[A-Za-z0-9_-]+}/{name}")
     HttpResponse<?> show(
-            String until, String signature, String hash, String name, HttpRequest<?> request) {
-        if (until.length() > LONGEST
-                || !signed.opens(Long.parseLong(until), signature, hash + "/" + name)) {
-            return HttpResponse.status(HttpStatus.NOT_FOUND).header("Cache-Control", "no-store");
-        }
+            String until, String signature, String bytes, String name, HttpRequest<?> request) {
+        return signed.opens(until, signature, bytes, name)
+                .<HttpResponse<?>>map(hash -> show(hash, name, request))
+                .orElseGet(() ->
+                        HttpResponse.status(HttpStatus.NOT_FOUND)
+                                .header("Cache-Control", "no-store"));
+    }
+
+    private HttpResponse<?> show(String hash, String name, HttpRequest<?> request) {
         var answer = files.answer(hash, name, request).header("X-Robots-Tag", "noindex");
         return answer.status().getCode() < 400
                 ? answer.header("Cache-Control", "private, max-age=3600")

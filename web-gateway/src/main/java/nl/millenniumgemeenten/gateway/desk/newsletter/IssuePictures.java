@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.desk.Copies;
@@ -19,7 +20,6 @@ import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
-import nl.millenniumgemeenten.gateway.site.Site;
 
 /// The pictures of an issue: which there are to choose from, and where in a mail they stand.
 @Singleton
@@ -27,16 +27,15 @@ class IssuePictures {
     /// Where visitors, and mail programs, find the files of the library.
     static final String FILES = "/media/";
 
+    private static final Pattern FILE = Pattern.compile(FILES + "([0-9a-f]{64})/([^/]+)");
     private static final int LATEST = 100;
 
     private final MediaService library;
     private final SignedMedia signed;
-    private final Site site;
 
-    IssuePictures(MediaService library, SignedMedia signed, Site site) {
+    IssuePictures(MediaService library, SignedMedia signed) {
         this.library = library;
         this.signed = signed;
-        this.site = site;
     }
 
     /// The blocks, with the address and the size of every picture that was chosen anew. What cannot
@@ -79,16 +78,15 @@ class IssuePictures {
                 .with("pathOf", List.of(medium.id().toString()));
     }
 
-    /// Where the readers of a test mail see those that are not public yet.
+    /// Where the readers of a test mail see them, also those that are not public yet.
     Map<String, Object> inTestMails(IssueBlocks blocks) {
         var addresses = new HashMap<String, Object>();
         for (var block : blocks.blocks()) {
-            var path = block.one("path");
-            if (block.kind() == BlockKind.PICTURE && path.startsWith(FILES)) {
-                var file = path.substring(FILES.length());
-                if (site.image().media().withFile(file.replaceAll("/.*", "")).isEmpty()) {
-                    addresses.put(block.one("media"), Map.of("url", signed.address(file)));
-                }
+            var file = FILE.matcher(block.one("path"));
+            if (block.kind() == BlockKind.PICTURE && file.matches()) {
+                addresses.put(
+                        block.one("media"),
+                        Map.of("url", signed.address(file.group(1), file.group(2))));
             }
         }
         return addresses;

@@ -12,6 +12,8 @@ import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.ScriptedMailServer;
 import nl.millenniumgemeenten.subscription.service.SecureMailServer;
+import nl.millenniumgemeenten.subscription.service.SecureMailServer.Certificate;
+import nl.millenniumgemeenten.subscription.service.SecureMailServer.Signer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +25,17 @@ class SmtpProtectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "starttls, PLAIN LOGIN, PLAIN",
-        "starttls, LOGIN, LOGIN",
-        "opportunistic, PLAIN, PLAIN",
-        "tls, PLAIN, PLAIN",
-        "tls, LOGIN, LOGIN"
+        "starttls, ITSELF, PLAIN LOGIN, PLAIN",
+        "starttls, AUTHORITY, LOGIN, LOGIN",
+        "opportunistic, ITSELF, PLAIN, PLAIN",
+        "tls, AUTHORITY, PLAIN, PLAIN",
+        "tls, ITSELF, LOGIN, LOGIN"
     })
-    void all_mail_goes_protected_and_signed_in(String tls, String ways, String way)
+    void all_mail_goes_protected_and_signed_in(String tls, Signer signer, String ways, String way)
             throws Exception {
+        var good = new Certificate("ip:127.0.0.1", "-1d", signer);
         try (var behind = new ScriptedMailServer();
-                var server = server(behind, "ip:127.0.0.1", "-1d", tls.equals("tls"), ways);
+                var server = server(behind, good, tls.equals("tls"), ways);
                 var service = service(server, tls, server.certificate().toString(), "jan")) {
             readers(service, 3);
             var issue = issue(service);
@@ -54,16 +57,26 @@ class SmtpProtectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "starttls, dns:elders.example, -1d, true",
-        "tls, dns:elders.example, -1d, true",
-        "opportunistic, dns:elders.example, -1d, true",
-        "starttls, ip:127.0.0.1, -1d, false",
-        "tls, ip:127.0.0.1, -1d, false"
+        "starttls, dns:elders.example, -1d, ITSELF, true",
+        "tls, dns:elders.example, -1d, ITSELF, true",
+        "opportunistic, dns:elders.example, -1d, ITSELF, true",
+        "starttls, ip:127.0.0.1, -1d, ITSELF, false",
+        "tls, ip:127.0.0.1, -1d, ITSELF, false",
+        "starttls, dns:elders.example, -1d, AUTHORITY, true",
+        "tls, dns:elders.example, -1d, AUTHORITY, true",
+        "opportunistic, dns:elders.example, -1d, AUTHORITY, true",
+        "starttls, ip:127.0.0.1, -20d, AUTHORITY, true",
+        "tls, ip:127.0.0.1, -20d, AUTHORITY, true",
+        "opportunistic, ip:127.0.0.1, -20d, AUTHORITY, true",
+        "starttls, ip:127.0.0.1, +1d, AUTHORITY, true",
+        "starttls, ip:127.0.0.1, -1d, AUTHORITY, false"
     })
     void a_wrong_certificate_gets_nothing_and_costs_nobody_a_mail(
-            String tls, String name, String since, boolean trusted) throws Exception {
+            String tls, String name, String since, Signer signer, boolean trusted)
+            throws Exception {
+        var wrong = new Certificate(name, since, signer);
         try (var behind = new ScriptedMailServer();
-                var server = server(behind, name, since, tls.equals("tls"), "PLAIN");
+                var server = server(behind, wrong, tls.equals("tls"), "PLAIN");
                 var service =
                         service(
                                 server,
@@ -127,9 +140,9 @@ class SmtpProtectionTest {
     }
 
     private SecureMailServer server(
-            ScriptedMailServer behind, String name, String since, boolean atOnce, String ways)
+            ScriptedMailServer behind, Certificate shown, boolean atOnce, String ways)
             throws Exception {
-        return new SecureMailServer(behind, directory, name, since, atOnce, ways);
+        return new SecureMailServer(behind, directory, shown, atOnce, ways);
     }
 
     private static RunningService service(

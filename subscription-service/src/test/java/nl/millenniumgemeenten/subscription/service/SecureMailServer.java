@@ -37,16 +37,25 @@ public final class SecureMailServer implements AutoCloseable {
     private final List<String> plain = new CopyOnWriteArrayList<>();
     private final List<String> signedIn = new CopyOnWriteArrayList<>();
 
+    /// Who signed a certificate.
+    public enum Signer {
+        ITSELF,
+        AUTHORITY
+    }
+
+    /// What the server shows.
+    ///
+    /// @param name whom it is for, such as `ip:127.0.0.1` or `dns:localhost`
+    /// @param since when it is good, for ten days, such as `-1d`
+    public record Certificate(String name, String since, Signer signer) {}
+
     /// @param directory for its key
-    /// @param name whom the certificate is for, such as `ip:127.0.0.1` or `dns:localhost`
-    /// @param since when the certificate is good, for ten days, such as `-1d`
     /// @param fromTheFirstByte or else after STARTTLS
     /// @param ways to sign in, such as `PLAIN LOGIN`
     public SecureMailServer(
             ScriptedMailServer behind,
             Path directory,
-            String name,
-            String since,
+            Certificate shown,
             boolean fromTheFirstByte,
             String ways)
             throws Exception {
@@ -54,17 +63,33 @@ public final class SecureMailServer implements AutoCloseable {
         this.fromTheFirstByte = fromTheFirstByte;
         this.ways = ways;
         var store = directory.resolve("server.p12");
-        this.certificate = directory.resolve("server.pem");
-        keytool(
-                store,
-                "-genkeypair -alias server -keyalg EC -dname CN=server -validity 10 -startdate "
-                        + since
-                        + " -ext SAN="
-                        + name);
-        keytool(store, "-exportcert -rfc -alias server -file " + certificate);
+        this.certificate = directory.resolve("trusted.pem");
+        var good = " -validity 10 -startdate %s -ext SAN=%s".formatted(shown.since(), shown.name());
+        keytool(store, "-genkeypair -alias server -keyalg EC -dname CN=server" + good);
+        switch (shown.signer()) {
+            case ITSELF -> keytool(store, "-exportcert -rfc -alias server -file " + certificate);
+            case AUTHORITY -> sign(store, good, directory);
+        }
         this.tls = context(store);
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /// Has an authority sign the key of the server.
+    private void sign(Path store, String good, Path directory)
+            throws IOException, InterruptedException {
+        var authority = directory.resolve("authority.p12");
+        var request = directory.resolve("request.pem");
+        var signed = directory.resolve("signed.pem");
+        keytool(authority, "-genkeypair -alias authority -keyalg EC -dname CN=authority -ext bc:c");
+        keytool(authority, "-exportcert -rfc -alias authority -file " + certificate);
+        keytool(store, "-certreq -alias server -file " + request);
+        keytool(
+                authority,
+                "-gencert -rfc -alias authority -infile %s -outfile %s%s"
+                        .formatted(request, signed, good));
+        keytool(store, "-importcert -noprompt -alias authority -file " + certificate);
+        keytool(store, "-importcert -noprompt -alias server -file " + signed);
     }
 
     private static void keytool(Path store, String arguments)
@@ -112,7 +137,7 @@ public final class SecureMailServer implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /// Its certificate, for who is to trust it.
+    /// Who is to trust it trusts this one: its own, or that of its authority.
     public Path certificate() {
         return certificate;
     }

@@ -62,6 +62,11 @@ public final class Browser {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("If-None-Match", etag));
     }
 
+    /// Asks what there is, without the page.
+    public Answer head(String path) {
+        return send(HttpRequest.newBuilder(site.resolve(path)).HEAD());
+    }
+
     /// Sends a form, name and value by turns.
     public Answer post(String path, String... fields) {
         var body = new StringBuilder();

@@ -91,6 +91,13 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
+    /// The browser of the first editor, at the first screen of the desk.
+    static Browser atTheDesk(LocalSystem system) {
+        var browser = new Browser(system.addresses().siteUrl().toString());
+        browser.signIn(system.firstEditor());
+        return browser;
+    }
+
     /// Signs in at the desk, and is at its first screen.
     void signIn(LocalSystem.Editor editor) {
         page.navigate("/redactie/inloggen");

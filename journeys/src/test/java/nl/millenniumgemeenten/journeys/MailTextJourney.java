@@ -26,8 +26,7 @@ class MailTextJourney {
     @BeforeAll
     void open() {
         system = SharedSystem.get();
-        browser = new Browser(system.addresses().siteUrl().toString());
-        browser.signIn(system.firstEditor());
+        browser = Browser.atTheDesk(system);
     }
 
     @AfterAll

@@ -35,8 +35,7 @@ class MediaJourney {
         system = SharedSystem.get();
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
-        browser = new Browser(site);
-        browser.signIn(system.firstEditor());
+        browser = Browser.atTheDesk(system);
     }
 
     @AfterAll

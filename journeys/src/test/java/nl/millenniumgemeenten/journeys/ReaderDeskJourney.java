@@ -35,8 +35,7 @@ class ReaderDeskJourney {
     @BeforeAll
     void open() {
         system = SharedSystem.get();
-        browser = new Browser(system.addresses().siteUrl().toString());
-        browser.signIn(system.firstEditor());
+        browser = Browser.atTheDesk(system);
     }
 
     @AfterAll

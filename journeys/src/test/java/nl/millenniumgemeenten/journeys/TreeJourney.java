@@ -24,8 +24,7 @@ class TreeJourney {
         var system = SharedSystem.get();
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
-        browser = new Browser(site);
-        browser.signIn(system.firstEditor());
+        browser = Browser.atTheDesk(system);
         make("Boomgaard", "boomgaard", "9100");
         make("Appel", "appel", "9200");
         make("Peer", "peer", "9300");

@@ -85,8 +85,7 @@ class WritingJourney {
         system = SharedSystem.get();
         var site = system.addresses().siteUrl().toString();
         visitor = new Browser(site);
-        browser = new Browser(site);
-        browser.signIn(system.firstEditor());
+        browser = Browser.atTheDesk(system);
     }
 
     @AfterAll

@@ -2,14 +2,11 @@ package nl.millenniumgemeenten.gateway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
 import nl.millenniumgemeenten.gateway.Browser;
-import nl.millenniumgemeenten.gateway.service.FakeContent;
 import nl.millenniumgemeenten.gateway.service.FakeSignUps;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
@@ -34,28 +31,19 @@ class SignUpDeskTest {
                     null,
                     Instant.parse("2025-11-24T12:00:00Z"));
 
-    private final FakeContent content = new FakeContent();
     private final FakeSignUps register = new FakeSignUps();
-    private EmbeddedServer server;
+    private RunningDesk desk;
     private Browser browser;
 
     @BeforeEach
     void start() {
-        server =
-                DeskFixture.start(
-                        Map.of(
-                                "services.content",
-                                content.address().toString(),
-                                "services.municipality",
-                                register.address().toString()));
-        browser = new Browser(server.getURI());
-        DeskFixture.signIn(browser, DeskFixture.EDITOR);
+        desk = RunningDesk.with("municipality", register.address());
+        browser = desk.editor();
     }
 
     @AfterEach
     void stop() {
-        server.stop();
-        content.close();
+        desk.close();
         register.close();
     }
 
@@ -82,8 +70,7 @@ class SignUpDeskTest {
         assertThat(register.asked()).doesNotContain("GET /sign-ups");
 
         var before = register.asked().size();
-        var contributor = new Browser(server.getURI());
-        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        var contributor = desk.contributor();
         assertThat(contributor.get("/redactie/taken").status()).isEqualTo(200);
         assertThat(register.asked().subList(before, register.asked().size()))
                 .noneMatch(query -> query.startsWith("GET /sign-ups"));
@@ -164,8 +151,7 @@ class SignUpDeskTest {
 
     @Test
     void a_contributor_sees_nothing_of_it() {
-        var contributor = new Browser(server.getURI());
-        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        var contributor = desk.contributor();
 
         assertThat(contributor.get("/redactie/aanmeldingen").status()).isEqualTo(403);
         assertThat(contributor.get(ONE).status()).isEqualTo(403);
@@ -196,7 +182,7 @@ class SignUpDeskTest {
     void after_a_split_an_editor_says_for_whom_a_contact_speaks() {
         assertThat(browser.get(CONTACTS).page().select("input[name=with]")).isEmpty();
         SiteFixture.follow(
-                server.getApplicationContext().getBean(Site.class),
+                desk.bean(Site.class),
                 SiteFixture.municipality("GM0809", "Loon op Zand"),
                 SiteFixture.municipality("GM0855", "Tilburg"),
                 SiteFixture.municipality("GM0867", "Waalwijk"),

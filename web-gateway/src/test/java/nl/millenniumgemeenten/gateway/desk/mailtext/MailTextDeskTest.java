@@ -2,11 +2,9 @@ package nl.millenniumgemeenten.gateway.desk.mailtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.util.Map;
 import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.desk.RunningDesk;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
-import nl.millenniumgemeenten.gateway.service.FakeContent;
 import nl.millenniumgemeenten.gateway.service.FakeMailTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,28 +14,19 @@ class MailTextDeskTest {
     private static final String LIST = "/redactie/mailteksten";
     private static final String WELCOME = LIST + "/welcome";
 
-    private final FakeContent content = new FakeContent();
     private final FakeMailTexts texts = new FakeMailTexts();
-    private EmbeddedServer server;
+    private RunningDesk desk;
     private Browser editor;
 
     @BeforeEach
     void start() {
-        server =
-                DeskFixture.start(
-                        Map.of(
-                                "services.content",
-                                content.address().toString(),
-                                "services.subscription",
-                                texts.address().toString()));
-        editor = new Browser(server.getURI());
-        DeskFixture.signIn(editor, DeskFixture.EDITOR);
+        desk = RunningDesk.with("subscription", texts.address());
+        editor = desk.editor();
     }
 
     @AfterEach
     void stop() {
-        server.stop();
-        content.close();
+        desk.close();
         texts.close();
     }
 
@@ -154,7 +143,7 @@ class MailTextDeskTest {
                 editor.post(
                         WELCOME + "/standaard",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "revision",
                         form.field("revision"));
 
@@ -166,7 +155,7 @@ class MailTextDeskTest {
         var older = editor.get(now.page().select("a[href*=versie]").attr("href"));
         assertThat(older.field("subject")).isEqualTo("Eigen woorden");
         assertThat(older.field("revision")).isEqualTo("2");
-        var late = editor.post(WELCOME + "/standaard", "csrf", csrf(form), "revision", "1");
+        var late = editor.post(WELCOME + "/standaard", "csrf", form.field("csrf"), "revision", "1");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("Iemand anders heeft deze tekst intussen gewijzigd.");
     }
@@ -207,7 +196,7 @@ class MailTextDeskTest {
                 editor.post(
                         WELCOME + "/proefmail",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "revision",
                         "0",
                         "request",
@@ -235,8 +224,7 @@ class MailTextDeskTest {
         assertThat(editor.get(LIST + "/nothing").status()).isEqualTo(404);
         assertThat(editor.get(LIST + "/..%2Fissues").status()).isEqualTo(404);
 
-        var contributor = new Browser(server.getURI());
-        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        var contributor = desk.contributor();
         for (var path : new String[] {LIST, WELCOME, WELCOME + "/voorbeeld"}) {
             assertThat(contributor.get(path).status()).as(path).isEqualTo(403);
         }
@@ -258,9 +246,5 @@ class MailTextDeskTest {
             fields[at++] = more;
         }
         return fields;
-    }
-
-    private static String csrf(Browser.Answer page) {
-        return page.page().select("main [name=csrf]").val();
     }
 }

@@ -2,11 +2,8 @@ package nl.millenniumgemeenten.gateway.desk.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.util.Map;
 import nl.millenniumgemeenten.gateway.Browser;
-import nl.millenniumgemeenten.gateway.desk.DeskFixture;
-import nl.millenniumgemeenten.gateway.service.FakeContent;
+import nl.millenniumgemeenten.gateway.desk.RunningDesk;
 import nl.millenniumgemeenten.gateway.service.FakeReaders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,28 +17,19 @@ class SubscriberDeskTest {
     private static final String IMPORT = PEOPLE + "/importeren";
     private static final String LISTS = "/redactie/lijsten";
 
-    private final FakeContent content = new FakeContent();
     private final FakeReaders readers = new FakeReaders();
-    private EmbeddedServer server;
+    private RunningDesk desk;
     private Browser administrator;
 
     @BeforeAll
     void start() {
-        server =
-                DeskFixture.start(
-                        Map.of(
-                                "services.content",
-                                content.address().toString(),
-                                "services.subscription",
-                                readers.address().toString()));
-        administrator = new Browser(server.getURI());
-        DeskFixture.signIn(administrator, DeskFixture.EDITOR);
+        desk = RunningDesk.with("subscription", readers.address());
+        administrator = desk.editor();
     }
 
     @AfterAll
     void stop() {
-        server.stop();
-        content.close();
+        desk.close();
         readers.close();
     }
 
@@ -75,14 +63,14 @@ class SubscriberDeskTest {
                         "uit een bestand; bron van de toestemming: Congres in Utrecht",
                         "De mailbox nam een nummer niet aan (4.2.2).");
 
-        var without = administrator.post(ONE + "/wissen", "csrf", csrf(one), "proof", "drop");
+        var without = administrator.post(ONE + "/wissen", "csrf", one.field("csrf"), "proof", "drop");
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.page().select(".error-summary a").attr("href")).isEqualTo("#reason");
         assertThat(without.page().select("#proof-drop").hasAttr("checked")).isTrue();
 
         var done =
                 administrator.post(
-                        ONE + "/wissen", "csrf", csrf(one), "reason", "Vroeg het per telefoon");
+                        ONE + "/wissen", "csrf", one.field("csrf"), "reason", "Vroeg het per telefoon");
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.location()).contains(ONE + "?gelukt=abonnee-gewist");
         assertThat(administrator.get(PEOPLE + "/" + FakeReaders.ID.replace('1', '2')).status())
@@ -94,7 +82,7 @@ class SubscriberDeskTest {
         var form = administrator.get(IMPORT);
         assertThat(form.text()).contains("Eerdere bestanden", "30 erbij, 3 onleesbaar");
 
-        var empty = administrator.postMultipart(IMPORT, "csrf", csrf(form), "source", " ");
+        var empty = administrator.postMultipart(IMPORT, "csrf", form.field("csrf"), "source", " ");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().select(".error-summary a").eachAttr("href"))
                 .containsExactly("#file", "#source", "#consentOn");
@@ -103,7 +91,7 @@ class SubscriberDeskTest {
                 administrator.postMultipart(
                         IMPORT,
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "list",
                         "newsletter",
                         "mode",
@@ -135,7 +123,7 @@ class SubscriberDeskTest {
                 administrator.post(
                         LISTS + "/newsletter",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "revision",
                         "2",
                         "opened-title",
@@ -159,7 +147,7 @@ class SubscriberDeskTest {
                 administrator.post(
                         LISTS + "/newsletter",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "revision",
                         "2",
                         "opened-title",
@@ -181,7 +169,7 @@ class SubscriberDeskTest {
                 administrator.post(
                         LISTS + "/newsletter",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "revision",
                         "3",
                         "title",
@@ -195,13 +183,13 @@ class SubscriberDeskTest {
     void a_new_list_says_what_it_is_about() {
         var form = administrator.get(LISTS + "/nieuw");
 
-        var about = administrator.post(LISTS + "/nieuw", "csrf", csrf(form), "title", "Nieuw");
+        var about = administrator.post(LISTS + "/nieuw", "csrf", form.field("csrf"), "title", "Nieuw");
         assertThat(about.page().select(".error-summary a").attr("href")).isEqualTo("#subject");
         var nowhere =
                 administrator.post(
                         LISTS + "/nieuw",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "subject",
                         "municipality",
                         "municipality",
@@ -212,7 +200,7 @@ class SubscriberDeskTest {
                 administrator.post(
                         LISTS + "/nieuw",
                         "csrf",
-                        csrf(form),
+                        form.field("csrf"),
                         "subject",
                         "province-PV27",
                         "title",
@@ -228,8 +216,7 @@ class SubscriberDeskTest {
 
     @Test
     void nobody_else_comes_here() {
-        var contributor = new Browser(server.getURI());
-        DeskFixture.signIn(contributor, DeskFixture.CONTRIBUTOR);
+        var contributor = desk.contributor();
 
         for (var path :
                 new String[] {PEOPLE, ONE, PEOPLE + "/csv", IMPORT, LISTS, LISTS + "/nieuw"}) {
@@ -237,9 +224,5 @@ class SubscriberDeskTest {
         }
         assertThat(contributor.get("/redactie").page().select("a[href=/redactie/abonnees]"))
                 .isEmpty();
-    }
-
-    private static String csrf(Browser.Answer page) {
-        return page.page().select("main [name=csrf]").val();
     }
 }

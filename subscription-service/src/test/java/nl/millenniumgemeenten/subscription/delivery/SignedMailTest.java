@@ -39,6 +39,14 @@ class SignedMailTest {
                                 file("ed", ed),
                                 "dkim.second-selector",
                                 "e1"))) {
+            var told = service.send("/dkim-records", "GET", "", "administrator").body();
+            assertThat(told)
+                    .startsWith("{\"items\":[{\"name\":\"r1._domainkey.example.org\",\"value\":")
+                    .contains(
+                            "\"v=DKIM1; k=rsa; p="
+                                    + Base64.getEncoder().encodeToString(rsa.getPublic().getEncoded()),
+                            "\"e1._domainkey.example.org\",\"value\":\"v=DKIM1; k=ed25519; p=")
+                    .doesNotContain("PRIVATE");
             service.mailServer().offer("PIPELINING");
             IssueFixture.readers(service, 2);
             IssueFixture.issue(service);
@@ -67,6 +75,16 @@ class SignedMailTest {
                                                 "list-unsubscribe",
                                                 "list-unsubscribe-post"));
             }
+        }
+    }
+
+    @Test
+    void without_a_key_there_is_nothing_to_put_in_the_dns() throws Exception {
+        try (var service = RunningService.start()) {
+            assertThat(service.send("/dkim-records", "GET", "", "administrator").body())
+                    .isIn("{}", "{\"items\":[]}");
+            assertThat(service.send("/dkim-records", "GET", "", "editor").statusCode())
+                    .isEqualTo(403);
         }
     }
 

@@ -21,6 +21,8 @@ public class SendingService {
     private static final Argument<AudienceJson> AUDIENCE = Argument.of(AudienceJson.class);
     private static final Argument<UnsettledJson> UNSETTLED = Argument.of(UnsettledJson.class);
     private static final Argument<Decided> DECIDED = Argument.of(Decided.class);
+    private static final Argument<ItemsJson<DnsRecordJson>> RECORDS =
+            ContentService.items(DnsRecordJson.class);
     private static final Argument<RateJson> RATE = Argument.of(RateJson.class);
     private static final Argument<ItemsJson<WaitingIssueJson>> WAITING =
             ContentService.items(WaitingIssueJson.class);
@@ -86,6 +88,12 @@ public class SendingService {
                         caller,
                         Map.of("from", state, "to", decision, "upTo", upTo.toString())),
                 DECIDED);
+    }
+
+    /// What the DNS must have for signatures to be believed; nothing if mails are not signed. For
+    /// administrators.
+    public Outcome<ItemsJson<DnsRecordJson>> records(Caller caller) {
+        return calls.send(Call.get(address.resolve("/dkim-records"), caller), RECORDS);
     }
 
     /// How many messages leave in a second at most; empty for no limit.

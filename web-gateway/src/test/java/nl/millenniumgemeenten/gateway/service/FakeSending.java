@@ -20,6 +20,7 @@ public final class FakeSending extends FakeService {
     private final AtomicLong revision = new AtomicLong(5);
     private volatile @Nullable UUID picture;
     private volatile int rate;
+    private volatile List<Map<String, Object>> records = List.of();
     private final AtomicLong rateRevision = new AtomicLong(1);
 
     /// The issue shows this picture of the library, which nobody can see yet; null for none.
@@ -54,6 +55,11 @@ public final class FakeSending extends FakeService {
         return rate;
     }
 
+    /// Mails are signed, and this has to be in the DNS.
+    public void signs(String name, String value) {
+        records = List.of(Map.of("name", name, "value", value));
+    }
+
     @Override
     Answered answer(Asked asked) {
         var path = asked.path();
@@ -63,6 +69,11 @@ public final class FakeSending extends FakeService {
         }
         if (path.equals("/sending-rate")) {
             return rate(asked);
+        }
+        if (path.equals("/dkim-records")) {
+            return asked.caller().roles().contains("administrator")
+                    ? Answered.ok(Map.of("items", records))
+                    : Answered.problem(403, "not-yours", "Je hebt hier geen rechten voor.");
         }
         if (path.equals("/waiting-issues")) {
             return Answered.ok(Map.of("items", waiting()));

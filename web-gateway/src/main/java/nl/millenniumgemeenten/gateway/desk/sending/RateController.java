@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -19,6 +20,8 @@ import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.service.DnsRecordJson;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SendingService;
 
@@ -27,6 +30,7 @@ import nl.millenniumgemeenten.gateway.service.SendingService;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RateController {
     private static final int MOST = 10_000;
+    private static final int LETTERS_OF_A_ROW = 30;
     private static final String CHANGED =
             "Iemand anders heeft het tempo net gewijzigd. Dit is wat het nu is.";
 
@@ -122,6 +126,27 @@ class RateController {
                                 : new FormErrorsView(List.of(error)),
                         SendingPaths.RATE,
                         revision,
-                        perSecond));
+                        perSecond,
+                        editor.administers() ? signing(editor) : null));
+    }
+
+    private SigningView signing(Editor editor) {
+        return sending.records(editor.caller())
+                        instanceof Outcome.Ok<ItemsJson<DnsRecordJson>>(var records, _)
+                ? new SigningView(true, records(records.items()))
+                : new SigningView(false, List.of());
+    }
+
+    private static List<SigningView.RecordView> records(List<DnsRecordJson> items) {
+        var records = new ArrayList<SigningView.RecordView>();
+        for (var item : items) {
+            records.add(
+                    new SigningView.RecordView(
+                            item.name(),
+                            item.value(),
+                            "dkim-" + (records.size() + 1),
+                            item.value().length() / LETTERS_OF_A_ROW + 1));
+        }
+        return records;
     }
 }

@@ -6,6 +6,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.Browser;
+import nl.millenniumgemeenten.gateway.account.AccountsFixture;
+import nl.millenniumgemeenten.gateway.account.Role;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
 import nl.millenniumgemeenten.gateway.service.FakeMedia;
 import nl.millenniumgemeenten.gateway.service.FakeSending;
@@ -243,6 +245,31 @@ class SendingDeskTest {
         assertThat(late.text()).contains("Iemand anders heeft het tempo net gewijzigd");
         assertThat(pace(late, "").status()).isEqualTo(303);
         assertThat(sending.rate()).isZero();
+    }
+
+    @Test
+    void an_administrator_sees_what_to_put_in_the_dns() {
+        var colleague = "alleen-redacteur@example.nl";
+        AccountsFixture.add(
+                server.getApplicationContext(),
+                colleague,
+                "Redacteur",
+                DeskFixture.PASSWORD,
+                Role.EDITOR);
+
+        assertThat(editor.get("/redactie/nieuwsbrieven/tempo").page().select("#dkim + p").text())
+                .startsWith("Niet ingesteld.");
+        sending.signs("r1._domainkey.example.org", "v=DKIM1; k=rsa; p=MIIB" + "A".repeat(380));
+        var page = editor.get("/redactie/nieuwsbrieven/tempo").page();
+
+        assertThat(page.select(".facts").text())
+                .contains("Naam r1._domainkey.example.org", "Type TXT");
+        assertThat(page.select("textarea[readonly]").val())
+                .isEqualTo("v=DKIM1; k=rsa; p=MIIB" + "A".repeat(380));
+        assertThat(page.select("label[for=dkim-1]")).hasSize(1);
+        var others = signedIn(colleague).get("/redactie/nieuwsbrieven/tempo");
+        assertThat(others.status()).isEqualTo(200);
+        assertThat(others.text()).doesNotContain("DKIM");
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class SignedMailTest {
                     .startsWith("{\"items\":[{\"name\":\"r1._domainkey.example.org\",\"value\":")
                     .contains(
                             "\"v=DKIM1; k=rsa; p="
-                                    + Base64.getEncoder().encodeToString(rsa.getPublic().getEncoded()),
+                                    + Base64.getEncoder()
+                                            .encodeToString(rsa.getPublic().getEncoded()),
                             "\"e1._domainkey.example.org\",\"value\":\"v=DKIM1; k=ed25519; p=")
                     .doesNotContain("PRIVATE");
             service.mailServer().offer("PIPELINING");

@@ -52,15 +52,15 @@ final class Preparation {
             """;
 
     /// Nothing waits, and everybody is counted: outcomes are counted in the transaction that
-    /// settles them. All deliveries are looked at only where some are missing in the count, because
-    /// somebody else has them in hand, or because they are gone.
+    /// settles them. All deliveries are looked at only where that count is another than that of the
+    /// readers, because somebody else has some in hand, or because some are gone.
     static final String ENDED =
             """
             update issue i set state = 'sent', ended_at = now(), revision = revision + 1
             where i.id = ? and i.state = 'sending'
               and not exists (
                 select from delivery d where d.issue_id = i.id and d.due_at is not null)
-              and case when i.recipients <= (
+              and case when i.recipients > 0 and i.recipients = (
                     select coalesce(sum(sent + failed + in_doubt + dropped), 0)
                     from issue_tally where issue_id = i.id) then true
                 else not exists (select from delivery d

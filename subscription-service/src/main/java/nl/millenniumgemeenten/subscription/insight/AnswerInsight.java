@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
@@ -53,26 +54,30 @@ public class AnswerInsight {
     @Transactional
     public boolean next() {
         var question = questions.take();
-        question.ifPresent(address -> {
-            older.recogniseAll(List.of(address));
-            answer(address);
+        question.ifPresent(asked -> {
+            older.recogniseAll(List.of(asked.address()));
+            answer(asked.address(), asked.shown());
         });
         return question.isPresent();
     }
 
     /// Mails what is known of who has this address, or had it.
+    ///
+    /// @param shown the language of the page on which they ask: all that we know of who is unknown
     @Transactional
-    public void answer(EmailAddress address) {
+    public void answer(EmailAddress address, ReaderLanguage shown) {
         var now = clock.instant();
         var trace = traces.of(address);
         var reader = subscribers.withAddress(address).map(Subscriber::id);
-        if (reader.isEmpty() && subscribers.withTrace(trace).isEmpty()) {
-            notices.nothingKnown(address, now);
+        var before = reader.isEmpty() ? subscribers.withTrace(trace) : List.<Subscriber>of();
+        if (reader.isEmpty() && before.isEmpty()) {
+            notices.nothingKnown(address, shown, now);
             LOG.atInfo().log("insight asked for by somebody unknown");
             return;
         }
         var link = new PersonalLinks.Insight(trace, reader.orElse(null), now.plus(WORKS));
-        notices.insight(address, links.add(link), now);
+        var language = subscribers.language(reader.orElseGet(() -> before.getLast().id()));
+        notices.insight(address, language, links.add(link), now);
         LOG.atInfo()
                 .addKeyValue("subscriber", String.valueOf(link.reader()))
                 .log("insight asked for");

@@ -64,7 +64,7 @@ class ImportTest {
                                 select address, s.state, language, u.state, u.wording, given_at
                                     at time zone 'Europe/Amsterdam'
                                 from subscriber s join subscription u on subscriber_id = s.id
-                                order by address_key
+                                order by s.address_key
                                 """))
                 .containsExactly(
                         "anna@example.org confirmed nl active Congres in Utrecht 2024-05-17 00:00:00",

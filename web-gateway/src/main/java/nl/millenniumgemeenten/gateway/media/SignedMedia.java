@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Addresses of single files of the library that visitors may not see yet, for who reads mail on
 /// another machine than the one they sign in on. Each opens one file in one size, for a while. They
-/// are as short as they can be: filters of mail take a part of 45 letters and digits for a number of
-/// the reader.
+/// are as short as they can be: filters of mail take a part of 45 letters and digits for a number
+/// of the reader.
 @Singleton
 public final class SignedMedia {
     static final String PATH = "/media/proef";

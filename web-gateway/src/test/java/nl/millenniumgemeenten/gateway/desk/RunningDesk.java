@@ -17,8 +17,10 @@ public final class RunningDesk implements AutoCloseable {
         this.server =
                 DeskFixture.start(
                         Map.of(
-                                "services.content", content.address().toString(),
-                                "services." + service, address.toString()));
+                                "services.content",
+                                content.address().toString(),
+                                "services." + service,
+                                address.toString()));
         this.editor = signedIn(DeskFixture.EDITOR);
     }
 

@@ -3,8 +3,8 @@ package nl.millenniumgemeenten.gateway.desk.mailtext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.millenniumgemeenten.gateway.Browser;
-import nl.millenniumgemeenten.gateway.desk.RunningDesk;
 import nl.millenniumgemeenten.gateway.desk.DeskFixture;
+import nl.millenniumgemeenten.gateway.desk.RunningDesk;
 import nl.millenniumgemeenten.gateway.service.FakeMailTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -63,14 +63,19 @@ class SubscriberDeskTest {
                         "uit een bestand; bron van de toestemming: Congres in Utrecht",
                         "De mailbox nam een nummer niet aan (4.2.2).");
 
-        var without = administrator.post(ONE + "/wissen", "csrf", one.field("csrf"), "proof", "drop");
+        var without =
+                administrator.post(ONE + "/wissen", "csrf", one.field("csrf"), "proof", "drop");
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.page().select(".error-summary a").attr("href")).isEqualTo("#reason");
         assertThat(without.page().select("#proof-drop").hasAttr("checked")).isTrue();
 
         var done =
                 administrator.post(
-                        ONE + "/wissen", "csrf", one.field("csrf"), "reason", "Vroeg het per telefoon");
+                        ONE + "/wissen",
+                        "csrf",
+                        one.field("csrf"),
+                        "reason",
+                        "Vroeg het per telefoon");
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.location()).contains(ONE + "?gelukt=abonnee-gewist");
         assertThat(administrator.get(PEOPLE + "/" + FakeReaders.ID.replace('1', '2')).status())
@@ -183,7 +188,8 @@ class SubscriberDeskTest {
     void a_new_list_says_what_it_is_about() {
         var form = administrator.get(LISTS + "/nieuw");
 
-        var about = administrator.post(LISTS + "/nieuw", "csrf", form.field("csrf"), "title", "Nieuw");
+        var about =
+                administrator.post(LISTS + "/nieuw", "csrf", form.field("csrf"), "title", "Nieuw");
         assertThat(about.page().select(".error-summary a").attr("href")).isEqualTo("#subject");
         var nowhere =
                 administrator.post(

@@ -24,7 +24,7 @@ public final class RunningDesk implements AutoCloseable {
         this.editor = signedIn(DeskFixture.EDITOR);
     }
 
-    /// @param service such as `subscription`
+    /// A desk with this service, such as `subscription`, at this address.
     public static RunningDesk with(String service, URI address) {
         return new RunningDesk(service, address);
     }

@@ -123,7 +123,7 @@ class ScannedLinksTest {
     @CsvSource({
         "CONTACT_LINK, 303, Toos Test",
         "SIGN_UP_CONFIRMATION, 200, Loon op Zand",
-        "SIGN_UP_QUESTION, 422, Loon op Zand"
+        "SIGN_UP_QUESTION, 200, Bedankt voor je aanvulling"
     })
     void a_link_of_the_register_that_was_scanned_still_works(String kind, int status, String name) {
         register.confirmation(TOKEN, "first");

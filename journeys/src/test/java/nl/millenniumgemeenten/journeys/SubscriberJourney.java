@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -57,6 +58,43 @@ class SubscriberJourney {
         page.navigate(unsubscribeIn(mail).toString());
         browser.look();
         assertThat(oneClick(mail).statusCode()).as("a second time").isEqualTo(200);
+    }
+
+    @Test
+    void who_reads_english_meets_english_pages_from_the_form_to_the_choices() {
+        var page = browser.page();
+        page.navigate("/nieuwsbrief");
+        page.locator("main").getByRole(AriaRole.LINK, inside("English")).click();
+        assertEnglish("Newsletter");
+        page.getByLabel("Your email address").fill("ann@example.org");
+        assertThat(page.getByLabel("English")).isChecked();
+        page.getByRole(AriaRole.BUTTON, named("Sign up")).click();
+        page.waitForURL("**/nieuwsbrief/bedankt?taal=en");
+        assertEnglish("Check your mailbox");
+        var mail = system.mailbox().awaitMailTo("ann@example.org");
+
+        page.navigate(confirmationIn(mail) + "?taal=en");
+        assertEnglish("Confirm your subscription");
+        page.locator("main").getByRole(AriaRole.BUTTON).first().press("Enter");
+        assertEnglish("You have signed up");
+
+        page.navigate(preferencesOf(mail));
+        assertEnglish("What would you like to get?");
+        page.getByLabel("Nederlands").check();
+        page.getByRole(AriaRole.BUTTON, named("Save my choices")).click();
+        browser.look();
+        assertThat(page.locator("main h1")).hasText("Wat wil je krijgen?");
+        assertThat(page.locator("main")).not().hasAttribute("lang", "en");
+    }
+
+    private void assertEnglish(String heading) {
+        browser.look();
+        assertThat(browser.page().locator("main h1")).hasText(heading);
+        assertThat(browser.page().locator("main")).hasAttribute("lang", "en");
+    }
+
+    private static String preferencesOf(Mail mail) {
+        return unsubscribeIn(mail).toString().replace("/afmelden/", "/voorkeuren/");
     }
 
     @Test
@@ -124,6 +162,10 @@ class SubscriberJourney {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    private static Locator.GetByRoleOptions inside(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
     }
 
     private static Page.GetByRoleOptions named(String name) {

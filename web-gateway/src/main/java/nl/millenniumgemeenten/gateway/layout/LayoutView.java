@@ -8,6 +8,7 @@ import java.util.List;
 /// at the foot. `breadcrumbs` lead from the first page to the parent of this one. `situation` says
 /// of which day the page tells, and `currentPath` leads to the same page of today; both are empty
 /// on a page of today. `head` tells machines more; `alerts` are announced above the content.
+/// `speech` is how the content speaks.
 public record LayoutView(
         String title,
         String description,
@@ -21,6 +22,7 @@ public record LayoutView(
         String currentPath,
         HeadView head,
         List<AlertView> alerts,
+        Speech speech,
         AssetAddresses assets) {
 
     public LayoutView {
@@ -45,6 +47,26 @@ public record LayoutView(
                 currentPath,
                 head,
                 others,
+                speech,
+                assets);
+    }
+
+    /// The same around content that speaks so.
+    public LayoutView in(Speech other) {
+        return new LayoutView(
+                title,
+                description,
+                canonical,
+                listed,
+                campaign,
+                navigation,
+                footer,
+                breadcrumbs,
+                situation,
+                currentPath,
+                head,
+                alerts,
+                other,
                 assets);
     }
 

@@ -78,6 +78,7 @@ public final class Layouts {
                 ofToday ? "" : path,
                 head(telling, title, description, canonical, campaign, breadcrumbs),
                 Alerts.at(reading, path),
+                Speech.DUTCH,
                 assets);
     }
 

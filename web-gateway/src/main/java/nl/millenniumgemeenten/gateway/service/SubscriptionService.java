@@ -28,9 +28,10 @@ public class SubscriptionService {
     }
 
     /// Where a link leads now: `pending`, `confirmed` or `expired`; to unsubscribe: `pending`,
-    /// `subscribed` or `unsubscribed`. `lists` are those that the link is about.
+    /// `subscribed` or `unsubscribed`. `lists` are those that the link is about; `language` is that
+    /// of whose link it is, where the service says so.
     @Serdeable
-    public record State(String state, @Nullable List<ListTitle> lists) {
+    public record State(String state, @Nullable List<ListTitle> lists, @Nullable String language) {
 
         /// How the lists are called.
         public List<String> titles() {
@@ -51,12 +52,12 @@ public class SubscriptionService {
     }
 
     /// What came of it: `accepted`; `confirmed`, `already-confirmed` or `expired`; `unsubscribed`,
-    /// `lists-ended` (others go on) or `already-unsubscribed`.
+    /// `lists-ended` (others go on) or `already-unsubscribed`. `language` as in `State`.
     @Serdeable
-    public record Result(String outcome) {}
+    public record Result(String outcome, @Nullable String language) {}
 
     @Serdeable
-    record SignUpJson(String email, String source, List<String> lists) {
+    record SignUpJson(String email, String source, List<String> lists, String language) {
         /// Without the address.
         @Override
         public String toString() {
@@ -69,12 +70,14 @@ public class SubscriptionService {
         return calls.send(Call.get(address.resolve("/lists"), Caller.VISITOR), LISTS);
     }
 
-    /// Somebody asks for these lists, or for the newsletter if there are none; `source` names the
-    /// form.
-    public Outcome<Result> signUp(String email, String source, List<String> lists) {
+    /// Somebody asks for these lists, or for the newsletter if there are none, in a language;
+    /// `source` names the form.
+    public Outcome<Result> signUp(
+            String email, String source, List<String> lists, String language) {
         var uri = address.resolve("/subscriptions");
         return calls.send(
-                Call.post(uri, Caller.VISITOR, new SignUpJson(email, source, lists)), RESULT);
+                Call.post(uri, Caller.VISITOR, new SignUpJson(email, source, lists, language)),
+                RESULT);
     }
 
     /// What confirming would do; changes nothing.
@@ -125,10 +128,20 @@ public class SubscriptionService {
     @Serdeable
     record ChoicesJson(String language, List<String> lists) {}
 
-    /// Somebody asks what is known of an address; the answer goes there.
-    public Outcome<Result> askInsight(String email) {
+    /// Somebody asks what is known of an address, on a page in this language; the answer goes
+    /// there.
+    public Outcome<Result> askInsight(String email, String language) {
         var uri = address.resolve("/insights");
-        return calls.send(Call.post(uri, Caller.VISITOR, new EmailJson(email)), RESULT);
+        return calls.send(Call.post(uri, Caller.VISITOR, new AskJson(email, language)), RESULT);
+    }
+
+    @Serdeable
+    record AskJson(String email, String language) {
+        /// Without the address.
+        @Override
+        public String toString() {
+            return "AskJson";
+        }
     }
 
     /// Everything that is known behind a link that was mailed just now.

@@ -7,9 +7,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.Speech;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SubscriptionService;
@@ -30,29 +32,46 @@ class ConfirmationController {
     }
 
     @Get
-    HttpResponse<?> ask(String token) {
+    HttpResponse<?> ask(
+            String token, @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
         return switch (subscriptions.confirmation(token)) {
-            case Outcome.Ok<SubscriptionService.State>(var link, _) ->
-                    switch (link.state()) {
-                        case "pending" ->
-                                pages.question(
-                                        "Bevestig je aanmelding",
-                                        List.of(
-                                                "Nog één klik en je krijgt mail van ons"
-                                                        + about(link)
-                                                        + ". Je kunt je altijd weer afmelden."),
-                                        link.titles().size() == 1
-                                                ? "Ja, stuur me: " + link.titles().getFirst()
-                                                : "Ja, stuur me deze mails",
-                                        pages.path(PATH, token));
-                        case "confirmed" -> already();
-                        default -> expired();
-                    };
-            case Outcome.Refused<SubscriptionService.State> _ -> pages.unknownLink();
+            case Outcome.Ok<SubscriptionService.State>(var link, _) -> {
+                var speech = Speech.of(link.language(), asked, pages.path(PATH, token));
+                yield switch (link.state()) {
+                    case "pending" -> question(speech, token, link);
+                    case "confirmed" -> already(speech);
+                    default -> expired(speech);
+                };
+            }
+            case Outcome.Refused<SubscriptionService.State> _ ->
+                    pages.unknownLink(nobody(asked, token));
             case Outcome.Stale<SubscriptionService.State>(),
                     Outcome.Unavailable<SubscriptionService.State>() ->
-                    pages.unavailable();
+                    pages.unavailable(nobody(asked, token));
         };
+    }
+
+    private HttpResponse<?> question(Speech speech, String token, SubscriptionService.State link) {
+        return pages.question(
+                speech,
+                speech.say("Bevestig je aanmelding", "Confirm your subscription"),
+                List.of(
+                        speech.say(
+                                "Nog één klik en je krijgt mail van ons"
+                                        + about(link)
+                                        + ". Je kunt je altijd weer afmelden.",
+                                "One more click and you will get email from us"
+                                        + about(link)
+                                        + ". You can unsubscribe at any time.")),
+                link.titles().size() == 1
+                        ? speech.say("Ja, stuur me: ", "Yes, send me: ") + link.titles().getFirst()
+                        : speech.say("Ja, stuur me deze mails", "Yes, send me these emails"),
+                pages.path(PATH, token));
+    }
+
+    /// To whoever follows a link of which we do not know whose it is.
+    private Speech nobody(String asked, String token) {
+        return Speech.asked(asked, pages.path(PATH, token));
     }
 
     /// What the mail is about: nothing for the newsletter alone, which the button names.
@@ -62,50 +81,72 @@ class ConfirmationController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> confirm(String token) {
+    HttpResponse<?> confirm(
+            String token, @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
         return switch (subscriptions.confirm(token)) {
-            case Outcome.Ok<SubscriptionService.Result>(var result, _) ->
-                    switch (result.outcome()) {
-                        case "confirmed" -> confirmed();
-                        case "already-confirmed" -> already();
-                        default -> expired();
-                    };
-            case Outcome.Refused<SubscriptionService.Result> _ -> pages.unknownLink();
+            case Outcome.Ok<SubscriptionService.Result>(var result, _) -> {
+                var speech = Speech.of(result.language(), asked, pages.path(PATH, token));
+                yield switch (result.outcome()) {
+                    case "confirmed" -> confirmed(speech);
+                    case "already-confirmed" -> already(speech);
+                    default -> expired(speech);
+                };
+            }
+            case Outcome.Refused<SubscriptionService.Result> _ ->
+                    pages.unknownLink(nobody(asked, token));
             case Outcome.Stale<SubscriptionService.Result>(),
                     Outcome.Unavailable<SubscriptionService.Result>() ->
-                    pages.unavailable();
+                    pages.unavailable(nobody(asked, token));
         };
     }
 
-    private HttpResponse<?> confirmed() {
+    private HttpResponse<?> confirmed(Speech speech) {
         return pages.message(
+                speech,
                 HttpStatus.OK,
                 Tone.POSITIVE,
-                "Je bent aangemeld",
+                speech.say("Je bent aangemeld", "You have signed up"),
                 List.of(
-                        "Fijn dat je meeleest. De volgende nieuwsbrief komt vanzelf in je mailbox.",
-                        "Afmelden kan altijd, met de link onder elke mail."),
-                SignUpPages.HOME);
+                        speech.say(
+                                "Fijn dat je meeleest. De volgende nieuwsbrief komt vanzelf in je"
+                                        + " mailbox.",
+                                "Good to have you with us. The next newsletter will come to your"
+                                        + " mailbox by itself."),
+                        speech.say(
+                                "Afmelden kan altijd, met de link onder elke mail.",
+                                "You can unsubscribe at any time, with the link at the bottom of"
+                                        + " every email.")),
+                SignUpPages.home(speech));
     }
 
-    private HttpResponse<?> already() {
+    private HttpResponse<?> already(Speech speech) {
         return pages.message(
+                speech,
                 HttpStatus.OK,
                 Tone.POSITIVE,
-                "Je bent al aangemeld",
-                List.of("Je aanmelding was al bevestigd. Je hoeft niets meer te doen."),
-                SignUpPages.HOME);
+                speech.say("Je bent al aangemeld", "You have already signed up"),
+                List.of(
+                        speech.say(
+                                "Je aanmelding was al bevestigd. Je hoeft niets meer te doen.",
+                                "Your subscription was already confirmed. There is nothing more you"
+                                        + " need to do.")),
+                SignUpPages.home(speech));
     }
 
-    private HttpResponse<?> expired() {
+    private HttpResponse<?> expired(Speech speech) {
         return pages.message(
+                speech,
                 HttpStatus.OK,
                 Tone.ATTENTION,
-                "Deze link werkt niet meer",
+                speech.say("Deze link werkt niet meer", "This link no longer works"),
                 List.of(
-                        "Een link om je aanmelding te bevestigen werkt zeven dagen. Wil je de"
-                                + " nieuwsbrief nog steeds? Meld je dan opnieuw aan."),
-                SignUpPages.SIGN_UP,
-                SignUpPages.HOME);
+                        speech.say(
+                                "Een link om je aanmelding te bevestigen werkt zeven dagen. Wil je"
+                                        + " de nieuwsbrief nog steeds? Meld je dan opnieuw aan.",
+                                "A link to confirm your subscription works for seven days. Do you"
+                                        + " still want the newsletter? Then please sign up"
+                                        + " again.")),
+                SignUpPages.signUp(speech),
+                SignUpPages.home(speech));
     }
 }

@@ -5,10 +5,11 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 
 /// Everything that is known of one person, in words. `address` is empty for who left; `email` is
-/// what was typed as a new address.
+/// what was typed as a new address. The forms go to `move` and `forget`.
 public record InsightView(
         LayoutView layout,
-        String action,
+        String move,
+        String forget,
         String address,
         boolean reads,
         boolean proof,

@@ -6,101 +6,152 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.gateway.layout.Speech;
 import nl.millenniumgemeenten.gateway.service.InsightJson;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is known of somebody in plain words, newest first.
 final class InsightWords {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.of("nl", "NL"))
-                    .withZone(ZoneId.of("Europe/Amsterdam"));
-    private static final Map<String, String> REASONS =
-            Map.of(
-                    "link", "via de link onder een mail",
-                    "one-click", "met de knop van je mailprogramma",
-                    "mailto", "met een mail aan ons",
-                    "preferences", "op de pagina met keuzes",
-                    "desk", "door ons, op verzoek",
-                    "bounced", "omdat mail niet meer aankwam",
-                    "complaint", "omdat je ons als ongewenst aanmerkte",
-                    "forgotten", "omdat je alles liet wissen",
-                    "lapsed", "omdat je niet bevestigde");
-    private static final Map<String, String> KINDS =
-            Map.of(
-                    "confirmation", "een mail om je inschrijving te bevestigen",
-                    "already_subscribed", "een mail dat je al ingeschreven was",
-                    "welcome", "een welkomstmail");
+    private static final Locale DUTCH = Locale.of("nl", "NL");
 
-    private InsightWords() {}
+    private final Speech speech;
+
+    InsightWords(Speech speech) {
+        this.speech = speech;
+    }
 
     private record Moment(Instant at, String text) {}
 
-    static List<InsightView.Line> lines(InsightJson known) {
+    List<InsightView.Line> lines(InsightJson known) {
+        var moments =
+                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale())
+                        .withZone(ZoneId.of("Europe/Amsterdam"));
         return Stream.of(acts(known), deliveries(known), mails(known), bounces(known))
-                .flatMap(moments -> moments)
+                .flatMap(all -> all)
                 .sorted(Comparator.comparing(Moment::at).reversed())
-                .map(moment -> new InsightView.Line(MOMENT.format(moment.at()), moment.text()))
+                .map(moment -> new InsightView.Line(moments.format(moment.at()), moment.text()))
                 .toList();
     }
 
-    private static Stream<Moment> acts(InsightJson known) {
-        return stream(known.acts()).map(act -> new Moment(act.at(), act(act)));
-    }
-
-    private static String act(InsightJson.ActJson act) {
-        return switch (act.act()) {
-            case "asked" ->
-                    "Gevraagd om %s, via %s. We toonden tekst %s."
-                            .formatted(act.title(), act.source(), act.wording());
-            case "given" ->
-                    "Toestemming gegeven voor %s, met tekst %s."
-                            .formatted(act.title(), act.wording());
-            default ->
-                    "Gestopt met %s, %s."
-                            .formatted(
-                                    act.title(),
-                                    REASONS.getOrDefault(
-                                            act.reason() == null ? "" : act.reason(),
-                                            "zonder reden"));
+    private Locale locale() {
+        return switch (speech.language()) {
+            case DUTCH -> DUTCH;
+            case ENGLISH -> Locale.UK;
         };
     }
 
-    private static Stream<Moment> deliveries(InsightJson known) {
+    private Stream<Moment> acts(InsightJson known) {
+        return stream(known.acts()).map(act -> new Moment(act.at(), act(act)));
+    }
+
+    private String act(InsightJson.ActJson act) {
+        return switch (act.act()) {
+            case "asked" ->
+                    speech.say(
+                                    "Gevraagd om %s, via %s. We toonden tekst %s.",
+                                    "Asked for %s, by way of %s. We showed text %s.")
+                            .formatted(act.title(), act.source(), act.wording());
+            case "given" ->
+                    speech.say(
+                                    "Toestemming gegeven voor %s, met tekst %s.",
+                                    "Agreed to %s, with text %s.")
+                            .formatted(act.title(), act.wording());
+            default ->
+                    speech.say("Gestopt met %s, %s.", "Stopped %s, %s.")
+                            .formatted(
+                                    act.title(), reason(act.reason() == null ? "" : act.reason()));
+        };
+    }
+
+    private String reason(String reason) {
+        return switch (reason) {
+            case "link" ->
+                    speech.say(
+                            "via de link onder een mail",
+                            "with the link at the bottom of an email");
+            case "one-click" ->
+                    speech.say(
+                            "met de knop van je mailprogramma",
+                            "with the button of your email program");
+            case "mailto" -> speech.say("met een mail aan ons", "with an email to us");
+            case "preferences" ->
+                    speech.say("op de pagina met keuzes", "on the page with your choices");
+            case "desk" -> speech.say("door ons, op verzoek", "by us, on request");
+            case "bounced" ->
+                    speech.say("omdat mail niet meer aankwam", "because email no longer arrived");
+            case "complaint" ->
+                    speech.say(
+                            "omdat je ons als ongewenst aanmerkte",
+                            "because you marked us as spam");
+            case "forgotten" ->
+                    speech.say("omdat je alles liet wissen", "because you had everything deleted");
+            case "lapsed" -> speech.say("omdat je niet bevestigde", "because you did not confirm");
+            default -> speech.say("zonder reden", "without a reason");
+        };
+    }
+
+    private Stream<Moment> deliveries(InsightJson known) {
         return stream(known.deliveries())
                 .map(sent ->
                         new Moment(
                                 sent.at(),
                                 (sent.state().equals("sent")
-                                                ? "We stuurden je nieuwsbrief "
-                                                : "Niet of misschien niet aangekomen: nieuwsbrief ")
+                                                ? speech.say(
+                                                        "We stuurden je nieuwsbrief ",
+                                                        "We sent you newsletter ")
+                                                : speech.say(
+                                                        "Niet of misschien niet aangekomen:"
+                                                                + " nieuwsbrief ",
+                                                        "Did not arrive, or perhaps not:"
+                                                                + " newsletter "))
                                         + sent.issue()
                                         + (sent.subject() == null
                                                 ? "."
                                                 : ": " + sent.subject() + ".")));
     }
 
-    private static Stream<Moment> mails(InsightJson known) {
+    private Stream<Moment> mails(InsightJson known) {
         return stream(known.mails())
                 .map(mail ->
                         new Moment(
                                 mail.at(),
-                                "We stuurden "
-                                        + KINDS.getOrDefault(mail.kind(), "een mail")
+                                speech.say("We stuurden ", "We sent ")
+                                        + kind(mail.kind())
                                         + (mail.state().equals("failed")
-                                                ? ", die niet aankwam."
+                                                ? speech.say(
+                                                        ", die niet aankwam.",
+                                                        ", which did not arrive.")
                                                 : ".")));
     }
 
-    private static Stream<Moment> bounces(InsightJson known) {
+    private String kind(String kind) {
+        return switch (kind) {
+            case "confirmation" ->
+                    speech.say(
+                            "een mail om je inschrijving te bevestigen",
+                            "an email to confirm your subscription");
+            case "already_subscribed" ->
+                    speech.say(
+                            "een mail dat je al ingeschreven was",
+                            "an email that you were already subscribed");
+            case "welcome" -> speech.say("een welkomstmail", "a welcome email");
+            default -> speech.say("een mail", "an email");
+        };
+    }
+
+    private Stream<Moment> bounces(InsightJson known) {
         return stream(known.bounces())
                 .map(bounce ->
                         new Moment(
                                 bounce.at(),
                                 bounce.kind().equals("complaint")
-                                        ? "Een nieuwsbrief werd als ongewenst aangemerkt."
-                                        : "Er kwam een nieuwsbrief terug van de mailserver."));
+                                        ? speech.say(
+                                                "Een nieuwsbrief werd als ongewenst aangemerkt.",
+                                                "A newsletter was marked as spam.")
+                                        : speech.say(
+                                                "Er kwam een nieuwsbrief terug van de mailserver.",
+                                                "A newsletter was returned by the mail server.")));
     }
 
     private static <T> Stream<T> stream(@Nullable List<T> list) {

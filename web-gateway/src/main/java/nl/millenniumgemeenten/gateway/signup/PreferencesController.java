@@ -13,11 +13,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
-import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.layout.PageLanguage;
+import nl.millenniumgemeenten.gateway.layout.Speech;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.PreferencesJson;
@@ -30,90 +32,147 @@ import nl.millenniumgemeenten.gateway.service.SubscriptionService;
 class PreferencesController {
     static final String PATH = SignUpPages.PATH + "/voorkeuren/";
     private static final String SAVED = "?bewaard=ja";
-    private static final String LANGUAGE = "nl";
 
     private final SubscriptionService subscriptions;
+    private final ReaderSpeech speeches;
     private final SameOrigin sameOrigin;
     private final SignUpPages pages;
 
     PreferencesController(
-            SubscriptionService subscriptions, SameOrigin sameOrigin, SignUpPages pages) {
+            SubscriptionService subscriptions,
+            ReaderSpeech speeches,
+            SameOrigin sameOrigin,
+            SignUpPages pages) {
         this.subscriptions = subscriptions;
+        this.speeches = speeches;
         this.sameOrigin = sameOrigin;
         this.pages = pages;
     }
 
     @Get
-    HttpResponse<?> look(String token, @QueryValue(defaultValue = "") String bewaard) {
-        return page(HttpStatus.OK, token, "", !bewaard.isEmpty());
+    HttpResponse<?> look(
+            String token,
+            @QueryValue(defaultValue = "") String bewaard,
+            @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
+        return page(HttpStatus.OK, token, asked, _ -> FormErrorsView.NONE, !bewaard.isEmpty());
     }
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> choose(HttpRequest<?> request, String token, Form form) {
+    HttpResponse<?> choose(
+            HttpRequest<?> request,
+            String token,
+            Form form,
+            @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
         if (!sameOrigin.allows(request)) {
             return page(
                     HttpStatus.FORBIDDEN,
                     token,
-                    "Je kunt je keuzes alleen op deze pagina wijzigen. Probeer het hier.",
+                    asked,
+                    speech ->
+                            SignUpFaults.one(
+                                    "",
+                                    speech.say(
+                                            "Je kunt je keuzes alleen op deze pagina wijzigen."
+                                                    + " Probeer het hier.",
+                                            "You can only change your choices on this page. Please"
+                                                    + " try it here.")),
                     false);
         }
+        var before = speeches.of(token, asked, pages.path(PATH, token));
+        var language = language(before, form);
         var chosen = form.all("lists");
-        return switch (subscriptions.choose(token, LANGUAGE, chosen)) {
+        return switch (subscriptions.choose(token, language.tag(), chosen)) {
             case Outcome.Ok<byte[]> _ ->
-                    chosen.isEmpty()
-                            ? pages.unsubscribed()
-                            : HttpResponse.seeOther(URI.create(pages.path(PATH, token) + SAVED));
+                    chosen.isEmpty() ? pages.unsubscribed(before) : saved(token, language);
             case Outcome.Refused<byte[]> refused ->
                     refused.missing()
-                            ? pages.unknownLink()
+                            ? pages.unknownLink(before)
                             : page(
                                     HttpStatus.UNPROCESSABLE_ENTITY,
                                     token,
-                                    "Je kunt niet meer kiezen wat hier stond. Kies opnieuw.",
+                                    asked,
+                                    speech ->
+                                            SignUpFaults.one(
+                                                    "",
+                                                    speech.say(
+                                                            "Je kunt niet meer kiezen wat hier"
+                                                                    + " stond. Kies opnieuw.",
+                                                            "What stood here can no longer be"
+                                                                    + " chosen. Please choose"
+                                                                    + " again.")),
                                     false);
-            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> pages.unavailable();
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
+                    pages.unavailable(before);
         };
     }
 
-    private HttpResponse<?> page(HttpStatus status, String token, String fault, boolean saved) {
+    /// A page from before there was a choice leaves it as it is.
+    private static PageLanguage language(Speech before, Form form) {
+        var chosen = form.line("language");
+        return chosen.isEmpty() ? before.language() : PageLanguage.of(chosen);
+    }
+
+    private HttpResponse<?> saved(String token, PageLanguage language) {
+        return HttpResponse.seeOther(
+                URI.create(Speech.of(language).path(pages.path(PATH, token) + SAVED)));
+    }
+
+    private HttpResponse<?> page(
+            HttpStatus status,
+            String token,
+            String asked,
+            Function<Speech, FormErrorsView> errors,
+            boolean saved) {
+        var path = pages.path(PATH, token);
         return switch (subscriptions.preferences(token)) {
-            case Outcome.Ok<PreferencesJson>(var choices, _) ->
-                    switch (choices.state()) {
-                        case "confirmed" -> form(status, token, choices, fault, saved);
-                        case "pending" -> unconfirmed();
-                        default -> pages.unsubscribed();
-                    };
-            case Outcome.Refused<PreferencesJson> _ -> pages.unknownLink();
+            case Outcome.Ok<PreferencesJson>(var choices, _) -> {
+                var speech = Speech.of(choices.language(), asked, path);
+                yield switch (choices.state()) {
+                    case "confirmed" ->
+                            form(status, speech, token, choices, errors.apply(speech), saved);
+                    case "pending" -> unconfirmed(speech);
+                    default -> pages.unsubscribed(speech);
+                };
+            }
+            case Outcome.Refused<PreferencesJson> _ -> pages.unknownLink(Speech.asked(asked, path));
             case Outcome.Stale<PreferencesJson>(), Outcome.Unavailable<PreferencesJson>() ->
-                    pages.unavailable();
+                    pages.unavailable(Speech.asked(asked, path));
         };
     }
 
     private HttpResponse<?> form(
-            HttpStatus status, String token, PreferencesJson choices, String fault, boolean saved) {
+            HttpStatus status,
+            Speech speech,
+            String token,
+            PreferencesJson choices,
+            FormErrorsView errors,
+            boolean saved) {
         return pages.preferences(
                 status,
-                pages.path(PATH, token),
-                pages.path(UnsubscriptionController.PATH, token),
+                speech,
+                token,
                 choices.masked(),
                 choices.offers().stream()
                         .map(list -> new OptionView(list.key(), list.label(), list.subscribed()))
                         .toList(),
                 saved,
-                fault.isEmpty()
-                        ? FormErrorsView.NONE
-                        : new FormErrorsView(List.of(new FormErrorView("", fault))));
+                errors);
     }
 
-    private HttpResponse<?> unconfirmed() {
+    private HttpResponse<?> unconfirmed(Speech speech) {
         return pages.message(
+                speech,
                 HttpStatus.OK,
                 Tone.ATTENTION,
-                "Bevestig eerst je aanmelding",
+                speech.say(
+                        "Bevestig eerst je aanmelding", "Please confirm your subscription first"),
                 List.of(
-                        "Kiezen kan zodra je je aanmelding hebt bevestigd. De link daarvoor staat"
-                                + " in de eerste mail die we je stuurden."),
-                SignUpPages.HOME);
+                        speech.say(
+                                "Kiezen kan zodra je je aanmelding hebt bevestigd. De link daarvoor"
+                                        + " staat in de eerste mail die we je stuurden.",
+                                "You can choose once you have confirmed your subscription. The link"
+                                        + " for that is in the first email we sent you.")),
+                SignUpPages.home(speech));
     }
 }

@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.ButtonView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.Speech;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.SubscriptionService;
@@ -29,25 +30,40 @@ class UnsubscriptionController {
     static final String PATH = SignUpPages.PATH + "/afmelden/";
 
     private final SubscriptionService subscriptions;
+    private final ReaderSpeech speeches;
     private final SignUpPages pages;
 
-    UnsubscriptionController(SubscriptionService subscriptions, SignUpPages pages) {
+    UnsubscriptionController(
+            SubscriptionService subscriptions, ReaderSpeech speeches, SignUpPages pages) {
         this.subscriptions = subscriptions;
+        this.speeches = speeches;
         this.pages = pages;
     }
 
     @Get
-    HttpResponse<?> ask(String token, @QueryValue(defaultValue = "") String issue) {
+    HttpResponse<?> ask(
+            String token,
+            @QueryValue(defaultValue = "") String issue,
+            @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
         return switch (subscriptions.unsubscription(token, number(issue))) {
-            case Outcome.Ok<SubscriptionService.State>(var link, _) ->
-                    link.state().equals("unsubscribed")
-                            ? pages.unsubscribed()
-                            : question(token, issue, link);
-            case Outcome.Refused<SubscriptionService.State> _ -> pages.unknownLink();
+            case Outcome.Ok<SubscriptionService.State>(var link, _) -> {
+                var speech = speeches.of(token, asked, address(token, issue));
+                yield link.state().equals("unsubscribed")
+                        ? pages.unsubscribed(speech)
+                        : question(speech, token, issue, link);
+            }
+            case Outcome.Refused<SubscriptionService.State> _ ->
+                    pages.unknownLink(Speech.asked(asked, address(token, issue)));
             case Outcome.Stale<SubscriptionService.State>(),
                     Outcome.Unavailable<SubscriptionService.State>() ->
-                    pages.unavailable();
+                    pages.unavailable(Speech.asked(asked, address(token, issue)));
         };
+    }
+
+    /// Of the page, without a language.
+    private String address(String token, String issue) {
+        var path = pages.path(PATH, token);
+        return number(issue) == 0 ? path : path + "?issue=" + number(issue);
     }
 
     @Post
@@ -56,75 +72,112 @@ class UnsubscriptionController {
             String token,
             Form form,
             HttpRequest<?> request,
-            @QueryValue(defaultValue = "") String issue) {
+            @QueryValue(defaultValue = "") String issue,
+            @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
         boolean program = postedByProgram(form, request);
         boolean everything = form.line("scope").equals("all");
-        return switch (subscriptions.unsubscribe(token, number(issue), everything, program)) {
-            case Outcome.Ok<SubscriptionService.Result>(var result, _) ->
-                    program
-                            ? plain(HttpStatus.OK, "Afgemeld.")
-                            : done(token, result.outcome(), everything || number(issue) == 0);
-            case Outcome.Refused<SubscriptionService.Result> _ ->
-                    program
-                            ? plain(HttpStatus.NOT_FOUND, "Deze link kennen we niet.")
-                            : pages.unknownLink();
+        var outcome = subscriptions.unsubscribe(token, number(issue), everything, program);
+        return switch (outcome) {
+            case Outcome.Ok<SubscriptionService.Result>(var result, _) -> {
+                var speech = speeches.of(token, asked, address(token, issue));
+                yield program
+                        ? plain(HttpStatus.OK, speech.say("Afgemeld.", "Unsubscribed."))
+                        : done(speech, token, result.outcome(), everything || number(issue) == 0);
+            }
+            case Outcome.Refused<SubscriptionService.Result> _ -> {
+                var speech = Speech.asked(asked, address(token, issue));
+                yield program
+                        ? plain(
+                                HttpStatus.NOT_FOUND,
+                                speech.say(
+                                        "Deze link kennen we niet.", "We do not know this link."))
+                        : pages.unknownLink(speech);
+            }
             case Outcome.Stale<SubscriptionService.Result>(),
-                    Outcome.Unavailable<SubscriptionService.Result>() ->
-                    program
-                            ? plain(HttpStatus.SERVICE_UNAVAILABLE, "Probeer het straks nog eens.")
-                            : pages.unavailable();
+                    Outcome.Unavailable<SubscriptionService.Result>() -> {
+                var speech = Speech.asked(asked, address(token, issue));
+                yield program
+                        ? plain(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                speech.say(
+                                        "Probeer het straks nog eens.", "Please try again later."))
+                        : pages.unavailable(speech);
+            }
         };
     }
 
     /// Whoever comes from an issue can stop with what brought it, or with everything.
-    private HttpResponse<?> question(String token, String issue, SubscriptionService.State link) {
-        var action = pages.path(PATH, token);
+    private HttpResponse<?> question(
+            Speech speech, String token, String issue, SubscriptionService.State link) {
         var everything =
                 new ButtonView(
-                        link.titles().isEmpty() ? "Ja, meld me af" : "Meld me af voor alles",
-                        action,
+                        link.titles().isEmpty()
+                                ? speech.say("Ja, meld me af", "Yes, unsubscribe me")
+                                : speech.say(
+                                        "Meld me af voor alles", "Unsubscribe me from everything"),
+                        speech.path(pages.path(PATH, token)),
                         List.of(new HiddenFieldView("scope", "all")));
         var choices =
                 link.state().equals("subscribed")
                         ? List.of(
                                 new LinkView(
-                                        "Kies liever waarover je mail krijgt",
-                                        pages.path(PreferencesController.PATH, token)),
-                                SignUpPages.HOME)
-                        : List.of(SignUpPages.HOME);
+                                        speech.say(
+                                                "Kies liever waarover je mail krijgt",
+                                                "Choose what you hear about instead"),
+                                        speech.path(pages.path(PreferencesController.PATH, token))),
+                                SignUpPages.home(speech))
+                        : List.of(SignUpPages.home(speech));
+        var heading = speech.say("Wil je je afmelden?", "Do you want to unsubscribe?");
         if (link.titles().isEmpty()) {
             return pages.question(
-                    "Wil je je afmelden?",
-                    List.of("Je krijgt dan geen mail meer van ons."),
+                    speech,
+                    heading,
+                    List.of(
+                            speech.say(
+                                    "Je krijgt dan geen mail meer van ons.",
+                                    "You will then get no more email from us.")),
                     List.of(everything),
                     choices);
         }
         var titles = String.join(", ", link.titles());
         return pages.question(
-                "Wil je je afmelden?",
-                List.of("Je kreeg deze mail omdat je bent ingeschreven voor: " + titles + "."),
+                speech,
+                heading,
+                List.of(
+                        speech.say(
+                                        "Je kreeg deze mail omdat je bent ingeschreven voor: ",
+                                        "You got this email because you are subscribed to: ")
+                                + titles
+                                + "."),
                 List.of(
                         new ButtonView(
-                                "Meld me af voor: " + titles,
-                                action + "?issue=" + number(issue),
+                                speech.say("Meld me af voor: ", "Unsubscribe me from: ") + titles,
+                                speech.path(address(token, issue)),
                                 List.of()),
                         everything),
                 choices);
     }
 
-    private HttpResponse<?> done(String token, String outcome, boolean everything) {
+    private HttpResponse<?> done(Speech speech, String token, String outcome, boolean everything) {
         return outcome.equals("lists-ended")
                         || (outcome.equals("already-unsubscribed") && !everything)
                 ? pages.message(
+                        speech,
                         HttpStatus.OK,
                         Tone.POSITIVE,
-                        "Je bent hiervoor afgemeld",
-                        List.of("Je krijgt alleen nog de andere mails waarvoor je je inschreef."),
+                        speech.say("Je bent hiervoor afgemeld", "You are unsubscribed from this"),
+                        List.of(
+                                speech.say(
+                                        "Je krijgt alleen nog de andere mails waarvoor je je"
+                                                + " inschreef.",
+                                        "You will only get the other emails you subscribed to.")),
                         new LinkView(
-                                "Kijk waarover je nog mail krijgt",
-                                pages.path(PreferencesController.PATH, token)),
-                        SignUpPages.HOME)
-                : pages.unsubscribed();
+                                speech.say(
+                                        "Kijk waarover je nog mail krijgt",
+                                        "See what you still get email about"),
+                                speech.path(pages.path(PreferencesController.PATH, token))),
+                        SignUpPages.home(speech))
+                : pages.unsubscribed(speech);
     }
 
     /// What is no number is no issue.

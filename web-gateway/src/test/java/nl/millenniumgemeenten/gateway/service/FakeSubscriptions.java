@@ -14,6 +14,8 @@ public final class FakeSubscriptions extends FakeService {
     private final List<String> asks = new CopyOnWriteArrayList<>();
     private final Map<String, String> chosen = new ConcurrentHashMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
+    private final Map<String, String> languages = new ConcurrentHashMap<>();
+    private final List<String> askedLanguages = new CopyOnWriteArrayList<>();
 
     /// The addresses that signed up.
     public List<String> signUps() {
@@ -46,6 +48,21 @@ public final class FakeSubscriptions extends FakeService {
     /// A link out of a mail, in a state.
     public void link(String token, String state) {
         links.put(token, state);
+    }
+
+    /// Whose link it is reads this language.
+    public void speaks(String token, String language) {
+        languages.put(token, language);
+    }
+
+    /// In which language somebody reads now.
+    public String language(String token) {
+        return languages.getOrDefault(token, "nl");
+    }
+
+    /// The languages in which people asked for something, in order.
+    public List<String> askedLanguages() {
+        return List.copyOf(askedLanguages);
     }
 
     /// The state of a link now.
@@ -122,6 +139,10 @@ public final class FakeSubscriptions extends FakeService {
                         422, "invalid", "Kan niet.", "/email", "Dit is geen volledig e-mailadres.");
             }
             asks.add(asked.path() + " " + email.getStringValue());
+            var language = asked.body().get("language");
+            if (language != null) {
+                askedLanguages.add(language.getStringValue());
+            }
             return new Answered(202, 0, Map.of("outcome", "accepted"));
         }
         var token = asked.path().substring("/insights/".length());
@@ -137,6 +158,8 @@ public final class FakeSubscriptions extends FakeService {
                 Map.of(
                         "state",
                         "confirmed",
+                        "language",
+                        language(token),
                         "address",
                         "anna@example.nl",
                         "acts",
@@ -174,9 +197,11 @@ public final class FakeSubscriptions extends FakeService {
         if (asked.method().equals("PUT")) {
             var lists = asked.body().get("lists");
             chosen.put(token, lists == null ? "[]" : written(lists));
-            return chosen.get(token).contains("goal-99")
-                    ? Answered.problem(422, "invalid", "Kan niet.", "/lists", "Kan niet.")
-                    : new Answered(200, 0, Map.of());
+            if (chosen.get(token).contains("goal-99")) {
+                return Answered.problem(422, "invalid", "Kan niet.", "/lists", "Kan niet.");
+            }
+            speaks(token, asked.body().get("language").getStringValue());
+            return new Answered(200, 0, Map.of());
         }
         var offers = new java.util.ArrayList<Map<String, Object>>();
         for (var list : offered) {
@@ -192,10 +217,14 @@ public final class FakeSubscriptions extends FakeService {
                                 "hint",
                                 "a…@v….nl",
                                 "language",
-                                "nl",
+                                language(token),
                                 "lists",
                                 offers)
-                        : Map.of("state", state.equals("pending") ? "pending" : "left"));
+                        : Map.of(
+                                "state",
+                                state.equals("pending") ? "pending" : "left",
+                                "language",
+                                language(token)));
     }
 
     /// What was chosen behind a link last; empty if nothing.
@@ -215,6 +244,7 @@ public final class FakeSubscriptions extends FakeService {
                     "Dit is geen volledig e-mailadres. Schrijf het zo: naam@voorbeeld.nl.");
         }
         var lists = asked.body().get("lists");
+        askedLanguages.add(asked.body().get("language").getStringValue());
         signUps.add(
                 email.getStringValue()
                         + (lists == null || lists.size() == 0 ? "" : " " + written(lists)));

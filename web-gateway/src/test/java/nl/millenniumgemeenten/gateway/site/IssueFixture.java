@@ -57,6 +57,22 @@ public final class IssueFixture {
                 List.of("https://elders.example/?a=1&b=2", "https://elders.example/twee"));
     }
 
+    /// The same in another language.
+    public static IssueChange.Published in(String language, IssueChange.Published issue) {
+        return new IssueChange.Published(
+                issue.id(),
+                issue.revision(),
+                issue.number(),
+                issue.slug(),
+                issue.title(),
+                issue.preheader(),
+                language,
+                issue.lists(),
+                issue.blocks(),
+                issue.publishedAt(),
+                issue.links());
+    }
+
     /// The same after it was sent.
     public static IssueChange.Sent sent(IssueChange.Published issue) {
         return new IssueChange.Sent(

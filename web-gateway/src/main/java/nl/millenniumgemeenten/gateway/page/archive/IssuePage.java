@@ -91,6 +91,7 @@ public final class IssuePage {
                 IssueIndex.path(issue),
                 issue.title(),
                 issue.preheader(),
+                issue.language(),
                 DutchText.dateView(sentOn(issue)));
     }
 

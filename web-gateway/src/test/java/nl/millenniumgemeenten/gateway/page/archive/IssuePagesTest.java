@@ -75,6 +75,17 @@ class IssuePagesTest {
     }
 
     @Test
+    void an_issue_in_english_is_marked_as_such_in_dutch_lists() {
+        SiteFixture.follow(site, IssueFixture.in("en", issue(5, "vijfde")));
+
+        for (var path : List.of("/nieuwsbrief", "/nieuwsbrief/archief")) {
+            var marked = browser.get(path).page().select("main .news__text[lang]");
+            assertThat(marked.eachAttr("lang")).containsExactly("en");
+            assertThat(marked.text()).contains("Brief 5");
+        }
+    }
+
+    @Test
     void an_issue_is_told_to_search_engines_and_social_media() {
         var head = browser.get("/nieuwsbrief/1-eerste").page().head();
 

@@ -139,9 +139,8 @@ public final class FakeSubscriptions extends FakeService {
                         422, "invalid", "Kan niet.", "/email", "Dit is geen volledig e-mailadres.");
             }
             asks.add(asked.path() + " " + email.getStringValue());
-            var language = asked.body().get("language");
-            if (language != null) {
-                askedLanguages.add(language.getStringValue());
+            if (asked.path().equals("/insights")) {
+                askedLanguages.add(languageOf(asked));
             }
             return new Answered(202, 0, Map.of("outcome", "accepted"));
         }
@@ -200,7 +199,7 @@ public final class FakeSubscriptions extends FakeService {
             if (chosen.get(token).contains("goal-99")) {
                 return Answered.problem(422, "invalid", "Kan niet.", "/lists", "Kan niet.");
             }
-            speaks(token, asked.body().get("language").getStringValue());
+            speaks(token, languageOf(asked));
             return new Answered(200, 0, Map.of());
         }
         var offers = new java.util.ArrayList<Map<String, Object>>();
@@ -227,6 +226,11 @@ public final class FakeSubscriptions extends FakeService {
                                 language(token)));
     }
 
+    private static String languageOf(Asked asked) {
+        var language = asked.body().get("language");
+        return language == null ? "none" : language.getStringValue();
+    }
+
     /// What was chosen behind a link last; empty if nothing.
     public String chosen(String token) {
         return chosen.getOrDefault(token, "");
@@ -244,7 +248,7 @@ public final class FakeSubscriptions extends FakeService {
                     "Dit is geen volledig e-mailadres. Schrijf het zo: naam@voorbeeld.nl.");
         }
         var lists = asked.body().get("lists");
-        askedLanguages.add(asked.body().get("language").getStringValue());
+        askedLanguages.add(languageOf(asked));
         signUps.add(
                 email.getStringValue()
                         + (lists == null || lists.size() == 0 ? "" : " " + written(lists)));

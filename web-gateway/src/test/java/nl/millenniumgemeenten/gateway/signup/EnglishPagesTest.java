@@ -130,7 +130,8 @@ class EnglishPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bevestigen/nooit", "afmelden/nooit", "voorkeuren/nooit", "adres/nooit"})
+    @ValueSource(
+            strings = {"bevestigen/nooit", "afmelden/nooit", "voorkeuren/nooit", "adres/nooit"})
     void a_link_that_nobody_knows_speaks_as_its_address_asks(String link) {
         assertThat(browser.get("/nieuwsbrief/" + link).text())
                 .contains("Deze link kennen we niet", "English");
@@ -183,8 +184,7 @@ class EnglishPagesTest {
         assertThat(asked.text()).contains("Unsubscribe me from: Nieuwsbrief");
         assertThat(asked.page().select("main a[hreflang]")).isEmpty();
         var forms = asked.page().select("main form");
-        assertEnglish(
-                browser.post(forms.get(0).attr("action")), "You are unsubscribed from this");
+        assertEnglish(browser.post(forms.get(0).attr("action")), "You are unsubscribed from this");
         assertEnglish(
                 browser.post(forms.get(1).attr("action"), "scope", "all"), "You are unsubscribed");
         assertEnglish(browser.get("/nieuwsbrief/voorkeuren/known"), "You are unsubscribed");

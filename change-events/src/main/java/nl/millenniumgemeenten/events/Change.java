@@ -20,7 +20,10 @@ public sealed interface Change
                 BoundaryChange,
                 CampaignCountChange,
                 NewsletterChange,
-                IssueChange {
+                IssueChange,
+                DiscussionChange,
+                ContributionChange,
+                ContributorChange {
 
     /// The public id of the aggregate: the CloudEvents `subject` and the Kafka key.
     String subject();

@@ -49,7 +49,12 @@ public enum ChangeType {
             NewsletterChange.SubscribersCounted.class),
     ISSUE_PUBLISHED("issues.published", Topic.ISSUES, IssueChange.Published.class),
     ISSUE_SENT("issues.sent", Topic.ISSUES, IssueChange.Sent.class),
-    ISSUE_WITHDRAWN("issues.withdrawn", Topic.ISSUES, IssueChange.Withdrawn.class);
+    ISSUE_WITHDRAWN("issues.withdrawn", Topic.ISSUES, IssueChange.Withdrawn.class),
+    DISCUSSION_RECORDED("discussions.recorded", Topic.DISCUSSIONS, DiscussionChange.Recorded.class),
+    CONTRIBUTION_RECORDED(
+            "contributions.recorded", Topic.CONTRIBUTIONS, ContributionChange.Recorded.class),
+    CONTRIBUTOR_RECORDED(
+            "contributors.recorded", Topic.CONTRIBUTORS, ContributorChange.Recorded.class);
 
     private static final Map<Class<? extends Change>, ChangeType> BY_RECORD =
             Arrays.stream(values())

@@ -23,7 +23,10 @@ public enum Topic {
     BOUNDARIES("boundaries.v1", Retention.LATEST),
     CAMPAIGN_COUNTS("campaign-counts.v1", Retention.FOR_EVER),
     NEWSLETTERS("newsletters.v1", Retention.LATEST),
-    ISSUES("issues.v1", Retention.LATEST);
+    ISSUES("issues.v1", Retention.LATEST),
+    DISCUSSIONS("discussions.v1", Retention.LATEST_SOON),
+    CONTRIBUTIONS("contributions.v1", Retention.LATEST_SOON),
+    CONTRIBUTORS("contributors.v1", Retention.LATEST_SOON);
 
     /// Partitions of every topic: enough for the consumers of one campaign, and order is per key
     /// anyway.
@@ -51,6 +54,16 @@ public enum Topic {
                             "compact",
                             "min.compaction.lag.ms",
                             Long.toString(Duration.ofDays(90).toMillis()));
+            case LATEST_SOON ->
+                    Map.of(
+                            "cleanup.policy",
+                            "compact",
+                            "min.compaction.lag.ms",
+                            Long.toString(Duration.ofHours(1).toMillis()),
+                            "max.compaction.lag.ms",
+                            Long.toString(Duration.ofDays(1).toMillis()),
+                            "segment.ms",
+                            Long.toString(Duration.ofDays(1).toMillis()));
             case FOR_EVER ->
                     Map.of(
                             "cleanup.policy",
@@ -65,6 +78,9 @@ public enum Topic {
     private enum Retention {
         /// Every change for 90 days, the latest state of every aggregate for ever.
         LATEST,
+        /// The latest state of every aggregate for ever, and what was before it for days at most:
+        /// people write it, and what they take back has to go.
+        LATEST_SOON,
         /// Every change for ever: the history of the register is public.
         FOR_EVER
     }

@@ -1,0 +1,51 @@
+package nl.millenniumgemeenten.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What may be known of what somebody wrote in a discussion.
+public sealed interface ContributionChange extends Change {
+
+    /// The public id of the contribution.
+    UUID id();
+
+    @Override
+    default String subject() {
+        return id().toString();
+    }
+
+    /// It is like this. `/bijdragen/{number}` leads to it for ever.
+    ///
+    /// @param discussion the discussion it is part of
+    /// @param position its place in the discussion, from 1 and without gaps; never changes
+    /// @param inReplyTo the contribution it answers, which answers none itself; absent where it
+    ///   stands by itself
+    /// @param contributor who wrote it
+    /// @param bodyHtml sanitised; empty while it is hidden
+    /// @param edition counts what was written from 1: above 1, it was edited
+    /// @param editedAt when this edition was written; absent for the first
+    /// @param changedAt when this was recorded
+    record Recorded(
+            UUID id,
+            long revision,
+            long number,
+            UUID discussion,
+            int position,
+            @Nullable UUID inReplyTo,
+            UUID contributor,
+            State state,
+            String bodyHtml,
+            int edition,
+            Instant writtenAt,
+            @Nullable Instant editedAt,
+            Instant changedAt)
+            implements ContributionChange {}
+
+    /// Whether its text may be read.
+    enum State {
+        PUBLISHED,
+        /// It keeps its place, without its text.
+        HIDDEN
+    }
+}

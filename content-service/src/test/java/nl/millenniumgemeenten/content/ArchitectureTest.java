@@ -31,6 +31,8 @@ class ArchitectureTest {
                     + "|resource\\.ResourceContent|alert\\.AlertContent"
                     + "|campaign\\.(Campaign|CampaignSettings)"
                     + "|editing\\.(Edition|State|Slug|Editor|Tags)"
+                    + "|discussion\\.(Discussion|Contribution|Subject|WrittenText)"
+                    + "|markdown\\..*"
                     + "|html\\..*)(\\$.*)?";
 
     @Test

@@ -26,6 +26,7 @@ public record PagePath(String value) {
                     "agenda",
                     "hulpbronnen",
                     "discussies",
+                    "bijdragen",
                     "catalogus",
                     "activiteiten",
                     "abonnementen",

@@ -1,0 +1,77 @@
+package nl.millenniumgemeenten.content.discussion;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributionChange.State;
+
+/// What somebody wrote in a discussion.
+///
+/// @param position its place in the discussion; never changes
+/// @param inReplyTo the contribution it answers, which answers none itself
+/// @param current the text in its newest edition
+record Contribution(
+        ContributionId id,
+        long number,
+        DiscussionId discussion,
+        int position,
+        Optional<ContributionId> inReplyTo,
+        UUID contributor,
+        long revision,
+        State state,
+        Edition<WrittenText> current,
+        Instant writtenAt,
+        Instant changedAt) {
+
+    /// The same with another text.
+    Contribution edited(Edition<WrittenText> next) {
+        return new Contribution(
+                id,
+                number,
+                discussion,
+                position,
+                inReplyTo,
+                contributor,
+                revision + 1,
+                state,
+                next,
+                writtenAt,
+                next.at());
+    }
+
+    /// The same, in another state.
+    Contribution in(State next, Instant now) {
+        return new Contribution(
+                id,
+                number,
+                discussion,
+                position,
+                inReplyTo,
+                contributor,
+                revision + 1,
+                next,
+                current,
+                writtenAt,
+                now);
+    }
+
+    /// What the world may know: of what is hidden not the text.
+    ContributionChange change() {
+        return new ContributionChange.Recorded(
+                id.value(),
+                revision,
+                number,
+                discussion.value(),
+                position,
+                inReplyTo.map(ContributionId::value).orElse(null),
+                contributor,
+                state,
+                state == State.HIDDEN ? "" : current.content().html(),
+                current.number(),
+                writtenAt,
+                current.number() == 1 ? null : current.at(),
+                changedAt);
+    }
+}

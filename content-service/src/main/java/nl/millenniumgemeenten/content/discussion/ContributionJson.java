@@ -1,0 +1,51 @@
+package nl.millenniumgemeenten.content.discussion;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.EditorJson;
+import org.jspecify.annotations.Nullable;
+
+/// A contribution as the desk sees it: of what is hidden the text too.
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ContributionJson(
+        UUID id,
+        long number,
+        long revision,
+        UUID discussion,
+        int position,
+        @Nullable UUID inReplyTo,
+        String state,
+        Instant writtenAt,
+        Text text) {
+
+    /// One saved version.
+    @Serdeable
+    record Text(
+            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {
+        static Text of(Edition<WrittenText> edition) {
+            return new Text(
+                    edition.number(),
+                    edition.content().markdown(),
+                    edition.content().html(),
+                    edition.at(),
+                    EditorJson.of(edition.by()));
+        }
+    }
+
+    static ContributionJson of(Contribution contribution) {
+        return new ContributionJson(
+                contribution.id().value(),
+                contribution.number(),
+                contribution.revision(),
+                contribution.discussion().value(),
+                contribution.position(),
+                contribution.inReplyTo().map(ContributionId::value).orElse(null),
+                contribution.state().name(),
+                contribution.writtenAt(),
+                Text.of(contribution.current()));
+    }
+}

@@ -1,0 +1,219 @@
+package nl.millenniumgemeenten.content.discussion;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.database.Columns;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.events.DiscussionChange.Kind;
+import nl.millenniumgemeenten.events.DiscussionChange.Openness;
+import nl.millenniumgemeenten.events.DiscussionChange.State;
+import nl.millenniumgemeenten.events.DiscussionChange.Under;
+import nl.millenniumgemeenten.outbox.Outbox;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
+
+/// The discussions. Saving always tells the change to the world.
+@Singleton
+class Discussions {
+    private static final String SELECT =
+            """
+            select id, number, revision, title, under_kind, under_id, open_to, state, pinned,
+                   opened_by, opened_at, changed_at, contributions, last_contribution_at
+            from discussion
+            """;
+
+    private final Database database;
+    private final Outbox outbox;
+
+    Discussions(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /// A discussion in a list.
+    ///
+    /// @param contributions how many were written in it, hidden ones too
+    record Listed(Discussion discussion, int contributions, Instant lastContributionAt) {
+
+        /// Where the list goes on after this discussion.
+        String cursor() {
+            return new DiscussionCursor(lastContributionAt, discussion.number()).toString();
+        }
+    }
+
+    /// Until the end of the transaction, nobody else makes anything with this id.
+    void reserve(UUID id) {
+        database.lock(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+    }
+
+    Optional<Discussion> find(DiscussionId id) {
+        return database.first(SELECT + "where id = ?", Discussions::discussion, id.value());
+    }
+
+    /// @throws ProblemException `no-such-thing`
+    Listed at(DiscussionId id) {
+        return database.first(SELECT + "where id = ?", Discussions::listed, id.value())
+                .orElseThrow(Discussions::missing);
+    }
+
+    /// @throws StaleRevision if somebody else changed it since
+    Discussion at(DiscussionId id, long revision) {
+        var found = at(id).discussion();
+        if (found.revision() != revision) {
+            throw new StaleRevision(found.revision());
+        }
+        return found;
+    }
+
+    private static ProblemException missing() {
+        return new ProblemException(ProblemType.NO_SUCH_THING, "Deze discussie bestaat niet.");
+    }
+
+    long nextNumber() {
+        return database.first("select nextval('discussion_number')", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /// Those whose title holds some words, the last written in first.
+    List<Listed> list(String words, String state, DiscussionCursor after, int limit) {
+        return database.list(
+                SELECT
+                        + """
+                        where (last_contribution_at, number) < (?, ?)
+                            and (? = '' or state = ?)
+                            and (? = '' or strpos(lower(title), lower(?)) > 0)
+                        order by last_contribution_at desc, number desc
+                        limit ?
+                        """,
+                Discussions::listed,
+                after.lastContributionAt(),
+                after.number(),
+                state,
+                state,
+                words,
+                words,
+                limit);
+    }
+
+    void add(Discussion discussion) {
+        var subject = discussion.subject();
+        database.update(
+                """
+                insert into discussion (id, number, revision, slug, title, under_kind, under_id,
+                                        open_to, state, pinned, opened_by, opened_at, changed_at,
+                                        contributions, last_contribution_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+                """,
+                discussion.id().value(),
+                discussion.number(),
+                discussion.revision(),
+                discussion.slug().value(),
+                subject.title(),
+                subject.under().map(under -> under.kind().name()).orElse(null),
+                subject.under().map(Under::id).orElse(null),
+                subject.openTo().name(),
+                subject.state().name(),
+                subject.pinned(),
+                discussion.openedBy(),
+                discussion.openedAt(),
+                discussion.changedAt(),
+                discussion.openedAt());
+        outbox.add(discussion.change());
+    }
+
+    void saveAndTell(Discussion discussion) {
+        var subject = discussion.subject();
+        int changed =
+                database.update(
+                        """
+                        update discussion
+                        set revision = ?, slug = ?, title = ?, under_kind = ?, under_id = ?,
+                            open_to = ?, state = ?, pinned = ?, changed_at = ?
+                        where id = ? and revision = ?
+                        """,
+                        discussion.revision(),
+                        discussion.slug().value(),
+                        subject.title(),
+                        subject.under().map(under -> under.kind().name()).orElse(null),
+                        subject.under().map(Under::id).orElse(null),
+                        subject.openTo().name(),
+                        subject.state().name(),
+                        subject.pinned(),
+                        discussion.changedAt(),
+                        discussion.id().value(),
+                        discussion.revision() - 1);
+        if (changed == 0) {
+            throw new StaleRevision(at(discussion.id()).discussion().revision());
+        }
+        outbox.add(discussion.change());
+    }
+
+    /// The next place in a discussion, for who may write in it. Until the end of the transaction
+    /// nobody else gets one: whoever comes second waits, so that places have no gaps and what is
+    /// written later stands later.
+    ///
+    /// @throws ProblemException `no-such-thing`, or `not-now` where nobody may write
+    int nextPosition(DiscussionId id) {
+        var place =
+                database.first(
+                                """
+                                update discussion set contributions = contributions + 1
+                                where id = ?
+                                returning contributions, state
+                                """,
+                                row ->
+                                        new Place(
+                                                row.getInt("contributions"),
+                                                State.valueOf(Columns.text(row, "state"))),
+                                id.value())
+                        .orElseThrow(Discussions::missing);
+        if (!Discussion.takesContributions(place.state())) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "Deze discussie is gesloten. Zet haar eerst weer open.");
+        }
+        return place.position();
+    }
+
+    private record Place(int position, State state) {}
+
+    /// Remembers when somebody wrote in it last, for who has its next place.
+    void writtenIn(DiscussionId id, Instant at) {
+        database.update(
+                "update discussion set last_contribution_at = ? where id = ?", at, id.value());
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                discussion(row),
+                row.getInt("contributions"),
+                Columns.moment(row, "last_contribution_at"));
+    }
+
+    private static Discussion discussion(ResultSet row) throws SQLException {
+        var kind = Optional.ofNullable(row.getString("under_kind"));
+        var under =
+                kind.isEmpty()
+                        ? Optional.<Under>empty()
+                        : Optional.of(
+                                new Under(Kind.valueOf(kind.get()), Columns.text(row, "under_id")));
+        return new Discussion(
+                new DiscussionId(Columns.id(row, "id")),
+                row.getLong("number"),
+                row.getLong("revision"),
+                new Subject(
+                        Columns.text(row, "title"),
+                        under,
+                        Openness.valueOf(Columns.text(row, "open_to")),
+                        State.valueOf(Columns.text(row, "state")),
+                        row.getBoolean("pinned")),
+                Columns.id(row, "opened_by"),
+                Columns.moment(row, "opened_at"),
+                Columns.moment(row, "changed_at"));
+    }
+}

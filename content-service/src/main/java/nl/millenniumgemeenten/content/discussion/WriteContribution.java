@@ -1,0 +1,112 @@
+package nl.millenniumgemeenten.content.discussion;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.events.ContributionChange.State;
+import nl.millenniumgemeenten.problem.Problem;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.StaleRevision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes in a discussion, for everybody to read at once.
+@Singleton
+public class WriteContribution {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteContribution.class);
+
+    private final Discussions discussions;
+    private final Contributions contributions;
+    private final Contributors contributors;
+    private final InstantSource clock;
+
+    WriteContribution(
+            Discussions discussions,
+            Contributions contributions,
+            Contributors contributors,
+            InstantSource clock) {
+        this.discussions = discussions;
+        this.contributions = contributions;
+        this.contributors = contributors;
+        this.clock = clock;
+    }
+
+    /// What is written, where, and perhaps in reply to what.
+    record Command(
+            ContributionId id,
+            DiscussionId discussion,
+            Optional<ContributionId> inReplyTo,
+            WrittenText text,
+            Editor by) {}
+
+    /// Stores the contribution at the end of its discussion. Who asks the same again, as after an
+    /// answer that did not come, gets what was made the first time.
+    ///
+    /// @throws StaleRevision if there is a contribution with this id that is something else
+    @Transactional
+    Contribution handle(Command command) {
+        discussions.reserve(command.id().value());
+        var before = contributions.find(command.id());
+        if (before.isPresent()) {
+            return same(before.get(), command);
+        }
+        return within(command);
+    }
+
+    /// The same in a transaction that is there, for an id that is new.
+    Contribution within(Command command) {
+        var inReplyTo = command.inReplyTo().map(asked -> answered(asked, command.discussion()));
+        int position = discussions.nextPosition(command.discussion());
+        // Not before: somebody else's place may have come first.
+        var now = clock.instant();
+        var contribution =
+                new Contribution(
+                        command.id(),
+                        contributions.nextNumber(),
+                        command.discussion(),
+                        position,
+                        inReplyTo,
+                        contributors.desk(now),
+                        1,
+                        State.PUBLISHED,
+                        new Edition<>(1, command.text(), command.by(), now),
+                        now,
+                        now);
+        contributions.add(contribution);
+        discussions.writtenIn(command.discussion(), now);
+        LOG.atInfo()
+                .addKeyValue("discussion", command.discussion().value())
+                .addKeyValue("contribution", contribution.id().value())
+                .addKeyValue("position", position)
+                .log("contribution written");
+        return contribution;
+    }
+
+    /// There is one level of replies: what answers a reply answers what that was a reply to.
+    private ContributionId answered(ContributionId asked, DiscussionId discussion) {
+        return contributions
+                .find(asked)
+                .filter(found -> found.discussion().equals(discussion))
+                .map(found -> found.inReplyTo().orElse(found.id()))
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.invalid(
+                                        List.of(
+                                                new Problem.FieldProblem(
+                                                        "/inReplyTo",
+                                                        "Deze bijdrage staat niet in de"
+                                                                + " discussie.")))));
+    }
+
+    private static Contribution same(Contribution contribution, Command command) {
+        if (!contribution.discussion().equals(command.discussion())
+                || !contribution.current().isOf(command.text(), command.by())) {
+            throw new StaleRevision(contribution.revision());
+        }
+        return contribution;
+    }
+}

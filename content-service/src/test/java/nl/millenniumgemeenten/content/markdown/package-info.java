@@ -1,0 +1,5 @@
+/// Tests of Markdown.
+@NullMarked
+package nl.millenniumgemeenten.content.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.Agenda;
+import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
+import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -96,6 +98,22 @@ final class FeedEntries {
                 () -> links.in(IssueHtml.of(reading, issue)),
                 issue.publishedAt(),
                 issue.publishedAt(),
+                List.of());
+    }
+
+    FeedEntry discussion(DiscussionQuestion.Listed listed) {
+        var discussion = listed.discussion();
+        return new FeedEntry(
+                discussion.id(),
+                Discussions.path(discussion),
+                discussion.title(),
+                "",
+                () ->
+                        reading.ask(new DiscussionQuestion.Beginning(discussion.id()))
+                                .map(first -> links.in(first.contribution().bodyHtml()))
+                                .orElse(""),
+                discussion.openedAt(),
+                listed.lastAt(),
                 List.of());
     }
 

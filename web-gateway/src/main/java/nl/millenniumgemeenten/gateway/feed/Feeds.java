@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.AgendaAnswer;
 import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
+import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
 import nl.millenniumgemeenten.gateway.site.IssueQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -39,6 +40,7 @@ final class Feeds {
                     Route.ActivityList _,
                     Route.AgendaList _,
                     Route.ResourceList _,
+                    Route.DiscussionList _,
                     Route.Newsletter _,
                     Route.Goal _,
                     Route.Municipality _ ->
@@ -92,6 +94,17 @@ final class Feeds {
                             reading.ask(new ResourceQuestion.Newest(most)).stream()
                                     .map(entries::resource)
                                     .toList());
+            case Route.DiscussionList _ ->
+                    feed(
+                            reading,
+                            path,
+                            "Discussies",
+                            "Nieuwe discussies.",
+                            page,
+                            newest(
+                                    reading.ask(new DiscussionQuestion.Opened(most)).stream()
+                                            .map(entries::discussion)
+                                            .toList()));
             case Route.Newsletter _ ->
                     feed(
                             reading,

@@ -31,6 +31,7 @@ public final class DeskLayouts {
                             Entry.forAll("Agenda", "/redactie/agenda"),
                             Entry.forAll("Hulpbronnen", "/redactie/hulpbronnen"),
                             Entry.forAll("Mededelingen", "/redactie/mededelingen"),
+                            Entry.forAll("Discussies", "/redactie/discussies"),
                             Entry.forAll("Media", "/redactie/media"),
                             new Entry(
                                     "Nieuwsbrieven",

@@ -7,8 +7,8 @@ import java.util.List;
 /// address; a page that is not `listed` asks search engines to leave it out. `footer` is the menu
 /// at the foot. `breadcrumbs` lead from the first page to the parent of this one. `situation` says
 /// of which day the page tells, and `currentPath` leads to the same page of today; both are empty
-/// on a page of today. `head` tells machines more; `alerts` are announced above the content.
-/// `speech` is how the content speaks.
+/// on a page of today. `head` tells machines more; `alerts` are announced above the content, and
+/// `discussions` about it stand below. `speech` is how the content speaks.
 public record LayoutView(
         String title,
         String description,
@@ -23,6 +23,7 @@ public record LayoutView(
         HeadView head,
         List<AlertView> alerts,
         Speech speech,
+        List<DiscussionItemView> discussions,
         AssetAddresses assets) {
 
     public LayoutView {
@@ -30,6 +31,7 @@ public record LayoutView(
         footer = List.copyOf(footer);
         breadcrumbs = List.copyOf(breadcrumbs);
         alerts = List.copyOf(alerts);
+        discussions = List.copyOf(discussions);
     }
 
     /// The same with these announcements.
@@ -48,6 +50,7 @@ public record LayoutView(
                 head,
                 others,
                 speech,
+                discussions,
                 assets);
     }
 
@@ -67,6 +70,27 @@ public record LayoutView(
                 head,
                 alerts,
                 other,
+                discussions,
+                assets);
+    }
+
+    /// The same with these discussions about what the page shows.
+    public LayoutView withDiscussions(List<DiscussionItemView> others) {
+        return new LayoutView(
+                title,
+                description,
+                canonical,
+                listed,
+                campaign,
+                navigation,
+                footer,
+                breadcrumbs,
+                situation,
+                currentPath,
+                head,
+                alerts,
+                speech,
+                others,
                 assets);
     }
 

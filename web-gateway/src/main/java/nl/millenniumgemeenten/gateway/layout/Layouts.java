@@ -79,6 +79,7 @@ public final class Layouts {
                 head(telling, title, description, canonical, campaign, breadcrumbs),
                 Alerts.at(reading, path),
                 Speech.DUTCH,
+                List.of(),
                 assets);
     }
 
@@ -169,11 +170,17 @@ public final class Layouts {
         return items;
     }
 
-    /// The menu at the foot: what editors put there, or else the main menu again.
+    /// The menu at the foot: what editors put there, or else the main menu again, with the
+    /// discussions, for which the menu above has no room.
     private static List<NavigationItemView> footer(
             Reading reading, String path, List<NavigationItemView> navigation) {
         var links = links(reading, MenuChange.FOOTER, path);
-        return links.isEmpty() ? navigation : links;
+        if (!links.isEmpty()) {
+            return links;
+        }
+        var all = new ArrayList<>(navigation);
+        all.add(item("Discussies", "/discussies", path));
+        return all;
     }
 
     private static List<NavigationItemView> links(Reading reading, String menu, String path) {

@@ -10,6 +10,8 @@ import nl.millenniumgemeenten.gateway.page.agenda.AgendaItemPage;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaListPage;
 import nl.millenniumgemeenten.gateway.page.archive.IssuePage;
 import nl.millenniumgemeenten.gateway.page.content.PagePage;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionListPage;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.page.feed.FeedListPage;
 import nl.millenniumgemeenten.gateway.page.figures.FiguresPage;
 import nl.millenniumgemeenten.gateway.page.goal.GoalPage;
@@ -55,6 +57,8 @@ final class PublicPages implements PageRenderer {
     private final ResourceListPage resourceList;
     private final ResourcePage resource;
     private final IssuePage issue;
+    private final DiscussionListPage discussionList;
+    private final DiscussionPage discussion;
 
     PublicPages(
             Templates templates,
@@ -75,7 +79,9 @@ final class PublicPages implements PageRenderer {
             AgendaItemPage agendaItem,
             ResourceListPage resourceList,
             ResourcePage resource,
-            IssuePage issue) {
+            IssuePage issue,
+            DiscussionListPage discussionList,
+            DiscussionPage discussion) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -95,6 +101,8 @@ final class PublicPages implements PageRenderer {
         this.resourceList = resourceList;
         this.resource = resource;
         this.issue = issue;
+        this.discussionList = discussionList;
+        this.discussion = discussion;
     }
 
     @Override
@@ -140,7 +148,13 @@ final class PublicPages implements PageRenderer {
             case Route.Resource(var found) -> html("page/resource", resource.view(reading, found));
             case Route.IssueList() -> html("page/issue_list", issue.all(reading));
             case Route.Issue(var found) -> html("page/issue", issue.view(reading, found));
+            case Route.DiscussionList() -> discussions(reading, page(target));
+            case Route.Discussion(var found) ->
+                    discussion
+                            .view(reading, found, page(target))
+                            .flatMap(view -> html("page/discussion", view));
             case Route.Newsletter _,
+                    Route.ForNow _,
                     Route.Moved _,
                     Route.Elsewhere _,
                     Route.Gone _,
@@ -169,6 +183,17 @@ final class PublicPages implements PageRenderer {
         return page > 1 && view.resources().isEmpty()
                 ? Optional.empty()
                 : html("page/resource_list", view);
+    }
+
+    private Optional<byte[]> discussions(Reading reading, int page) {
+        var view = discussionList.view(reading, page);
+        return page > 1 && view.discussions().isEmpty()
+                ? Optional.empty()
+                : html("page/discussion_list", view);
+    }
+
+    private static int page(Target target) {
+        return Math.max(1, Target.number(target.parameter(Target.PAGE)));
     }
 
     private Optional<byte[]> html(String template, Object view) {

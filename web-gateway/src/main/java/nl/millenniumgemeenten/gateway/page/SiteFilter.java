@@ -26,6 +26,7 @@ import nl.millenniumgemeenten.gateway.page.store.StoredPages;
 import nl.millenniumgemeenten.gateway.page.store.StoredResponse;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.AgendaSearch;
+import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.ResourceSearch;
 import nl.millenniumgemeenten.gateway.site.Route;
@@ -99,7 +100,11 @@ class SiteFilter {
             case "/activiteiten" -> show(activities(request), request);
             case "/agenda" -> show(agenda(request), request);
             case "/hulpbronnen" -> resources(request);
-            default -> show(dated(path, at), request);
+            case Discussions.PATH -> show(paged(path, request), request);
+            default ->
+                    site.image().route(path) instanceof Route.Discussion
+                            ? show(paged(path, request), request)
+                            : show(dated(path, at), request);
         };
     }
 
@@ -165,6 +170,12 @@ class SiteFilter {
         return name -> request.getParameters().get(name, String.class, "");
     }
 
+    /// A list of which a page is asked for, or its first.
+    private static Target paged(String path, HttpRequest<?> request) {
+        int page = Target.number(parameters(request).apply(Target.PAGE));
+        return page > 1 ? Target.of(path, Target.PAGE, Integer.toString(page)) : Target.of(path);
+    }
+
     private static String withoutSlash(String path) {
         return path.length() > 1 && path.endsWith("/")
                 ? path.substring(0, path.length() - 1)
@@ -189,6 +200,7 @@ class SiteFilter {
         SiteImage image = site.image();
         return switch (image.route(path)) {
             case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
+            case Route.ForNow(var place) -> HttpResponse.seeOther(Locations.of(place));
             case Route.Elsewhere(var address) ->
                     HttpResponse.permanentRedirect(Locations.of(address));
             case Route.Gone(var title, var withdrawnAt) ->
@@ -213,6 +225,8 @@ class SiteFilter {
                     Route.OpenData _,
                     Route.FeedList _,
                     Route.Newsletter _,
+                    Route.DiscussionList _,
+                    Route.Discussion _,
                     Route.IssueList _,
                     Route.Issue _ ->
                     request.getUri().getPath().equals(path)

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -26,6 +28,7 @@ import nl.millenniumgemeenten.gateway.page.municipality.MunicipalityText;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityYears;
 import nl.millenniumgemeenten.gateway.site.Agenda;
+import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
 import nl.millenniumgemeenten.gateway.site.Register;
@@ -35,6 +38,9 @@ import nl.millenniumgemeenten.gateway.site.Touched;
 
 /// What of an image can be found.
 final class Entries {
+    /// How many contributions of a discussion can be found.
+    private static final int SEARCHED = 100;
+
     private final SiteImage image;
 
     Entries(SiteImage image) {
@@ -60,6 +66,8 @@ final class Entries {
                 case RESOURCES -> keys.add(new Key(Kind.RESOURCE, one.subject()));
                 case ACTIVITIES -> keys.add(new Key(Kind.ACTIVITY, one.subject()));
                 case ISSUES -> keys.add(new Key(Kind.ISSUE, one.subject()));
+                case DISCUSSIONS -> keys.add(new Key(Kind.DISCUSSION, one.subject()));
+                case CONTRIBUTIONS -> keys.addAll(withContribution(one.subject()));
                 case GOALS -> keys.add(new Key(Kind.GOAL, one.subject()));
                 case PARTICIPATIONS -> keys.add(new Key(Kind.MUNICIPALITY, one.subject()));
                 case MUNICIPALITIES, TERRITORIAL_CHANGES -> register = true;
@@ -73,6 +81,19 @@ final class Entries {
                     .forEach(code -> keys.add(new Key(Kind.MUNICIPALITY, code)));
         }
         return keys;
+    }
+
+    /// The discussion that a contribution is part of. Of one that was erased nobody knows that any
+    /// more, so all discussions are read again: that is seldom.
+    private Set<Key> withContribution(String subject) {
+        var found = image.discussions().contributions().get(UUID.fromString(subject));
+        if (found == null) {
+            return keys(Kind.DISCUSSION, image.discussions().byId().keySet())
+                    .collect(Collectors.toSet());
+        }
+        return found.position() > SEARCHED
+                ? Set.of()
+                : Set.of(new Key(Kind.DISCUSSION, found.discussion().toString()));
     }
 
     /// What stands on the site under this key now.
@@ -104,6 +125,8 @@ final class Entries {
                                     instanceof IssueChange.Archived issue
                             ? Optional.of(issue(issue))
                             : Optional.empty();
+            case DISCUSSION ->
+                    image.discussions().shown(UUID.fromString(key.subject())).map(this::discussion);
             case MUNICIPALITY ->
                     image.register().municipality(key.subject()).map(this::municipality);
             case GOAL ->
@@ -122,6 +145,8 @@ final class Entries {
             case RESOURCE -> !image.resources().byId().containsKey(UUID.fromString(key.subject()));
             case ACTIVITY -> !image.activities().byId().containsKey(UUID.fromString(key.subject()));
             case ISSUE -> !image.issues().byId().containsKey(UUID.fromString(key.subject()));
+            case DISCUSSION ->
+                    !image.discussions().byId().containsKey(UUID.fromString(key.subject()));
             case MUNICIPALITY, GOAL -> false;
         };
     }
@@ -134,6 +159,7 @@ final class Entries {
                         keys(Kind.RESOURCE, image.resources().byId().keySet()),
                         keys(Kind.ACTIVITY, image.activities().byId().keySet()),
                         keys(Kind.ISSUE, image.issues().byId().keySet()),
+                        keys(Kind.DISCUSSION, image.discussions().byId().keySet()),
                         keys(Kind.MUNICIPALITY, image.register().municipalities().keySet()),
                         keys(Kind.GOAL, image.settings().goals().keySet()))
                 .flatMap(keys -> keys);
@@ -259,6 +285,28 @@ final class Entries {
                 List.of(),
                 List.of(sentOn.getYear()),
                 Optional.of(sentOn),
+                List.of());
+    }
+
+    /// With how it goes on, as far as somebody looks: a discussion grows without end.
+    private Entry discussion(DiscussionChange.Recorded discussion) {
+        var under = discussion.under();
+        return new Entry(
+                new Key(Kind.DISCUSSION, discussion.subject()),
+                discussion.title(),
+                Discussions.path(discussion),
+                List.of(),
+                List.of(),
+                "",
+                image.discussions().beginning(discussion.id(), SEARCHED),
+                under != null && under.kind() == DiscussionChange.Kind.GOAL
+                        ? List.of(Integer.valueOf(under.id()))
+                        : List.of(),
+                under != null && under.kind() == DiscussionChange.Kind.MUNICIPALITY
+                        ? List.of(under.id())
+                        : List.of(),
+                List.of(LocalDate.ofInstant(discussion.openedAt(), Occurrences.ZONE).getYear()),
+                Optional.of(LocalDate.ofInstant(discussion.openedAt(), Occurrences.ZONE)),
                 List.of());
     }
 

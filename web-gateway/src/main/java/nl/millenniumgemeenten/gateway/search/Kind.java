@@ -11,6 +11,7 @@ enum Kind {
     RESOURCE("hulpbron", "Hulpbron", "Hulpbronnen"),
     ACTIVITY("activiteit", "Activiteit", "Activiteiten"),
     ISSUE("nieuwsbrief", "Nieuwsbrief", "Nieuwsbrieven"),
+    DISCUSSION("discussie", "Discussie", "Discussies"),
     MUNICIPALITY("gemeente", "Gemeente", "Gemeenten"),
     GOAL("doel", "Doel", "Doelen");
 

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.site;
 import java.time.Instant;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -76,6 +77,16 @@ public sealed interface Route {
 
     /// An issue of the newsletter.
     record Issue(IssueChange.Archived issue) implements Route {}
+
+    /// All discussions.
+    record DiscussionList() implements Route {}
+
+    /// A discussion.
+    record Discussion(DiscussionChange.Recorded discussion) implements Route {}
+
+    /// Stands at this address for now, and may stand elsewhere later; `target` is a path, perhaps
+    /// with a place on its page.
+    record ForNow(String target) implements Route {}
 
     /// Now stands at another address; `target` is a path.
     record Moved(String target) implements Route {}

@@ -15,6 +15,9 @@ import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MediaChange;
@@ -39,6 +42,7 @@ public record SiteImage(
         Contents contents,
         Register register,
         Activities activities,
+        Discussions discussions,
         Geography geography,
         PSortedMap<String, CampaignCountChange.Recorded> campaignCounts,
         History history) {
@@ -54,12 +58,16 @@ public record SiteImage(
                     Map.entry("/cijfers", new Route.Figures()),
                     Map.entry("/doelen", new Route.Goals()),
                     Map.entry("/activiteiten", new Route.ActivityList()),
+                    Map.entry(Discussions.PATH, new Route.DiscussionList()),
                     Map.entry("/open-data", new Route.OpenData()),
                     Map.entry("/feeds", new Route.FeedList()),
                     Map.entry(IssueIndex.PATH, new Route.Newsletter()),
                     Map.entry(IssueIndex.ARCHIVE, new Route.IssueList()));
     private static final Pattern MUNICIPALITY = Pattern.compile("/gemeenten/([^/]+)");
     private static final Pattern ACTIVITY = Pattern.compile("/activiteiten/(\\d{1,15})-(.+)");
+    private static final Pattern DISCUSSION =
+            Pattern.compile("/discussies/(\\d{1,15})(-.+|/nieuwste)");
+    private static final Pattern CONTRIBUTION = Pattern.compile("/bijdragen/(\\d{1,15})");
     private static final Pattern GOAL = Pattern.compile("/doelen/(\\d{1,4})");
 
     /// Nothing yet, seen from this day.
@@ -69,6 +77,7 @@ public record SiteImage(
                 Contents.EMPTY,
                 Register.emptyOn(today),
                 Activities.EMPTY,
+                Discussions.EMPTY,
                 Geography.EMPTY,
                 TreePMap.empty(),
                 History.EMPTY);
@@ -125,6 +134,7 @@ public record SiteImage(
                 contents,
                 known.register,
                 activities,
+                discussions,
                 geography,
                 campaignCounts,
                 history);
@@ -138,6 +148,7 @@ public record SiteImage(
                 case Route.Missing missing -> missing;
                 case Route.Moved moved -> moved;
                 case Route.Elsewhere elsewhere -> elsewhere;
+                case Route.ForNow forNow -> forNow;
                 case Route _ -> new Route.Moved(target);
             };
         }
@@ -154,7 +165,7 @@ public record SiteImage(
     static boolean isTaken(String path) {
         return FIXED.containsKey(path)
                 || Contents.isNumbered(path)
-                || Stream.of(MUNICIPALITY, ACTIVITY, GOAL)
+                || Stream.of(MUNICIPALITY, ACTIVITY, DISCUSSION, CONTRIBUTION, GOAL)
                         .anyMatch(pattern -> pattern.matcher(path).matches());
     }
 
@@ -194,6 +205,7 @@ public record SiteImage(
         changes.addAll(campaignCounts.values());
         changes.addAll(contents.changes());
         changes.addAll(activities.byId().values());
+        changes.addAll(discussions.changes());
         return changes;
     }
 
@@ -222,6 +234,7 @@ public record SiteImage(
                             contents,
                             register,
                             activities,
+                            discussions,
                             geography.with(boundary),
                             campaignCounts,
                             history);
@@ -231,12 +244,16 @@ public record SiteImage(
                             contents,
                             register,
                             activities,
+                            discussions,
                             geography,
                             campaignCounts.plus(count.id(), count),
                             history);
             // The site shows nothing of it.
             case NewsletterChange.SubscribersCounted _ -> this;
             case IssueChange issue -> with(contents.with(issue));
+            case DiscussionChange.Recorded discussion -> with(discussions.with(discussion));
+            case ContributionChange.Recorded contribution -> with(discussions.with(contribution));
+            case ContributorChange.Recorded contributor -> with(discussions.with(contributor));
         };
     }
 
@@ -247,6 +264,7 @@ public record SiteImage(
                 contents,
                 register,
                 activities,
+                discussions,
                 geography,
                 campaignCounts,
                 history.with(change));
@@ -254,22 +272,55 @@ public record SiteImage(
 
     private SiteImage with(Settings next) {
         return new SiteImage(
-                next, contents, register, activities, geography, campaignCounts, history);
+                next,
+                contents,
+                register,
+                activities,
+                discussions,
+                geography,
+                campaignCounts,
+                history);
     }
 
     private SiteImage with(Contents next) {
         return new SiteImage(
-                settings, next, register, activities, geography, campaignCounts, history);
+                settings,
+                next,
+                register,
+                activities,
+                discussions,
+                geography,
+                campaignCounts,
+                history);
     }
 
     private SiteImage with(Register next) {
         return new SiteImage(
-                settings, contents, next, activities, geography, campaignCounts, history);
+                settings,
+                contents,
+                next,
+                activities,
+                discussions,
+                geography,
+                campaignCounts,
+                history);
     }
 
     private SiteImage with(Activities next) {
         return new SiteImage(
-                settings, contents, register, next, geography, campaignCounts, history);
+                settings,
+                contents,
+                register,
+                next,
+                discussions,
+                geography,
+                campaignCounts,
+                history);
+    }
+
+    private SiteImage with(Discussions next) {
+        return new SiteImage(
+                settings, contents, register, activities, next, geography, campaignCounts, history);
     }
 
     /// Without the aggregate of which a tombstone came in.
@@ -278,6 +329,8 @@ public record SiteImage(
             case PAGES, NEWS_ARTICLES, AGENDA_ITEMS, RESOURCES, ALERTS, MEDIA, REDIRECTS, ISSUES ->
                     with(contents.without(topic, UUID.fromString(subject)));
             case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
+            case DISCUSSIONS, CONTRIBUTIONS, CONTRIBUTORS ->
+                    with(discussions.without(topic, UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
                     MENUS,
@@ -303,6 +356,8 @@ public record SiteImage(
             case PARTICIPATIONS -> register.participations().get(subject);
             case GOALS -> settings.goals().get(Integer.valueOf(subject));
             case ACTIVITIES -> activities.byId().get(UUID.fromString(subject));
+            case DISCUSSIONS, CONTRIBUTIONS, CONTRIBUTORS ->
+                    discussions.latest(topic, UUID.fromString(subject));
             case BOUNDARIES -> geography.byId().get(subject);
             case CAMPAIGN_COUNTS -> campaignCounts.get(subject);
             case NEWSLETTERS -> null;
@@ -321,6 +376,18 @@ public record SiteImage(
         var activity = ACTIVITY.matcher(path);
         if (activity.matches()) {
             return activities.route(Long.parseLong(activity.group(1)), activity.group(2));
+        }
+        var discussion = DISCUSSION.matcher(path);
+        if (discussion.matches()) {
+            long number = Long.parseLong(discussion.group(1));
+            var rest = discussion.group(2);
+            return rest.startsWith("/")
+                    ? discussions.routeOfNewest(number)
+                    : discussions.route(number, rest.substring(1));
+        }
+        var contribution = CONTRIBUTION.matcher(path);
+        if (contribution.matches()) {
+            return discussions.routeOfContribution(Long.parseLong(contribution.group(1)));
         }
         var goal = GOAL.matcher(path);
         if (goal.matches()) {

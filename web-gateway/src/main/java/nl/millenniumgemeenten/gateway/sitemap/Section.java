@@ -13,6 +13,8 @@ import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.Agenda;
 import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
+import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
+import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.IssueQuestion;
 import nl.millenniumgemeenten.gateway.site.ListedQuestion;
@@ -33,7 +35,8 @@ enum Section {
     ACTIVITEITEN,
     AGENDA,
     HULPBRONNEN,
-    NIEUWSBRIEVEN;
+    NIEUWSBRIEVEN,
+    DISCUSSIES;
 
     private static final List<String> LISTS =
             List.of(
@@ -46,6 +49,7 @@ enum Section {
                     "/nieuws",
                     "/agenda",
                     "/hulpbronnen",
+                    Discussions.PATH,
                     IssueIndex.PATH,
                     IssueIndex.ARCHIVE,
                     "/open-data",
@@ -102,6 +106,12 @@ enum Section {
                     reading.ask(new IssueQuestion.Everything()).values().stream()
                             .map(issue ->
                                     new ListedPage(IssueIndex.path(issue), issue.publishedAt()))
+                            .toList();
+            case DISCUSSIES ->
+                    reading.ask(new DiscussionQuestion.Opened(Integer.MAX_VALUE)).stream()
+                            .map(listed ->
+                                    new ListedPage(
+                                            Discussions.path(listed.discussion()), listed.lastAt()))
                             .toList();
         };
     }

@@ -18,6 +18,9 @@ import nl.millenniumgemeenten.events.BoundaryChange;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.CampaignCountChange;
 import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.MediaChange;
@@ -58,7 +61,7 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
@@ -71,9 +74,72 @@ public final class RandomChanges {
             case 11 -> resource();
             case 12 -> alert();
             case 15 -> issue();
+            case 16 -> random.nextInt(3) == 0 ? discussion() : contribution();
+            case 17 -> random.nextInt(4) == 0 ? contributor() : contribution();
             case 13 -> random.nextInt(4) == 0 ? menu() : redirect();
             default -> random.nextBoolean() ? goal() : campaign();
         };
+    }
+
+    private Change discussion() {
+        int number = 1 + random.nextInt(3);
+        var id = new UUID(11, number);
+        return new DiscussionChange.Recorded(
+                id,
+                revision(id.toString()),
+                number,
+                random.nextBoolean() ? "een" : "twee",
+                title(),
+                switch (random.nextInt(4)) {
+                    case 0 -> null;
+                    case 1 -> new DiscussionChange.Under(DiscussionChange.Kind.GOAL, "2");
+                    case 2 ->
+                            new DiscussionChange.Under(DiscussionChange.Kind.MUNICIPALITY, code());
+                    default ->
+                            new DiscussionChange.Under(
+                                    DiscussionChange.Kind.NEWS_ARTICLE,
+                                    new UUID(2, 1 + random.nextInt(3)).toString());
+                },
+                DiscussionChange.Openness.EVERYONE,
+                pick(List.of(DiscussionChange.State.values())),
+                random.nextBoolean(),
+                new UUID(13, 1),
+                START.plusSeconds(number),
+                now());
+    }
+
+    private Change contribution() {
+        int discussion = 1 + random.nextInt(3);
+        int position = 1 + random.nextInt(120);
+        int number = 1000 * discussion + position;
+        var id = new UUID(12, number);
+        boolean hidden = random.nextInt(6) == 0;
+        boolean answers = position > 1 && random.nextBoolean();
+        return new ContributionChange.Recorded(
+                id,
+                revision(id.toString()),
+                number,
+                new UUID(11, discussion),
+                position,
+                answers ? new UUID(12, 1000L * discussion + 1) : null,
+                new UUID(13, 1 + random.nextInt(2)),
+                hidden ? ContributionChange.State.HIDDEN : ContributionChange.State.PUBLISHED,
+                hidden ? "" : "<p>" + title() + "</p>",
+                1,
+                START.plusSeconds(1000L * discussion + position),
+                random.nextBoolean() ? now() : null,
+                now());
+    }
+
+    private Change contributor() {
+        var id = new UUID(13, 1 + random.nextInt(2));
+        return new ContributorChange.Recorded(
+                id,
+                revision(id.toString()),
+                title(),
+                random.nextBoolean() ? code() : null,
+                random.nextBoolean() ? ContributorChange.Office.EDITOR : null,
+                now());
     }
 
     private Change issue() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.ActivityChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.GoalItemView;
@@ -15,6 +16,7 @@ import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.layout.PlainText;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.picture.PictureAddresses;
 import nl.millenniumgemeenten.gateway.page.picture.PictureView;
 import nl.millenniumgemeenten.gateway.site.Activities;
@@ -45,15 +47,18 @@ public final class ActivityPage {
         var pictures = activity.pictures().stream().map(addresses::view).toList();
         return new ActivityView(
                 layouts.layout(
-                        reading,
-                        activity.title(),
-                        activity.summary(),
-                        Activities.path(activity),
-                        true,
-                        List.of(
-                                new LinkView("Home", "/"),
-                                new LinkView("Activiteiten", "/activiteiten")),
-                        telling(activity, pictures)),
+                                reading,
+                                activity.title(),
+                                activity.summary(),
+                                Activities.path(activity),
+                                true,
+                                List.of(
+                                        new LinkView("Home", "/"),
+                                        new LinkView("Activiteiten", "/activiteiten")),
+                                telling(activity, pictures))
+                        .withDiscussions(
+                                DiscussionItems.under(
+                                        reading, DiscussionChange.Kind.ACTIVITY, activity.id())),
                 activity.title(),
                 activity.summary(),
                 municipality.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.events.Occurrences.Day;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
@@ -13,6 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.library.Bodies;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.media.LeadPicture;
 import nl.millenniumgemeenten.gateway.page.tag.Tags;
 import nl.millenniumgemeenten.gateway.site.Agenda;
@@ -37,13 +39,18 @@ public final class AgendaItemPage {
         var picture = LeadPicture.of(reading, item.picture());
         return new AgendaItemView(
                 layouts.layout(
-                        reading,
-                        item.title(),
-                        item.summary(),
-                        Agenda.path(item),
-                        true,
-                        List.of(new LinkView("Home", "/"), new LinkView("Agenda", "/agenda")),
-                        telling(item, next).withPicture(LeadPicture.telling(picture))),
+                                reading,
+                                item.title(),
+                                item.summary(),
+                                Agenda.path(item),
+                                true,
+                                List.of(
+                                        new LinkView("Home", "/"),
+                                        new LinkView("Agenda", "/agenda")),
+                                telling(item, next).withPicture(LeadPicture.telling(picture)))
+                        .withDiscussions(
+                                DiscussionItems.under(
+                                        reading, DiscussionChange.Kind.AGENDA_ITEM, item.id())),
                 item.title(),
                 item.summary(),
                 state(item, next),

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
@@ -13,6 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.NavigationItemView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.library.Bodies;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.media.LeadPicture;
 import nl.millenniumgemeenten.gateway.page.tag.Tags;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -37,17 +39,20 @@ public final class PagePage {
         var updatedOn = LocalDate.ofInstant(page.publishedAt(), configuration.zone());
         return new PageView(
                 layouts.layout(
-                        reading,
-                        page.title(),
-                        page.summary(),
-                        page.path(),
-                        true,
-                        breadcrumbs(line),
-                        Telling.ofArticle(
-                                        Thing.a("WebPage"),
-                                        page.firstPublishedAt(),
-                                        page.publishedAt())
-                                .withPicture(LeadPicture.telling(picture))),
+                                reading,
+                                page.title(),
+                                page.summary(),
+                                page.path(),
+                                true,
+                                breadcrumbs(line),
+                                Telling.ofArticle(
+                                                Thing.a("WebPage"),
+                                                page.firstPublishedAt(),
+                                                page.publishedAt())
+                                        .withPicture(LeadPicture.telling(picture)))
+                        .withDiscussions(
+                                DiscussionItems.under(
+                                        reading, DiscussionChange.Kind.PAGE, page.id())),
                 page.title(),
                 page.summary(),
                 Bodies.html(reading, page.bodyHtml()),

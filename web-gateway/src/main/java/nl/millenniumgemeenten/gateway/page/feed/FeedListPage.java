@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.ListItems;
+import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.IssueIndex;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
@@ -36,6 +37,7 @@ public final class FeedListPage {
                                 "Hulpbronnen",
                                 "Nieuwe gidsen, cursussen, advies en brochures.",
                                 "/hulpbronnen"),
+                        item("Discussies", "Nieuwe discussies.", Discussions.PATH),
                         item("Activiteiten", "Wat gemeenten doen voor de doelen.", "/activiteiten"),
                         item(
                                 "Nieuwsbrief",

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.page.goal;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.TreeMap;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.GoalChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
@@ -14,6 +15,7 @@ import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.page.resource.ResourceItems;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
@@ -71,19 +73,22 @@ public final class GoalPage {
                         .toList();
         return new GoalView(
                 layouts.layout(
-                        reading,
-                        "Doel " + goal.number() + ": " + goal.theme(),
-                        goal.text(),
-                        ListItems.path(goal),
-                        true,
-                        List.of(
-                                new LinkView("Home", "/"),
-                                new LinkView("Doelen", reading.address("/doelen"))),
-                        Telling.of(Thing.a("WebPage"))
-                                .withFeeds(
-                                        FeedLinkView.of(
-                                                "Nieuw over doel " + goal.number(),
-                                                ListItems.path(goal)))),
+                                reading,
+                                "Doel " + goal.number() + ": " + goal.theme(),
+                                goal.text(),
+                                ListItems.path(goal),
+                                true,
+                                List.of(
+                                        new LinkView("Home", "/"),
+                                        new LinkView("Doelen", reading.address("/doelen"))),
+                                Telling.of(Thing.a("WebPage"))
+                                        .withFeeds(
+                                                FeedLinkView.of(
+                                                        "Nieuw over doel " + goal.number(),
+                                                        ListItems.path(goal))))
+                        .withDiscussions(
+                                DiscussionItems.under(
+                                        reading, DiscussionChange.Kind.GOAL, goal.number())),
                 ListItems.goal(reading, goal, chosenBy(reading, goal.number())),
                 reading.ask(new Question.Goals()).values().stream()
                         .map(other -> menuItem(reading, other, goal))

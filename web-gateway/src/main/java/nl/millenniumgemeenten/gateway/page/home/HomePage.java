@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.gateway.layout.ListItems;
 import nl.millenniumgemeenten.gateway.library.Bodies;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
@@ -20,6 +21,7 @@ public final class HomePage {
     private static final int NEWS = 3;
     private static final int AGENDA = 3;
     private static final int ACTIVITIES = 3;
+    private static final int DISCUSSIONS = 4;
 
     private final Layouts layouts;
     private final SmallMaps maps;
@@ -46,6 +48,7 @@ public final class HomePage {
                 reading.ask(new Question.Goals()).values().stream().map(ListItems::goal).toList(),
                 ActivityItems.of(reading, reading.ask(new ActivityQuestion.Newest(ACTIVITIES))),
                 reading.ask(new Question.NewestNews(NEWS)).stream().map(ListItems::news).toList(),
-                AgendaRows.of(reading.ask(new AgendaQuestion.Coming(AGENDA))));
+                AgendaRows.of(reading.ask(new AgendaQuestion.Coming(AGENDA))),
+                DiscussionItems.newest(reading, DISCUSSIONS));
     }
 }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.page.home;
 
 import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.DiscussionItemView;
 import nl.millenniumgemeenten.gateway.layout.GoalItemView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.NewsItemView;
@@ -9,8 +10,8 @@ import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRowView;
 import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
 
-/// The first page: what the campaign is, how many take part, where they are, the newest news, the
-/// goals and the pages of the top level.
+/// The first page: what the campaign is, how many take part, where they are, the newest news and
+/// discussions, the goals and the pages of the top level.
 public record HomeView(
         LayoutView layout,
         String introductionHtml,
@@ -19,7 +20,8 @@ public record HomeView(
         List<GoalItemView> goals,
         List<ActivityItemView> activities,
         List<NewsItemView> news,
-        List<AgendaRowView> agenda) {
+        List<AgendaRowView> agenda,
+        List<DiscussionItemView> discussions) {
 
     public HomeView {
         teasers = List.copyOf(teasers);
@@ -27,5 +29,6 @@ public record HomeView(
         activities = List.copyOf(activities);
         news = List.copyOf(news);
         agenda = List.copyOf(agenda);
+        discussions = List.copyOf(discussions);
     }
 }

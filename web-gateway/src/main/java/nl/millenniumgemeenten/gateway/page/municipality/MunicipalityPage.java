@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
 import nl.millenniumgemeenten.gateway.page.resource.ResourceItems;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
@@ -65,15 +66,21 @@ public final class MunicipalityPage {
         var facts = new MunicipalityFacts(reading, municipality);
         return new MunicipalityView(
                 layouts.layout(
-                        reading,
-                        name,
-                        "Gemeente " + name + " in " + municipality.province() + ". " + words,
-                        MunicipalityText.path(municipality),
-                        true,
-                        List.of(
-                                new LinkView("Home", "/"),
-                                new LinkView("Gemeenten", reading.address("/gemeenten"))),
-                        telling(municipality)),
+                                reading,
+                                name,
+                                "Gemeente "
+                                        + name
+                                        + " in "
+                                        + municipality.province()
+                                        + ". "
+                                        + words,
+                                MunicipalityText.path(municipality),
+                                true,
+                                List.of(
+                                        new LinkView("Home", "/"),
+                                        new LinkView("Gemeenten", reading.address("/gemeenten"))),
+                                telling(municipality))
+                        .withDiscussions(DiscussionItems.underMunicipality(reading, code)),
                 name,
                 municipality.province(),
                 MunicipalityText.badges(lineage.isFormer(municipality), standing),

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.page.news;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
@@ -9,6 +10,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.library.Bodies;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.media.LeadPicture;
 import nl.millenniumgemeenten.gateway.page.tag.Tags;
 import nl.millenniumgemeenten.gateway.site.NewsIndex;
@@ -28,13 +30,18 @@ public final class NewsArticlePage {
         var picture = LeadPicture.of(reading, article.picture());
         return new NewsArticleView(
                 layouts.layout(
-                        reading,
-                        article.title(),
-                        article.summary(),
-                        NewsIndex.path(article),
-                        true,
-                        List.of(new LinkView("Home", "/"), new LinkView("Nieuws", "/nieuws")),
-                        telling(article).withPicture(LeadPicture.telling(picture))),
+                                reading,
+                                article.title(),
+                                article.summary(),
+                                NewsIndex.path(article),
+                                true,
+                                List.of(
+                                        new LinkView("Home", "/"),
+                                        new LinkView("Nieuws", "/nieuws")),
+                                telling(article).withPicture(LeadPicture.telling(picture)))
+                        .withDiscussions(
+                                DiscussionItems.under(
+                                        reading, DiscussionChange.Kind.NEWS_ARTICLE, article.id())),
                 article.title(),
                 article.summary(),
                 DutchText.dateView(article.datedOn()),

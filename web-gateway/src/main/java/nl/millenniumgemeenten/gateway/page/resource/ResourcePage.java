@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
@@ -14,6 +15,7 @@ import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.library.Bodies;
 import nl.millenniumgemeenten.gateway.library.MediaAddresses;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.media.LeadPicture;
 import nl.millenniumgemeenten.gateway.page.tag.Tags;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -38,19 +40,22 @@ public final class ResourcePage {
         var url = Objects.requireNonNullElse(resource.url(), "");
         return new ResourceView(
                 layouts.layout(
-                        reading,
-                        resource.title(),
-                        resource.summary(),
-                        Resources.path(resource),
-                        true,
-                        List.of(
-                                new LinkView("Home", "/"),
-                                new LinkView("Hulpbronnen", "/hulpbronnen")),
-                        Telling.ofArticle(
-                                        thing(resource),
-                                        resource.firstPublishedAt(),
-                                        resource.publishedAt())
-                                .withPicture(LeadPicture.telling(picture))),
+                                reading,
+                                resource.title(),
+                                resource.summary(),
+                                Resources.path(resource),
+                                true,
+                                List.of(
+                                        new LinkView("Home", "/"),
+                                        new LinkView("Hulpbronnen", "/hulpbronnen")),
+                                Telling.ofArticle(
+                                                thing(resource),
+                                                resource.firstPublishedAt(),
+                                                resource.publishedAt())
+                                        .withPicture(LeadPicture.telling(picture)))
+                        .withDiscussions(
+                                DiscussionItems.under(
+                                        reading, DiscussionChange.Kind.RESOURCE, resource.id())),
                 ResourceItems.name(resource.type()),
                 resource.title(),
                 resource.summary(),

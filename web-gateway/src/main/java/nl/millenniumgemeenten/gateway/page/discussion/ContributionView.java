@@ -1,0 +1,32 @@
+package nl.millenniumgemeenten.gateway.page.discussion;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.DateView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+
+/// What somebody wrote.
+///
+/// @param path its permanent address
+/// @param office in which they write; empty for who has none
+/// @param municipality for which they write: none or one
+/// @param edited when it was edited last: none or one
+/// @param answers what it is a reply to: none or one
+/// @param hidden without its text
+public record ContributionView(
+        int position,
+        String path,
+        String name,
+        String office,
+        List<LinkView> municipality,
+        DateView writtenAt,
+        List<DateView> edited,
+        List<LinkView> answers,
+        boolean hidden,
+        String bodyHtml) {
+
+    public ContributionView {
+        municipality = List.copyOf(municipality);
+        edited = List.copyOf(edited);
+        answers = List.copyOf(answers);
+    }
+}

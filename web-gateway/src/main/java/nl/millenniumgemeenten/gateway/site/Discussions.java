@@ -1,0 +1,319 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.events.DiscussionChange.State;
+import nl.millenniumgemeenten.events.DiscussionChange.Under;
+import nl.millenniumgemeenten.events.Topic;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/// The discussions, what is written in them and by whom. The three come over topics of their own,
+/// in any order: what is written waits here for its discussion, and its writer for nobody.
+///
+/// @param newest those that visitors see, pinned ones first, then what was written in last
+/// @param byUnder the same, for each thing that they stand under
+public record Discussions(
+        PMap<UUID, DiscussionChange.Recorded> byId,
+        PMap<Long, DiscussionChange.Recorded> byNumber,
+        PMap<UUID, Written> written,
+        PMap<UUID, ContributionChange.Recorded> contributions,
+        PMap<Long, ContributionChange.Recorded> contributionByNumber,
+        PMap<UUID, ContributorChange.Recorded> contributors,
+        PSortedMap<Key, DiscussionChange.Recorded> newest,
+        Grouped<Under, Key, DiscussionChange.Recorded> byUnder) {
+
+    /// Where the list of discussions stands.
+    public static final String PATH = "/discussies";
+
+    /// How many contributions stand on one page. Their places never change, so a page that is full
+    /// stays as it is; another number would move what people linked to.
+    public static final int PAGE_SIZE = 50;
+
+    static final Discussions EMPTY =
+            new Discussions(
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    TreePMap.empty(Comparator.<Key>naturalOrder()),
+                    Grouped.by(Comparator.<Key>naturalOrder()));
+
+    /// Orders discussions: pinned ones first, then what was written in last.
+    public record Key(boolean pinned, Instant lastAt, long number) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::pinned)
+                        .thenComparing(Key::lastAt)
+                        .thenComparingLong(Key::number)
+                        .reversed();
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// The address of a discussion.
+    public static String path(DiscussionChange.Recorded discussion) {
+        return PATH + "/" + discussion.number() + "-" + discussion.slug();
+    }
+
+    /// The page on which a place stands, counted from 1.
+    public static int page(int position) {
+        return (position - 1) / PAGE_SIZE + 1;
+    }
+
+    /// The address of a page of a discussion.
+    public static String path(DiscussionChange.Recorded discussion, int page) {
+        return page == 1
+                ? path(discussion)
+                : Target.of(path(discussion), Target.PAGE, Integer.toString(page)).text();
+    }
+
+    /// The permanent address of a contribution.
+    public static String path(ContributionChange.Recorded contribution) {
+        return "/bijdragen/" + contribution.number();
+    }
+
+    /// The address of a place within a discussion.
+    public static String place(DiscussionChange.Recorded discussion, int position) {
+        return path(discussion, page(position)) + "#bijdrage-" + position;
+    }
+
+    /// The discussion that visitors see, if they see it.
+    public Optional<DiscussionChange.Recorded> shown(UUID id) {
+        return Optional.ofNullable(byId.get(id)).filter(Discussions::isShown);
+    }
+
+    /// What was written in a discussion.
+    Written in(UUID discussion) {
+        var found = written.get(discussion);
+        return found == null ? Written.NOTHING : found;
+    }
+
+    /// The text of the first contributions of a discussion, as markup.
+    public String beginning(UUID discussion, int count) {
+        return in(discussion).between(1, count).stream()
+                .map(ContributionChange.Recorded::bodyHtml)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isShown(DiscussionChange.Recorded discussion) {
+        return discussion.state() != State.WITHDRAWN;
+    }
+
+    /// Where `/discussies/{number}-{slug}` leads.
+    public Route route(long number, String slug) {
+        var discussion = byNumber.get(number);
+        if (discussion == null) {
+            return new Route.Missing();
+        }
+        if (!isShown(discussion)) {
+            return new Route.Gone(discussion.title(), discussion.changedAt());
+        }
+        return discussion.slug().equals(slug)
+                ? new Route.Discussion(discussion)
+                : new Route.Moved(path(discussion));
+    }
+
+    /// Where `/discussies/{number}/nieuwste` leads: to what was written last, for now.
+    public Route routeOfNewest(long number) {
+        var discussion = byNumber.get(number);
+        return discussion == null || !isShown(discussion)
+                ? new Route.Missing()
+                : new Route.ForNow(place(discussion, Math.max(1, in(discussion.id()).end())));
+    }
+
+    /// Where `/bijdragen/{number}` leads: to its place, on a page whose address may change with the
+    /// title.
+    public Route routeOfContribution(long number) {
+        var contribution = contributionByNumber.get(number);
+        if (contribution == null) {
+            return new Route.Missing();
+        }
+        var discussion = byId.get(contribution.discussion());
+        if (discussion == null) {
+            return new Route.Missing();
+        }
+        return isShown(discussion)
+                ? new Route.ForNow(place(discussion, contribution.position()))
+                : new Route.Gone(discussion.title(), discussion.changedAt());
+    }
+
+    Discussions with(DiscussionChange.Recorded discussion) {
+        var rest = unlisted(discussion.id());
+        return new Discussions(
+                        byId.plus(discussion.id(), discussion),
+                        byNumber.plus(discussion.number(), discussion),
+                        written,
+                        contributions,
+                        contributionByNumber,
+                        contributors,
+                        rest.newest,
+                        rest.byUnder)
+                .listed(discussion.id());
+    }
+
+    Discussions with(ContributionChange.Recorded contribution) {
+        var discussion = contribution.discussion();
+        var rest = unlisted(discussion);
+        return new Discussions(
+                        byId,
+                        byNumber,
+                        written.plus(discussion, in(discussion).with(contribution)),
+                        contributions.plus(contribution.id(), contribution),
+                        contributionByNumber.plus(contribution.number(), contribution),
+                        contributors,
+                        rest.newest,
+                        rest.byUnder)
+                .listed(discussion);
+    }
+
+    Discussions with(ContributorChange.Recorded contributor) {
+        return withContributors(contributors.plus(contributor.id(), contributor));
+    }
+
+    /// Without what has this id on this topic.
+    Discussions without(Topic topic, UUID id) {
+        return switch (topic) {
+            case DISCUSSIONS -> withoutDiscussion(id);
+            case CONTRIBUTIONS -> withoutContribution(id);
+            case CONTRIBUTORS -> withContributors(contributors.minus(id));
+            default -> throw new IllegalArgumentException("Not of discussions: " + topic);
+        };
+    }
+
+    /// The last change of what has this id on this topic.
+    @Nullable Change latest(Topic topic, UUID id) {
+        return switch (topic) {
+            case DISCUSSIONS -> byId.get(id);
+            case CONTRIBUTIONS -> contributions.get(id);
+            case CONTRIBUTORS -> contributors.get(id);
+            default -> throw new IllegalArgumentException("Not of discussions: " + topic);
+        };
+    }
+
+    /// The last change of everything.
+    List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        changes.addAll(contributors.values());
+        changes.addAll(byId.values());
+        changes.addAll(contributions.values());
+        return changes;
+    }
+
+    private Discussions withoutDiscussion(UUID id) {
+        var known = byId.get(id);
+        if (known == null) {
+            return this;
+        }
+        var rest = unlisted(id);
+        return new Discussions(
+                byId.minus(id),
+                byNumber.minus(known.number()),
+                written,
+                contributions,
+                contributionByNumber,
+                contributors,
+                rest.newest,
+                rest.byUnder);
+    }
+
+    private Discussions withoutContribution(UUID id) {
+        var known = contributions.get(id);
+        if (known == null) {
+            return this;
+        }
+        var discussion = known.discussion();
+        var rest = unlisted(discussion);
+        var left = in(discussion).without(known.position());
+        return new Discussions(
+                        byId,
+                        byNumber,
+                        left.byPosition().isEmpty()
+                                ? written.minus(discussion)
+                                : written.plus(discussion, left),
+                        contributions.minus(id),
+                        contributionByNumber.minus(known.number()),
+                        contributors,
+                        rest.newest,
+                        rest.byUnder)
+                .listed(discussion);
+    }
+
+    private Discussions withContributors(PMap<UUID, ContributorChange.Recorded> next) {
+        return new Discussions(
+                byId,
+                byNumber,
+                written,
+                contributions,
+                contributionByNumber,
+                next,
+                newest,
+                byUnder);
+    }
+
+    /// With a discussion in the lists, if visitors see it.
+    private Discussions listed(UUID id) {
+        var found = shown(id);
+        if (found.isEmpty()) {
+            return this;
+        }
+        var discussion = found.get();
+        var key = key(discussion);
+        return withLists(
+                newest.plus(key, discussion), byUnder.plusIn(groups(discussion), key, discussion));
+    }
+
+    /// Without a discussion in the lists, where it may stand elsewhere after a change.
+    private Discussions unlisted(UUID id) {
+        var discussion = byId.get(id);
+        if (discussion == null) {
+            return this;
+        }
+        var key = key(discussion);
+        return newest.containsKey(key)
+                ? withLists(newest.minus(key), byUnder.minusIn(groups(discussion), key))
+                : this;
+    }
+
+    private Discussions withLists(
+            PSortedMap<Key, DiscussionChange.Recorded> nextNewest,
+            Grouped<Under, Key, DiscussionChange.Recorded> nextUnder) {
+        return new Discussions(
+                byId,
+                byNumber,
+                written,
+                contributions,
+                contributionByNumber,
+                contributors,
+                nextNewest,
+                nextUnder);
+    }
+
+    private Key key(DiscussionChange.Recorded discussion) {
+        return new Key(
+                discussion.pinned(),
+                in(discussion.id()).lastAt(discussion.openedAt()),
+                discussion.number());
+    }
+
+    private static List<Under> groups(DiscussionChange.Recorded discussion) {
+        var under = discussion.under();
+        return under == null ? List.of() : List.of(under);
+    }
+}

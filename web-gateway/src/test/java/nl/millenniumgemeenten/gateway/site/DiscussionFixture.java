@@ -1,0 +1,84 @@
+package nl.millenniumgemeenten.gateway.site;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import org.jspecify.annotations.Nullable;
+
+/// Discussions for tests.
+public final class DiscussionFixture {
+    private static final Instant NINE = Instant.parse("2026-11-24T08:00:00Z");
+    private static final UUID WRITER = new UUID(23, 1);
+
+    private DiscussionFixture() {}
+
+    /// An open discussion that stands on its own.
+    public static DiscussionChange.Recorded discussion(int number, String slug) {
+        return discussion(number, slug, 1, DiscussionChange.State.OPEN, false, null);
+    }
+
+    /// A discussion.
+    public static DiscussionChange.Recorded discussion(
+            int number,
+            String slug,
+            long revision,
+            DiscussionChange.State state,
+            boolean pinned,
+            DiscussionChange.@Nullable Under under) {
+        return new DiscussionChange.Recorded(
+                new UUID(21, number),
+                revision,
+                number,
+                slug,
+                "Discussie " + number,
+                under,
+                DiscussionChange.Openness.EVERYONE,
+                state,
+                pinned,
+                WRITER,
+                NINE,
+                NINE.plusSeconds(revision));
+    }
+
+    /// What the desk wrote at a place in a discussion; its number is 1000 times that of the
+    /// discussion, and its place.
+    public static ContributionChange.Recorded contribution(int discussion, int position) {
+        return contribution(
+                discussion, position, 1, ContributionChange.State.PUBLISHED, "<p>Tekst</p>", 0);
+    }
+
+    /// What was written at a place.
+    ///
+    /// @param answers the place that it is a reply to; 0 for none
+    public static ContributionChange.Recorded contribution(
+            int discussion,
+            int position,
+            long revision,
+            ContributionChange.State state,
+            String bodyHtml,
+            int answers) {
+        long number = 1000L * discussion + position;
+        return new ContributionChange.Recorded(
+                new UUID(22, number),
+                revision,
+                number,
+                new UUID(21, discussion),
+                position,
+                answers == 0 ? null : new UUID(22, 1000L * discussion + answers),
+                WRITER,
+                state,
+                bodyHtml,
+                (int) revision,
+                NINE.plusSeconds(60L * position),
+                revision == 1 ? null : NINE.plusSeconds(60L * position + revision),
+                NINE.plusSeconds(60L * position + revision));
+    }
+
+    /// Who writes for the desk.
+    public static ContributorChange.Recorded desk() {
+        return new ContributorChange.Recorded(
+                WRITER, 1, "De redactie", null, ContributorChange.Office.EDITOR, NINE);
+    }
+}

@@ -21,9 +21,14 @@ public record Editor(UUID accountId, String name, Set<Role> roles, String csrf) 
         return roles.contains(Role.EDITOR) || roles.contains(Role.ADMINISTRATOR);
     }
 
-    /// Whether this editor may write at all: moderators read and remark.
+    /// Whether this editor may write content: moderators read and remark.
     public boolean mayWrite() {
         return mayPublish() || roles.contains(Role.CONTRIBUTOR);
+    }
+
+    /// Whether this editor writes in discussions and looks after them.
+    public boolean mayDiscuss() {
+        return mayPublish() || roles.contains(Role.MODERATOR);
     }
 
     /// Whether this editor looks after accounts and reads the log.

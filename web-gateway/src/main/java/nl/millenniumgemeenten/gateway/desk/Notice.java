@@ -102,6 +102,13 @@ public enum Notice {
     ISSUE_DELETED("nieuwsbrief-weg", "Weggegooid."),
     ISSUE_WITHDRAWN(
             "nieuwsbrief-ingetrokken", "Uit het archief gehaald. Bezoekers zien dit niet meer."),
+    DISCUSSION_OPENED("discussie-open", "De discussie is open. Bezoekers kunnen haar nu lezen."),
+    DISCUSSION_CHANGED("discussie-gewijzigd", "Opgeslagen. Bezoekers zien het nu."),
+    DISCUSSION_SOON("discussie-straks", "Opgeslagen. Bezoekers zien het binnen een minuut."),
+    CONTRIBUTION_WRITTEN("bijdrage-geplaatst", "Je bijdrage staat erbij."),
+    CONTRIBUTION_CHANGED("bijdrage-gewijzigd", "De bijdrage is aangepast. Bezoekers zien het nu."),
+    CONTRIBUTION_HIDDEN("bijdrage-verborgen", "Verborgen. Bezoekers kunnen dit niet meer lezen."),
+    CONTRIBUTION_SHOWN("bijdrage-terug", "Bezoekers kunnen dit weer lezen."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     SENDING_STARTED("verzending-begonnen", "Het versturen is begonnen."),

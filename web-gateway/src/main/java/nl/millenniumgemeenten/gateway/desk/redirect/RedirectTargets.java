@@ -59,6 +59,7 @@ class RedirectTargets {
     }
 
     private static boolean isOfTheImage(String target) {
-        return target.matches("/(gemeenten|doelen|activiteiten|nieuws|agenda|hulpbronnen)/.*");
+        return target.matches(
+                "/(gemeenten|doelen|activiteiten|nieuws|agenda|hulpbronnen|discussies|bijdragen)/.*");
     }
 }

@@ -1,0 +1,219 @@
+package nl.millenniumgemeenten.gateway.desk.discussion;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.MergeScreen;
+import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.merge.Field;
+import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.service.ContributionJson;
+import nl.millenniumgemeenten.gateway.service.DiscussionService;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+
+/// Edits contributions, hides them and shows them again.
+@Controller(DiscussionScreens.CONTRIBUTIONS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ContributionController {
+    private static final List<Field> FIELDS = List.of(new Field("markdown", "Tekst"));
+
+    private final DiscussionService discussions;
+    private final DiscussionScreens screens;
+    private final SeeOnSite site;
+    private final DeskPages pages;
+    private final Moments moments;
+
+    ContributionController(
+            DiscussionService discussions,
+            DiscussionScreens screens,
+            SeeOnSite site,
+            DeskPages pages,
+            Moments moments) {
+        this.discussions = discussions;
+        this.screens = screens;
+        this.site = site;
+        this.pages = pages;
+        this.moments = moments;
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> edit(
+            UUID id,
+            Editor editor,
+            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+        return switch (discussions.contribution(id, editor.caller())) {
+            case Outcome.Ok<ContributionJson>(var found, var revision) ->
+                    screens.contribution(
+                            found,
+                            editor,
+                            HttpStatus.OK,
+                            Notice.words(notice, "", List.of()),
+                            filled(found, revision),
+                            List.of());
+            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
+                    pages.serviceUnavailable(editor, path(id));
+        };
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> change(UUID id, Form form, Editor editor) {
+        if (!editor.mayDiscuss()) {
+            return mayNot(editor);
+        }
+        var caller = editor.caller();
+        return switch (discussions.edit(id, form.revision(), form.text("markdown"), caller)) {
+            case Outcome.Ok<ContributionJson>(_, var revision) ->
+                    done(id, revision, Notice.CONTRIBUTION_CHANGED);
+            case Outcome.Refused<ContributionJson> refused ->
+                    refused.missing()
+                            ? pages.notFound(editor)
+                            : again(
+                                    id,
+                                    editor,
+                                    HttpStatus.UNPROCESSABLE_ENTITY,
+                                    form,
+                                    DiscussionForms.errors(refused.problem()));
+            case Outcome.Stale<ContributionJson>() -> together(id, form, editor);
+            case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
+        };
+    }
+
+    @Post("/{id}/verbergen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> hide(UUID id, Form form, Editor editor) {
+        return editor.mayDiscuss()
+                ? put(
+                        id,
+                        editor,
+                        discussions.hide(id, form.revision(), editor.caller()),
+                        Notice.CONTRIBUTION_HIDDEN,
+                        form)
+                : mayNot(editor);
+    }
+
+    @Post("/{id}/tonen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> show(UUID id, Form form, Editor editor) {
+        return editor.mayDiscuss()
+                ? put(
+                        id,
+                        editor,
+                        discussions.show(id, form.revision(), editor.caller()),
+                        Notice.CONTRIBUTION_SHOWN,
+                        form)
+                : mayNot(editor);
+    }
+
+    private HttpResponse<?> put(
+            UUID id, Editor editor, Outcome<ContributionJson> outcome, Notice notice, Form form) {
+        return switch (outcome) {
+            case Outcome.Ok<ContributionJson>(_, var revision) -> done(id, revision, notice);
+            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ContributionJson>() ->
+                    seenAnew(
+                            id,
+                            editor,
+                            "Iemand anders heeft deze bijdrage net gewijzigd. Zo staat ze er nu.");
+            case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
+        };
+    }
+
+    /// As it is now: whether it still has to be hidden or shown is for a person to say.
+    private HttpResponse<?> seenAnew(UUID id, Editor editor, String why) {
+        return switch (discussions.contribution(id, editor.caller())) {
+            case Outcome.Ok<ContributionJson>(var now, var revision) ->
+                    screens.contribution(
+                            now,
+                            editor,
+                            HttpStatus.PRECONDITION_FAILED,
+                            "",
+                            filled(now, revision),
+                            List.of(new FormErrorView("", why)));
+            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
+                    pages.serviceUnavailable(editor, path(id));
+        };
+    }
+
+    private HttpResponse<?> again(
+            UUID id, Editor editor, HttpStatus status, Form form, List<FormErrorView> errors) {
+        return switch (discussions.contribution(id, editor.caller())) {
+            case Outcome.Ok<ContributionJson>(var now, _) ->
+                    screens.contribution(now, editor, status, "", form, errors);
+            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
+                    pages.notKept(editor, path(id), form);
+        };
+    }
+
+    /// Somebody else was first: what both typed is for a person to bring together, unless only the
+    /// other changed the text.
+    private HttpResponse<?> together(UUID id, Form form, Editor editor) {
+        return switch (discussions.contribution(id, editor.caller())) {
+            case Outcome.Ok<ContributionJson>(var theirs, var revision) ->
+                    new MergeScreen(pages)
+                            .together(
+                                    form,
+                                    FIELDS,
+                                    new MergeScreen.Theirs(
+                                            "Bijdrage " + theirs.position(),
+                                            moments.saved(
+                                                    theirs.text().savedAt(),
+                                                    theirs.text().savedBy()),
+                                            path(id),
+                                            filled(theirs, revision),
+                                            (field, one) -> one.text(field.name()),
+                                            "Opslaan"),
+                                    editor,
+                                    merge -> change(id, merge.form(), editor));
+            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
+                    pages.notKept(editor, path(id), form);
+        };
+    }
+
+    private static Form filled(ContributionJson contribution, long revision) {
+        return Opened.taking(
+                Form.EMPTY
+                        .with("markdown", contribution.text().markdown())
+                        .with("revision", Long.toString(revision)));
+    }
+
+    private HttpResponse<?> done(UUID id, long revision, Notice shown) {
+        var notice =
+                site.notice(
+                        Topic.CONTRIBUTIONS,
+                        id.toString(),
+                        revision,
+                        shown,
+                        Notice.DISCUSSION_SOON);
+        return HttpResponse.seeOther(URI.create(notice.on(path(id))));
+    }
+
+    private static String path(UUID id) {
+        return DiscussionScreens.CONTRIBUTIONS + "/" + id;
+    }
+
+    private HttpResponse<?> mayNot(Editor editor) {
+        return pages.notAllowed(editor, "Alleen een redacteur of moderator past bijdragen aan.");
+    }
+}

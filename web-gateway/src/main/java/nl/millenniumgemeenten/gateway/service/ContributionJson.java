@@ -1,0 +1,30 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A contribution as the desk sees it: of what is hidden the text too.
+@Serdeable
+public record ContributionJson(
+        UUID id,
+        long number,
+        long revision,
+        UUID discussion,
+        int position,
+        @Nullable UUID inReplyTo,
+        String state,
+        Instant writtenAt,
+        Text text) {
+
+    /// One saved version.
+    @Serdeable
+    public record Text(
+            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {}
+
+    /// Whether visitors cannot read it.
+    public boolean hidden() {
+        return state.equals("HIDDEN");
+    }
+}

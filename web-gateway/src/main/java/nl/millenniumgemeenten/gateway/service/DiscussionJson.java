@@ -1,0 +1,29 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A discussion as the desk sees it.
+///
+/// @param contributions how many were written in it, hidden ones too
+@Serdeable
+public record DiscussionJson(
+        UUID id,
+        long number,
+        long revision,
+        String slug,
+        String title,
+        @Nullable Under under,
+        String openTo,
+        String state,
+        boolean pinned,
+        Instant openedAt,
+        int contributions,
+        Instant lastContributionAt) {
+
+    /// What it stands under.
+    @Serdeable
+    public record Under(String kind, String id) {}
+}

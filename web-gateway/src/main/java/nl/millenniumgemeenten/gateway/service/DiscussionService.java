@@ -1,0 +1,117 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
+
+/// The part of content-service that keeps discussions.
+@Singleton
+public class DiscussionService {
+    private static final Argument<ItemsJson<DiscussionJson>> DISCUSSIONS =
+            ContentService.items(DiscussionJson.class);
+    private static final Argument<DiscussionJson> DISCUSSION = Argument.of(DiscussionJson.class);
+    private static final Argument<ItemsJson<ContributionJson>> CONTRIBUTIONS =
+            ContentService.items(ContributionJson.class);
+    private static final Argument<ContributionJson> CONTRIBUTION =
+            Argument.of(ContributionJson.class);
+    private static final Argument<ItemsJson<ContributionJson.Text>> EDITIONS =
+            ContentService.items(ContributionJson.Text.class);
+
+    private final ServiceCalls calls;
+    private final URI address;
+
+    DiscussionService(ServiceCalls calls, ServicesConfiguration configuration) {
+        this.calls = calls;
+        this.address = configuration.content();
+    }
+
+    /// Discussions, the last written in first: the piece after a place in the list, or the first.
+    public Outcome<ItemsJson<DiscussionJson>> list(
+            String words, String state, String after, Caller caller) {
+        var asked =
+                "/discussions?q="
+                        + encoded(words)
+                        + "&state="
+                        + encoded(state)
+                        + (after.isEmpty() ? "" : "&after=" + encoded(after));
+        return calls.send(Call.get(address.resolve(asked), caller), DISCUSSIONS);
+    }
+
+    /// One discussion.
+    public Outcome<DiscussionJson> discussion(UUID id, Caller caller) {
+        return calls.send(Call.get(discussion(id), caller), DISCUSSION);
+    }
+
+    /// Opens a discussion, once however often it is asked under this key.
+    public Outcome<DiscussionJson> open(UUID key, Map<String, Object> fields, Caller caller) {
+        return calls.send(
+                Call.post(address.resolve("/discussions"), caller, key, fields), DISCUSSION);
+    }
+
+    /// Changes the discussion that the editor saw.
+    public Outcome<DiscussionJson> change(
+            UUID id, long revision, Map<String, Object> fields, Caller caller) {
+        return calls.send(Call.put(discussion(id), caller, revision, fields), DISCUSSION);
+    }
+
+    /// What was written in a discussion after a place.
+    public Outcome<ItemsJson<ContributionJson>> contributions(UUID id, int after, Caller caller) {
+        var uri = address.resolve("/discussions/" + id + "/contributions?after=" + after);
+        return calls.send(Call.get(uri, caller), CONTRIBUTIONS);
+    }
+
+    /// Writes in a discussion, once however often it is asked under this key.
+    public Outcome<ContributionJson> write(
+            UUID discussion, UUID key, Map<String, Object> fields, Caller caller) {
+        var uri = address.resolve("/discussions/" + discussion + "/contributions");
+        return calls.send(Call.post(uri, caller, key, fields), CONTRIBUTION);
+    }
+
+    /// One contribution.
+    public Outcome<ContributionJson> contribution(UUID id, Caller caller) {
+        return calls.send(Call.get(contribution(id), caller), CONTRIBUTION);
+    }
+
+    /// Every text that a contribution had, newest first.
+    public Outcome<ItemsJson<ContributionJson.Text>> editions(UUID id, Caller caller) {
+        var uri = address.resolve("/contributions/" + id + "/editions");
+        return calls.send(Call.get(uri, caller), EDITIONS);
+    }
+
+    /// Changes the text of the contribution that the editor saw.
+    public Outcome<ContributionJson> edit(UUID id, long revision, String markdown, Caller caller) {
+        var fields = Map.of("markdown", markdown);
+        return calls.send(Call.put(contribution(id), caller, revision, fields), CONTRIBUTION);
+    }
+
+    /// Hides the contribution that the editor saw.
+    public Outcome<ContributionJson> hide(UUID id, long revision, Caller caller) {
+        return calls.send(Call.put(hiding(id), caller, revision), CONTRIBUTION);
+    }
+
+    /// Shows it again.
+    public Outcome<ContributionJson> show(UUID id, long revision, Caller caller) {
+        return calls.send(Call.delete(hiding(id), caller, revision), CONTRIBUTION);
+    }
+
+    private URI discussion(UUID id) {
+        return address.resolve("/discussions/" + id);
+    }
+
+    private URI contribution(UUID id) {
+        return address.resolve("/contributions/" + id);
+    }
+
+    private URI hiding(UUID id) {
+        return address.resolve("/contributions/" + id + "/hiding");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

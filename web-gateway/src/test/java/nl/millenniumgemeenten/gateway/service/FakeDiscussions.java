@@ -1,0 +1,246 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import org.jspecify.annotations.Nullable;
+
+/// A content-service that keeps discussions, and tells what changes at once.
+public final class FakeDiscussions extends FakeService {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final UUID DESK = new UUID(31, 1);
+
+    private final Map<UUID, Map<String, Object>> discussions = new LinkedHashMap<>();
+    private final Map<UUID, Map<String, Object>> contributions = new LinkedHashMap<>();
+    private final Map<UUID, List<Map<String, Object>>> editions = new LinkedHashMap<>();
+    private volatile Consumer<Change> listener = _ -> {};
+
+    /// Tells changes to somebody from now on.
+    public void tell(Consumer<Change> to) {
+        listener = to;
+    }
+
+    /// Somebody else changes the title of every discussion and the text of every contribution.
+    public synchronized void changedByAnother(String words) {
+        discussions
+                .values()
+                .forEach(one -> {
+                    one.put("title", words);
+                    one.merge("revision", 1L, (old, _) -> (Long) old + 1);
+                });
+        contributions.forEach((id, one) -> {
+            write(id, one, words, "Bob");
+            one.merge("revision", 1L, (old, _) -> (Long) old + 1);
+        });
+    }
+
+    @Override
+    synchronized Answered answer(Asked asked) {
+        var parts = asked.path().split("/", -1);
+        if (asked.caller().roles().equals(List.of("contributor"))
+                && !asked.method().equals("GET")) {
+            return Answered.problem(403, "not-yours", "Dit mag je niet doen.");
+        }
+        return switch (parts[1]) {
+            case "discussions" -> discussion(parts, asked);
+            case "contributions" -> contribution(parts, asked);
+            default -> Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        };
+    }
+
+    private Answered discussion(String[] parts, Asked asked) {
+        if (parts.length == 2) {
+            return asked.method().equals("POST")
+                    ? open(asked)
+                    : Answered.ok(Map.of("items", new ArrayList<>(discussions.values())));
+        }
+        var id = UUID.fromString(parts[2]);
+        var known = discussions.get(id);
+        if (known == null) {
+            return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        }
+        if (parts.length == 4) {
+            return asked.method().equals("POST")
+                    ? append(id, UUID.fromString(asked.key()), asked.body())
+                    : Answered.ok(Map.of("items", in(id)));
+        }
+        long revision = (Long) Objects.requireNonNull(known.get("revision"));
+        if (asked.method().equals("PUT")) {
+            if (asked.ifMatch() != revision) {
+                return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+            }
+            return record(id, revision + 1, known, asked.body());
+        }
+        return new Answered(200, revision, known);
+    }
+
+    private List<Map<String, Object>> in(UUID discussion) {
+        return contributions.values().stream()
+                .filter(one -> discussion.toString().equals(one.get("discussion")))
+                .toList();
+    }
+
+    private Answered open(Asked asked) {
+        var id = UUID.fromString(asked.key());
+        if (discussions.containsKey(id)) {
+            return Answered.problem(412, "stale-revision", "Er is al een.");
+        }
+        if (text(asked.body(), "markdown").isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
+        }
+        var known = new LinkedHashMap<String, Object>();
+        known.put("id", id.toString());
+        known.put("number", discussions.size() + 1);
+        known.put("openedAt", NOON.toString());
+        known.put("lastContributionAt", NOON.toString());
+        known.put("contributions", 1);
+        var answered = record(id, 1, known, asked.body());
+        append(id, new UUID(32, contributions.size()), asked.body());
+        return answered;
+    }
+
+    private Answered record(UUID id, long revision, Map<String, Object> known, JsonNode body) {
+        var title = text(body, "title");
+        if (title.isEmpty()) {
+            return Answered.problem(422, "invalid", "Fout", "/title", "Vul dit in.");
+        }
+        known.put("revision", revision);
+        known.put("title", title);
+        known.put("slug", "slug");
+        known.put("openTo", text(body, "openTo"));
+        known.put("state", text(body, "state"));
+        known.put("pinned", Objects.requireNonNull(body.get("pinned")).getBooleanValue());
+        var under = body.get("under");
+        known.remove("under");
+        DiscussionChange.@Nullable Under above = null;
+        if (under != null) {
+            known.put("under", Map.of("kind", text(under, "kind"), "id", text(under, "id")));
+            above =
+                    new DiscussionChange.Under(
+                            DiscussionChange.Kind.valueOf(text(under, "kind")), text(under, "id"));
+        }
+        discussions.put(id, known);
+        listener.accept(
+                new DiscussionChange.Recorded(
+                        id,
+                        revision,
+                        ((Number) Objects.requireNonNull(known.get("number"))).longValue(),
+                        "slug",
+                        title,
+                        above,
+                        DiscussionChange.Openness.EVERYONE,
+                        DiscussionChange.State.valueOf(text(body, "state")),
+                        false,
+                        DESK,
+                        NOON,
+                        NOON));
+        return new Answered(200, revision, known);
+    }
+
+    private Answered append(UUID discussion, UUID id, JsonNode body) {
+        var markdown = text(body, "markdown");
+        if (markdown.isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
+        }
+        var known = new LinkedHashMap<String, Object>();
+        known.put("id", id.toString());
+        known.put("number", contributions.size() + 1);
+        known.put("revision", 1L);
+        known.put("discussion", discussion.toString());
+        known.put("position", in(discussion).size() + 1);
+        if (!text(body, "inReplyTo").isEmpty()) {
+            known.put("inReplyTo", text(body, "inReplyTo"));
+        }
+        known.put("state", "PUBLISHED");
+        known.put("writtenAt", NOON.toString());
+        write(id, known, markdown, "Anna");
+        contributions.put(id, known);
+        return told(id, known);
+    }
+
+    private void write(UUID id, Map<String, Object> known, String markdown, String by) {
+        var texts = editions.computeIfAbsent(id, _ -> new ArrayList<>());
+        Map<String, Object> text =
+                Map.of(
+                        "edition",
+                        texts.size() + 1,
+                        "markdown",
+                        markdown,
+                        "bodyHtml",
+                        "<p>" + markdown.replace("&", "&amp;").replace("<", "&lt;") + "</p>",
+                        "savedAt",
+                        NOON.toString(),
+                        "savedBy",
+                        Map.of("id", "1", "name", by));
+        texts.addFirst(text);
+        known.put("text", text);
+    }
+
+    private Answered contribution(String[] parts, Asked asked) {
+        var id = UUID.fromString(parts[2]);
+        var known = contributions.get(id);
+        if (known == null) {
+            return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        }
+        var rest = parts.length == 4 ? parts[3] : "";
+        if (rest.equals("editions")) {
+            return Answered.ok(
+                    Map.of("items", List.copyOf(Objects.requireNonNull(editions.get(id)))));
+        }
+        long revision = (Long) Objects.requireNonNull(known.get("revision"));
+        if (asked.method().equals("GET")) {
+            return new Answered(200, revision, known);
+        }
+        if (asked.ifMatch() != revision) {
+            return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+        }
+        if (rest.equals("hiding")) {
+            known.put("state", asked.method().equals("PUT") ? "HIDDEN" : "PUBLISHED");
+        } else if (text(asked.body(), "markdown").isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
+        } else {
+            write(id, known, text(asked.body(), "markdown"), "Anna");
+        }
+        known.put("revision", revision + 1);
+        return told(id, known);
+    }
+
+    private Answered told(UUID id, Map<String, Object> known) {
+        long revision = (Long) Objects.requireNonNull(known.get("revision"));
+        boolean hidden = "HIDDEN".equals(known.get("state"));
+        @SuppressWarnings("unchecked") // As it was put there.
+        var text = (Map<String, Object>) Objects.requireNonNull(known.get("text"));
+        listener.accept(
+                new ContributionChange.Recorded(
+                        id,
+                        revision,
+                        ((Number) Objects.requireNonNull(known.get("number"))).longValue(),
+                        UUID.fromString(String.valueOf(known.get("discussion"))),
+                        (Integer) Objects.requireNonNull(known.get("position")),
+                        null,
+                        DESK,
+                        hidden
+                                ? ContributionChange.State.HIDDEN
+                                : ContributionChange.State.PUBLISHED,
+                        hidden ? "" : String.valueOf(text.get("bodyHtml")),
+                        1,
+                        NOON,
+                        null,
+                        NOON));
+        return new Answered(200, revision, known);
+    }
+
+    private static String text(JsonNode node, String name) {
+        @Nullable JsonNode value = node.get(name);
+        return value == null || value.isNull() ? "" : value.getStringValue();
+    }
+}

@@ -73,8 +73,7 @@ class DiscussionResourceTest {
         try {
             var told = server.changes(contributor.toString());
             assertThat(told).hasSize(1);
-            return Objects.requireNonNull(
-                    ((ContributorChange.Recorded) told.getFirst()).office());
+            return Objects.requireNonNull(((ContributorChange.Recorded) told.getFirst()).office());
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

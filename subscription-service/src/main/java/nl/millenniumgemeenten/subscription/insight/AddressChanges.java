@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.subscription.insight;
 
-import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;

@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.subscription.signup;
 
-import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import nl.millenniumgemeenten.subscription.mail.MailQueue;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
 import nl.millenniumgemeenten.subscription.subscriber.Confirmation;
 import nl.millenniumgemeenten.subscription.subscriber.ConfirmationLinks;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;

@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.subscription.signup;
 
-import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.list.MailingList;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Where a confirmation link is now, the lists that it asks for, and in which language whoever it
 /// belongs to reads.
@@ -13,8 +13,7 @@ record ConfirmationJson(String state, List<ListTitleJson> lists, String language
         lists = List.copyOf(lists);
     }
 
-    static ConfirmationJson of(
-            String state, List<MailingList> lists, ReaderLanguage language) {
+    static ConfirmationJson of(String state, List<MailingList> lists, ReaderLanguage language) {
         return new ConfirmationJson(
                 state,
                 lists.stream()

@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.subscription.signup;
 
-import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -12,6 +11,7 @@ import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscription;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;

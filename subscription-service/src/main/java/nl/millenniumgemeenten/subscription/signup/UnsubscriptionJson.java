@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.subscription.signup;
 
-import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import nl.millenniumgemeenten.subscription.list.Subscription;
+import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 
 /// Where a link to unsubscribe is now, the lists that one issue came from, and in which language
 /// whoever it belongs to reads.
@@ -13,8 +13,7 @@ record UnsubscriptionJson(String state, List<ListTitleJson> lists, String langua
         lists = List.copyOf(lists);
     }
 
-    static UnsubscriptionJson of(
-            String state, List<Subscription> lists, ReaderLanguage language) {
+    static UnsubscriptionJson of(String state, List<Subscription> lists, ReaderLanguage language) {
         return new UnsubscriptionJson(
                 state,
                 lists.stream()

@@ -197,16 +197,19 @@ class InsightTest {
                         + link(service.mailServer().mailTo("anna+nieuw@example.org", 1));
 
         for (int time = 0; time < 3; time++) {
-            assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
+            assertThat(service.get(path).body())
+                    .isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
         }
         assertThat(service.query("select address from subscriber")).containsExactly(ANNA);
-        assertThat(service.post(path, "").body()).isEqualTo("{\"outcome\":\"changed\",\"language\":\"nl\"}");
+        assertThat(service.post(path, "").body())
+                .isEqualTo("{\"outcome\":\"changed\",\"language\":\"nl\"}");
 
         assertThat(service.query("select address from subscriber"))
                 .containsExactly("anna+nieuw@example.org");
         assertThat(service.mailServer().mailTo(ANNA, 4).subject())
                 .isEqualTo("Je adres is gewijzigd");
-        assertThat(service.post(path, "").body()).isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
+        assertThat(service.post(path, "").body())
+                .isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
         assertThat(service.get("/preferences/" + mail.unsubscribeToken()).body())
                 .contains("\"state\":\"confirmed\"");
     }
@@ -222,9 +225,11 @@ class InsightTest {
         var taken = "/address-changes/" + link(service.mailServer().mailTo("bezet@example.org", 3));
         var late = "/address-changes/" + link(service.mailServer().mailTo("laat@example.org", 1));
 
-        assertThat(service.post(taken, "").body()).isEqualTo("{\"outcome\":\"taken\",\"language\":\"nl\"}");
+        assertThat(service.post(taken, "").body())
+                .isEqualTo("{\"outcome\":\"taken\",\"language\":\"nl\"}");
         service.clock().pass(Duration.ofDays(7));
-        assertThat(service.post(late, "").body()).isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
+        assertThat(service.post(late, "").body())
+                .isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
         assertThat(service.query("select address from subscriber order by 1"))
                 .containsExactly(ANNA, "bezet@example.org");
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsubscribeTest {
     private static final String UNSUBSCRIBED = "{\"outcome\":\"unsubscribed\",\"language\":\"nl\"}";
-    private static final String ALREADY = "{\"outcome\":\"already-unsubscribed\",\"language\":\"nl\"}";
+    private static final String ALREADY =
+            "{\"outcome\":\"already-unsubscribed\",\"language\":\"nl\"}";
 
     private final RunningService service = RunningService.start();
 
@@ -32,9 +33,11 @@ class UnsubscribeTest {
         var mail = service.mailServer().mailTo("spijt@example.org", 1);
         var path = "/unsubscriptions/" + mail.unsubscribeToken();
 
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
+        assertThat(service.get(path).body())
+                .isEqualTo("{\"state\":\"pending\",\"language\":\"nl\"}");
         assertThat(service.post(path, "").body()).isEqualTo(UNSUBSCRIBED);
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"unsubscribed\",\"language\":\"nl\"}");
+        assertThat(service.get(path).body())
+                .isEqualTo("{\"state\":\"unsubscribed\",\"language\":\"nl\"}");
         assertThat(service.everythingStored()).doesNotContain("spijt");
         assertThat(service.post("/confirmations/" + mail.confirmToken(), "").body())
                 .isEqualTo("{\"outcome\":\"expired\",\"language\":\"nl\"}");
@@ -46,7 +49,8 @@ class UnsubscribeTest {
         var path = "/unsubscriptions/" + mail.unsubscribeToken();
         var before = Long.parseLong(subscribers());
 
-        assertThat(service.get(path).body()).isEqualTo("{\"state\":\"subscribed\",\"language\":\"nl\"}");
+        assertThat(service.get(path).body())
+                .isEqualTo("{\"state\":\"subscribed\",\"language\":\"nl\"}");
         assertThat(service.post(path, "").body()).isEqualTo(UNSUBSCRIBED);
         assertThat(service.post(path, "").body()).isEqualTo(ALREADY);
 
@@ -112,7 +116,8 @@ class UnsubscribeTest {
                 .isEqualTo(
                         "{\"state\":\"subscribed\",\"lists\":[{\"key\":\"goal-3\","
                                 + "\"title\":\"Doel 3\"}],\"language\":\"nl\"}");
-        assertThat(service.post(oneClick, "").body()).isEqualTo("{\"outcome\":\"lists-ended\",\"language\":\"nl\"}");
+        assertThat(service.post(oneClick, "").body())
+                .isEqualTo("{\"outcome\":\"lists-ended\",\"language\":\"nl\"}");
         assertThat(service.post(oneClick, "").body()).isEqualTo(ALREADY);
 
         assertThat(

@@ -74,7 +74,7 @@ class MailTextDeskTest {
                 editor.post(
                         WELCOME + "/standaard",
                         "csrf",
-                        csrf(now),
+                        now.field("csrf"),
                         "revision",
                         now.field("revision"),
                         "taal",

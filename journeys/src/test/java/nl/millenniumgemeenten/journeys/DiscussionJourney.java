@@ -47,7 +47,8 @@ class DiscussionJourney {
         page.locator("#title").fill("Fair trade inkopen: wie heeft ervaring?");
         page.locator("#under").fill("/doelen/8");
         page.locator("#markdown")
-                .fill("Onze gemeente wil **eerlijke koffie**.\n\n- Waar begin je?\n- Wat kost het?");
+                .fill(
+                        "Onze gemeente wil **eerlijke koffie**.\n\n- Waar begin je?\n- Wat kost het?");
         press("Open de discussie");
         assertThat(page.locator("[role=status]")).containsText("De discussie is open.");
         editor.look();

@@ -545,10 +545,14 @@ class FaultyServerTest {
         service.execute("update delivery set due_at = now() where state = 'waiting'");
     }
 
+    /// In one transaction: who is tried between the two might be taken, and then nobody waits for
+    /// the word on them any more.
     private static void pauseIsOver() throws SQLException {
-        service.execute("update delivery set due_at = now() where state = 'waiting'");
-        service.execute("update domain_pause set until = now()");
-        service.execute("update delivery set due_at = now() where state = 'waiting'");
+        service.execute(
+                """
+                update domain_pause set until = now();
+                update delivery set due_at = now() where state = 'waiting'
+                """);
     }
 
     private static List<String> states(String of) {

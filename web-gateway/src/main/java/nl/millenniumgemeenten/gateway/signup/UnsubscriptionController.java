@@ -30,13 +30,10 @@ class UnsubscriptionController {
     static final String PATH = SignUpPages.PATH + "/afmelden/";
 
     private final SubscriptionService subscriptions;
-    private final ReaderSpeech speeches;
     private final SignUpPages pages;
 
-    UnsubscriptionController(
-            SubscriptionService subscriptions, ReaderSpeech speeches, SignUpPages pages) {
+    UnsubscriptionController(SubscriptionService subscriptions, SignUpPages pages) {
         this.subscriptions = subscriptions;
-        this.speeches = speeches;
         this.pages = pages;
     }
 
@@ -47,7 +44,7 @@ class UnsubscriptionController {
             @QueryValue(value = Speech.ASKED, defaultValue = "") String asked) {
         return switch (subscriptions.unsubscription(token, number(issue))) {
             case Outcome.Ok<SubscriptionService.State>(var link, _) -> {
-                var speech = speeches.of(token, asked, address(token, issue));
+                var speech = Speech.of(link.language(), asked, address(token, issue));
                 yield link.state().equals("unsubscribed")
                         ? pages.unsubscribed(speech)
                         : question(speech, token, issue, link);
@@ -79,7 +76,7 @@ class UnsubscriptionController {
         var outcome = subscriptions.unsubscribe(token, number(issue), everything, program);
         return switch (outcome) {
             case Outcome.Ok<SubscriptionService.Result>(var result, _) -> {
-                var speech = speeches.of(token, asked, address(token, issue));
+                var speech = Speech.of(result.language(), asked, address(token, issue));
                 yield program
                         ? plain(HttpStatus.OK, speech.say("Afgemeld.", "Unsubscribed."))
                         : done(speech, token, result.outcome(), everything || number(issue) == 0);

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.service;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,19 +112,34 @@ public final class FakeSubscriptions extends FakeService {
         if (state == null) {
             return Answered.problem(404, "no-such-thing", "Deze link kennen we niet.");
         }
-        if (asked.method().equals("GET")) {
-            var title = Map.of("key", "newsletter", "title", "Nieuwsbrief");
-            return Answered.ok(
-                    asked.query().equals("issue=0")
-                            ? Map.of("state", state)
-                            : Map.of("state", state, "lists", List.of(title)));
+        if (asked.path().startsWith("/unsubscriptions/")) {
+            return unsubscription(asked, token, state);
         }
         return Answered.ok(
-                Map.of(
-                        "outcome",
-                        asked.path().startsWith("/confirmations/")
-                                ? confirm(token, state)
-                                : unsubscribe(token, state, asked.query())));
+                asked.method().equals("GET")
+                        ? withLists(asked, Map.of("state", state))
+                        : Map.of("outcome", confirm(token, state)));
+    }
+
+    /// Says in which language its reader reads, too.
+    private Answered unsubscription(Asked asked, String token, String state) {
+        return Answered.ok(
+                asked.method().equals("GET")
+                        ? withLists(asked, Map.of("state", state, "language", language(token)))
+                        : Map.of(
+                                "outcome",
+                                unsubscribe(token, state, asked.query()),
+                                "language",
+                                language(token)));
+    }
+
+    private static Map<String, Object> withLists(Asked asked, Map<String, Object> state) {
+        if (asked.query().equals("issue=0")) {
+            return state;
+        }
+        var more = new HashMap<>(state);
+        more.put("lists", List.of(Map.of("key", "newsletter", "title", "Nieuwsbrief")));
+        return more;
     }
 
     /// What was asked about what is known, in order.

@@ -285,6 +285,21 @@ class FaultyServerTest {
         assertThat(server().dots()).hasSize(3 * READERS).doesNotHaveDuplicates();
     }
 
+    /// There is nobody to tell by that it is about this one. The issue ends all the same.
+    @ParameterizedTest
+    @MethodSource("at_one_reader")
+    void a_server_that_breaks_off_at_the_last_reader_keeps_the_issue_from_ending_for_a_while_only(
+            String word, boolean pipelining) throws Exception {
+        pipeline(pipelining);
+        readers(service, 1, "bad.example");
+        server().answerRecipients(_ -> word);
+        var issue = issue(service);
+
+        Await.until("put off", () -> putOff().equals(List.of("bad.example")));
+        assertThat(server().dots()).isEmpty();
+        requireSameBooks(issue);
+    }
+
     static Stream<Arguments> at_one_reader() {
         return Stream.of(ScriptedMailServer.HANG_UP, "421 4.7.0 not that one")
                 .flatMap(word -> Stream.of(true, false).map(on -> Arguments.of(word, on)));

@@ -35,4 +35,15 @@ class StumblesTest {
 
         assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Deferred(0, ""));
     }
+
+    @Test
+    void the_last_one_is_put_off_in_the_end() {
+        stumbles.taken();
+        for (int time = 0; time < 5; time++) {
+            assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Unreached(0));
+        }
+
+        assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Deferred(0, ""));
+        assertThat(stumbles.at(OTHER, 0)).isEqualTo(new Outcome.Unreached(0));
+    }
 }

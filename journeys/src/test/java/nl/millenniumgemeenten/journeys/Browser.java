@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.millenniumgemeenten.localstack.system.LocalSystem;
 
 /// One person's Chromium. It fails a journey when a page complains in its console, asks anything of
@@ -36,6 +37,8 @@ final class Browser implements AutoCloseable {
 
     /// Long enough for a machine that builds beside it; what is fast is measured in `bench`.
     private static final int PATIENCE = 60_000;
+
+    private static final AtomicInteger PICTURES = new AtomicInteger();
 
     private static final HtmlChecker CHECKER = new HtmlChecker();
 
@@ -122,6 +125,7 @@ final class Browser implements AutoCloseable {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s fits in %d pixels", page.url(), width)
                     .isEqualTo(width);
+            picture(width);
             var violations = Accessibility.violations(page);
             assertThat(violations)
                     .as("axe on %s at %d pixels: %s", page.url(), width, violations)
@@ -129,6 +133,32 @@ final class Browser implements AutoCloseable {
         }
         assertThat(page.locator("h1").count()).as("headings of %s", page.url()).isEqualTo(1);
         assertThat(complaints).isEmpty();
+    }
+
+    /// For people who want to see what a journey saw: with `-Djourneys.pictures=DIRECTORY` there is
+    /// a picture of each page it looks at.
+    private void picture(int width) {
+        var directory = System.getProperty("journeys.pictures", "");
+        if (directory.isEmpty()) {
+            return;
+        }
+        var name =
+                "%04d-%d%s.png"
+                        .formatted(
+                                PICTURES.getAndIncrement(),
+                                width,
+                                page.url()
+                                        .replaceFirst("^https?://[^/]+", "")
+                                        .replaceAll("[^A-Za-z0-9]+", "-"));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(
+                                Path.of(
+                                        directory,
+                                        name.length() > 100
+                                                ? name.substring(0, 96) + ".png"
+                                                : name))
+                        .setFullPage(true));
     }
 
     /// Puts HTML into the editor of a body, as one who types it without our script would.

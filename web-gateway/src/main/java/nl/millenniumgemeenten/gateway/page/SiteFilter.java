@@ -199,7 +199,7 @@ class SiteFilter {
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
-            case Route.Moved(var next) -> HttpResponse.permanentRedirect(onItsDay(next, target));
+            case Route.Moved(var next) -> HttpResponse.permanentRedirect(askingTheSame(next, target));
             case Route.ForNow(var place) -> HttpResponse.seeOther(Locations.of(place));
             case Route.Elsewhere(var address) ->
                     HttpResponse.permanentRedirect(Locations.of(address));
@@ -252,14 +252,10 @@ class SiteFilter {
                         .map(page -> page);
     }
 
-    /// Who followed a former address from a page of another day stays on that day, unless an editor
-    /// said what is to be asked there.
-    private static URI onItsDay(String next, Target asked) {
+    /// Who followed a former address stays on the day and the page that were asked for, unless an
+    /// editor said what is to be asked there.
+    private static URI askingTheSame(String next, Target asked) {
         boolean asksItself = next.contains("?") || next.contains("#");
-        return Locations.of(
-                asked.at()
-                        .filter(_ -> !asksItself)
-                        .map(day -> Target.of(next, Target.AT, day.toString()).text())
-                        .orElse(next));
+        return Locations.of(asksItself ? next : new Target(next, asked.parameters()).text());
     }
 }

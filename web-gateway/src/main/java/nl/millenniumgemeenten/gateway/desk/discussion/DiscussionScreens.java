@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -183,9 +185,7 @@ class DiscussionScreens {
                         form.revision(),
                         Opened.hidden(form),
                         DiscussionFieldsView.of(form),
-                        items.items().stream()
-                                .map(one -> written(one, path, shown.after()))
-                                .toList(),
+                        written(items.items(), path, shown.after()),
                         shown.after() == 0 ? "" : path(discussion.id(), Math.max(1, shown.after())),
                         next == null ? "" : path + "?na=" + encoded(next),
                         writing.line("key").isEmpty()
@@ -196,14 +196,37 @@ class DiscussionScreens {
                         writing.text("markdown")));
     }
 
-    private WrittenView written(ContributionJson contribution, String path, int after) {
+    private List<WrittenView> written(
+            List<ContributionJson> contributions, String path, int after) {
+        var positions =
+                contributions.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ContributionJson::id, ContributionJson::position));
+        return contributions.stream()
+                .map(one -> written(one, answers(one, positions), path, after))
+                .toList();
+    }
+
+    private static String answers(ContributionJson contribution, Map<UUID, Integer> positions) {
+        if (contribution.inReplyTo() == null) {
+            return "";
+        }
+        var position = positions.get(contribution.inReplyTo());
+        return position == null
+                ? "Antwoord op een eerdere bijdrage"
+                : "Antwoord op bijdrage " + position;
+    }
+
+    private WrittenView written(
+            ContributionJson contribution, String answers, String path, int after) {
         var text = contribution.text();
         var asked = path + "?na=" + after;
         return new WrittenView(
                 contribution.position(),
                 moments.saved(contribution.writtenAt()),
                 text.edition() == 1 ? "" : moments.saved(text.savedAt(), text.savedBy()),
-                contribution.inReplyTo() == null ? "" : "Een antwoord",
+                answers,
                 contribution.hidden(),
                 text.bodyHtml(),
                 CONTRIBUTIONS + "/" + contribution.id(),

@@ -2,7 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.discussion;
 
 /// A contribution in a discussion at the desk.
 ///
-/// @param answers the place of what it is a reply to; empty for none
+/// @param answers what it is a reply to, in words; empty for none
 public record WrittenView(
         int position,
         String written,

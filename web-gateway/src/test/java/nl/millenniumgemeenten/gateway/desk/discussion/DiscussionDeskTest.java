@@ -128,7 +128,7 @@ class DiscussionDeskTest {
         assertThat(written.status()).isEqualTo(303);
         assertThat(written.location()).contains("gelukt=bijdrage-geplaatst", "#bijdrage-2");
         assertThat(editor.get(screen).page().select("article.contribution")).hasSize(2);
-        assertThat(editor.get(screen).page().select("#bijdrage-2").text()).contains("Een antwoord");
+        assertThat(editor.get(screen).page().select("#bijdrage-2").text()).contains("Antwoord op bijdrage 1");
         assertThat(post(screen + "/bijdragen", "markdown", "").status()).isEqualTo(422);
     }
 

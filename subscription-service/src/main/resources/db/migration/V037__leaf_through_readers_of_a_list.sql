@@ -1,3 +1,7 @@
+-- In the order in which the service takes them, so that who signs up meanwhile waits instead of both for each other.
+lock table subscriber in share row exclusive mode;
+lock table subscription in access exclusive mode;
+
 -- In whose order the readers of a list are leafed through: the address_key of who reads it, or waits for it and has
 -- confirmed nothing at all yet. Null of all others: it goes in the moment in which the address goes. The database sees
 -- to it, so that nobody who writes a subscription can forget to, and so that it is never another than the subscriber's.

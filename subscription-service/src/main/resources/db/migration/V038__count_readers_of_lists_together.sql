@@ -1,3 +1,7 @@
+-- Nobody joins or leaves between the count below and the triggers that keep it.
+lock table subscriber in share row exclusive mode;
+lock table subscription in share row exclusive mode;
+
 -- How many people read exactly these lists, and in which language: the sum of its rows. Whoever reads any of some lists
 -- is counted once by adding up those that have one of them. A change is a row of its own, as with list_readers; now and
 -- then the rows of the same are made one.

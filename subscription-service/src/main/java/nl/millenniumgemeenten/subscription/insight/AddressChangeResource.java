@@ -32,8 +32,9 @@ class AddressChangeResource {
     @Post
     @Consumes(MediaType.ALL)
     OutcomeJson post(String token) {
-        return OutcomeJson.of(
-                word(Links.find(token, changes::change)), Links.find(token, changes::language));
+        // First: once it was used, the link may be cleared away at any moment.
+        var language = Links.find(token, changes::language);
+        return OutcomeJson.of(word(Links.find(token, changes::change)), language);
     }
 
     private static String word(AddressChanges.Outcome outcome) {

@@ -39,7 +39,13 @@ class Erasure {
                 """,
                 subscriber);
         byAddress("delete from import_line where address_key = ?", address);
-        byAddress("delete from insight_question where address_key = ?", address);
+        // One that is being answered goes by itself; to wait for it would be to wait for each other.
+        byAddress(
+                """
+                delete from insight_question where id in (
+                    select id from insight_question where address_key = ? for update skip locked)
+                """,
+                address);
         byAddress("delete from personal_link where lower(new_address) = ?", address);
         byId(
                 """

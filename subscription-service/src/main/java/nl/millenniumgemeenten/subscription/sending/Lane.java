@@ -101,8 +101,11 @@ final class Lane implements Runnable {
     /// Hangs up. Where no connection came about, nothing was asked about the message.
     private Outcome brokenOff(Taken<?> message, int code) {
         var asked = connection != null;
+        var atReader = connection != null && connection.tookSender();
         hangUp();
-        return asked ? stumbles.at(message.message().key(), code) : new Outcome.Unreached(code);
+        return asked
+                ? stumbles.at(message.message().key(), code, atReader)
+                : new Outcome.Unreached(code);
     }
 
     /// What the server's word on a whole message means.

@@ -101,7 +101,10 @@ class SignUp {
             case SignUpAgain.AskOnceMore(var subscriber) -> {
                 subscribers.save(subscriber);
                 subscribers.speaks(subscriber.id(), command.language());
-                subscriptions.ask(subscriber.id(), command.lists(), asked, now);
+                // The link of the new mail confirms what the one before it asked too, in its words.
+                var lists = new LinkedHashSet<>(command.lists());
+                subscriptions.waiting(subscriber.id()).forEach(one -> lists.add(one.list()));
+                subscriptions.ask(subscriber.id(), lists, asked, now);
                 mails.add(subscriber.id(), MailKind.CONFIRMATION, now);
                 tell("sign-up received again", subscriber.id());
             }

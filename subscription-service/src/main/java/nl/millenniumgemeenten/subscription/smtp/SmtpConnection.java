@@ -31,6 +31,7 @@ public final class SmtpConnection implements AutoCloseable {
     private List<String> offers = List.of();
     private boolean pipelining;
     private boolean unfinished;
+    private boolean tookSender;
 
     private SmtpConnection(Relay relay, Socket socket) throws IOException {
         this.relay = relay;
@@ -63,12 +64,18 @@ public final class SmtpConnection implements AutoCloseable {
 
     /// Names sender and reader, and asks to begin.
     public Opening begin(Envelope envelope) throws IOException {
+        tookSender = false;
         requireNothingUnread();
         if (!pipelining) {
             return beginInTurns(envelope);
         }
         send(group(envelope));
         return opening();
+    }
+
+    /// Whether the server took the sender of the last envelope, whatever it did then.
+    public boolean tookSender() {
+        return tookSender;
     }
 
     /// Writes a message, or a part of it, whose lines end with CRLF and have their dots doubled.
@@ -100,6 +107,7 @@ public final class SmtpConnection implements AutoCloseable {
             var reply = end();
             return new Turn(reply, reply.isClosing() ? new Opening.Lost() : nextInTurns(next));
         }
+        tookSender = false;
         requireNothingUnread();
         var envelope = group(next);
         var all = Arrays.copyOf(DOT, DOT.length + envelope.length);
@@ -296,6 +304,7 @@ public final class SmtpConnection implements AutoCloseable {
             }
         }
         var sender = replies.read(patience);
+        tookSender = sender.isPositive();
         if (isLost(sender)) {
             return new Opening.SenderRefused(sender);
         }
@@ -333,6 +342,7 @@ public final class SmtpConnection implements AutoCloseable {
             }
         }
         var sender = ask("MAIL FROM:<" + envelope.sender() + ">");
+        tookSender = sender.isPositive();
         if (isLost(sender) || !sender.isPositive()) {
             requireAnswers(sender, sender, sender);
             return new Opening.SenderRefused(sender);

@@ -15,21 +15,26 @@ class AskingRate {
 
     /// Takes as many as there may be.
     int take(int most) {
-        int room = most - waiting(most);
+        int room = Math.min(most, room());
         return room <= 0 ? 0 : taken(room);
     }
 
-    private int waiting(int most) {
+    /// Whether fewer mails wait than may; nothing is taken.
+    boolean hasRoom() {
+        return room() > 0;
+    }
+
+    private int room() {
         return jdbc.prepareStatement(
                 """
                 select count(*) from (
                     select from mail where state in ('waiting', 'sending') limit ?) as busy
                 """,
                 select -> {
-                    select.setInt(1, most);
+                    select.setInt(1, ImportStep.ASKED_AT_ONCE);
                     try (var row = select.executeQuery()) {
                         row.next();
-                        return row.getInt(1);
+                        return ImportStep.ASKED_AT_ONCE - row.getInt(1);
                     }
                 });
     }

@@ -53,14 +53,12 @@ class ImportStep {
             return false;
         }
         var run = next.get();
-        int newcomers = newcomersAtOnce();
-        int most =
-                run.mode() == ImportMode.ASK
-                        ? rate.take(Math.min(ASKED_AT_ONCE, newcomers))
-                        : ImportPieces.MOST;
-        if (most == 0) {
+        var asks = run.mode() == ImportMode.ASK;
+        if (asks && !rate.hasRoom()) {
             return false;
         }
+        int newcomers = newcomersAtOnce();
+        int most = asks ? Math.min(ASKED_AT_ONCE, newcomers) : ImportPieces.MOST;
         var now = clock.instant();
         int last = pieces.lastOf(run, most);
         if (last == 0) {
@@ -71,6 +69,12 @@ class ImportStep {
         if (newcomers < ImportPieces.MOST) {
             last = recogniseThoseWhoLeft(run, last, newcomers);
         }
+        // After what takes long: all mail waits for whoever counts at the rate.
+        int asked = asks ? rate.take(most) : most;
+        if (asked == 0) {
+            return false;
+        }
+        last = Math.min(last, pieces.lastOf(run, asked));
         pieces.lockReaders(run, last);
         var came = pieces.work(run, last, now);
         pieces.keep(run, came);

@@ -12,38 +12,57 @@ class StumblesTest {
 
     @Test
     void a_server_that_breaks_off_at_everything_says_nothing_of_a_message() {
-        for (int time = 0; time < 5; time++) {
-            assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Unreached(0));
-            assertThat(stumbles.at(OTHER, 421)).isEqualTo(new Outcome.Unreached(421));
+        for (int time = 0; time < 50; time++) {
+            assertThat(stumbles.at(ONE, 0, true)).isEqualTo(new Outcome.Unreached(0));
+            assertThat(stumbles.at(OTHER, 421, true)).isEqualTo(new Outcome.Unreached(421));
         }
     }
 
     @Test
     void who_is_broken_off_at_again_while_others_were_taken_is_put_off() {
-        stumbles.at(ONE, 421);
+        stumbles.at(ONE, 421, true);
         stumbles.taken();
 
-        assertThat(stumbles.at(OTHER, 0)).isEqualTo(new Outcome.Unreached(0));
-        assertThat(stumbles.at(ONE, 421)).isEqualTo(new Outcome.Deferred(421, ""));
+        assertThat(stumbles.at(OTHER, 0, true)).isEqualTo(new Outcome.Unreached(0));
+        assertThat(stumbles.at(ONE, 421, true)).isEqualTo(new Outcome.Deferred(421, ""));
     }
 
     @Test
     void that_stays_so_when_nobody_else_is_left() {
-        stumbles.at(ONE, 0);
+        stumbles.at(ONE, 0, true);
         stumbles.taken();
-        stumbles.at(ONE, 0);
+        stumbles.at(ONE, 0, true);
 
-        assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Deferred(0, ""));
+        assertThat(stumbles.at(ONE, 0, true)).isEqualTo(new Outcome.Deferred(0, ""));
     }
 
     @Test
     void the_last_one_is_put_off_in_the_end() {
+        stumbles.at(OTHER, 0, true);
         stumbles.taken();
-        for (int time = 0; time < 5; time++) {
-            assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Unreached(0));
+        for (int time = 0; time < 7; time++) {
+            assertThat(stumbles.at(ONE, 0, true)).isEqualTo(new Outcome.Unreached(0));
         }
 
-        assertThat(stumbles.at(ONE, 0)).isEqualTo(new Outcome.Deferred(0, ""));
-        assertThat(stumbles.at(OTHER, 0)).isEqualTo(new Outcome.Unreached(0));
+        assertThat(stumbles.at(ONE, 0, true)).isEqualTo(new Outcome.Deferred(0, ""));
+    }
+
+    @Test
+    void a_server_that_does_not_take_our_sender_says_nothing_of_the_last_one() {
+        for (int time = 0; time < 50; time++) {
+            assertThat(stumbles.at(ONE, 451, false)).isEqualTo(new Outcome.Unreached(451));
+        }
+    }
+
+    @Test
+    void two_at_which_it_breaks_off_wait_until_another_is_taken() {
+        for (int time = 0; time < 50; time++) {
+            assertThat(stumbles.at(ONE, 0, true)).isEqualTo(new Outcome.Unreached(0));
+            assertThat(stumbles.at(OTHER, 0, true)).isEqualTo(new Outcome.Unreached(0));
+        }
+
+        stumbles.taken();
+
+        assertThat(stumbles.at(ONE, 0, true)).isEqualTo(new Outcome.Deferred(0, ""));
     }
 }

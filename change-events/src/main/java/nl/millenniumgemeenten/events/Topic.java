@@ -63,7 +63,10 @@ public enum Topic {
                             "max.compaction.lag.ms",
                             Long.toString(Duration.ofDays(1).toMillis()),
                             "segment.ms",
-                            Long.toString(Duration.ofDays(1).toMillis()));
+                            Long.toString(Duration.ofDays(1).toMillis()),
+                            // That something was erased is told for longer than a gateway is away.
+                            "delete.retention.ms",
+                            Long.toString(Duration.ofDays(90).toMillis()));
             case FOR_EVER ->
                     Map.of(
                             "cleanup.policy",

@@ -23,6 +23,7 @@ record DiscussionJson(
         String state,
         boolean pinned,
         Instant openedAt,
+        Instant changedAt,
         int contributions,
         Instant lastContributionAt) {
 
@@ -48,6 +49,7 @@ record DiscussionJson(
                 subject.state().name(),
                 subject.pinned(),
                 discussion.openedAt(),
+                discussion.changedAt(),
                 listed.contributions(),
                 listed.lastContributionAt());
     }

@@ -175,7 +175,8 @@ class Discussions {
                         .orElseThrow(Discussions::missing);
         if (!Discussion.takesContributions(place.state())) {
             throw new ProblemException(
-                    ProblemType.NOT_NOW, "Deze discussie is gesloten. Zet haar eerst weer open.");
+                    ProblemType.NOT_NOW,
+                    "In deze discussie kan nu niemand schrijven. Zet haar eerst weer open.");
         }
         return place.position();
     }

@@ -17,16 +17,19 @@ public class OpenDiscussion {
 
     private final Discussions discussions;
     private final Contributors contributors;
+    private final Contributions contributions;
     private final WriteContribution write;
     private final InstantSource clock;
 
     OpenDiscussion(
             Discussions discussions,
             Contributors contributors,
+            Contributions contributions,
             WriteContribution write,
             InstantSource clock) {
         this.discussions = discussions;
         this.contributors = contributors;
+        this.contributions = contributions;
         this.write = write;
         this.clock = clock;
     }
@@ -43,7 +46,9 @@ public class OpenDiscussion {
         discussions.reserve(command.id().value());
         var before = discussions.find(command.id());
         if (before.isPresent()) {
-            if (!before.get().subject().equals(command.subject())) {
+            var first = contributions.in(command.id(), 0, 1).getFirst();
+            if (!before.get().subject().equals(command.subject())
+                    || !first.current().isOf(command.text(), command.by())) {
                 throw new StaleRevision(before.get().revision());
             }
             return before.get();

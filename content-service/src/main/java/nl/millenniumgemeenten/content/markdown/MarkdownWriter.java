@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.markdown;
 
 import java.util.EnumSet;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.content.html.SafeHtml;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -59,6 +60,11 @@ final class MarkdownWriter {
     }
 
     private void write(Node node, int depth) {
+        // One address can be named thousands of times. Whoever asked refuses what is longer than
+        // this.
+        if (html.length() > SafeHtml.LIMIT) {
+            return;
+        }
         if (depth > DEEPEST) {
             flat(node);
             return;
@@ -207,16 +213,26 @@ final class MarkdownWriter {
     }
 
     private void text(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
-            }
+        words.codePoints().filter(MarkdownWriter::belongsInText).forEach(this::character);
+    }
+
+    /// Typed as a reference (`&#1;`) a character is not seen by whoever checks what is typed.
+    private static boolean belongsInText(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.SURROGATE, Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    private void character(int character) {
+        switch (character) {
+            case '&' -> html.append("&amp;");
+            case '<' -> html.append("&lt;");
+            case '>' -> html.append("&gt;");
+            case '"' -> html.append("&quot;");
+            case '\'' -> html.append("&#39;");
+            default -> html.appendCodePoint(character);
         }
     }
 }

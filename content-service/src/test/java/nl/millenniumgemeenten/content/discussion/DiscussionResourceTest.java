@@ -95,6 +95,9 @@ class DiscussionResourceTest {
                 .assertProblem(412, "stale-revision");
         editor.postOnce("/discussions", key, discussion("Iets anders"))
                 .assertProblem(412, "stale-revision");
+        var better = discussion("Eén keer");
+        better.put("markdown", "Beter gezegd");
+        editor.postOnce("/discussions", key, better).assertProblem(412, "stale-revision");
     }
 
     @Test

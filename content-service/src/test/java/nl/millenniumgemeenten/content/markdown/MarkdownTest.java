@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.content.html.SafeHtml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,19 @@ class MarkdownTest {
             })
     void marks_become_elements_and_all_else_is_text(String typed, String html) {
         assertThat(Markdown.html(typed)).isEqualTo(html);
+    }
+
+    @Test
+    void an_address_that_is_named_thousands_of_times_does_not_grow_without_end() {
+        var many = "[a]: /" + "&".repeat(10_000) + "\n\n" + "[a] ".repeat(2_490);
+
+        assertThat(Markdown.html(many)).hasSizeBetween(SafeHtml.LIMIT, 3 * SafeHtml.LIMIT);
+    }
+
+    @Test
+    void a_reference_brings_in_no_character_that_is_not_text() {
+        assertThat(Markdown.html("een&#1;twee&#xD800;drie &euro;"))
+                .isEqualTo("<p>eentweedrie €</p>");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// reported and answered with a new start, after a pause that doubles each time it happens soon
 /// again.
 final class ServiceProcess {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);

@@ -39,7 +39,8 @@ class Erasure {
                 """,
                 subscriber);
         byAddress("delete from import_line where address_key = ?", address);
-        // One that is being answered goes by itself; to wait for it would be to wait for each other.
+        // One that is being answered goes by itself; to wait for it would be to wait for each
+        // other.
         byAddress(
                 """
                 delete from insight_question where id in (

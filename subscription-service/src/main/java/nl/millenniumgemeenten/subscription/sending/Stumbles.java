@@ -38,9 +38,7 @@ final class Stumbles {
     private record Stumbled(long takenBefore, int atReader, boolean aboutIt) {
         Stumbled again(long taken, boolean atReader) {
             return new Stumbled(
-                    takenBefore,
-                    atReader ? this.atReader + 1 : 0,
-                    aboutIt || taken > takenBefore);
+                    takenBefore, atReader ? this.atReader + 1 : 0, aboutIt || taken > takenBefore);
         }
     }
 

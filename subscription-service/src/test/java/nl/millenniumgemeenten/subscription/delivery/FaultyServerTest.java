@@ -291,6 +291,9 @@ class FaultyServerTest {
     void a_server_that_breaks_off_at_the_last_reader_keeps_the_issue_from_ending_for_a_while_only(
             String word, boolean pipelining) throws Exception {
         pipeline(pipelining);
+        readers(service, 1, "good.example");
+        awaitState(service, issue(service), "sent");
+        forget();
         readers(service, 1, "bad.example");
         server().answerRecipients(_ -> word);
         var issue = issue(service);

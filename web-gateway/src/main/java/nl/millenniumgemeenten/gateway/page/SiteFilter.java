@@ -102,7 +102,8 @@ class SiteFilter {
             case "/hulpbronnen" -> resources(request);
             case Discussions.PATH -> show(paged(path, request), request);
             default ->
-                    site.image().route(path) instanceof Route.Discussion
+                    // Also where it stood before: the page goes along to where it is now.
+                    path.startsWith(Discussions.PATH + "/")
                             ? show(paged(path, request), request)
                             : show(dated(path, at), request);
         };
@@ -199,7 +200,8 @@ class SiteFilter {
         }
         SiteImage image = site.image();
         return switch (image.route(path)) {
-            case Route.Moved(var next) -> HttpResponse.permanentRedirect(askingTheSame(next, target));
+            case Route.Moved(var next) ->
+                    HttpResponse.permanentRedirect(askingTheSame(next, target));
             case Route.ForNow(var place) -> HttpResponse.seeOther(Locations.of(place));
             case Route.Elsewhere(var address) ->
                     HttpResponse.permanentRedirect(Locations.of(address));

@@ -20,6 +20,7 @@ public record DiscussionJson(
         String state,
         boolean pinned,
         Instant openedAt,
+        Instant changedAt,
         int contributions,
         Instant lastContributionAt) {
 

@@ -133,9 +133,12 @@ public record Discussions(
     /// Where `/discussies/{number}/nieuwste` leads: to what was written last, for now.
     public Route routeOfNewest(long number) {
         var discussion = byNumber.get(number);
-        return discussion == null || !isShown(discussion)
-                ? new Route.Missing()
-                : new Route.ForNow(place(discussion, Math.max(1, in(discussion.id()).end())));
+        if (discussion == null) {
+            return new Route.Missing();
+        }
+        return isShown(discussion)
+                ? new Route.ForNow(place(discussion, Math.max(1, in(discussion.id()).end())))
+                : new Route.Gone(discussion.title(), discussion.changedAt());
     }
 
     /// Where `/bijdragen/{number}` leads: to its place, on a page whose address may change with the

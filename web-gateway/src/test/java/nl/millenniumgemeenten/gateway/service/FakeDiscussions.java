@@ -68,6 +68,11 @@ public final class FakeDiscussions extends FakeService {
         if (known == null) {
             return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         }
+        if (parts.length == 4 && "CLOSED".equals(known.get("state"))) {
+            return asked.method().equals("POST")
+                    ? Answered.problem(409, "not-now", "Hier kan nu niemand schrijven.")
+                    : Answered.ok(Map.of("items", in(id)));
+        }
         if (parts.length == 4) {
             return asked.method().equals("POST")
                     ? append(id, UUID.fromString(asked.key()), asked.body())
@@ -102,6 +107,7 @@ public final class FakeDiscussions extends FakeService {
         known.put("number", discussions.size() + 1);
         known.put("openedAt", NOON.toString());
         known.put("lastContributionAt", NOON.toString());
+        known.put("changedAt", NOON.toString());
         known.put("contributions", 1);
         var answered = record(id, 1, known, asked.body());
         append(id, new UUID(32, contributions.size()), asked.body());

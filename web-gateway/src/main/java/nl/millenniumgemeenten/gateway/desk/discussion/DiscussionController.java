@@ -222,7 +222,7 @@ class DiscussionController {
                                     DiscussionForms.FIELDS,
                                     new MergeScreen.Theirs(
                                             theirs.title(),
-                                            moments.saved(theirs.lastContributionAt()),
+                                            moments.saved(theirs.changedAt()),
                                             DiscussionScreens.path(id),
                                             forms.filled(theirs, revision),
                                             DiscussionForms::words,

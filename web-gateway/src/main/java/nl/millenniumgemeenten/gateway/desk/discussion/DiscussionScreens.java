@@ -193,7 +193,8 @@ class DiscussionScreens {
                                 : writing.line("key"),
                         answers,
                         answers.isEmpty() ? "" : writing.line("answersPlace"),
-                        writing.text("markdown")));
+                        writing.text("markdown"),
+                        shown.after()));
     }
 
     private List<WrittenView> written(
@@ -201,8 +202,7 @@ class DiscussionScreens {
         var positions =
                 contributions.stream()
                         .collect(
-                                Collectors.toMap(
-                                        ContributionJson::id, ContributionJson::position));
+                                Collectors.toMap(ContributionJson::id, ContributionJson::position));
         return contributions.stream()
                 .map(one -> written(one, answers(one, positions), path, after))
                 .toList();

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 /// @param nextPath leads on in what was written; empty at the end
 /// @param key makes that what is written is written once
 /// @param answers what is replied to: its id and its place; empty for nothing
+/// @param after the place behind which what is shown begins
 public record DiscussionView(
         DeskLayoutView layout,
         String notice,
@@ -28,7 +29,8 @@ public record DiscussionView(
         String key,
         String answers,
         String answersPlace,
-        String markdown) {
+        String markdown,
+        int after) {
 
     public DiscussionView {
         opened = List.copyOf(opened);

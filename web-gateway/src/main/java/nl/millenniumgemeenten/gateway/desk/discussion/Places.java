@@ -1,10 +1,12 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.DiscussionChange.Kind;
 import nl.millenniumgemeenten.events.DiscussionChange.Under;
 import nl.millenniumgemeenten.events.PathForm;
@@ -17,14 +19,23 @@ import org.jspecify.annotations.Nullable;
 /// What a discussion stands under, as editors write it: the address of a page of the site.
 @Singleton
 class Places {
+    private static final Pattern NAMED = Pattern.compile("([A-Z_]{4,20}) ([0-9A-Za-z-]{1,40})");
+
     private final Site site;
 
     Places(Site site) {
         this.site = site;
     }
 
-    /// What stands at a typed address, if a discussion can stand under it.
+    /// What stands at a typed address, or has this name, if a discussion can stand under it.
     Optional<Under> at(String typed) {
+        var named = NAMED.matcher(typed);
+        if (named.matches()) {
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.name().equals(named.group(1)))
+                    .findFirst()
+                    .map(kind -> new Under(kind, named.group(2)));
+        }
         var path = typed.replaceFirst("^https?://[^/]+", "").split("[?#]", 2)[0];
         var asked = PathForm.decoded(path).orElse(path);
         return asked.startsWith("/") ? of(site.image().route(asked), 1) : Optional.empty();
@@ -51,7 +62,8 @@ class Places {
         return Optional.of(new Under(kind, id.toString()));
     }
 
-    /// The address of what a discussion stands under; empty where there is none.
+    /// The address of what a discussion stands under; its name while it is not on the site, or who
+    /// saves something else would take the discussion away from it. Empty where there is none.
     String address(DiscussionJson.@Nullable Under under) {
         if (under == null) {
             return "";
@@ -60,7 +72,7 @@ class Places {
         return new DiscussionQuestion.Above(above)
                 .ask(site.image())
                 .map(DiscussionQuestion.Named::path)
-                .orElse("");
+                .orElse(under.kind() + " " + under.id());
     }
 
     /// The fields that tell the service of it.

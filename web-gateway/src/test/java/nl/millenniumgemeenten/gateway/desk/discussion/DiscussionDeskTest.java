@@ -128,7 +128,8 @@ class DiscussionDeskTest {
         assertThat(written.status()).isEqualTo(303);
         assertThat(written.location()).contains("gelukt=bijdrage-geplaatst", "#bijdrage-2");
         assertThat(editor.get(screen).page().select("article.contribution")).hasSize(2);
-        assertThat(editor.get(screen).page().select("#bijdrage-2").text()).contains("Antwoord op bijdrage 1");
+        assertThat(editor.get(screen).page().select("#bijdrage-2").text())
+                .contains("Antwoord op bijdrage 1");
         assertThat(post(screen + "/bijdragen", "markdown", "").status()).isEqualTo(422);
     }
 
@@ -192,6 +193,53 @@ class DiscussionDeskTest {
         assertThat(editor.get(screen).field("title")).isEqualTo("Van een ander");
         assertThat(text.status()).isEqualTo(412);
         assertThat(text.page().select(".compared").text()).contains("een ander", "mij");
+    }
+
+    @Test
+    void what_was_typed_stays_when_the_discussion_closes_meanwhile() {
+        var screen = open("Gesloten", "", "Tekst");
+        post(
+                screen,
+                "revision",
+                editor.get(screen).page().select("form:has([name=title]) [name=revision]").val(),
+                "title",
+                "Gesloten",
+                "openTo",
+                "EVERYONE",
+                "state",
+                "CLOSED");
+
+        var late = post(screen + "/bijdragen", "markdown", "Een lang verhaal");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("Hier kan nu niemand schrijven.");
+        assertThat(late.page().select("#schrijf textarea").val()).isEqualTo("Een lang verhaal");
+        assertThat(editor.get(screen).page().select("#schrijf")).isEmpty();
+    }
+
+    @Test
+    void saving_something_else_leaves_a_discussion_under_what_is_not_on_the_site_now() {
+        var screen = open("Onder", "NEWS_ARTICLE 00000000-0000-4000-8000-00000000abcd", "Tekst");
+        var form = editor.get(screen);
+
+        assertThat(form.field("under"))
+                .isEqualTo("NEWS_ARTICLE 00000000-0000-4000-8000-00000000abcd");
+        var saved =
+                post(
+                        screen,
+                        "revision",
+                        form.page().select("form:has([name=title]) [name=revision]").val(),
+                        "title",
+                        "Anders",
+                        "under",
+                        form.field("under"),
+                        "openTo",
+                        "EVERYONE",
+                        "state",
+                        "OPEN");
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(editor.get(screen).field("under")).isEqualTo(form.field("under"));
     }
 
     @Test

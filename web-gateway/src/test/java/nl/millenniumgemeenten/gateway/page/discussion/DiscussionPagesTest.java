@@ -125,6 +125,7 @@ class DiscussionPagesTest {
                 discussion(1, "een", 2, State.WITHDRAWN, false, null));
 
         assertThat(browser.get("/discussies/1-een").status()).isEqualTo(410);
+        assertThat(browser.get("/discussies/1/nieuwste").status()).isEqualTo(410);
         assertThat(browser.get("/bijdragen/1001").status()).isEqualTo(410);
         assertThat(browser.get("/discussies").text()).contains("nog geen discussies");
     }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.events.ContributionChange.State;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +41,20 @@ public class ChangeContribution {
         return after;
     }
 
+    /// Tells that a contribution is hidden for good, whose texts were taken away, in a transaction
+    /// that is there.
+    public void remove(ContributionId id) {
+        contributions.saveAndTell(contributions.at(id).in(State.HIDDEN, clock.instant()));
+    }
+
     /// Hides it, or shows it again.
     @Transactional
     Contribution put(ContributionId id, long expectedRevision, State state) {
         var before = contributions.at(id, expectedRevision);
+        if (state == State.PUBLISHED && before.current().content().html().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "Wie dit schreef heeft het laten wissen.");
+        }
         if (before.state() == state) {
             return before;
         }

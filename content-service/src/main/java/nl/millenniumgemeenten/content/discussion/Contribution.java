@@ -12,7 +12,7 @@ import nl.millenniumgemeenten.events.ContributionChange.State;
 /// @param position its place in the discussion; never changes
 /// @param inReplyTo the contribution it answers, which answers none itself
 /// @param current the text in its newest edition
-record Contribution(
+public record Contribution(
         ContributionId id,
         long number,
         DiscussionId discussion,

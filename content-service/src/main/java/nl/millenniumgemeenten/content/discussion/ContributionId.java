@@ -3,4 +3,4 @@ package nl.millenniumgemeenten.content.discussion;
 import java.util.UUID;
 
 /// Which contribution.
-record ContributionId(UUID value) {}
+public record ContributionId(UUID value) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A contribution as the desk sees it: of what is hidden the text too.
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ContributionJson(
+public record ContributionJson(
         UUID id,
         long number,
         long revision,
@@ -24,7 +24,7 @@ record ContributionJson(
 
     /// One saved version.
     @Serdeable
-    record Text(
+    public record Text(
             int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {
         static Text of(Edition<WrittenText> edition) {
             return new Text(
@@ -36,7 +36,7 @@ record ContributionJson(
         }
     }
 
-    static ContributionJson of(Contribution contribution) {
+    public static ContributionJson of(Contribution contribution) {
         return new ContributionJson(
                 contribution.id().value(),
                 contribution.number(),

@@ -17,7 +17,7 @@ import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// The contributions. Saving always tells the change to the world.
 @Singleton
-class Contributions {
+public class Contributions {
     private static final String SELECT =
             """
             select contribution.id, contribution.number, contribution.discussion,
@@ -39,7 +39,7 @@ class Contributions {
         this.outbox = outbox;
     }
 
-    Optional<Contribution> find(ContributionId id) {
+    public Optional<Contribution> find(ContributionId id) {
         return database.first(
                 SELECT + "where contribution.id = ?", Contributions::contribution, id.value());
     }

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.content.discussion;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +11,11 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.ContributorChange.Office;
 import nl.millenniumgemeenten.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /// Who writes in discussions. Saving always tells the world.
 @Singleton
-class Contributors {
+public class Contributors {
     private static final String DESK = "De redactie";
 
     /// One maker of the desk's contributor at a time: "contribu" in ASCII.
@@ -33,6 +36,101 @@ class Contributors {
                     database.lock(LOCK);
                     return existing().orElseGet(() -> made(now));
                 });
+    }
+
+    /// Somebody who writes for themselves. The world is told of them when something of theirs is on
+    /// the site, and not before.
+    ///
+    /// @param municipality code of the one that they say they are from
+    public UUID add(String name, Optional<String> municipality, Instant now) {
+        var id = UUID.randomUUID();
+        database.update(
+                """
+                insert into contributor (id, revision, name, municipality, changed_at)
+                values (?, 0, ?, ?, ?)
+                """,
+                id,
+                name,
+                municipality.orElse(null),
+                now);
+        return id;
+    }
+
+    /// Signs what somebody wrote and writes like this from now on.
+    public void rename(UUID id, String name, Optional<String> municipality, Instant now) {
+        database.first(
+                        """
+                        update contributor
+                        set name = ?, municipality = ?, changed_at = ?,
+                            revision = case when revision = 0 then 0 else revision + 1 end
+                        where id = ?
+                            and (name is distinct from ? or municipality is distinct from ?)
+                        returning revision, office
+                        """,
+                        Contributors::told,
+                        name,
+                        municipality.orElse(null),
+                        now,
+                        id,
+                        name,
+                        municipality.orElse(null))
+                .filter(told -> told.revision() > 0)
+                .ifPresent(told -> tell(id, told, name, municipality.orElse(null), now));
+    }
+
+    /// Tells the world of who has something on the site now, if it was not told before.
+    public void tell(UUID id, Instant now) {
+        database.first(
+                        """
+                        update contributor set revision = 1, changed_at = ?
+                        where id = ? and revision = 0
+                        returning revision, office, name, municipality
+                        """,
+                        row -> told(row, id, now),
+                        now,
+                        id);
+    }
+
+    private boolean told(ResultSet row, UUID id, Instant now) throws SQLException {
+        tell(
+                id,
+                told(row),
+                Columns.text(row, "name"),
+                row.getString("municipality"),
+                now);
+        return true;
+    }
+
+    /// Tells the world the same of somebody once more, if it was told anything.
+    public void tellAgain(UUID id, Instant now) {
+        database.first(
+                """
+                update contributor set revision = revision + 1, changed_at = ?
+                where id = ? and revision > 0
+                returning revision, office, name, municipality
+                """,
+                row -> told(row, id, now),
+                now,
+                id);
+    }
+
+    /// Whether something that somebody wrote was ever put on the site.
+    public boolean hasWritten(UUID id) {
+        return database.any("select from contribution where contributor = ? limit 1", id);
+    }
+
+    private record Told(long revision, @Nullable Office office) {}
+
+    private static Told told(ResultSet row) throws SQLException {
+        var office = row.getString("office");
+        return new Told(row.getLong("revision"), office == null ? null : Office.valueOf(office));
+    }
+
+    private void tell(
+            UUID id, Told told, String name, @Nullable String municipality, Instant now) {
+        outbox.add(
+                new ContributorChange.Recorded(
+                        id, told.revision(), name, municipality, told.office(), now));
     }
 
     private Optional<UUID> existing() {

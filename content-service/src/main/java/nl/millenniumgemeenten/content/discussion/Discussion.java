@@ -10,7 +10,7 @@ import nl.millenniumgemeenten.events.DiscussionChange.State;
 /// mistake is opened again.
 ///
 /// @param revision counts the changes of the discussion itself, not what is written in it
-record Discussion(
+public record Discussion(
         DiscussionId id,
         long number,
         long revision,

@@ -13,7 +13,7 @@ import nl.millenniumgemeenten.events.DiscussionChange.Under;
 import nl.millenniumgemeenten.problem.RequestFields;
 
 /// Reads what is typed of discussions.
-final class DiscussionFields {
+public final class DiscussionFields {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern GOAL = Pattern.compile("[1-9][0-9]{0,3}");
@@ -45,7 +45,8 @@ final class DiscussionFields {
         return new Under(kind, id);
     }
 
-    static WrittenText text(RequestFields fields) {
+    /// The text of a contribution.
+    public static WrittenText text(RequestFields fields) {
         var markdown = fields.text("markdown", 1, Markdown.LONGEST).replace("\r\n", "\n");
         var html = Markdown.html(markdown);
         if (html.getBytes(StandardCharsets.UTF_8).length > SafeHtml.LIMIT) {

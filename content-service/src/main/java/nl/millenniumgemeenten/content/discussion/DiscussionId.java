@@ -3,4 +3,4 @@ package nl.millenniumgemeenten.content.discussion;
 import java.util.UUID;
 
 /// Which discussion.
-record DiscussionId(UUID value) {}
+public record DiscussionId(UUID value) {}

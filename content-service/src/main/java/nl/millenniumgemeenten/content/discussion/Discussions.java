@@ -20,7 +20,7 @@ import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// The discussions. Saving always tells the change to the world.
 @Singleton
-class Discussions {
+public class Discussions {
     private static final String SELECT =
             """
             select id, number, revision, title, under_kind, under_id, open_to, state, pinned,
@@ -39,7 +39,7 @@ class Discussions {
     /// A discussion in a list.
     ///
     /// @param contributions how many were written in it, hidden ones too
-    record Listed(Discussion discussion, int contributions, Instant lastContributionAt) {
+    public record Listed(Discussion discussion, int contributions, Instant lastContributionAt) {
 
         /// Where the list goes on after this discussion.
         String cursor() {
@@ -48,7 +48,7 @@ class Discussions {
     }
 
     /// Until the end of the transaction, nobody else makes anything with this id.
-    void reserve(UUID id) {
+    public void reserve(UUID id) {
         database.lock(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
     }
 
@@ -57,7 +57,7 @@ class Discussions {
     }
 
     /// @throws ProblemException `no-such-thing`
-    Listed at(DiscussionId id) {
+    public Listed at(DiscussionId id) {
         return database.first(SELECT + "where id = ?", Discussions::listed, id.value())
                 .orElseThrow(Discussions::missing);
     }

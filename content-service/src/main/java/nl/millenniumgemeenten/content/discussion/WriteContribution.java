@@ -5,11 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.events.ContributionChange.State;
+import nl.millenniumgemeenten.events.DiscussionChange.Openness;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,7 @@ public class WriteContribution {
     }
 
     /// What is written, where, and perhaps in reply to what.
-    record Command(
+    public record Command(
             ContributionId id,
             DiscussionId discussion,
             Optional<ContributionId> inReplyTo,
@@ -59,6 +62,36 @@ public class WriteContribution {
 
     /// The same in a transaction that is there, for an id that is new.
     Contribution within(Command command) {
+        return place(command, contributors.desk(clock.instant()));
+    }
+
+    /// Stores what somebody else wrote, at the end of its discussion, in a transaction that is
+    /// there, for an id that is new. The world is told of who wrote it, too.
+    public Contribution within(Command command, UUID contributor) {
+        contributors.tell(contributor, clock.instant());
+        return place(command, contributor);
+    }
+
+    /// The discussion, if everybody may write in it, and answer this there.
+    ///
+    /// @throws ProblemException `no-such-thing`, `not-now`, or `invalid` for a reply to what is
+    ///   elsewhere
+    public Discussion openToEveryone(DiscussionId id, Optional<ContributionId> inReplyTo) {
+        var discussion = discussions.at(id).discussion();
+        if (!Discussion.takesContributions(discussion.subject().state())) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "In deze discussie kan nu niemand schrijven.");
+        }
+        if (discussion.subject().openTo() != Openness.EVERYONE) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW,
+                    "In deze discussie schrijven alleen gemeenten die meedoen.");
+        }
+        inReplyTo.ifPresent(asked -> answered(asked, id));
+        return discussion;
+    }
+
+    private Contribution place(Command command, UUID contributor) {
         var inReplyTo = command.inReplyTo().map(asked -> answered(asked, command.discussion()));
         int position = discussions.nextPosition(command.discussion());
         // Not before: somebody else's place may have come first.
@@ -70,7 +103,7 @@ public class WriteContribution {
                         command.discussion(),
                         position,
                         inReplyTo,
-                        contributors.desk(now),
+                        contributor,
                         1,
                         State.PUBLISHED,
                         new Edition<>(1, command.text(), command.by(), now),

@@ -1,4 +1,4 @@
 package nl.millenniumgemeenten.content.discussion;
 
 /// What somebody wrote, as they typed it and as it is shown.
-record WrittenText(String markdown, String html) {}
+public record WrittenText(String markdown, String html) {}

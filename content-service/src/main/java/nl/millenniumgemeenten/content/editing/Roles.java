@@ -8,6 +8,12 @@ public final class Roles {
     public static final String MODERATOR = "moderator";
     public static final String ADMINISTRATOR = "administrator";
 
+    /// Somebody who takes part in discussions.
+    public static final String PARTICIPANT = "participant";
+
+    /// The website for somebody whom nobody knows.
+    public static final String VISITOR = "visitor";
+
     /// The website for itself.
     public static final String SERVICE = "service";
 

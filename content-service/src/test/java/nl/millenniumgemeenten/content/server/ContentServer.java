@@ -66,6 +66,11 @@ public final class ContentServer implements AutoCloseable {
         return new Caller(server.getURI(), Caller.token(List.of(roles)));
     }
 
+    /// A participant with this id, as one is known by a link.
+    public Caller asParticipant(String id) {
+        return new Caller(server.getURI(), Caller.token(id, "", List.of("participant")));
+    }
+
     /// Another instance on the same database.
     public ContentServer second() {
         return start(database, Map.of());
@@ -93,6 +98,19 @@ public final class ContentServer implements AutoCloseable {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
+        }
+    }
+
+    /// What the first column of a query holds, as text.
+    public List<String> texts(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         }
     }
 

@@ -41,6 +41,7 @@ public record TextKind(
     public enum Group {
         NEWSLETTER,
         MUNICIPALITIES,
+        DISCUSSIONS,
         ACCOUNTS
     }
 

@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /// Every kind of mail that there is.
 public final class TextKinds {
     private static final List<TextKind> ALL =
-            Stream.of(NewsletterTexts.ALL, MunicipalityTexts.ALL, AccountTexts.ALL)
+            Stream.of(
+                            NewsletterTexts.ALL,
+                            MunicipalityTexts.ALL,
+                            DiscussionTexts.ALL,
+                            AccountTexts.ALL)
                     .flatMap(List::stream)
                     .toList();
 

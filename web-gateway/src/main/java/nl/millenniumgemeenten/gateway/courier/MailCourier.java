@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -88,14 +89,23 @@ public class MailCourier implements Runnable {
         return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
     }
 
-    /// Goes on while there is more and it can be given; whether the register answered.
+    /// From every service, whether or not another answers; whether all did.
     private boolean bring() {
+        boolean all = true;
+        for (var source : handover.sources()) {
+            all &= bring(source);
+        }
+        return all;
+    }
+
+    /// Goes on while there is more and it can be given; whether the service answered.
+    private boolean bring(URI source) {
         while (!closed) {
-            if (!(handover.waiting(BATCH)
+            if (!(handover.waiting(source, BATCH)
                     instanceof Outcome.Ok<List<MailRequestJson>>(var mails, _))) {
                 return false;
             }
-            long gone = mails.stream().filter(this::bring).count();
+            long gone = mails.stream().filter(mail -> bring(source, mail)).count();
             if (mails.isEmpty() || gone < mails.size()) {
                 return true;
             }
@@ -103,7 +113,7 @@ public class MailCourier implements Runnable {
         return true;
     }
 
-    private boolean bring(MailRequestJson mail) {
+    private boolean bring(URI source, MailRequestJson mail) {
         var message = kinds.of(mail);
         if (message.isEmpty()) {
             // A newer service knows mails that we do not; a newer gateway brings them.
@@ -111,23 +121,23 @@ public class MailCourier implements Runnable {
             return false;
         }
         return switch (handover.give(mail.id(), message.get())) {
-            case Outcome.Ok<byte[]> _ -> forget(mail);
-            case Outcome.Refused<byte[]> refused -> refused(mail, refused.problem().status());
+            case Outcome.Ok<byte[]> _ -> forget(source, mail);
+            case Outcome.Refused<byte[]> refused -> refused(source, mail, refused.problem().status());
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> false;
         };
     }
 
     /// What is not a mail today will not be one tomorrow; anything else may pass.
-    private boolean refused(MailRequestJson mail, int status) {
+    private boolean refused(URI source, MailRequestJson mail, int status) {
         LOG.atError()
                 .addKeyValue("mail", mail.id())
                 .addKeyValue("kind", mail.kind())
                 .addKeyValue("status", status)
                 .log("mail refused");
-        return status == 422 && forget(mail);
+        return status == 422 && forget(source, mail);
     }
 
-    private boolean forget(MailRequestJson mail) {
-        return handover.forget(mail.id()) instanceof Outcome.Ok<byte[]>;
+    private boolean forget(URI source, MailRequestJson mail) {
+        return handover.forget(source, mail.id()) instanceof Outcome.Ok<byte[]>;
     }
 }

@@ -8,7 +8,7 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.service.MailHandover.MessageJson;
 import nl.millenniumgemeenten.gateway.service.MailRequestJson;
 
-/// Which mail each request of the register is for who sends it, and what is to be filled in. What
+/// Which mail each request of a service is for who sends it, and what is to be filled in. What
 /// it says is kept there, where editors word it.
 @Singleton
 class MailKinds {
@@ -82,8 +82,40 @@ class MailKinds {
                                     "activity-published",
                                     Map.of("activiteit", mail.parameter("title")),
                                     mail.parameter("path"));
+                    case "CONTRIBUTION_CONFIRMATION" ->
+                            message(
+                                    mail,
+                                    "contribution-confirmation",
+                                    discussion(mail),
+                                    "/discussies/bevestigen/" + token);
+                    case "PARTICIPANT_LINK" ->
+                            message(
+                                    mail,
+                                    "participant-link",
+                                    Map.of(),
+                                    "/discussies/inloggen/" + token);
+                    case "CONTRIBUTION_PLACED" ->
+                            message(
+                                    mail,
+                                    "contribution-placed",
+                                    discussion(mail),
+                                    "/bijdragen/" + mail.parameter("number"));
+                    case "CONTRIBUTION_REFUSED" ->
+                            message(
+                                    mail,
+                                    "contribution-refused",
+                                    Map.of(
+                                            "discussie",
+                                            mail.parameter("discussion"),
+                                            "reden",
+                                            mail.parameter("reason")),
+                                    "");
                     default -> null;
                 });
+    }
+
+    private static Map<String, String> discussion(MailRequestJson mail) {
+        return Map.of("discussie", mail.parameter("discussion"));
     }
 
     private static MessageJson message(

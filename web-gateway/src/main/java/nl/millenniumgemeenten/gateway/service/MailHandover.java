@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 
-/// Where mails wait to be handed over, and who puts them into words and sends them.
+/// Where mails wait to be handed over, at every service that wants mail sent, and who sends them.
 @Singleton
 public class MailHandover {
     private static final Argument<Requests> REQUESTS = Argument.of(Requests.class);
 
     private final ServiceCalls calls;
-    private final URI register;
+    private final List<URI> sources;
     private final URI sender;
 
     MailHandover(ServiceCalls calls, ServicesConfiguration configuration) {
         this.calls = calls;
-        this.register = configuration.municipality();
+        this.sources = List.of(configuration.municipality(), configuration.content());
         this.sender = configuration.subscription();
     }
 
@@ -68,9 +68,14 @@ public class MailHandover {
         }
     }
 
-    /// The mails that wait, oldest first.
-    public Outcome<List<MailRequestJson>> waiting(int limit) {
-        var uri = register.resolve("/mail-requests?limit=" + limit);
+    /// The services at which mails wait.
+    public List<URI> sources() {
+        return sources;
+    }
+
+    /// The mails that wait at one of them, oldest first.
+    public Outcome<List<MailRequestJson>> waiting(URI source, int limit) {
+        var uri = source.resolve("/mail-requests?limit=" + limit);
         return calls.send(Call.get(uri, Caller.SERVICE), REQUESTS)
                 .then(found -> new Outcome.Ok<>(found.value().items(), 0));
     }
@@ -81,7 +86,7 @@ public class MailHandover {
     }
 
     /// Forgets a mail that was given.
-    public Outcome<byte[]> forget(UUID id) {
-        return calls.done(Call.delete(register.resolve("/mail-requests/" + id), Caller.SERVICE));
+    public Outcome<byte[]> forget(URI source, UUID id) {
+        return calls.done(Call.delete(source.resolve("/mail-requests/" + id), Caller.SERVICE));
     }
 }

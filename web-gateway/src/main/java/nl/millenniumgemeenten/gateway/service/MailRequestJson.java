@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
 import java.util.UUID;
 
-/// A mail that the register wants sent.
+/// A mail that a service wants sent.
 @Serdeable
 public record MailRequestJson(UUID id, String kind, String to, Map<String, String> parameters) {
 

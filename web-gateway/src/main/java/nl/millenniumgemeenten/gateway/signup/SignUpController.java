@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -43,7 +44,7 @@ class SignUpController {
     private final OfferedLists offered;
     private final SameOrigin sameOrigin;
     private final ClientAddress clients;
-    private final SignUpGate gate;
+    private final HumanGate gate;
     private final SignUpPages pages;
 
     SignUpController(
@@ -51,7 +52,7 @@ class SignUpController {
             OfferedLists offered,
             SameOrigin sameOrigin,
             ClientAddress clients,
-            SignUpGate gate,
+            HumanGate gate,
             SignUpPages pages) {
         this.subscriptions = subscriptions;
         this.offered = offered;
@@ -105,8 +106,8 @@ class SignUpController {
         }
         var client = clients.of(request);
         return switch (gate.pass(form, client)) {
-            case SignUpGate.Passage.Free() -> signUp(speech, form, client);
-            case SignUpGate.Passage.OnceMore() ->
+            case HumanGate.Passage.Free() -> signUp(speech, form, client);
+            case HumanGate.Passage.OnceMore() ->
                     refuse(
                             speech,
                             form,
@@ -117,7 +118,7 @@ class SignUpController {
                                                     + " weten we dat je een mens bent.",
                                             "Is your address right? Then please press Sign up once"
                                                     + " more. That tells us that you are human.")));
-            case SignUpGate.Passage.Wait(var wait) ->
+            case HumanGate.Passage.Wait(var wait) ->
                     page(HttpStatus.TOO_MANY_REQUESTS, speech, form, tooMany(speech, wait))
                             .header("Retry-After", Long.toString(wait.toSeconds() + 1));
         };

@@ -38,6 +38,9 @@ public record Discussions(
     /// Where the list of discussions stands.
     public static final String PATH = "/discussies";
 
+    /// What stands behind the number of a discussion in the address where one writes in it.
+    public static final String WRITE = "/meeschrijven";
+
     /// How many contributions stand on one page. Their places never change, so a page that is full
     /// stays as it is; another number would move what people linked to.
     public static final int PAGE_SIZE = 50;
@@ -70,6 +73,11 @@ public record Discussions(
     /// The address of a discussion.
     public static String path(DiscussionChange.Recorded discussion) {
         return PATH + "/" + discussion.number() + "-" + discussion.slug();
+    }
+
+    /// Where one writes in a discussion.
+    public static String writePath(DiscussionChange.Recorded discussion) {
+        return PATH + "/" + discussion.number() + WRITE;
     }
 
     /// The page on which a place stands, counted from 1.

@@ -127,7 +127,10 @@ class ContributionController {
             UUID id, Editor editor, Outcome<ContributionJson> outcome, Notice notice, Form form) {
         return switch (outcome) {
             case Outcome.Ok<ContributionJson>(_, var revision) -> done(id, revision, notice);
-            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Refused<ContributionJson> refused ->
+                    refused.missing()
+                            ? pages.notFound(editor)
+                            : seenAnew(id, editor, refused.detail());
             case Outcome.Stale<ContributionJson>() ->
                     seenAnew(
                             id,

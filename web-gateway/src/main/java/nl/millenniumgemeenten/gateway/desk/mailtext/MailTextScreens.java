@@ -31,6 +31,7 @@ class MailTextScreens {
             Map.of(
                     "newsletter", "Aan lezers van de nieuwsbrief",
                     "municipalities", "Aan mensen van gemeenten",
+                    "discussions", "Aan deelnemers aan discussies",
                     "accounts", "Aan redacteuren, over hun account");
     private static final Map<String, String> FORMS =
             Map.of(

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param edited when it was edited last: none or one
 /// @param answers what it is a reply to: none or one
 /// @param hidden without its text
+/// @param replyPath where everybody can answer it; empty where they cannot
 public record ContributionView(
         int position,
         String path,
@@ -22,7 +23,8 @@ public record ContributionView(
         List<DateView> edited,
         List<LinkView> answers,
         boolean hidden,
-        String bodyHtml) {
+        String bodyHtml,
+        String replyPath) {
 
     public ContributionView {
         municipality = List.copyOf(municipality);

@@ -44,6 +44,7 @@ public final class DiscussionPage {
             return Optional.empty();
         }
         var contributions = reading.ask(new DiscussionQuestion.OnPage(discussion.id(), page));
+        var writePath = writePath(discussion);
         boolean more = reading.ask(new DiscussionQuestion.GoesOn(discussion.id(), page + 1));
         var heading =
                 page == 1 ? discussion.title() : discussion.title() + " (pagina " + page + ")";
@@ -66,7 +67,10 @@ public final class DiscussionPage {
                         DiscussionItems.badges(discussion),
                         under(reading, discussion),
                         discussion.state() == DiscussionChange.State.CLOSED,
-                        contributions.stream().map(each -> contribution(reading, each)).toList(),
+                        writePath,
+                        contributions.stream()
+                                .map(each -> contribution(reading, each, writePath))
+                                .toList(),
                         Discussions.PATH + "/" + discussion.number() + "/nieuwste",
                         new PagingView(
                                 page > 1 ? Discussions.path(discussion, page - 1) : "",
@@ -82,7 +86,17 @@ public final class DiscussionPage {
                         .toList();
     }
 
-    private static ContributionView contribution(Reading reading, Signed signed) {
+    private static String writePath(DiscussionChange.Recorded discussion) {
+        boolean open =
+                switch (discussion.state()) {
+                    case OPEN, SOLVED -> discussion.openTo() == DiscussionChange.Openness.EVERYONE;
+                    case CLOSED, WITHDRAWN -> false;
+                };
+        return open ? Discussions.writePath(discussion) : "";
+    }
+
+    private static ContributionView contribution(
+            Reading reading, Signed signed, String writePath) {
         var contribution = signed.contribution();
         boolean hidden = contribution.state() == ContributionChange.State.HIDDEN;
         return new ContributionView(
@@ -103,7 +117,10 @@ public final class DiscussionPage {
                                         "/bijdragen/" + answered.number()))
                         .toList(),
                 hidden,
-                contribution.bodyHtml());
+                contribution.bodyHtml(),
+                hidden || writePath.isEmpty()
+                        ? ""
+                        : writePath + "?op=" + contribution.number());
     }
 
     private static String office(ContributorChange.Recorded by) {

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 /// @param page counted from 1
 /// @param under what it is about: none or one
 /// @param closed whether nobody can write in it any more
+/// @param writePath where everybody can write in it; empty where they cannot
 /// @param newestPath leads to what was written last
 public record DiscussionView(
         LayoutView layout,
@@ -20,6 +21,7 @@ public record DiscussionView(
         List<BadgeView> badges,
         List<LinkView> under,
         boolean closed,
+        String writePath,
         List<ContributionView> contributions,
         String newestPath,
         PagingView paging) {

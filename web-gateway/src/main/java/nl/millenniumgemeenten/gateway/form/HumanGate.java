@@ -1,19 +1,15 @@
-package nl.millenniumgemeenten.gateway.signup;
+package nl.millenniumgemeenten.gateway.form;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.form.ProofOfWork;
-import nl.millenniumgemeenten.gateway.form.RateLimit;
-import nl.millenniumgemeenten.gateway.form.TimeTrap;
 
-/// Keeps machines from signing people up. A browser with scripts proves that it did some work; one
+/// Keeps machines from filling in forms that cause a mail. A browser with scripts proves that it did some work; one
 /// without shows that a person had time to type, within tighter limits. When very many come without
 /// proof, work is asked of all.
 @Singleton
-class SignUpGate {
+public final class HumanGate {
     private static final String EVERYBODY = "";
 
     private final ProofOfWork work;
@@ -22,7 +18,7 @@ class SignUpGate {
     private final RateLimit unproven;
     private final RateLimit together;
 
-    SignUpGate(
+    HumanGate(
             ProofOfWork work,
             TimeTrap trap,
             @Property(name = "sign-up.per-hour") int perHour,
@@ -38,7 +34,7 @@ class SignUpGate {
     }
 
     /// What comes of trying to pass.
-    sealed interface Passage {
+    public sealed interface Passage {
         /// Go on. A turn that came to nothing is given back.
         record Free() implements Passage {}
 
@@ -50,7 +46,7 @@ class SignUpGate {
     }
 
     /// Lets a form of this client pass, or not.
-    Passage pass(Form form, String client) {
+    public Passage pass(Form form, String client) {
         if (work.solved(proof(form))) {
             return turn(proven.take(client));
         }
@@ -66,12 +62,12 @@ class SignUpGate {
 
     /// The form has done what it was for: its work and its time are used up. False if they were
     /// before, by a form that was sent twice.
-    boolean use(Form form) {
+    public boolean use(Form form) {
         return work.use(proof(form)) || trap.use(stamp(form));
     }
 
     /// Nothing came of it.
-    void giveBack(Form form, String client) {
+    public void giveBack(Form form, String client) {
         if (work.solved(proof(form))) {
             proven.giveBack(client);
         } else {
@@ -81,7 +77,7 @@ class SignUpGate {
     }
 
     /// The stamp for a form that is shown now, after this one.
-    String stampAfter(Form form) {
+    public String stampAfter(Form form) {
         return trap.again(stamp(form));
     }
 

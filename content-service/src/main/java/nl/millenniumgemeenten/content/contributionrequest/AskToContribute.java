@@ -1,0 +1,69 @@
+package nl.millenniumgemeenten.content.contributionrequest;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import nl.millenniumgemeenten.content.discussion.WriteContribution;
+import nl.millenniumgemeenten.content.participant.ParticipantMail;
+import nl.millenniumgemeenten.mailrequest.LinkToken;
+import nl.millenniumgemeenten.mailrequest.MailRequest;
+import nl.millenniumgemeenten.mailrequest.MailRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Somebody wrote something and filled in an address. What comes of it is told by mail alone, so
+/// that nobody finds out by trying who takes part.
+@Singleton
+class AskToContribute {
+    /// Nobody's mailbox is filled by who plays with the form.
+    private static final int MOST = 5;
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Logger LOG = LoggerFactory.getLogger(AskToContribute.class);
+
+    private final WriteContribution write;
+    private final ContributionRequests requests;
+    private final MailRequests mails;
+    private final InstantSource clock;
+
+    AskToContribute(
+            WriteContribution write,
+            ContributionRequests requests,
+            MailRequests mails,
+            InstantSource clock) {
+        this.write = write;
+        this.requests = requests;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /// Keeps it and asks for the mail. Who asks the same again gets no second mail.
+    ///
+    /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
+    ///   participants cannot write, `invalid` for a reply to what is elsewhere
+    @Transactional
+    void handle(ContributionRequest request) {
+        var discussion = write.openToEveryone(request.discussion(), request.inReplyTo());
+        var now = clock.instant();
+        if (requests.askedSince(request.email(), now.minus(WINDOW)) >= MOST) {
+            LOG.atWarn()
+                    .addKeyValue("discussion", request.discussion().value())
+                    .log("contribution link not sent: too many to one address");
+            return;
+        }
+        var token = LinkToken.random();
+        if (requests.add(request, token, now)) {
+            mails.add(
+                    MailRequest.of(
+                            ParticipantMail.CONTRIBUTION_CONFIRMATION,
+                            request.email(),
+                            Map.of("discussion", discussion.subject().title(), "token", token.value()),
+                            now));
+            LOG.atInfo()
+                    .addKeyValue("contribution", request.contribution().value())
+                    .log("contribution link sent");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nl.millenniumgemeenten.content.contributionrequest;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.DiscussionFields;
+import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.participant.EmailField;
+import nl.millenniumgemeenten.content.participant.ParticipantName;
+import nl.millenniumgemeenten.problem.RequestFields;
+
+/// Reads what somebody wants to say, and who they are.
+final class ContributionRequestFields {
+    private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
+
+    private ContributionRequestFields() {}
+
+    /// @throws nl.millenniumgemeenten.problem.ProblemException `invalid`, naming every field at
+    ///   fault
+    static ContributionRequest read(UUID id, RequestFields fields) {
+        var discussion = fields.optionalUuid("discussion");
+        if (discussion.isEmpty()) {
+            fields.refuse("discussion", "Noem de discussie.");
+        }
+        var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
+        var text = DiscussionFields.text(fields);
+        var name = name(fields);
+        var email = EmailField.read(fields);
+        var municipality = municipality(fields);
+        fields.orThrow();
+        return new ContributionRequest(
+                new ContributionId(id),
+                new DiscussionId(discussion.orElseThrow()),
+                inReplyTo,
+                name,
+                municipality,
+                email,
+                text);
+    }
+
+    private static String name(RequestFields fields) {
+        var name = fields.text("name", 2, ParticipantName.LONGEST);
+        if (!name.isEmpty()) {
+            ParticipantName.fault(name).ifPresent(fault -> fields.refuse("name", fault));
+        }
+        return name;
+    }
+
+    private static Optional<String> municipality(RequestFields fields) {
+        var code = fields.optionalText("municipality", 6).filter(text -> !text.isEmpty());
+        code.filter(text -> !MUNICIPALITY.matcher(text).matches())
+                .ifPresent(_ -> fields.refuse("municipality", "Kies een gemeente uit de lijst."));
+        return code;
+    }
+}

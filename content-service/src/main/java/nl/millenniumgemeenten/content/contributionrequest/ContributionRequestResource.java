@@ -1,0 +1,115 @@
+package nl.millenniumgemeenten.content.contributionrequest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.millenniumgemeenten.content.discussion.Discussion;
+import nl.millenniumgemeenten.content.editing.IdempotencyKey;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.moderation.SubmissionJson;
+import nl.millenniumgemeenten.content.participant.ParticipantJson;
+import nl.millenniumgemeenten.mailrequest.LinkToken;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
+
+/// How somebody says something for the first time on a device: with a name and an address, and a
+/// link in a mail. The token is never part of an address here, because addresses stand in logs.
+@Controller("/contribution-requests")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Roles.VISITOR)
+class ContributionRequestResource {
+    private final AskToContribute ask;
+    private final ReadContributionRequest read;
+    private final ConfirmContribution confirm;
+
+    ContributionRequestResource(
+            AskToContribute ask, ReadContributionRequest read, ConfirmContribution confirm) {
+        this.ask = ask;
+        this.read = read;
+        this.confirm = confirm;
+    }
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record DiscussionRefJson(UUID id, long number, String title) {
+        static DiscussionRefJson of(Discussion discussion) {
+            return new DiscussionRefJson(
+                    discussion.id().value(), discussion.number(), discussion.subject().title());
+        }
+    }
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ContributionRequestJson(DiscussionRefJson discussion, String name, String bodyHtml) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ConfirmedJson(
+            ParticipantJson participant,
+            DiscussionRefJson discussion,
+            SubmissionJson submission) {}
+
+    /// The answer is the same for every address that can exist.
+    @Post
+    HttpResponse<?> post(
+            @Nullable @Header(IdempotencyKey.HEADER) String key, @Nullable @Body JsonNode body) {
+        ask.handle(
+                ContributionRequestFields.read(IdempotencyKey.id(key), RequestFields.of(body)));
+        return HttpResponse.accepted();
+    }
+
+    /// What a link is for; it goes on to work.
+    @Post("/reading")
+    HttpResponse<ContributionRequestJson> reading(@Nullable @Body JsonNode body) {
+        return answer(
+                body,
+                token ->
+                        read.handle(token)
+                                .map(found ->
+                                        new ContributionRequestJson(
+                                                DiscussionRefJson.of(found.discussion()),
+                                                found.request().name(),
+                                                found.request().text().html())));
+    }
+
+    /// Takes the link as proof.
+    @Post("/confirmation")
+    HttpResponse<ConfirmedJson> confirmation(@Nullable @Body JsonNode body) {
+        return answer(
+                body,
+                token ->
+                        confirm.handle(token)
+                                .map(confirmed ->
+                                        new ConfirmedJson(
+                                                ParticipantJson.of(confirmed.participant()),
+                                                DiscussionRefJson.of(
+                                                        read.discussion(confirmed.discussion())),
+                                                SubmissionJson.of(confirmed.submission()))));
+    }
+
+    private static <T> HttpResponse<T> answer(
+            @Nullable JsonNode body, Function<LinkToken, Optional<T>> handle) {
+        var fields = RequestFields.of(body);
+        var token = fields.text("token", 1, 100);
+        fields.orThrow();
+        return LinkToken.parse(token)
+                .flatMap(handle)
+                .map(HttpResponse::ok)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.NO_SUCH_THING, "Deze link werkt niet (meer)."));
+    }
+}

@@ -1,0 +1,146 @@
+package nl.millenniumgemeenten.content.erasure;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.database.Columns;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.participant.Participant;
+
+/// What stands of a participant in all tables.
+@Singleton
+class ParticipantData {
+    private final Database database;
+
+    ParticipantData(Database database) {
+        this.database = database;
+    }
+
+    KnownOfParticipant of(Participant participant) {
+        var confirmedAt =
+                database.first(
+                                "select confirmed_at from participant where id = ?",
+                                row -> Columns.moment(row, "confirmed_at"),
+                                participant.id())
+                        .orElseThrow();
+        var texts =
+                database.list(
+                        """
+                        select discussion.title, contribution.number, edition.markdown,
+                               contribution.written_at,
+                               case contribution.state when 'HIDDEN' then 'HIDDEN' else 'ON_SITE' end
+                                   as standing
+                        from contribution
+                        join contribution_edition edition on edition.contribution = contribution.id
+                            and edition.number = contribution.edition
+                        join discussion on discussion.id = contribution.discussion
+                        where contribution.contributor = ?
+                        union all
+                        select discussion.title, null, waiting.markdown, waiting.written_at,
+                               case when waiting.refused_at is null then 'WAITS' else 'REFUSED' end
+                        from waiting_contribution waiting
+                        join discussion on discussion.id = waiting.discussion
+                        where waiting.contributor = ?
+                        order by written_at desc
+                        """,
+                        ParticipantData::text,
+                        participant.id(),
+                        participant.id());
+        return new KnownOfParticipant(participant, confirmedAt, texts);
+    }
+
+    /// Everything that they put on the site, the first first.
+    List<ContributionId> contributions(UUID contributor) {
+        return database.list(
+                "select id from contribution where contributor = ? order by written_at, id",
+                row -> new ContributionId(Columns.id(row, "id")),
+                contributor);
+    }
+
+    /// Forgets the address and all that stands beside it, what never came on the site, and mails
+    /// that have not left.
+    void remove(Participant participant) {
+        var key = participant.email().key();
+        database.update("delete from participant where id = ?", participant.id());
+        database.update("delete from waiting_contribution where contributor = ?", participant.id());
+        database.update("delete from contribution_request where email_key = ?", key);
+        database.update("delete from mail_request where lower(recipient) = ?", key);
+    }
+
+    /// Forgets under which name they wrote what is on the site.
+    void removeName(UUID contributor, String instead) {
+        database.update(
+                """
+                update contribution_edition set saved_by_name = ?
+                where saved_by = ?
+                """,
+                instead,
+                contributor.toString());
+    }
+
+    /// Forgets every text of a contribution.
+    void removeTexts(ContributionId contribution) {
+        database.update(
+                "update contribution_edition set markdown = '', html = '' where contribution = ?",
+                contribution.value());
+    }
+
+    void add(UUID contributor, boolean contributions, int repeats, Instant repeatAt) {
+        database.update(
+                """
+                insert into participant_erasure (contributor, contributions, repeats, repeat_at)
+                values (?, ?, ?, ?)
+                """,
+                contributor,
+                contributions,
+                repeats,
+                repeatAt);
+    }
+
+    /// An erasure that is to be told again.
+    record Due(UUID contributor, boolean contributions, int repeats) {}
+
+    /// One that is due, which nobody else works at until the end of the transaction.
+    Optional<Due> due(Instant now) {
+        return database.first(
+                """
+                select contributor, contributions, repeats from participant_erasure
+                where repeat_at <= ? order by repeat_at limit 1
+                for update skip locked
+                """,
+                row ->
+                        new Due(
+                                Columns.id(row, "contributor"),
+                                row.getBoolean("contributions"),
+                                row.getInt("repeats")),
+                now);
+    }
+
+    void repeatAgain(UUID contributor, Instant at) {
+        database.update(
+                """
+                update participant_erasure set repeats = repeats - 1, repeat_at = ?
+                where contributor = ?
+                """,
+                at,
+                contributor);
+    }
+
+    void done(UUID contributor) {
+        database.update("delete from participant_erasure where contributor = ?", contributor);
+    }
+
+    private static KnownOfParticipant.Text text(ResultSet row) throws SQLException {
+        return new KnownOfParticipant.Text(
+                Columns.text(row, "title"),
+                Optional.ofNullable(row.getObject("number", Long.class)),
+                Columns.text(row, "markdown"),
+                Columns.moment(row, "written_at"),
+                KnownOfParticipant.Standing.valueOf(Columns.text(row, "standing")));
+    }
+}

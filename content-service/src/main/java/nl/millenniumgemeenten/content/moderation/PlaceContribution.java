@@ -1,0 +1,82 @@
+package nl.millenniumgemeenten.content.moderation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import nl.millenniumgemeenten.content.discussion.Contribution;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.Contributions;
+import nl.millenniumgemeenten.content.discussion.Discussions;
+import nl.millenniumgemeenten.content.discussion.WriteContribution;
+import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.participant.Participants;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts what waited on the site, at the end of its discussion, and tells who wrote it.
+@Singleton
+class PlaceContribution {
+    private static final Logger LOG = LoggerFactory.getLogger(PlaceContribution.class);
+
+    private final Discussions discussions;
+    private final Contributions contributions;
+    private final WaitingContributions waiting;
+    private final WriteContribution write;
+    private final Participants participants;
+    private final InstantSource clock;
+
+    PlaceContribution(
+            Discussions discussions,
+            Contributions contributions,
+            WaitingContributions waiting,
+            WriteContribution write,
+            Participants participants,
+            InstantSource clock) {
+        this.discussions = discussions;
+        this.contributions = contributions;
+        this.waiting = waiting;
+        this.write = write;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /// Who does so again, or at the same time, gets what is on the site.
+    ///
+    /// @throws ProblemException `no-such-thing` for what does not wait, `not-now` where nobody can
+    ///   write
+    @Transactional
+    Contribution handle(ContributionId id, Editor by) {
+        discussions.reserve(id.value());
+        return contributions.find(id).orElseGet(() -> place(id, by));
+    }
+
+    private Contribution place(ContributionId id, Editor by) {
+        var waited = waiting.find(id).orElseThrow(PlaceContribution::missing);
+        waiting.remove(id);
+        var placed =
+                write.within(
+                        new WriteContribution.Command(
+                                id,
+                                waited.discussion().id(),
+                                waited.answers().map(WaitingContribution.Answered::id),
+                                waited.text(),
+                                new Editor(waited.contributor().toString(), waited.name())),
+                        waited.contributor());
+        participants.tellPlaced(
+                waited.contributor(),
+                waited.discussion().title(),
+                placed.number(),
+                clock.instant());
+        LOG.atInfo()
+                .addKeyValue("contribution", id.value())
+                .addKeyValue("account", by.id())
+                .log("contribution placed");
+        return placed;
+    }
+
+    static ProblemException missing() {
+        return new ProblemException(ProblemType.NO_SUCH_THING, "Deze bijdrage wacht niet (meer).");
+    }
+}

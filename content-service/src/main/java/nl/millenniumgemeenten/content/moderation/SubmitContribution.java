@@ -1,0 +1,113 @@
+package nl.millenniumgemeenten.content.moderation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.Contribution;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.Contributions;
+import nl.millenniumgemeenten.content.discussion.Contributors;
+import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.Discussions;
+import nl.millenniumgemeenten.content.discussion.WriteContribution;
+import nl.millenniumgemeenten.content.discussion.WrittenText;
+import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.problem.StaleRevision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what a participant wrote: onto the site, or before a moderator first, as the settings say.
+@Singleton
+public class SubmitContribution {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitContribution.class);
+
+    private final Discussions discussions;
+    private final Contributions contributions;
+    private final Contributors contributors;
+    private final WriteContribution write;
+    private final WaitingContributions waiting;
+    private final DiscussionSettingsRow settings;
+    private final InstantSource clock;
+
+    SubmitContribution(
+            Discussions discussions,
+            Contributions contributions,
+            Contributors contributors,
+            WriteContribution write,
+            WaitingContributions waiting,
+            DiscussionSettingsRow settings,
+            InstantSource clock) {
+        this.discussions = discussions;
+        this.contributions = contributions;
+        this.contributors = contributors;
+        this.write = write;
+        this.waiting = waiting;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// What is written, where, perhaps in reply to what, and by whom.
+    public record Command(
+            ContributionId id,
+            DiscussionId discussion,
+            Optional<ContributionId> inReplyTo,
+            WrittenText text,
+            UUID contributor,
+            String name) {
+
+        /// Who writes, as editions remember it.
+        Editor by() {
+            return new Editor(contributor.toString(), name);
+        }
+    }
+
+    /// Takes it. Who asks the same again, as after an answer that did not come, hears what became of
+    /// it the first time.
+    ///
+    /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
+    ///   participants cannot write, `invalid` for a reply to what is elsewhere
+    /// @throws StaleRevision if there is something else with this id
+    @Transactional
+    public Submission handle(Command command) {
+        return within(command);
+    }
+
+    /// The same in a transaction that is there.
+    public Submission within(Command command) {
+        discussions.reserve(command.id().value());
+        var before = contributions.find(command.id());
+        if (before.isPresent()) {
+            return new Submission.Placed(same(before.get(), command));
+        }
+        if (waiting.isOf(command.id(), command.contributor())) {
+            return new Submission.Waits();
+        }
+        write.openToEveryone(command.discussion(), command.inReplyTo());
+        if (settings.get().waits(contributors.hasWritten(command.contributor()))) {
+            waiting.add(command, clock.instant());
+            LOG.atInfo()
+                    .addKeyValue("discussion", command.discussion().value())
+                    .addKeyValue("contribution", command.id().value())
+                    .log("contribution waits");
+            return new Submission.Waits();
+        }
+        return new Submission.Placed(
+                write.within(
+                        new WriteContribution.Command(
+                                command.id(),
+                                command.discussion(),
+                                command.inReplyTo(),
+                                command.text(),
+                                command.by()),
+                        command.contributor()));
+    }
+
+    private static Contribution same(Contribution contribution, Command command) {
+        if (!contribution.contributor().equals(command.contributor())) {
+            throw new StaleRevision(contribution.revision());
+        }
+        return contribution;
+    }
+}

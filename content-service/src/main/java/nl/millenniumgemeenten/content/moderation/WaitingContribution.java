@@ -1,0 +1,35 @@
+package nl.millenniumgemeenten.content.moderation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.WrittenText;
+
+/// What a participant wrote, before a moderator has decided.
+///
+/// @param answers what it is a reply to
+/// @param first whether nothing of theirs was ever on the site
+record WaitingContribution(
+        ContributionId id,
+        About discussion,
+        Optional<Answered> answers,
+        UUID contributor,
+        String name,
+        Optional<String> municipality,
+        boolean first,
+        WrittenText text,
+        Instant writtenAt) {
+
+    /// The discussion in which it is to be.
+    record About(DiscussionId id, long number, String title) {}
+
+    /// A contribution that it is a reply to.
+    record Answered(ContributionId id, long number, int position) {}
+
+    /// Where the list goes on after it.
+    String cursor() {
+        return new WaitingCursor(writtenAt, id.value()).toString();
+    }
+}

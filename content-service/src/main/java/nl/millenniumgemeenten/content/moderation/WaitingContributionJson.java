@@ -1,0 +1,44 @@
+package nl.millenniumgemeenten.content.moderation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What waits, as a moderator sees it: not the address of who wrote it.
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record WaitingContributionJson(
+        UUID id,
+        DiscussionRefJson discussion,
+        @Nullable AnsweredJson answers,
+        String name,
+        @Nullable String municipality,
+        boolean first,
+        String markdown,
+        String bodyHtml,
+        Instant writtenAt) {
+
+    @Serdeable
+    record DiscussionRefJson(UUID id, long number, String title) {}
+
+    @Serdeable
+    record AnsweredJson(long number, int position) {}
+
+    static WaitingContributionJson of(WaitingContribution waiting) {
+        var about = waiting.discussion();
+        return new WaitingContributionJson(
+                waiting.id().value(),
+                new DiscussionRefJson(about.id().value(), about.number(), about.title()),
+                waiting.answers()
+                        .map(answered -> new AnsweredJson(answered.number(), answered.position()))
+                        .orElse(null),
+                waiting.name(),
+                waiting.municipality().orElse(null),
+                waiting.first(),
+                waiting.text().markdown(),
+                waiting.text().html(),
+                waiting.writtenAt());
+    }
+}

@@ -1,0 +1,104 @@
+package nl.millenniumgemeenten.content.participant;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.database.Columns;
+import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.discussion.Contributors;
+import nl.millenniumgemeenten.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.MailRequest;
+import nl.millenniumgemeenten.mailrequest.MailRequests;
+
+/// Who takes part. A participant is a contributor with an address.
+@Singleton
+public class Participants {
+    private static final String SELECT =
+            """
+            select participant.id, contributor.name, contributor.municipality, participant.email
+            from participant join contributor on contributor.id = participant.id
+            """;
+
+    private final Database database;
+    private final Contributors contributors;
+    private final MailRequests mails;
+
+    Participants(Database database, Contributors contributors, MailRequests mails) {
+        this.database = database;
+        this.contributors = contributors;
+        this.mails = mails;
+    }
+
+    /// The participant with an address that was shown to be theirs, under the name that they gave
+    /// with it.
+    public Participant confirmed(
+            EmailAddress email, String name, Optional<String> municipality, Instant now) {
+        // Who confirms two links at once is one person.
+        database.lock(email.key().hashCode());
+        var known = at(email);
+        if (known.isPresent()) {
+            var id = known.get().id();
+            contributors.rename(id, name, municipality, now);
+            return new Participant(id, name, municipality, email);
+        }
+        var id = contributors.add(name, municipality, now);
+        database.update(
+                """
+                insert into participant (id, email, email_key, confirmed_at) values (?, ?, ?, ?)
+                """,
+                id,
+                email.value(),
+                email.key(),
+                now);
+        return new Participant(id, name, municipality, email);
+    }
+
+    /// The participant with an address, if there is one.
+    Optional<Participant> at(EmailAddress email) {
+        return database.first(
+                SELECT + "where participant.email_key = ?", Participants::participant, email.key());
+    }
+
+    /// The participant with an id, unless they are forgotten.
+    public Optional<Participant> find(UUID id) {
+        return database.first(
+                SELECT + "where participant.id = ?", Participants::participant, id);
+    }
+
+    /// Tells a writer, if they are a participant, that a contribution of theirs is on the site.
+    public void tellPlaced(UUID contributor, String discussion, long number, Instant now) {
+        tell(
+                contributor,
+                ParticipantMail.CONTRIBUTION_PLACED,
+                Map.of("discussion", discussion, "number", Long.toString(number)),
+                now);
+    }
+
+    /// Tells a writer, if they are a participant, why a contribution of theirs is not on the site.
+    public void tellRefused(UUID contributor, String discussion, String reason, Instant now) {
+        tell(
+                contributor,
+                ParticipantMail.CONTRIBUTION_REFUSED,
+                Map.of("discussion", discussion, "reason", reason),
+                now);
+    }
+
+    private void tell(
+            UUID contributor, ParticipantMail kind, Map<String, String> parameters, Instant now) {
+        find(contributor)
+                .ifPresent(
+                        to -> mails.add(MailRequest.of(kind, to.email(), parameters, now)));
+    }
+
+    private static Participant participant(ResultSet row) throws SQLException {
+        return new Participant(
+                Columns.id(row, "id"),
+                Columns.text(row, "name"),
+                Optional.ofNullable(row.getString("municipality")),
+                new EmailAddress(Columns.text(row, "email")));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of discussions.
+@NullMarked
+package nl.millenniumgemeenten.content.contributionrequest;
+
+import org.jspecify.annotations.NullMarked;

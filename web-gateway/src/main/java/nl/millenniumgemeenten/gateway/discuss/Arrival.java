@@ -1,0 +1,69 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.PlacedJson;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.SubmissionJson;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Answers who wrote something: shows it where it stands, or says what happens first.
+@Singleton
+class Arrival {
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+
+    private final Site site;
+    private final DiscussPages pages;
+
+    Arrival(Site site, DiscussPages pages) {
+        this.site = site;
+        this.pages = pages;
+    }
+
+    MutableHttpResponse<?> of(SubmissionJson submission, long discussion) {
+        var placed = submission.placed();
+        // Where the newest stands: it goes on to the address that the discussion has by then.
+        var back =
+                new LinkView(
+                        "Terug naar de discussie",
+                        Discussions.PATH + "/" + discussion + "/nieuwste");
+        if (placed == null) {
+            return pages.message(
+                    HttpStatus.OK,
+                    Tone.POSITIVE,
+                    "Bedankt voor je bijdrage",
+                    List.of(
+                            "De redactie leest haar eerst even. Daarna komt ze op de site, en krijg"
+                                    + " je daarvan een mail.",
+                            "Op dit apparaat weten we nu wie je bent. Je kunt dus zo verder"
+                                    + " meepraten."),
+                    back);
+        }
+        return isShown(placed)
+                ? HttpResponse.seeOther(URI.create("/bijdragen/" + placed.number()))
+                : pages.message(
+                        HttpStatus.OK,
+                        Tone.POSITIVE,
+                        "Bedankt voor je bijdrage",
+                        List.of("Ze staat zo op de site."),
+                        back);
+    }
+
+    private boolean isShown(PlacedJson placed) {
+        try {
+            return site.awaitRevision(
+                    Topic.CONTRIBUTIONS, placed.id().toString(), placed.revision(), AT_MOST);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

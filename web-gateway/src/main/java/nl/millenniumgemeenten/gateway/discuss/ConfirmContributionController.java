@@ -1,0 +1,103 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.millenniumgemeenten.gateway.courier.MailCourier;
+import nl.millenniumgemeenten.gateway.form.SameOrigin;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.ParticipantService;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.ConfirmedJson;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.RequestJson;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+
+/// The link in a mail to who wrote something. Following it shows what was written and uses nothing
+/// up, because programs that look at mails follow links too: the button does.
+@Controller(ConfirmContributionController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ConfirmContributionController {
+    static final String PATH = Discussions.PATH + "/bevestigen";
+
+    private static final String OUTAGE =
+            "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.";
+
+    private final ParticipantService participants;
+    private final ParticipantSession session;
+    private final Arrival arrival;
+    private final DiscussPages pages;
+    private final MailCourier courier;
+    private final SameOrigin sameOrigin;
+
+    ConfirmContributionController(
+            ParticipantService participants,
+            ParticipantSession session,
+            Arrival arrival,
+            DiscussPages pages,
+            MailCourier courier,
+            SameOrigin sameOrigin) {
+        this.participants = participants;
+        this.session = session;
+        this.arrival = arrival;
+        this.pages = pages;
+        this.courier = courier;
+        this.sameOrigin = sameOrigin;
+    }
+
+    @Get("/{token}")
+    HttpResponse<?> follow(String token) {
+        return switch (participants.request(token)) {
+            case Outcome.Ok<RequestJson>(var found, _) ->
+                    pages.page(
+                            HttpStatus.OK,
+                            "discuss/confirm",
+                            new ConfirmView(
+                                    pages.layout("Bevestig je bijdrage"),
+                                    PATH
+                                            + "/"
+                                            + URLEncoder.encode(token, StandardCharsets.UTF_8),
+                                    found.discussion().title(),
+                                    found.name(),
+                                    found.bodyHtml()));
+            case Outcome.Refused<RequestJson> _ -> pages.unknownLink();
+            case Outcome.Stale<RequestJson>(), Outcome.Unavailable<RequestJson>() ->
+                    pages.unavailable(OUTAGE);
+        };
+    }
+
+    @Post("/{token}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> confirm(HttpRequest<?> request, String token) {
+        if (!sameOrigin.allows(request)) {
+            return follow(token);
+        }
+        return switch (participants.confirm(token)) {
+            case Outcome.Ok<ConfirmedJson>(var confirmed, _) -> {
+                courier.wake();
+                yield arrival.of(confirmed.submission(), confirmed.discussion().number())
+                        .cookie(session.begin(confirmed.participant().id()));
+            }
+            case Outcome.Refused<ConfirmedJson> refused ->
+                    refused.missing()
+                            ? pages.unknownLink()
+                            : pages.message(
+                                    HttpStatus.CONFLICT,
+                                    Tone.ATTENTION,
+                                    "Hier kun je nu niet schrijven",
+                                    List.of(refused.detail()),
+                                    DiscussPages.ALL);
+            case Outcome.Stale<ConfirmedJson>(), Outcome.Unavailable<ConfirmedJson>() ->
+                    pages.unavailable(OUTAGE);
+        };
+    }
+}

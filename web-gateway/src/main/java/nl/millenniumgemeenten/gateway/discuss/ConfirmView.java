@@ -1,0 +1,11 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+
+/// What somebody wrote, before they say that it was them.
+///
+/// @param action where the button goes
+/// @param discussion the title of the discussion
+/// @param bodyHtml what will stand on the site
+public record ConfirmView(
+        LayoutView layout, String action, String discussion, String name, String bodyHtml) {}

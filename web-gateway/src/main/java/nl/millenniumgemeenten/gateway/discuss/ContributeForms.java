@@ -1,0 +1,144 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.HumanGate;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.ParticipantJson;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+import nl.millenniumgemeenten.gateway.site.NameOrder;
+import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.problem.Problem;
+
+/// Makes the form to write in a discussion, and reads it.
+@Singleton
+class ContributeForms {
+    private static final String KEY = "key";
+    private static final String ANSWERS = "op";
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Site site;
+    private final DiscussPages pages;
+    private final HumanGate gate;
+
+    ContributeForms(Site site, DiscussPages pages, HumanGate gate) {
+        this.site = site;
+        this.pages = pages;
+        this.gate = gate;
+    }
+
+    /// Under which the contribution of this form is made, however often it is sent.
+    static UUID key(Form typed) {
+        var key = typed.line(KEY);
+        return UUID_FORM.matcher(key).matches() ? UUID.fromString(key) : UUID.randomUUID();
+    }
+
+    /// What it is a reply to, if that is in this discussion.
+    Optional<ContributionChange.Recorded> answered(
+            DiscussionChange.Recorded discussion, Form typed) {
+        var found =
+                site.image().discussions().contributionByNumber().get(typed.count(ANSWERS));
+        return Optional.ofNullable(found)
+                .filter(contribution -> contribution.discussion().equals(discussion.id()));
+    }
+
+    /// What was typed, as the service takes it from who is signed in.
+    Map<String, Object> contribution(DiscussionChange.Recorded discussion, Form typed) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("markdown", typed.text("markdown"));
+        answered(discussion, typed).ifPresent(found -> json.put("inReplyTo", found.id()));
+        return json;
+    }
+
+    /// The same with who wrote it, from who is not.
+    Map<String, Object> request(DiscussionChange.Recorded discussion, Form typed) {
+        var json = contribution(discussion, typed);
+        json.put("discussion", discussion.id());
+        json.put("name", typed.line("name"));
+        json.put("email", typed.line("email"));
+        // An empty one is none.
+        json.put("municipality", typed.line("municipality"));
+        return json;
+    }
+
+    /// What the service found wrong, beside the fields.
+    static List<FormErrorView> errors(Problem problem) {
+        if (problem.errors().isEmpty()) {
+            var detail = problem.detail();
+            return List.of(new FormErrorView("", detail == null ? problem.title() : detail));
+        }
+        var seen = new HashSet<String>();
+        return problem.errors().stream()
+                .map(fault -> new FormErrorView(fault.pointer().substring(1), fault.detail()))
+                .filter(error -> seen.add(error.field()))
+                .toList();
+    }
+
+    /// The form with what was typed.
+    MutableHttpResponse<byte[]> page(
+            HttpStatus status,
+            DiscussionChange.Recorded discussion,
+            Optional<ParticipantJson> writer,
+            Form typed,
+            List<FormErrorView> errors) {
+        var answers = answered(discussion, typed);
+        return pages.page(
+                status,
+                "discuss/contribute",
+                new ContributeView(
+                        pages.layout("Schrijf mee"),
+                        Discussions.writePath(discussion),
+                        new LinkView(discussion.title(), Discussions.path(discussion)),
+                        key(typed).toString(),
+                        gate.stampAfter(typed),
+                        answers.stream()
+                                .map(found ->
+                                        new LinkView(
+                                                "bijdrage " + found.position(),
+                                                Discussions.path(found)))
+                                .toList(),
+                        answers.map(found -> Long.toString(found.number())).orElse(""),
+                        writer.map(this::signature).orElse(""),
+                        typed.text("markdown"),
+                        typed.line("name"),
+                        typed.line("email"),
+                        municipalities(typed.line("municipality")),
+                        new FormErrorsView(errors)));
+    }
+
+    private String signature(ParticipantJson writer) {
+        return Optional.ofNullable(writer.municipality())
+                .flatMap(code -> site.image().register().municipality(code))
+                .map(municipality -> writer.name() + " (" + municipality.name() + ")")
+                .orElse(writer.name());
+    }
+
+    private List<OptionView> municipalities(String chosen) {
+        var register = site.image().register();
+        var options = new ArrayList<OptionView>();
+        options.add(new OptionView("", "Geen, of dat zeg ik liever niet", chosen.isEmpty()));
+        register.municipalities().values().stream()
+                .filter(found -> register.exists(found.code()))
+                .sorted(NameOrder.OF_MUNICIPALITIES)
+                .map(found ->
+                        new OptionView(found.code(), found.name(), found.code().equals(chosen)))
+                .forEach(options::add);
+        return options;
+    }
+}

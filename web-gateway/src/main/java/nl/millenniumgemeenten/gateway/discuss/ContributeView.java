@@ -1,0 +1,37 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
+/// The form to write in a discussion.
+///
+/// @param action where it goes
+/// @param key names the contribution, so that what is sent twice is one
+/// @param answers the contribution that it is a reply to: none or one
+/// @param answersNumber the number of that; empty without one
+/// @param known as whom somebody writes who is signed in; empty for who is not, and fills in who
+///   they are
+/// @param errors what is wrong with what was typed
+public record ContributeView(
+        LayoutView layout,
+        String action,
+        LinkView discussion,
+        String key,
+        String stamp,
+        List<LinkView> answers,
+        String answersNumber,
+        String known,
+        String markdown,
+        String name,
+        String email,
+        List<OptionView> municipalities,
+        FormErrorsView errors) {
+
+    public ContributeView {
+        answers = List.copyOf(answers);
+        municipalities = List.copyOf(municipalities);
+    }
+}

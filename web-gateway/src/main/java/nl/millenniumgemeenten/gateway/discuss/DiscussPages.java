@@ -1,0 +1,112 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.gateway.layout.ButtonView;
+import nl.millenniumgemeenten.gateway.layout.HtmlPages;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.Layouts;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.MessagePages;
+import nl.millenniumgemeenten.gateway.layout.Templates;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+import nl.millenniumgemeenten.gateway.site.Reading;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Makes the pages for who writes in discussions. They are about one person, so no search engine
+/// lists them and nothing keeps them.
+@Singleton
+class DiscussPages {
+    static final LinkView ALL = new LinkView("Naar alle discussies", Discussions.PATH);
+
+    static final LinkView ASK =
+            new LinkView("Vraag een nieuwe link", SignInByLinkController.PATH);
+
+    private final Site site;
+    private final Layouts layouts;
+    private final Templates templates;
+    private final MessagePages messages;
+
+    DiscussPages(Site site, Layouts layouts, Templates templates, MessagePages messages) {
+        this.site = site;
+        this.layouts = layouts;
+        this.templates = templates;
+        this.messages = messages;
+    }
+
+    LayoutView layout(String title) {
+        return layouts.layout(
+                new Reading(site.image()),
+                title,
+                "",
+                Discussions.PATH,
+                false,
+                List.of(
+                        new LinkView("Home", "/"),
+                        new LinkView("Discussies", Discussions.PATH)));
+    }
+
+    MutableHttpResponse<byte[]> page(HttpStatus status, String template, Object view) {
+        return HtmlPages.html(status, templates.render(template, view));
+    }
+
+    MutableHttpResponse<byte[]> message(
+            HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
+        return messages.message(layout(heading), status, tone, heading, text, List.of(links));
+    }
+
+    /// A question that is answered with a button.
+    MutableHttpResponse<byte[]> question(
+            String heading, List<String> text, String label, String action) {
+        var button = new ButtonView(label, action, List.of());
+        return messages.question(layout(heading), heading, text, button, List.of(ALL));
+    }
+
+    static LinkView to(DiscussionChange.Recorded discussion) {
+        return new LinkView("Terug naar de discussie", Discussions.path(discussion));
+    }
+
+    /// No discussion that visitors see.
+    MutableHttpResponse<byte[]> unknownDiscussion() {
+        return message(
+                HttpStatus.NOT_FOUND,
+                Tone.ATTENTION,
+                "Deze discussie is er niet",
+                List.of("Misschien is ze weggehaald. Er zijn vast andere die je interesseren."),
+                ALL);
+    }
+
+    /// Somebody else has to write there.
+    MutableHttpResponse<byte[]> notHere(DiscussionChange.Recorded discussion, String why) {
+        return message(
+                HttpStatus.CONFLICT,
+                Tone.ATTENTION,
+                "Hier kun je nu niet schrijven",
+                List.of(why),
+                to(discussion));
+    }
+
+    /// A link out of a mail that leads nowhere, any more.
+    MutableHttpResponse<byte[]> unknownLink() {
+        return message(
+                HttpStatus.NOT_FOUND,
+                Tone.ATTENTION,
+                "Deze link werkt niet meer",
+                List.of(
+                        "Een link werkt drie dagen, en één keer. Heb je hem net gebruikt? Dan is je"
+                                + " bijdrage goed aangekomen.",
+                        "Is de link in je mail afgebroken? Kopieer dan het hele adres en plak het"
+                                + " in de adresbalk van je browser."),
+                ALL);
+    }
+
+    /// Content-service does not answer.
+    MutableHttpResponse<byte[]> unavailable(String text) {
+        var heading = "Dit lukt nu even niet";
+        return messages.unavailable(layout(heading), heading, text, ALL);
+    }
+}

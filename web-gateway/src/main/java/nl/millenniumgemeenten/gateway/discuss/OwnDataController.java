@@ -1,0 +1,175 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.millenniumgemeenten.events.Occurrences;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.SameOrigin;
+import nl.millenniumgemeenten.gateway.layout.DateView;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
+import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.ParticipantService;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.OwnDataJson;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.TextJson;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// What we know of who takes part, and its end. Who is not known on this device is sent a link.
+@Controller(OwnDataController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class OwnDataController {
+    static final String PATH = SignInByLinkController.OWN_DATA;
+
+    private static final String REMOVE = "remove";
+    private static final String KEEP = "keep";
+
+    private final ParticipantService participants;
+    private final ParticipantSession session;
+    private final SignInByLinkController signIn;
+    private final DiscussPages pages;
+    private final SameOrigin sameOrigin;
+    private final Site site;
+
+    OwnDataController(
+            ParticipantService participants,
+            ParticipantSession session,
+            SignInByLinkController signIn,
+            DiscussPages pages,
+            SameOrigin sameOrigin,
+            Site site) {
+        this.participants = participants;
+        this.session = session;
+        this.signIn = signIn;
+        this.pages = pages;
+        this.sameOrigin = sameOrigin;
+        this.site = site;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request) {
+        return known(request, participant -> data(participant, HttpStatus.OK, List.of()));
+    }
+
+    /// Forgets who asks. Which of the two it is has to be chosen: neither can be taken back.
+    @Post("/wissen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> erase(HttpRequest<?> request, Form form) {
+        if (!sameOrigin.allows(request)) {
+            return show(request);
+        }
+        return known(
+                request,
+                participant -> {
+                    var choice = form.line("contributions");
+                    if (!choice.equals(REMOVE) && !choice.equals(KEEP)) {
+                        return data(
+                                participant,
+                                HttpStatus.UNPROCESSABLE_ENTITY,
+                                List.of(
+                                        new FormErrorView(
+                                                "contributions",
+                                                "Kies wat er met je bijdragen gebeurt.")));
+                    }
+                    return erase(participant, choice.equals(REMOVE));
+                });
+    }
+
+    private HttpResponse<?> known(
+            HttpRequest<?> request, Function<UUID, HttpResponse<?>> then) {
+        return session.participant(request)
+                .<HttpResponse<?>>map(then)
+                .orElseGet(() -> signIn.form(HttpStatus.OK, Form.EMPTY, List.of()));
+    }
+
+    private HttpResponse<?> erase(UUID participant, boolean contributions) {
+        return switch (participants.erase(participant, contributions)) {
+            case Outcome.Ok<byte[]> _ ->
+                    pages.message(
+                                    HttpStatus.OK,
+                                    Tone.POSITIVE,
+                                    "We weten niets meer van je",
+                                    List.of(
+                                            contributions
+                                                    ? "Je naam, je adres en wat je schreef zijn"
+                                                            + " gewist."
+                                                    : "Je naam en je adres zijn gewist. Bij wat je"
+                                                            + " schreef staat nu “Een deelnemer”."),
+                                    DiscussPages.ALL)
+                            .cookie(session.none());
+            case Outcome.Refused<byte[]> _ -> forgotten();
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> unavailable();
+        };
+    }
+
+    private HttpResponse<?> data(
+            UUID participant, HttpStatus status, List<FormErrorView> errors) {
+        return switch (participants.data(participant)) {
+            case Outcome.Ok<OwnDataJson>(var found, _) ->
+                    pages.page(status, "discuss/own_data", view(found, errors));
+            case Outcome.Refused<OwnDataJson> _ -> forgotten();
+            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() ->
+                    unavailable();
+        };
+    }
+
+    /// Who is not known any more signs in, or does not.
+    private HttpResponse<?> forgotten() {
+        return signIn.form(HttpStatus.OK, Form.EMPTY, List.of()).cookie(session.none());
+    }
+
+    private HttpResponse<?> unavailable() {
+        return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
+    }
+
+    private OwnDataView view(OwnDataJson found, List<FormErrorView> errors) {
+        var facts = new ArrayList<FactView>();
+        facts.add(new FactView("Naam", found.name()));
+        var municipality = found.municipality();
+        if (municipality != null) {
+            facts.add(new FactView("Gemeente", site.image().register().name(municipality)));
+        }
+        facts.add(new FactView("E-mailadres", found.email()));
+        facts.add(new FactView("Bevestigd op", day(found.confirmedAt()).text()));
+        return new OwnDataView(
+                pages.layout("Wat we van je weten"),
+                facts,
+                found.texts().stream().map(OwnDataController::text).toList(),
+                new FormErrorsView(errors));
+    }
+
+    private static OwnDataView.Text text(TextJson text) {
+        var number = text.number();
+        return new OwnDataView.Text(
+                text.discussion(),
+                number == null ? "" : "/bijdragen/" + number,
+                text.markdown(),
+                day(text.writtenAt()),
+                switch (text.standing()) {
+                    case "WAITS" -> "Wacht op de redactie";
+                    case "REFUSED" -> "Niet geplaatst; gewist na dertig dagen";
+                    case "HIDDEN" -> "Verborgen door de redactie";
+                    default -> "Staat op de site";
+                });
+    }
+
+    private static DateView day(Instant moment) {
+        return DutchText.dateView(LocalDate.ofInstant(moment, Occurrences.ZONE));
+    }
+}

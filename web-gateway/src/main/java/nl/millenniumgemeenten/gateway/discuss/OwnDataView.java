@@ -1,0 +1,26 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.DateView;
+import nl.millenniumgemeenten.gateway.layout.FactView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LayoutView;
+
+/// What we know of a participant, for them alone.
+///
+/// @param errors what is wrong with the form to be forgotten
+public record OwnDataView(
+        LayoutView layout, List<FactView> facts, List<Text> texts, FormErrorsView errors) {
+
+    public OwnDataView {
+        facts = List.copyOf(facts);
+        texts = List.copyOf(texts);
+    }
+
+    /// Something that they wrote.
+    ///
+    /// @param path where it stands; empty while it is not on the site
+    /// @param standing how it stands, in words
+    public record Text(
+            String discussion, String path, String markdown, DateView writtenAt, String standing) {}
+}

@@ -1,0 +1,162 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A content-service that takes what visitors write in discussions.
+public final class FakeParticipants extends FakeService {
+    /// The token of the link that works.
+    public static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAAAA";
+
+    /// Who used it.
+    public static final UUID ANNA = new UUID(41, 1);
+
+    private final List<String> asked = new ArrayList<>();
+    private final Map<String, String> submitted = new LinkedHashMap<>();
+    private boolean used;
+    private boolean forgotten;
+    private boolean waits = true;
+    private boolean closed;
+
+    /// What strangers asked to write, as it came in.
+    public synchronized List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// What participants wrote, by its key.
+    public synchronized Map<String, String> submitted() {
+        return Map.copyOf(submitted);
+    }
+
+    /// Whether what is written waits for a moderator.
+    public synchronized void waits(boolean yes) {
+        waits = yes;
+    }
+
+    /// Whether nobody can write any more.
+    public synchronized void closed(boolean yes) {
+        closed = yes;
+    }
+
+    /// Whether the participant is no longer known.
+    public synchronized void forgotten(boolean yes) {
+        forgotten = yes;
+    }
+
+    /// As before anybody wrote.
+    public synchronized void reset() {
+        asked.clear();
+        submitted.clear();
+        used = false;
+        forgotten = false;
+        waits = true;
+        closed = false;
+    }
+
+    @Override
+    synchronized Answered answer(Asked call) {
+        var roles = call.caller().roles();
+        return switch (call.path()) {
+            case "/contribution-requests" ->
+                    roles.equals(List.of("visitor")) ? ask(call) : notYours();
+            case "/contribution-requests/reading" -> link(call, this::request);
+            case "/contribution-requests/confirmation" -> link(call, this::confirm);
+            case "/participants/me" ->
+                    !roles.equals(List.of("participant"))
+                            ? notYours()
+                            : forgotten || !call.caller().subject().equals(ANNA.toString())
+                                    ? missing()
+                                    : Answered.ok(anna());
+            default ->
+                    call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
+                            ? submit(call)
+                            : missing();
+        };
+    }
+
+    private Answered ask(Asked call) {
+        if (closed) {
+            return notNow();
+        }
+        var email = call.body().get("email").getStringValue();
+        if (!email.contains("@")) {
+            return Answered.problem(
+                    422, "invalid", "Er klopt iets niet", "/email", "Dit is geen adres.");
+        }
+        asked.add(written(call.body()));
+        return new Answered(202, 0, Map.of());
+    }
+
+    private interface ForLink {
+        Answered answer();
+    }
+
+    private Answered link(Asked call, ForLink then) {
+        boolean works = !used && call.body().get("token").getStringValue().equals(TOKEN);
+        return works ? then.answer() : missing();
+    }
+
+    private Answered request() {
+        return Answered.ok(
+                Map.of(
+                        "discussion", discussion(),
+                        "name", "Anna",
+                        "bodyHtml", "<p>Wij doen <em>dit</em> zo</p>"));
+    }
+
+    private Answered confirm() {
+        if (closed) {
+            return notNow();
+        }
+        used = true;
+        return Answered.ok(
+                Map.of(
+                        "participant", anna(),
+                        "discussion", discussion(),
+                        "submission", submission()));
+    }
+
+    private Answered submit(Asked call) {
+        var text = written(call.body());
+        var before = submitted.putIfAbsent(call.key(), text);
+        if (before != null && !before.equals(text)) {
+            return Answered.problem(412, "stale-revision", "Er is al iets anders.");
+        }
+        return new Answered(waits ? 202 : 201, 0, submission());
+    }
+
+    /// The second contribution of the first discussion of the tests.
+    private Map<String, Object> submission() {
+        var submission = new HashMap<String, Object>();
+        submission.put(
+                "placed",
+                waits
+                        ? null
+                        : Map.of("id", new UUID(22, 1002), "number", 1002, "revision", 1));
+        return submission;
+    }
+
+    private static Map<String, Object> discussion() {
+        return Map.of("id", new UUID(21, 1), "number", 1, "title", "Discussie 1");
+    }
+
+    private static Map<String, Object> anna() {
+        return Map.of("id", ANNA, "name", "Anna", "municipality", "GM0344");
+    }
+
+    private static Answered notYours() {
+        return Answered.problem(403, "not-yours", "Dit mag je niet doen.");
+    }
+
+    private static Answered missing() {
+        return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+    }
+
+    private static Answered notNow() {
+        return Answered.problem(409, "not-now", "In deze discussie kan nu niemand schrijven.");
+    }
+}

@@ -1,4 +1,4 @@
-/// Tests of discussions.
+/// Tests of asking to write with an address.
 @NullMarked
 package nl.millenniumgemeenten.content.contributionrequest;
 

@@ -1,4 +1,4 @@
-/// Tests of discussions.
+/// Tests of what waits for a moderator.
 @NullMarked
 package nl.millenniumgemeenten.content.moderation;
 

@@ -1,4 +1,4 @@
-/// Tests of discussions.
+/// Tests of who takes part.
 @NullMarked
 package nl.millenniumgemeenten.content.participant;
 

@@ -227,7 +227,7 @@ class ContributeTest {
         var open = browser.get("/discussies/1-een").page();
         assertThat(open.select("a[href=" + FORM + "]")).hasSize(1);
         assertThat(open.select("#bijdrage-2 a[href='" + FORM + "?op=1002']").text())
-                .isEqualTo("Antwoord op bijdrage 2");
+                .isEqualTo("Reageer op bijdrage 2");
         assertThat(browser.get("/discussies/2-twee").page().select("a[href*=meeschrijven]"))
                 .isEmpty();
     }

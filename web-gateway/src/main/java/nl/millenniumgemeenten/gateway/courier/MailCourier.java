@@ -4,140 +4,48 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import nl.millenniumgemeenten.gateway.service.MailHandover;
-import nl.millenniumgemeenten.gateway.service.MailRequestJson;
-import nl.millenniumgemeenten.gateway.service.Outcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Fetches mails that wait, gives each to the sender and only then forgets it. Whatever happens in
-/// between, it is fetched and given again: the sender knows a mail by its id and sends it once. So
-/// any number of gateways can do this at the same time.
+/// Brings mails from every service that wants them sent to the one that sends them. Each service
+/// has a round of its own, so that one that is away keeps nobody waiting.
 @Context
-public class MailCourier implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(MailCourier.class);
-    private static final int BATCH = 20;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
-
-    private final MailHandover handover;
-    private final MailKinds kinds;
+public class MailCourier {
     private final boolean enabled;
-    private final Duration poll;
-    private final Semaphore wakes = new Semaphore(0);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final List<MailRound> rounds;
 
     MailCourier(
             MailHandover handover,
             MailKinds kinds,
             @Property(name = "courier.enabled", defaultValue = "true") boolean enabled,
             @Property(name = "courier.poll", defaultValue = "5s") Duration poll) {
-        this.handover = handover;
-        this.kinds = kinds;
         this.enabled = enabled;
-        this.poll = poll;
-        this.thread = Thread.ofVirtual().name("mail-courier").unstarted(this);
+        this.rounds =
+                handover.sources().stream()
+                        .map(source -> new MailRound(source, handover, kinds, poll))
+                        .toList();
     }
 
     @PostConstruct
     void start() {
         if (enabled) {
-            thread.start();
+            rounds.forEach(MailRound::start);
         }
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        closed = true;
-        wakes.release();
+        rounds.forEach(MailRound::close);
         if (enabled) {
-            thread.join(Duration.ofSeconds(2));
+            for (var round : rounds) {
+                round.await(Duration.ofSeconds(2));
+            }
         }
     }
 
     /// There may be a mail now: somebody just did what causes one.
     public void wake() {
-        wakes.release();
-    }
-
-    @Override
-    public void run() {
-        var rest = poll;
-        while (!closed) {
-            try {
-                rest = bring() ? poll : longer(rest);
-                if (wakes.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakes.drainPermits();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException broken) {
-                LOG.atError().setCause(broken).log("mail courier goes on");
-            }
-        }
-    }
-
-    /// Who does not answer is asked twice as late each time, and so is not a warning every poll.
-    private static Duration longer(Duration rest) {
-        var doubled = rest.multipliedBy(2);
-        return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
-    }
-
-    /// From every service, whether or not another answers; whether all did.
-    private boolean bring() {
-        boolean all = true;
-        for (var source : handover.sources()) {
-            all &= bring(source);
-        }
-        return all;
-    }
-
-    /// Goes on while there is more and it can be given; whether the service answered.
-    private boolean bring(URI source) {
-        while (!closed) {
-            if (!(handover.waiting(source, BATCH)
-                    instanceof Outcome.Ok<List<MailRequestJson>>(var mails, _))) {
-                return false;
-            }
-            long gone = mails.stream().filter(mail -> bring(source, mail)).count();
-            if (mails.isEmpty() || gone < mails.size()) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private boolean bring(URI source, MailRequestJson mail) {
-        var message = kinds.of(mail);
-        if (message.isEmpty()) {
-            // A newer service knows mails that we do not; a newer gateway brings them.
-            LOG.atWarn().addKeyValue("mail", mail.id()).log("mail of an unknown kind waits");
-            return false;
-        }
-        return switch (handover.give(mail.id(), message.get())) {
-            case Outcome.Ok<byte[]> _ -> forget(source, mail);
-            case Outcome.Refused<byte[]> refused -> refused(source, mail, refused.problem().status());
-            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> false;
-        };
-    }
-
-    /// What is not a mail today will not be one tomorrow; anything else may pass.
-    private boolean refused(URI source, MailRequestJson mail, int status) {
-        LOG.atError()
-                .addKeyValue("mail", mail.id())
-                .addKeyValue("kind", mail.kind())
-                .addKeyValue("status", status)
-                .log("mail refused");
-        return status == 422 && forget(source, mail);
-    }
-
-    private boolean forget(URI source, MailRequestJson mail) {
-        return handover.forget(source, mail.id()) instanceof Outcome.Ok<byte[]>;
+        rounds.forEach(MailRound::wake);
     }
 }

@@ -3,10 +3,10 @@ package nl.millenniumgemeenten.municipality.activity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import nl.millenniumgemeenten.mailrequest.MailRequest;
+import nl.millenniumgemeenten.mailrequest.MailRequests;
 import nl.millenniumgemeenten.municipality.contact.KeepContacts;
 import nl.millenniumgemeenten.municipality.mailrequest.MailKind;
-import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
-import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
 
 /// Tells the contacts of a municipality what an editor made of what they submitted. Takes part in
 /// the transaction of the decision.

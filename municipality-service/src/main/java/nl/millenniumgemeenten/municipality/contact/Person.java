@@ -1,6 +1,6 @@
 package nl.millenniumgemeenten.municipality.contact;
 
-import nl.millenniumgemeenten.municipality.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.EmailAddress;
 
 /// Somebody at a municipality.
 ///

@@ -1,7 +1,7 @@
 package nl.millenniumgemeenten.municipality.contact;
 
 import java.util.regex.Pattern;
-import nl.millenniumgemeenten.municipality.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.problem.RequestFields;
 
 /// Reads who somebody is. What a name holds goes into mails, so it must not hold a new line.

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import nl.millenniumgemeenten.municipality.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.MailRequest;
+import nl.millenniumgemeenten.mailrequest.MailRequests;
 import nl.millenniumgemeenten.municipality.mailrequest.MailKind;
-import nl.millenniumgemeenten.municipality.mailrequest.MailRequest;
-import nl.millenniumgemeenten.municipality.mailrequest.MailRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.millenniumgemeenten.municipality.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.municipality.municipality.MunicipalityCode;
 import nl.millenniumgemeenten.municipality.register.Database;
 import nl.millenniumgemeenten.problem.StaleRevision;

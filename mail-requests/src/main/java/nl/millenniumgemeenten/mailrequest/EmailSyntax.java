@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.municipality.mailrequest;
+package nl.millenniumgemeenten.mailrequest;
 
 import java.net.IDN;
 import java.util.Locale;

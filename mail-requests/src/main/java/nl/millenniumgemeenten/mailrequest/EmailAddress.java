@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.municipality.mailrequest;
+package nl.millenniumgemeenten.mailrequest;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.municipality.mailrequest;
+package nl.millenniumgemeenten.mailrequest;
 
 import java.time.Instant;
 import java.util.Map;
@@ -6,9 +6,11 @@ import java.util.UUID;
 
 /// One mail to one person. The id stays with it until the mail has left, so that fetching it twice
 /// does not send it twice.
+///
+/// @param kind what the website knows the words by
 public record MailRequest(
         UUID id,
-        MailKind kind,
+        String kind,
         EmailAddress to,
         Map<String, String> parameters,
         Instant requestedAt) {
@@ -18,9 +20,11 @@ public record MailRequest(
     }
 
     /// A mail that nobody has asked for before.
+    ///
+    /// @param kind of the service's own enum, so that what it can ask for stands in one place
     public static MailRequest of(
-            MailKind kind, EmailAddress to, Map<String, String> parameters, Instant now) {
-        return new MailRequest(UUID.randomUUID(), kind, to, parameters, now);
+            Enum<?> kind, EmailAddress to, Map<String, String> parameters, Instant now) {
+        return new MailRequest(UUID.randomUUID(), kind.name(), to, parameters, now);
     }
 
     /// Without whom it is to and what it says.

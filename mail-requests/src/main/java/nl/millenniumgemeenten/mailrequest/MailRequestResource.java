@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.municipality.mailrequest;
+package nl.millenniumgemeenten.mailrequest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
@@ -13,14 +13,16 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.millenniumgemeenten.municipality.web.Roles;
 
 /// Hands mails over to the website. Whoever fetches one deletes it once somebody else has it; until
 /// then it is fetched again, by any number of instances.
 @Controller("/mail-requests")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(Roles.SERVICE)
+@Secured(MailRequestResource.SERVICE)
 class MailRequestResource {
+    /// The role of the website for itself, in every service.
+    static final String SERVICE = "service";
+
     private static final int MOST = 100;
 
     private final MailRequests requests;
@@ -34,10 +36,7 @@ class MailRequestResource {
     record MailRequestJson(UUID id, String kind, String to, Map<String, String> parameters) {
         static MailRequestJson of(MailRequest request) {
             return new MailRequestJson(
-                    request.id(),
-                    request.kind().name(),
-                    request.to().value(),
-                    request.parameters());
+                    request.id(), request.kind(), request.to().value(), request.parameters());
         }
 
         /// Without whom it is to and what it says.

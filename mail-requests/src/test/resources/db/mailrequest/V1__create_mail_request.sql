@@ -1,0 +1,11 @@
+-- As the services have it.
+create table mail_request (
+    id uuid constraint mail_request_pkey primary key,
+    -- Keeps them in the order in which they were asked for.
+    position bigint generated always as identity
+        constraint mail_request_position_key unique,
+    kind text not null,
+    recipient text not null,
+    parameters jsonb not null,
+    requested_at timestamptz not null
+);

@@ -59,7 +59,11 @@ class AskToContribute {
                     MailRequest.of(
                             ParticipantMail.CONTRIBUTION_CONFIRMATION,
                             request.email(),
-                            Map.of("discussion", discussion.subject().title(), "token", token.value()),
+                            Map.of(
+                                    "discussion",
+                                    discussion.subject().title(),
+                                    "token",
+                                    token.value()),
                             now));
             LOG.atInfo()
                     .addKeyValue("contribution", request.contribution().value())

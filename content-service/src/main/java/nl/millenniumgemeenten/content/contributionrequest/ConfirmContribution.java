@@ -45,21 +45,24 @@ class ConfirmContribution {
     @Transactional
     Optional<Confirmed> handle(LinkToken token) {
         var now = clock.instant();
-        return requests.take(token, now).map(request -> {
-            var participant =
-                    participants.confirmed(
-                            request.email(), request.name(), request.municipality(), now);
-            LOG.atInfo().addKeyValue("participant", participant.id()).log("address confirmed");
-            var submission =
-                    submit.within(
-                            new SubmitContribution.Command(
-                                    request.contribution(),
-                                    request.discussion(),
-                                    request.inReplyTo(),
-                                    request.text(),
-                                    participant.id(),
-                                    participant.name()));
-            return new Confirmed(participant, request.discussion(), submission);
-        });
+        return requests.take(token, now)
+                .map(request -> {
+                    var participant =
+                            participants.confirmed(
+                                    request.email(), request.name(), request.municipality(), now);
+                    LOG.atInfo()
+                            .addKeyValue("participant", participant.id())
+                            .log("address confirmed");
+                    var submission =
+                            submit.within(
+                                    new SubmitContribution.Command(
+                                            request.contribution(),
+                                            request.discussion(),
+                                            request.inReplyTo(),
+                                            request.text(),
+                                            participant.id(),
+                                            participant.name()));
+                    return new Confirmed(participant, request.discussion(), submission);
+                });
     }
 }

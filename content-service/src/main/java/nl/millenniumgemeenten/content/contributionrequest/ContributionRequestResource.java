@@ -58,16 +58,13 @@ class ContributionRequestResource {
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ConfirmedJson(
-            ParticipantJson participant,
-            DiscussionRefJson discussion,
-            SubmissionJson submission) {}
+            ParticipantJson participant, DiscussionRefJson discussion, SubmissionJson submission) {}
 
     /// The answer is the same for every address that can exist.
     @Post
     HttpResponse<?> post(
             @Nullable @Header(IdempotencyKey.HEADER) String key, @Nullable @Body JsonNode body) {
-        ask.handle(
-                ContributionRequestFields.read(IdempotencyKey.id(key), RequestFields.of(body)));
+        ask.handle(ContributionRequestFields.read(IdempotencyKey.id(key), RequestFields.of(body)));
         return HttpResponse.accepted();
     }
 

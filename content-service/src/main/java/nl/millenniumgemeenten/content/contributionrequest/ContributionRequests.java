@@ -70,7 +70,9 @@ class ContributionRequests {
     /// What a link is for, as long as it works.
     Optional<ContributionRequest> find(LinkToken token, Instant now) {
         return database.first(
-                "select " + COLUMNS + " from contribution_request where hash = ? and expires_at > ?",
+                "select "
+                        + COLUMNS
+                        + " from contribution_request where hash = ? and expires_at > ?",
                 ContributionRequests::request,
                 token.sha256(),
                 now);

@@ -29,7 +29,8 @@ class ReadContributionRequest {
     @ReadOnly
     Optional<Found> handle(LinkToken token) {
         return requests.find(token, clock.instant())
-                .map(request -> new Found(request, discussions.at(request.discussion()).discussion()));
+                .map(request ->
+                        new Found(request, discussions.at(request.discussion()).discussion()));
     }
 
     @ReadOnly

@@ -81,23 +81,18 @@ public class Contributors {
     /// Tells the world of who has something on the site now, if it was not told before.
     public void tell(UUID id, Instant now) {
         database.first(
-                        """
-                        update contributor set revision = 1, changed_at = ?
-                        where id = ? and revision = 0
-                        returning revision, office, name, municipality
-                        """,
-                        row -> told(row, id, now),
-                        now,
-                        id);
+                """
+                update contributor set revision = 1, changed_at = ?
+                where id = ? and revision = 0
+                returning revision, office, name, municipality
+                """,
+                row -> told(row, id, now),
+                now,
+                id);
     }
 
     private boolean told(ResultSet row, UUID id, Instant now) throws SQLException {
-        tell(
-                id,
-                told(row),
-                Columns.text(row, "name"),
-                row.getString("municipality"),
-                now);
+        tell(id, told(row), Columns.text(row, "name"), row.getString("municipality"), now);
         return true;
     }
 
@@ -126,8 +121,7 @@ public class Contributors {
         return new Told(row.getLong("revision"), office == null ? null : Office.valueOf(office));
     }
 
-    private void tell(
-            UUID id, Told told, String name, @Nullable String municipality, Instant now) {
+    private void tell(UUID id, Told told, String name, @Nullable String municipality, Instant now) {
         outbox.add(
                 new ContributorChange.Recorded(
                         id, told.revision(), name, municipality, told.office(), now));

@@ -56,6 +56,8 @@ public class Discussions {
         return database.first(SELECT + "where id = ?", Discussions::discussion, id.value());
     }
 
+    /// A discussion with what a list tells of it.
+    ///
     /// @throws ProblemException `no-such-thing`
     public Listed at(DiscussionId id) {
         return database.first(SELECT + "where id = ?", Discussions::listed, id.value())

@@ -6,4 +6,5 @@ import nl.millenniumgemeenten.events.DiscussionChange.State;
 import nl.millenniumgemeenten.events.DiscussionChange.Under;
 
 /// What an editor decides of a discussion.
-public record Subject(String title, Optional<Under> under, Openness openTo, State state, boolean pinned) {}
+public record Subject(
+        String title, Optional<Under> under, Openness openTo, State state, boolean pinned) {}

@@ -63,8 +63,7 @@ class SubmissionResource {
                                     SubmissionJson.of(submission),
                                     URI.create("/contributions/" + contribution.id().value()))
                             .header(HttpHeaders.ETAG, IfMatch.etag(contribution.revision()));
-            case Submission.Waits() ->
-                    HttpResponse.accepted().body(SubmissionJson.of(submission));
+            case Submission.Waits() -> HttpResponse.accepted().body(SubmissionJson.of(submission));
         };
     }
 }

@@ -63,8 +63,8 @@ public class SubmitContribution {
         }
     }
 
-    /// Takes it. Who asks the same again, as after an answer that did not come, hears what became of
-    /// it the first time.
+    /// Takes it. Who asks the same again, as after an answer that did not come, hears what became
+    /// of it the first time.
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
     ///   participants cannot write, `invalid` for a reply to what is elsewhere

@@ -9,7 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import nl.millenniumgemeenten.content.editing.Roles;
-import nl.millenniumgemeenten.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;

@@ -16,6 +16,7 @@ public final class ParticipantName {
             Pattern.compile(
                     "[A-Za-zÀ-ÖØ-öø-ÿĀ-ĿŁ-žȘ-ț](?:[A-Za-zÀ-ÖØ-öø-ÿĀ-ĿŁ-žȘ-ț.'’ -]*"
                             + "[A-Za-zÀ-ÖØ-öø-ÿĀ-ĿŁ-žȘ-ț.])?");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHER = Pattern.compile("[^a-z]");
     private static final List<String> OURS =
@@ -26,8 +27,7 @@ public final class ParticipantName {
     /// What is wrong with a name; nothing if somebody can write under it.
     public static Optional<String> fault(String name) {
         if (!FORM.matcher(name).matches()) {
-            return Optional.of(
-                    "Gebruik alleen letters, spaties, punten, streepjes en apostrofs.");
+            return Optional.of("Gebruik alleen letters, spaties, punten, streepjes en apostrofs.");
         }
         var read = skeleton(name);
         return OURS.stream().map(ParticipantName::skeleton).anyMatch(read::contains)

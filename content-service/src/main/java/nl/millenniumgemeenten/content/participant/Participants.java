@@ -65,8 +65,7 @@ public class Participants {
 
     /// The participant with an id, unless they are forgotten.
     public Optional<Participant> find(UUID id) {
-        return database.first(
-                SELECT + "where participant.id = ?", Participants::participant, id);
+        return database.first(SELECT + "where participant.id = ?", Participants::participant, id);
     }
 
     /// Tells a writer, if they are a participant, that a contribution of theirs is on the site.
@@ -90,8 +89,7 @@ public class Participants {
     private void tell(
             UUID contributor, ParticipantMail kind, Map<String, String> parameters, Instant now) {
         find(contributor)
-                .ifPresent(
-                        to -> mails.add(MailRequest.of(kind, to.email(), parameters, now)));
+                .ifPresent(to -> mails.add(MailRequest.of(kind, to.email(), parameters, now)));
     }
 
     private static Participant participant(ResultSet row) throws SQLException {

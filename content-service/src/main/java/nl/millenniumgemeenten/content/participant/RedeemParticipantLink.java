@@ -13,8 +13,7 @@ class RedeemParticipantLink {
     private final ParticipantLinks links;
     private final InstantSource clock;
 
-    RedeemParticipantLink(
-            Participants participants, ParticipantLinks links, InstantSource clock) {
+    RedeemParticipantLink(Participants participants, ParticipantLinks links, InstantSource clock) {
         this.participants = participants;
         this.links = links;
         this.clock = clock;

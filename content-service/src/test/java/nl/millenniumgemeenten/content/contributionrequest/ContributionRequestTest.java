@@ -31,8 +31,7 @@ class ContributionRequestTest {
     void a_link_shows_what_was_written_and_used_once_lets_it_wait_for_a_moderator()
             throws SQLException {
         var discussion = people.discussion("Eerste keer");
-        var request =
-                request(discussion, "Anna de Vries", "anna@example.org", "Wij doen *dit* zo");
+        var request = request(discussion, "Anna de Vries", "anna@example.org", "Wij doen *dit* zo");
         request.put("municipality", "GM0344");
         assertThat(people.ask(request).status()).isEqualTo(202);
         var token = people.token("anna@example.org");
@@ -116,8 +115,7 @@ class ContributionRequestTest {
         assertThat(server.changes(id))
                 .map(change -> ((ContributorChange.Recorded) change).name())
                 .containsExactly("Ed", "Eduard");
-        assertThat(people.onSite(discussion))
-                .containsExactly("Wie heeft ervaring?", "Een", "Twee");
+        assertThat(people.onSite(discussion)).containsExactly("Wie heeft ervaring?", "Een", "Twee");
     }
 
     @Test
@@ -169,7 +167,8 @@ class ContributionRequestTest {
 
         place("Antwoord");
 
-        var contributions = server.as("editor").get("/discussions/" + discussion + "/contributions");
+        var contributions =
+                server.as("editor").get("/discussions/" + discussion + "/contributions");
         assertThat(contributions.text("/items/1/inReplyTo")).isEqualTo(first);
     }
 
@@ -179,8 +178,7 @@ class ContributionRequestTest {
         var request = request(discussion, "De redactie", "geen adres", " ");
         request.put("municipality", "Utrecht");
         people.ask(request)
-                .assertProblem(
-                        422, "invalid", "/markdown", "/name", "/email", "/municipality");
+                .assertProblem(422, "invalid", "/markdown", "/name", "/email", "/municipality");
         people.ask(
                         request(
                                 discussion,

@@ -23,9 +23,7 @@ public final class TakingPart {
 
     /// Opens a discussion for everybody; returns its id.
     public String discussion(String title) {
-        return editor.post("/discussions", discussion(title, "OPEN", "EVERYONE"))
-                .ok()
-                .text("/id");
+        return editor.post("/discussions", discussion(title, "OPEN", "EVERYONE")).ok().text("/id");
     }
 
     /// Changes a discussion.
@@ -89,7 +87,7 @@ public final class TakingPart {
         return server.texts(
                 """
                 select parameters ->> '%s' from mail_request
-                where recipient = '%s' and kind = '%s' order by position
+                where lower(recipient) = lower('%s') and kind = '%s' order by position
                 """
                         .formatted(parameter, email, kind));
     }

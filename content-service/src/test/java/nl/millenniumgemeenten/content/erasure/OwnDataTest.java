@@ -42,8 +42,7 @@ class OwnDataTest {
         assertThat(data.text("/email")).isEqualTo("anna@example.org");
         assertThat(data.json().at("/texts").findValuesAsText("markdown"))
                 .containsExactly("Twee", "Een");
-        assertThat(data.json().at("/texts").findValuesAsText("standing"))
-                .containsOnly("ON_SITE");
+        assertThat(data.json().at("/texts").findValuesAsText("standing")).containsOnly("ON_SITE");
         assertThat(people.mails("niemand@example.org", "PARTICIPANT_LINK", "token")).isEmpty();
         visitor.post("/participant-links", Map.of("email", "geen adres"))
                 .assertProblem(422, "invalid", "/email");

@@ -32,8 +32,7 @@ class WaitingContributionTest {
     }
 
     @Test
-    void what_is_placed_is_told_with_who_wrote_it_and_its_writer_is_mailed()
-            throws SQLException {
+    void what_is_placed_is_told_with_who_wrote_it_and_its_writer_is_mailed() throws SQLException {
         var discussion = people.discussion("Plaatsen");
         var anna = people.written(discussion, "Anna", "anna@example.org", "Een");
         var id = people.waiting("Plaatsen", "id").getFirst();
@@ -72,7 +71,8 @@ class WaitingContributionTest {
         var id = people.waiting("Weigeren", "id").getFirst();
         var reason = Map.of("reason", "Dit is reclame.");
 
-        moderator.putBlindly(path(id, "refusal"), Map.of("reason", " "))
+        moderator
+                .putBlindly(path(id, "refusal"), Map.of("reason", " "))
                 .assertProblem(422, "invalid", "/reason");
         moderator.putBlindly(path(id, "refusal"), reason).ok();
         moderator.putBlindly(path(id, "refusal"), reason).ok();
@@ -104,11 +104,9 @@ class WaitingContributionTest {
             for (int nth = 0; nth < 4; nth++) {
                 answers.add(threads.submit(() -> moderator.putNothing(path(id, "placing"))));
                 answers.add(
-                        threads.submit(
-                                () ->
-                                        moderator.putBlindly(
-                                                path(id, "refusal"),
-                                                Map.of("reason", "Nee"))));
+                        threads.submit(() ->
+                                moderator.putBlindly(
+                                        path(id, "refusal"), Map.of("reason", "Nee"))));
             }
         }
         for (var answer : answers) {
@@ -158,23 +156,16 @@ class WaitingContributionTest {
         var seen = new ArrayList<String>();
         var next = "";
         do {
-            var piece =
-                    moderator
-                            .get("/waiting-contributions?limit=2" + next)
-                            .ok();
+            var piece = moderator.get("/waiting-contributions?limit=2" + next).ok();
             seen.addAll(piece.json().at("/items").findValuesAsText("name"));
             next = piece.json().at("/next").isNull() ? "" : "&after=" + piece.text("/next");
         } while (!next.isEmpty());
 
         assertThat(seen).containsSubsequence("Een", "Twee", "Drie");
-        moderator
-                .get("/waiting-contributions?after=onzin")
-                .assertProblem(422, "invalid", "/after");
+        moderator.get("/waiting-contributions?after=onzin").assertProblem(422, "invalid", "/after");
         var id = people.waiting("Lijst", "id").getFirst();
         server.as("contributor").get("/waiting-contributions/" + id).ok();
-        server.as("contributor")
-                .putNothing(path(id, "placing"))
-                .assertProblem(403, "not-yours");
+        server.as("contributor").putNothing(path(id, "placing")).assertProblem(403, "not-yours");
         server.as("visitor").get("/waiting-contributions").assertProblem(403, "not-yours");
         moderator
                 .putNothing(path(UUID.randomUUID().toString(), "placing"))

@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import nl.millenniumgemeenten.mailrequest.EmailAddress;
+import nl.millenniumgemeenten.mailrequest.LinkToken;
 import nl.millenniumgemeenten.municipality.web.Answers;
 import nl.millenniumgemeenten.municipality.web.Roles;
 import nl.millenniumgemeenten.problem.RequestFields;

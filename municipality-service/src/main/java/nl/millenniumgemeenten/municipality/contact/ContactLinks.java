@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.mailrequest.LinkToken;
 import nl.millenniumgemeenten.municipality.register.Database;
 
 /// The links that contacts sign in with. Each works for an hour, once.

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import nl.millenniumgemeenten.mailrequest.LinkToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import nl.millenniumgemeenten.municipality.contact.LinkToken;
+import nl.millenniumgemeenten.mailrequest.LinkToken;
 import nl.millenniumgemeenten.municipality.register.Database;
 
 /// The links by which somebody confirms or corrects a sign-up.

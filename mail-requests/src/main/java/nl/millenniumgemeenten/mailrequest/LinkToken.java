@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.municipality.contact;
+package nl.millenniumgemeenten.mailrequest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -6,7 +6,8 @@ import nl.millenniumgemeenten.subscription.text.TextKind.Group;
 /// The mails to people who take part in discussions.
 final class DiscussionTexts {
     private static final Value DISCUSSION =
-            Value.line("discussie", "de titel van de discussie", "Hoe begin je een eerlijke markt?");
+            Value.line(
+                    "discussie", "de titel van de discussie", "Hoe begin je een eerlijke markt?");
     private static final String ABOUT =
             "Je krijgt deze mail omdat iemand dit adres invulde bij een bijdrage aan een discussie.";
 

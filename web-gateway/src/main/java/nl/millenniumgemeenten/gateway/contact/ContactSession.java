@@ -45,6 +45,10 @@ public final class ContactSession {
         return session.none();
     }
 
+    Optional<UUID> contact(String value) {
+        return session.person(value);
+    }
+
     String value(UUID contact, Instant until) {
         return session.value(contact, until);
     }

@@ -8,8 +8,8 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.service.MailHandover.MessageJson;
 import nl.millenniumgemeenten.gateway.service.MailRequestJson;
 
-/// Which mail each request of a service is for who sends it, and what is to be filled in. What
-/// it says is kept there, where editors word it.
+/// Which mail each request of a service is for who sends it, and what is to be filled in. What it
+/// says is kept there, where editors word it.
 @Singleton
 class MailKinds {
     private static final String CONTACT_PAGE = "/mijn-gemeente";

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Fetches mails that wait at a service, gives each to the sender and only then forgets it.
-/// Whatever happens in between, it is fetched and given again: the sender knows a mail by its id and
-/// sends it once. So any number of gateways can do this at the same time.
+/// Whatever happens in between, it is fetched and given again: the sender knows a mail by its id
+/// and sends it once. So any number of gateways can do this at the same time.
 final class MailRound implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
     private static final int BATCH = 20;
@@ -32,8 +32,7 @@ final class MailRound implements Runnable {
         this.handover = handover;
         this.kinds = kinds;
         this.poll = poll;
-        this.thread =
-                Thread.ofVirtual().name("mail-courier-" + source.getPort()).unstarted(this);
+        this.thread = Thread.ofVirtual().name("mail-courier-" + source.getPort()).unstarted(this);
     }
 
     void start() {

@@ -63,9 +63,7 @@ class ConfirmContributionController {
                             "discuss/confirm",
                             new ConfirmView(
                                     pages.layout("Bevestig je bijdrage"),
-                                    PATH
-                                            + "/"
-                                            + URLEncoder.encode(token, StandardCharsets.UTF_8),
+                                    PATH + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8),
                                     found.discussion().title(),
                                     found.name(),
                                     found.bodyHtml()));

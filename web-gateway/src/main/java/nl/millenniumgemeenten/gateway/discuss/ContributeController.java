@@ -84,7 +84,7 @@ class ContributeController {
         this.perParticipant = new RateLimit(perHour, Duration.ofHours(1), clock);
     }
 
-    @Get("/{number:[0-9]{1,12}}" + Discussions.WRITE)
+    @Get("/{number:[0-9]+}" + Discussions.WRITE)
     HttpResponse<?> form(
             HttpRequest<?> request, long number, @QueryValue(defaultValue = "") String op) {
         return in(
@@ -109,7 +109,7 @@ class ContributeController {
                         });
     }
 
-    @Post("/{number:[0-9]{1,12}}" + Discussions.WRITE)
+    @Post("/{number:[0-9]+}" + Discussions.WRITE)
     @Consumes(MediaType.ALL)
     HttpResponse<?> write(HttpRequest<?> request, long number, Form form) {
         return in(number, discussion -> write(request, discussion, form));
@@ -186,8 +186,7 @@ class ContributeController {
 
     private HttpResponse<?> show(
             DiscussionChange.Recorded discussion, Optional<ParticipantJson> writer, String op) {
-        return forms.page(
-                HttpStatus.OK, discussion, writer, Form.EMPTY.with("op", op), List.of());
+        return forms.page(HttpStatus.OK, discussion, writer, Form.EMPTY.with("op", op), List.of());
     }
 
     private HttpResponse<?> write(
@@ -202,8 +201,7 @@ class ContributeController {
         }
         return switch (writer(request)) {
             case Writer.Known(var writer) -> submit(discussion, writer, form);
-            case Writer.Nobody(), Writer.Forgotten() ->
-                    ask(discussion, form, clients.of(request));
+            case Writer.Nobody(), Writer.Forgotten() -> ask(discussion, form, clients.of(request));
             case Writer.Unavailable() ->
                     again(
                             HttpStatus.SERVICE_UNAVAILABLE,
@@ -254,8 +252,7 @@ class ContributeController {
         };
     }
 
-    private HttpResponse<?> ask(
-            DiscussionChange.Recorded discussion, Form form, String client) {
+    private HttpResponse<?> ask(DiscussionChange.Recorded discussion, Form form, String client) {
         return switch (gate.pass(form, client)) {
             case HumanGate.Passage.Free() -> askFreely(discussion, form, client);
             case HumanGate.Passage.OnceMore() ->
@@ -299,11 +296,7 @@ class ContributeController {
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> {
                 gate.giveBack(form, client);
                 yield again(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        discussion,
-                        Optional.empty(),
-                        form,
-                        OUTAGE);
+                        HttpStatus.SERVICE_UNAVAILABLE, discussion, Optional.empty(), form, OUTAGE);
             }
         };
     }

@@ -52,8 +52,7 @@ class ContributeForms {
     /// What it is a reply to, if that is in this discussion.
     Optional<ContributionChange.Recorded> answered(
             DiscussionChange.Recorded discussion, Form typed) {
-        var found =
-                site.image().discussions().contributionByNumber().get(typed.count(ANSWERS));
+        var found = site.image().discussions().contributionByNumber().get(typed.count(ANSWERS));
         return Optional.ofNullable(found)
                 .filter(contribution -> contribution.discussion().equals(discussion.id()));
     }

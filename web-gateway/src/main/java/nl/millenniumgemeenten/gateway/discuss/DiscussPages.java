@@ -23,8 +23,7 @@ import nl.millenniumgemeenten.gateway.site.Site;
 class DiscussPages {
     static final LinkView ALL = new LinkView("Naar alle discussies", Discussions.PATH);
 
-    static final LinkView ASK =
-            new LinkView("Vraag een nieuwe link", SignInByLinkController.PATH);
+    static final LinkView ASK = new LinkView("Vraag een nieuwe link", SignInByLinkController.PATH);
 
     private final Site site;
     private final Layouts layouts;
@@ -45,9 +44,7 @@ class DiscussPages {
                 "",
                 Discussions.PATH,
                 false,
-                List.of(
-                        new LinkView("Home", "/"),
-                        new LinkView("Discussies", Discussions.PATH)));
+                List.of(new LinkView("Home", "/"), new LinkView("Discussies", Discussions.PATH)));
     }
 
     MutableHttpResponse<byte[]> page(HttpStatus status, String template, Object view) {

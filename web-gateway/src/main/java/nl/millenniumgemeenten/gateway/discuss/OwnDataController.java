@@ -91,8 +91,7 @@ class OwnDataController {
                 });
     }
 
-    private HttpResponse<?> known(
-            HttpRequest<?> request, Function<UUID, HttpResponse<?>> then) {
+    private HttpResponse<?> known(HttpRequest<?> request, Function<UUID, HttpResponse<?>> then) {
         return session.participant(request)
                 .<HttpResponse<?>>map(then)
                 .orElseGet(() -> signIn.form(HttpStatus.OK, Form.EMPTY, List.of()));
@@ -118,14 +117,12 @@ class OwnDataController {
         };
     }
 
-    private HttpResponse<?> data(
-            UUID participant, HttpStatus status, List<FormErrorView> errors) {
+    private HttpResponse<?> data(UUID participant, HttpStatus status, List<FormErrorView> errors) {
         return switch (participants.data(participant)) {
             case Outcome.Ok<OwnDataJson>(var found, _) ->
                     pages.page(status, "discuss/own_data", view(found, errors));
             case Outcome.Refused<OwnDataJson> _ -> forgotten();
-            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() ->
-                    unavailable();
+            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> unavailable();
         };
     }
 

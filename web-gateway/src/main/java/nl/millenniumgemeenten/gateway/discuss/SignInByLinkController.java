@@ -91,8 +91,7 @@ class SignInByLinkController {
                     "Je kunt alleen op deze pagina een link vragen. Probeer het hier.");
         }
         if (typed.line("email").isEmpty()) {
-            return again(
-                    HttpStatus.UNPROCESSABLE_ENTITY, typed, "email", "Vul je e-mailadres in.");
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, typed, "email", "Vul je e-mailadres in.");
         }
         var client = clients.of(request);
         return switch (gate.pass(typed, client)) {
@@ -123,8 +122,7 @@ class SignInByLinkController {
             }
             case Outcome.Refused<byte[]>(var problem) -> {
                 gate.giveBack(typed, client);
-                yield form(
-                        HttpStatus.UNPROCESSABLE_ENTITY, typed, ContributeForms.errors(problem));
+                yield form(HttpStatus.UNPROCESSABLE_ENTITY, typed, ContributeForms.errors(problem));
             }
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> {
                 gate.giveBack(typed, client);
@@ -152,7 +150,7 @@ class SignInByLinkController {
                 DiscussPages.ALL);
     }
 
-    @Get("/{token:[A-Za-z0-9_-]{24}}")
+    @Get("/{token}")
     HttpResponse<?> follow(String token) {
         return pages.question(
                 "Inloggen bij de discussies",
@@ -161,7 +159,7 @@ class SignInByLinkController {
                 PATH + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
-    @Post("/{token:[A-Za-z0-9_-]{24}}")
+    @Post("/{token}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> redeem(HttpRequest<?> request, String token) {
         if (!sameOrigin.allows(request)) {

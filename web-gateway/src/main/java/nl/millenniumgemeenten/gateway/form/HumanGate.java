@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Keeps machines from filling in forms that cause a mail. A browser with scripts proves that it did some work; one
-/// without shows that a person had time to type, within tighter limits. When very many come without
-/// proof, work is asked of all.
+/// Keeps machines from filling in forms that cause a mail. A browser with scripts proves that it
+/// did some work; one without shows that a person had time to type, within tighter limits. When
+/// very many come without proof, work is asked of all.
 @Singleton
 public final class HumanGate {
     private static final String EVERYBODY = "";

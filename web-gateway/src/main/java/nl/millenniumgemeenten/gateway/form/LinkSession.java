@@ -75,7 +75,8 @@ public final class LinkSession {
         return said + "." + signature(said);
     }
 
-    private Optional<UUID> person(String value) {
+    /// Of whom a cookie says that they are signed in, if it is ours and not over.
+    public Optional<UUID> person(String value) {
         var parts = VALUE.matcher(value);
         if (!parts.matches()) {
             return Optional.empty();

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class ParticipantService {
     private static final Argument<RequestJson> REQUEST = Argument.of(RequestJson.class);
     private static final Argument<ConfirmedJson> CONFIRMED = Argument.of(ConfirmedJson.class);
-    private static final Argument<ParticipantJson> PARTICIPANT =
-            Argument.of(ParticipantJson.class);
+    private static final Argument<ParticipantJson> PARTICIPANT = Argument.of(ParticipantJson.class);
     private static final Argument<SubmissionJson> SUBMISSION = Argument.of(SubmissionJson.class);
 
     private static final Argument<OwnDataJson> DATA = Argument.of(OwnDataJson.class);
@@ -67,9 +66,7 @@ public class ParticipantService {
     /// Who used a link, and what became of what waited for that.
     @Serdeable
     public record ConfirmedJson(
-            ParticipantJson participant,
-            DiscussionRefJson discussion,
-            SubmissionJson submission) {}
+            ParticipantJson participant, DiscussionRefJson discussion, SubmissionJson submission) {}
 
     /// All that is known of a participant.
     @Serdeable
@@ -107,8 +104,7 @@ public class ParticipantService {
     /// Somebody unknown wrote something. The answer says nothing about their address.
     public Outcome<byte[]> ask(UUID key, Map<String, Object> fields) {
         return calls.done(
-                Call.post(
-                        address.resolve("/contribution-requests"), Caller.VISITOR, key, fields));
+                Call.post(address.resolve("/contribution-requests"), Caller.VISITOR, key, fields));
     }
 
     /// What a link is for.

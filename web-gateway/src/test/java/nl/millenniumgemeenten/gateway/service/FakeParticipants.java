@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// A content-service that takes what visitors write in discussions.
@@ -82,7 +83,7 @@ public final class FakeParticipants extends FakeService {
         if (closed) {
             return notNow();
         }
-        var email = call.body().get("email").getStringValue();
+        var email = text(call, "email");
         if (!email.contains("@")) {
             return Answered.problem(
                     422, "invalid", "Er klopt iets niet", "/email", "Dit is geen adres.");
@@ -91,12 +92,16 @@ public final class FakeParticipants extends FakeService {
         return new Answered(202, 0, Map.of());
     }
 
+    private static String text(Asked call, String field) {
+        return Objects.requireNonNull(call.body().get(field)).getStringValue();
+    }
+
     private interface ForLink {
         Answered answer();
     }
 
     private Answered link(Asked call, ForLink then) {
-        boolean works = !used && call.body().get("token").getStringValue().equals(TOKEN);
+        boolean works = !used && text(call, "token").equals(TOKEN);
         return works ? then.answer() : missing();
     }
 
@@ -134,9 +139,7 @@ public final class FakeParticipants extends FakeService {
         var submission = new HashMap<String, Object>();
         submission.put(
                 "placed",
-                waits
-                        ? null
-                        : Map.of("id", new UUID(22, 1002), "number", 1002, "revision", 1));
+                waits ? null : Map.of("id", new UUID(22, 1002), "number", 1002, "revision", 1));
         return submission;
     }
 

@@ -95,8 +95,7 @@ public final class DiscussionPage {
         return open ? Discussions.writePath(discussion) : "";
     }
 
-    private static ContributionView contribution(
-            Reading reading, Signed signed, String writePath) {
+    private static ContributionView contribution(Reading reading, Signed signed, String writePath) {
         var contribution = signed.contribution();
         boolean hidden = contribution.state() == ContributionChange.State.HIDDEN;
         return new ContributionView(
@@ -118,9 +117,7 @@ public final class DiscussionPage {
                         .toList(),
                 hidden,
                 contribution.bodyHtml(),
-                hidden || writePath.isEmpty()
-                        ? ""
-                        : writePath + "?op=" + contribution.number());
+                hidden || writePath.isEmpty() ? "" : writePath + "?op=" + contribution.number());
     }
 
     private static String office(ContributorChange.Recorded by) {

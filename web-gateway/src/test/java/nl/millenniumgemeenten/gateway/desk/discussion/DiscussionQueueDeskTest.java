@@ -239,6 +239,26 @@ class DiscussionQueueDeskTest {
     }
 
     @Test
+    void the_list_and_the_tasks_say_how_many_wait() {
+        assertThat(moderator.get(LIST).text()).contains("Bijdragen die wachten (0)");
+        assertThat(moderator.get("/redactie/taken").text()).doesNotContain("bijdrage");
+        content.waiting().first(discussion, TITLE, "Jan Jansen", "Hallo");
+
+        assertThat(moderator.get(LIST).page().select("a[href=" + QUEUE + "]").text())
+                .isEqualTo("Bijdragen die wachten (1)");
+        assertThat(moderator.get("/redactie/taken").page().select("a[href=" + QUEUE + "]").text())
+                .isEqualTo("1 bijdrage wacht");
+        assertThat(contributor.get("/redactie/taken").text()).doesNotContain("1 bijdrage wacht");
+
+        for (int one = 1; one <= 50; one++) {
+            content.waiting().again(discussion, TITLE, "Jan Jansen", "Hallo");
+        }
+        assertThat(moderator.get(LIST).text()).contains("Bijdragen die wachten (meer dan 50)");
+        assertThat(moderator.get("/redactie/taken").text())
+                .contains("Meer dan 50 bijdragen wachten");
+    }
+
+    @Test
     void a_contributor_looks_and_does_nothing() {
         var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Hallo");
 

@@ -109,6 +109,11 @@ public enum Notice {
     CONTRIBUTION_CHANGED("bijdrage-gewijzigd", "De bijdrage is aangepast. Bezoekers zien het nu."),
     CONTRIBUTION_HIDDEN("bijdrage-verborgen", "Verborgen. Bezoekers kunnen dit niet meer lezen."),
     CONTRIBUTION_SHOWN("bijdrage-terug", "Bezoekers kunnen dit weer lezen."),
+    CONTRIBUTION_PLACED("wachtende-geplaatst", "Geplaatst. Bezoekers zien de bijdrage nu."),
+    CONTRIBUTION_PLACED_SOON(
+            "wachtende-straks", "Geplaatst. Bezoekers zien de bijdrage binnen een minuut."),
+    CONTRIBUTION_REFUSED(
+            "wachtende-geweigerd", "Geweigerd. De schrijver krijgt je reden per mail."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     SENDING_STARTED("verzending-begonnen", "Het versturen is begonnen."),

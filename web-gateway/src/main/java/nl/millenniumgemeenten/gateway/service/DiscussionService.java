@@ -21,6 +21,10 @@ public class DiscussionService {
             Argument.of(ContributionJson.class);
     private static final Argument<ItemsJson<ContributionJson.Text>> EDITIONS =
             ContentService.items(ContributionJson.Text.class);
+    private static final Argument<ItemsJson<WaitingContributionJson>> WAITING =
+            ContentService.items(WaitingContributionJson.class);
+    private static final Argument<DiscussionSettingsJson> SETTINGS =
+            Argument.of(DiscussionSettingsJson.class);
 
     private final ServiceCalls calls;
     private final URI address;
@@ -97,6 +101,46 @@ public class DiscussionService {
     /// Shows it again.
     public Outcome<ContributionJson> show(UUID id, long revision, Caller caller) {
         return calls.send(Call.delete(hiding(id), caller, revision), CONTRIBUTION);
+    }
+
+    /// Contributions that wait for the desk, the oldest first: the piece after a place in the
+    /// queue, or the first.
+    public Outcome<ItemsJson<WaitingContributionJson>> waiting(
+            String after, int most, Caller caller) {
+        var asked =
+                "/waiting-contributions?limit="
+                        + most
+                        + (after.isEmpty() ? "" : "&after=" + encoded(after));
+        return calls.send(Call.get(address.resolve(asked), caller), WAITING);
+    }
+
+    /// Puts what waited on the site; asked again it answers the same.
+    public Outcome<ContributionJson> place(UUID id, Caller caller) {
+        return calls.send(Call.put(waiting(id, "placing"), caller), CONTRIBUTION);
+    }
+
+    /// Refuses what waited. Its writer gets a mail with the reason.
+    public Outcome<byte[]> refuse(UUID id, String reason, Caller caller) {
+        return calls.done(Call.put(waiting(id, "refusal"), caller, Map.of("reason", reason)));
+    }
+
+    /// Which contributions wait.
+    public Outcome<DiscussionSettingsJson> settings(Caller caller) {
+        return calls.send(Call.get(settings(), caller), SETTINGS);
+    }
+
+    /// Changes the settings that the editor saw.
+    public Outcome<byte[]> saveSettings(
+            long revision, DiscussionSettingsJson settings, Caller caller) {
+        return calls.done(Call.put(settings(), caller, revision, settings));
+    }
+
+    private URI waiting(UUID id, String act) {
+        return address.resolve("/waiting-contributions/" + id + "/" + act);
+    }
+
+    private URI settings() {
+        return address.resolve("/discussion-settings");
     }
 
     private URI discussion(UUID id) {

@@ -102,6 +102,10 @@ class ServiceCalls {
             return new Call("PUT", uri, caller, etag(revision), NO_BODY);
         }
 
+        static Call put(URI uri, Caller caller) {
+            return new Call("PUT", uri, caller, "", NO_BODY);
+        }
+
         static Call put(URI uri, Caller caller, Object body) {
             return new Call("PUT", uri, caller, "", body);
         }

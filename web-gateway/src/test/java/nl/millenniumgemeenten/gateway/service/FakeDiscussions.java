@@ -22,6 +22,7 @@ public final class FakeDiscussions extends FakeService {
     private final Map<UUID, Map<String, Object>> discussions = new LinkedHashMap<>();
     private final Map<UUID, Map<String, Object>> contributions = new LinkedHashMap<>();
     private final Map<UUID, List<Map<String, Object>>> editions = new LinkedHashMap<>();
+    private final FakeWaiting waiting = new FakeWaiting();
     private volatile Consumer<Change> listener = _ -> {};
 
     /// Tells changes to somebody from now on.
@@ -43,6 +44,11 @@ public final class FakeDiscussions extends FakeService {
         });
     }
 
+    /// What waits for the desk.
+    public FakeWaiting waiting() {
+        return waiting;
+    }
+
     @Override
     synchronized Answered answer(Asked asked) {
         var parts = asked.path().split("/", -1);
@@ -53,8 +59,30 @@ public final class FakeDiscussions extends FakeService {
         return switch (parts[1]) {
             case "discussions" -> discussion(parts, asked);
             case "contributions" -> contribution(parts, asked);
+            case "waiting-contributions" ->
+                    parts.length == 4 && parts[3].equals("placing")
+                            ? place(UUID.fromString(parts[2]))
+                            : waiting.answer(parts, asked);
+            case "discussion-settings" -> waiting.settings(asked);
             default -> Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         };
+    }
+
+    private Answered place(UUID id) {
+        var waits = waiting.get(id);
+        if (waits == null) {
+            return Answered.problem(404, "no-such-thing", "Dit wacht niet meer.");
+        }
+        var discussion = Objects.requireNonNull(discussions.get(waits.discussion()));
+        if ("CLOSED".equals(discussion.get("state"))) {
+            return Answered.problem(409, "not-now", "Hier kan nu niemand schrijven.");
+        }
+        waiting.gone(id);
+        return append(
+                waits.discussion(),
+                id,
+                JsonNode.createObjectNode(
+                        Map.of("markdown", JsonNode.createStringNode(waits.markdown()))));
     }
 
     private Answered discussion(String[] parts, Asked asked) {

@@ -37,16 +37,19 @@ class DiscussionScreens {
     private static final int PIECE = 50;
 
     private final DiscussionService discussions;
+    private final WaitingCount waiting;
     private final DiscussionForms forms;
     private final DeskPages pages;
     private final Moments moments;
 
     DiscussionScreens(
             DiscussionService discussions,
+            WaitingCount waiting,
             DiscussionForms forms,
             DeskPages pages,
             Moments moments) {
         this.discussions = discussions;
+        this.waiting = waiting;
         this.forms = forms;
         this.pages = pages;
         this.moments = moments;
@@ -74,6 +77,9 @@ class DiscussionScreens {
                                 pages.layout(editor, "Discussies", PATH),
                                 notice,
                                 editor.mayDiscuss(),
+                                waiting(editor),
+                                QueueScreens.PATH,
+                                DiscussionSettingsController.PATH,
                                 words,
                                 states(state),
                                 found.items().stream().map(this::row).toList(),
@@ -84,6 +90,12 @@ class DiscussionScreens {
                     Outcome.Unavailable<ItemsJson<DiscussionJson>>() ->
                     pages.serviceUnavailable(editor, PATH);
         };
+    }
+
+    private String waiting(Editor editor) {
+        return waiting.ask(editor) instanceof Outcome.Ok<WaitingCount.Count>(var count, _)
+                ? count.number()
+                : "";
     }
 
     private static List<OptionView> states(String state) {

@@ -94,7 +94,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /// Looks at what is shown at the width of a phone and of a desk.
-    static void look(Page page) {
+    public static void look(Page page) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))

@@ -1,0 +1,32 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A contribution that waits for the desk.
+///
+/// @param answers what it is a reply to
+/// @param municipality the code of what its writer says to be of
+/// @param first whether nothing of its writer is on the site yet
+@Serdeable
+public record WaitingContributionJson(
+        UUID id,
+        Discussion discussion,
+        @Nullable Answers answers,
+        String name,
+        @Nullable String municipality,
+        boolean first,
+        String markdown,
+        String bodyHtml,
+        Instant writtenAt) {
+
+    /// Where it is meant to stand.
+    @Serdeable
+    public record Discussion(UUID id, long number, String title) {}
+
+    /// The contribution that it replies to.
+    @Serdeable
+    public record Answers(long number, int position) {}
+}

@@ -81,7 +81,10 @@ public class SubmitContribution {
         if (before.isPresent()) {
             return new Submission.Placed(same(before.get(), command));
         }
-        if (waiting.isOf(command.id(), command.contributor())) {
+        if (waiting.isKnown(command.id())) {
+            if (!waiting.isOf(command)) {
+                throw new StaleRevision(1);
+            }
             return new Submission.Waits();
         }
         write.openToEveryone(command.discussion(), command.inReplyTo());
@@ -105,7 +108,9 @@ public class SubmitContribution {
     }
 
     private static Contribution same(Contribution contribution, Command command) {
-        if (!contribution.contributor().equals(command.contributor())) {
+        if (!contribution.contributor().equals(command.contributor())
+                || !contribution.discussion().equals(command.discussion())
+                || !contribution.current().isOf(command.text(), command.by())) {
             throw new StaleRevision(contribution.revision());
         }
         return contribution;

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
@@ -55,12 +54,22 @@ class WaitingContributions {
                 now);
     }
 
-    /// Whether somebody wrote this and it waits, or was refused.
-    boolean isOf(ContributionId id, UUID contributor) {
+    /// Whether something with this id waits, or was refused.
+    boolean isKnown(ContributionId id) {
+        return database.any("select from waiting_contribution where id = ?", id.value());
+    }
+
+    /// Whether that is what this says, by the same writer in the same place.
+    boolean isOf(SubmitContribution.Command command) {
         return database.any(
-                "select from waiting_contribution where id = ? and contributor = ?",
-                id.value(),
-                contributor);
+                """
+                select from waiting_contribution
+                where id = ? and contributor = ? and discussion = ? and markdown = ?
+                """,
+                command.id().value(),
+                command.contributor(),
+                command.discussion().value(),
+                command.text().markdown());
     }
 
     Optional<WaitingContribution> find(ContributionId id) {

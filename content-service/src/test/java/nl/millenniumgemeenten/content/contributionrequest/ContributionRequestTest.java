@@ -208,6 +208,8 @@ class ContributionRequestTest {
         var caller = server.asParticipant(iris.text("/participant/id"));
         assertThat(caller.postOnce(path, key, body).status()).isEqualTo(202);
         assertThat(caller.postOnce(path, key, body).status()).isEqualTo(202);
+        caller.postOnce(path, key, Map.of("markdown", "Iets anders"))
+                .assertProblem(412, "stale-revision");
         assertThat(people.waiting("Wie", "markdown")).containsExactly("Een", "Hallo");
     }
 

@@ -16,7 +16,13 @@ import java.util.concurrent.ExecutionException;
 
 /// Reads the form before anything else looks at the request, so that filters and controllers all
 /// see the same [Form].
-@ServerFilter({"/redactie/**", "/nieuwsbrief/**", "/meedoen/**", "/mijn-gemeente/**"})
+@ServerFilter({
+    "/redactie/**",
+    "/nieuwsbrief/**",
+    "/meedoen/**",
+    "/mijn-gemeente/**",
+    "/discussies/**"
+})
 @Order(FormFilter.ORDER)
 class FormFilter {
     /// Before the gate of the desk, which looks for a token in the form.

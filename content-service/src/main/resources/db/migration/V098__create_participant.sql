@@ -33,8 +33,8 @@ create index contribution_request_expires_index on contribution_request (expires
 create index contribution_request_discussion_index on contribution_request (discussion);
 create index contribution_request_in_reply_to_index on contribution_request (in_reply_to);
 
--- What a moderator has to look at before it is on the site. It has no place yet. What is refused is kept for a while, for who
--- asks about it.
+-- What a moderator has to look at before it is on the site. It has no place yet. What is refused is kept for a while, so that its
+-- writer can see it with the reason.
 create table waiting_contribution (
     id uuid constraint waiting_contribution_pkey primary key,
     discussion uuid not null
@@ -43,6 +43,9 @@ create table waiting_contribution (
         constraint waiting_contribution_in_reply_to_fkey references contribution,
     contributor uuid not null
         constraint waiting_contribution_contributor_fkey references contributor,
+    -- How it is to be signed: another name than before comes on the site with it, and not sooner.
+    name text not null,
+    municipality text,
     markdown text not null,
     html text not null,
     written_at timestamptz not null,

@@ -8,7 +8,10 @@ create table participant_link (
 );
 
 create index participant_link_participant_index on participant_link (participant, made_at);
-create index participant_link_expires_index on participant_link (expires_at);
+create index participant_link_made_index on participant_link (made_at);
+
+-- Its texts were taken away for who wrote it: nobody gives it others.
+alter table contribution add column erased_at timestamptz;
 
 -- Who was forgotten. Kafka keeps what was overwritten until the part of the topic in which it stands is closed, and that
 -- happens when something is written a day later: so it is told again, a day and two days after.

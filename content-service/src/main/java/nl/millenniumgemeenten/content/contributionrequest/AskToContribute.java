@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
+import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.content.participant.ParticipantMail;
+import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
 import nl.millenniumgemeenten.mailrequest.MailRequest;
 import nl.millenniumgemeenten.mailrequest.MailRequests;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +28,22 @@ class AskToContribute {
 
     private final WriteContribution write;
     private final ContributionRequests requests;
+    private final Participants participants;
+    private final SubmitContribution submit;
     private final MailRequests mails;
     private final InstantSource clock;
 
     AskToContribute(
             WriteContribution write,
             ContributionRequests requests,
+            Participants participants,
+            SubmitContribution submit,
             MailRequests mails,
             InstantSource clock) {
         this.write = write;
         this.requests = requests;
+        this.participants = participants;
+        this.submit = submit;
         this.mails = mails;
         this.clock = clock;
     }
@@ -43,9 +52,14 @@ class AskToContribute {
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
     ///   participants cannot write, `invalid` for a reply to what is elsewhere
+    /// @throws StaleRevision if something else was asked, or written, under its id
     @Transactional
     void handle(ContributionRequest request) {
         var discussion = write.openToEveryone(request.discussion(), request.inReplyTo());
+        participants.reserve(request.email());
+        if (submit.isKnown(request.contribution())) {
+            throw new StaleRevision(1);
+        }
         var now = clock.instant();
         if (requests.askedSince(request.email(), now.minus(WINDOW)) >= MOST) {
             LOG.atWarn()
@@ -68,6 +82,8 @@ class AskToContribute {
             LOG.atInfo()
                     .addKeyValue("contribution", request.contribution().value())
                     .log("contribution link sent");
+        } else if (!requests.holds(request)) {
+            throw new StaleRevision(1);
         }
     }
 }

@@ -4,7 +4,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
-import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.Discussion;
+import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.moderation.Submission;
 import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.content.participant.Participant;
@@ -22,21 +23,24 @@ class ConfirmContribution {
     private final ContributionRequests requests;
     private final Participants participants;
     private final SubmitContribution submit;
+    private final Discussions discussions;
     private final InstantSource clock;
 
     ConfirmContribution(
             ContributionRequests requests,
             Participants participants,
             SubmitContribution submit,
+            Discussions discussions,
             InstantSource clock) {
         this.requests = requests;
         this.participants = participants;
         this.submit = submit;
+        this.discussions = discussions;
         this.clock = clock;
     }
 
     /// Who confirmed, and what became of what they wrote.
-    record Confirmed(Participant participant, DiscussionId discussion, Submission submission) {}
+    record Confirmed(Participant participant, Discussion discussion, Submission submission) {}
 
     /// Nothing if the link does not work (any more).
     ///
@@ -45,6 +49,8 @@ class ConfirmContribution {
     @Transactional
     Optional<Confirmed> handle(LinkToken token) {
         var now = clock.instant();
+        // Who it is first: whoever confirms two links at once, or is being forgotten, is one person.
+        requests.find(token, now).map(ContributionRequest::email).ifPresent(participants::reserve);
         return requests.take(token, now)
                 .map(request -> {
                     var participant =
@@ -61,8 +67,12 @@ class ConfirmContribution {
                                             request.inReplyTo(),
                                             request.text(),
                                             participant.id(),
-                                            participant.name()));
-                    return new Confirmed(participant, request.discussion(), submission);
+                                            request.name(),
+                                            request.municipality()));
+                    return new Confirmed(
+                            participant,
+                            discussions.at(request.discussion()).discussion(),
+                            submission);
                 });
     }
 }

@@ -21,7 +21,7 @@ final class ContributionRequestFields {
     static ContributionRequest read(UUID id, RequestFields fields) {
         var discussion = fields.optionalUuid("discussion");
         if (discussion.isEmpty()) {
-            fields.refuse("discussion", "Noem de discussie.");
+            fields.text("discussion", 1, 36);
         }
         var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
         var text = DiscussionFields.text(fields);

@@ -11,17 +11,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.millenniumgemeenten.content.discussion.Discussion;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.moderation.SubmissionJson;
+import nl.millenniumgemeenten.content.participant.LinkField;
 import nl.millenniumgemeenten.content.participant.ParticipantJson;
-import nl.millenniumgemeenten.mailrequest.LinkToken;
-import nl.millenniumgemeenten.problem.ProblemException;
-import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -70,43 +66,21 @@ class ContributionRequestResource {
 
     /// What a link is for; it goes on to work.
     @Post("/reading")
-    HttpResponse<ContributionRequestJson> reading(@Nullable @Body JsonNode body) {
-        return answer(
-                body,
-                token ->
-                        read.handle(token)
-                                .map(found ->
-                                        new ContributionRequestJson(
-                                                DiscussionRefJson.of(found.discussion()),
-                                                found.request().name(),
-                                                found.request().text().html())));
+    ContributionRequestJson reading(@Nullable @Body JsonNode body) {
+        var found = LinkField.follow(body, read::handle);
+        return new ContributionRequestJson(
+                DiscussionRefJson.of(found.discussion()),
+                found.request().name(),
+                found.request().text().html());
     }
 
     /// Takes the link as proof.
     @Post("/confirmation")
-    HttpResponse<ConfirmedJson> confirmation(@Nullable @Body JsonNode body) {
-        return answer(
-                body,
-                token ->
-                        confirm.handle(token)
-                                .map(confirmed ->
-                                        new ConfirmedJson(
-                                                ParticipantJson.of(confirmed.participant()),
-                                                DiscussionRefJson.of(
-                                                        read.discussion(confirmed.discussion())),
-                                                SubmissionJson.of(confirmed.submission()))));
-    }
-
-    private static <T> HttpResponse<T> answer(
-            @Nullable JsonNode body, Function<LinkToken, Optional<T>> handle) {
-        var fields = RequestFields.of(body);
-        var token = fields.text("token", 1, 100);
-        fields.orThrow();
-        return LinkToken.parse(token)
-                .flatMap(handle)
-                .map(HttpResponse::ok)
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemType.NO_SUCH_THING, "Deze link werkt niet (meer)."));
+    ConfirmedJson confirmation(@Nullable @Body JsonNode body) {
+        var confirmed = LinkField.follow(body, confirm::handle);
+        return new ConfirmedJson(
+                ParticipantJson.of(confirmed.participant()),
+                DiscussionRefJson.of(confirmed.discussion()),
+                SubmissionJson.of(confirmed.submission()));
     }
 }

@@ -54,6 +54,24 @@ class ContributionRequests {
                 == 1;
     }
 
+    /// Whether what waits under its id is this.
+    boolean holds(ContributionRequest request) {
+        return database.any(
+                """
+                select from contribution_request
+                where contribution = ? and discussion = ? and in_reply_to is not distinct from ?
+                    and name = ? and municipality is not distinct from ? and email = ?
+                    and markdown = ?
+                """,
+                request.contribution().value(),
+                request.discussion().value(),
+                request.inReplyTo().map(ContributionId::value).orElse(null),
+                request.name(),
+                request.municipality().orElse(null),
+                request.email().value(),
+                request.text().markdown());
+    }
+
     /// How many wait for links that were sent to an address after a moment.
     int askedSince(EmailAddress address, Instant moment) {
         return database.first(

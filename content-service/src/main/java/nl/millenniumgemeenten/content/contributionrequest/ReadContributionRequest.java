@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.discussion.Discussion;
-import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
 
@@ -31,10 +30,5 @@ class ReadContributionRequest {
         return requests.find(token, clock.instant())
                 .map(request ->
                         new Found(request, discussions.at(request.discussion()).discussion()));
-    }
-
-    @ReadOnly
-    Discussion discussion(DiscussionId id) {
-        return discussions.at(id).discussion();
     }
 }

@@ -28,6 +28,7 @@ public class ChangeContribution {
     @Transactional
     Contribution edit(ContributionId id, long expectedRevision, WrittenText text, Editor by) {
         var before = contributions.at(id, expectedRevision);
+        requireNotErased(id);
         if (before.current().content().markdown().equals(text.markdown())) {
             return before;
         }
@@ -41,19 +42,27 @@ public class ChangeContribution {
         return after;
     }
 
-    /// Tells that a contribution is hidden for good, whose texts were taken away, in a transaction
-    /// that is there.
-    public void remove(ContributionId id) {
-        contributions.saveAndTell(contributions.at(id).in(State.HIDDEN, clock.instant()));
+    /// Takes every text of a contribution away and hides it for good, for who wrote it, in a
+    /// transaction that is there.
+    public void erase(ContributionId id) {
+        var now = clock.instant();
+        contributions.eraseTexts(id, now);
+        contributions.saveAndTell(contributions.at(id).in(State.HIDDEN, now));
+    }
+
+    private void requireNotErased(ContributionId id) {
+        if (contributions.isErased(id)) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "Wie dit schreef, heeft het laten wissen.");
+        }
     }
 
     /// Hides it, or shows it again.
     @Transactional
     Contribution put(ContributionId id, long expectedRevision, State state) {
         var before = contributions.at(id, expectedRevision);
-        if (state == State.PUBLISHED && before.current().content().html().isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.NOT_NOW, "Wie dit schreef heeft het laten wissen.");
+        if (state == State.PUBLISHED) {
+            requireNotErased(id);
         }
         if (before.state() == state) {
             return before;

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.discussion;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.database.Columns;
@@ -125,6 +126,21 @@ public class Contributions {
     void saveAndTell(Contribution contribution) {
         update(contribution);
         outbox.add(contribution.change());
+    }
+
+    boolean isErased(ContributionId id) {
+        return database.any(
+                "select from contribution where id = ? and erased_at is not null", id.value());
+    }
+
+    void eraseTexts(ContributionId id, Instant now) {
+        database.update(
+                "update contribution set erased_at = coalesce(erased_at, ?) where id = ?",
+                now,
+                id.value());
+        database.update(
+                "update contribution_edition set markdown = '', html = '' where contribution = ?",
+                id.value());
     }
 
     private void update(Contribution contribution) {

@@ -13,7 +13,7 @@ import nl.millenniumgemeenten.events.ContributorChange.Office;
 import nl.millenniumgemeenten.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/// Who writes in discussions. Saving always tells the world.
+/// Who writes in discussions. The world is told of whoever has something on the site.
 @Singleton
 public class Contributors {
     private static final String DESK = "De redactie";
@@ -109,9 +109,26 @@ public class Contributors {
                 id);
     }
 
-    /// Whether something that somebody wrote was ever put on the site.
+    /// Whether what somebody wrote is signed otherwise on the site.
+    public boolean isSignedOtherwise(UUID id, String name, Optional<String> municipality) {
+        return database.any(
+                """
+                select from contributor
+                where id = ? and revision > 0
+                    and (name <> ? or municipality is distinct from ?)
+                """,
+                id,
+                name,
+                municipality.orElse(null));
+    }
+
+    /// Whether something that somebody wrote is on the site.
     public boolean hasWritten(UUID id) {
-        return database.any("select from contribution where contributor = ? limit 1", id);
+        return database.any(
+                """
+                select from contribution where contributor = ? and state = 'PUBLISHED' limit 1
+                """,
+                id);
     }
 
     private record Told(long revision, @Nullable Office office) {}

@@ -178,7 +178,7 @@ public class Discussions {
         if (!Discussion.takesContributions(place.state())) {
             throw new ProblemException(
                     ProblemType.NOT_NOW,
-                    "In deze discussie kan nu niemand schrijven. Zet haar eerst weer open.");
+                    "In deze discussie kan nu niemand schrijven. Ze is gesloten of van de site.");
         }
         return place.position();
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.ChangeContribution;
 import nl.millenniumgemeenten.content.discussion.Contributors;
-import nl.millenniumgemeenten.content.participant.Participant;
+import nl.millenniumgemeenten.content.participant.Participants;
+import nl.millenniumgemeenten.content.participant.SignedInParticipant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,29 +25,34 @@ class ForgetParticipant {
     private static final int REPEATS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(ForgetParticipant.class);
 
+    private final Participants participants;
     private final ParticipantData data;
     private final Contributors contributors;
     private final ChangeContribution change;
     private final InstantSource clock;
 
     ForgetParticipant(
+            Participants participants,
             ParticipantData data,
             Contributors contributors,
             ChangeContribution change,
             InstantSource clock) {
+        this.participants = participants;
         this.data = data;
         this.contributors = contributors;
         this.change = change;
         this.clock = clock;
     }
 
-    /// Who is forgotten twice is forgotten once.
+    /// Whoever else has to do with them waits for this, or this for them.
     ///
     /// @param contributions whether what they wrote goes, too
+    /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing` for who was
+    ///   forgotten before
     @Transactional
-    void handle(Participant participant, boolean contributions) {
+    void handle(UUID id, boolean contributions) {
+        var participant = participants.reserve(id).orElseThrow(SignedInParticipant::none);
         var now = clock.instant();
-        var id = participant.id();
         data.remove(participant);
         contributors.rename(id, NOBODY, Optional.empty(), now);
         data.removeName(id, NOBODY);
@@ -81,8 +87,7 @@ class ForgetParticipant {
 
     private void tellRemoved(UUID contributor) {
         for (var contribution : data.contributions(contributor)) {
-            data.removeTexts(contribution);
-            change.remove(contribution);
+            change.erase(contribution);
         }
     }
 }

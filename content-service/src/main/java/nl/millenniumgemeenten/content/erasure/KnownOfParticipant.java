@@ -15,11 +15,13 @@ record KnownOfParticipant(Participant participant, Instant confirmedAt, List<Tex
     /// Something that they wrote.
     ///
     /// @param number of the contribution; absent while it is not on the site
+    /// @param reason why it was refused; empty of what was not
     record Text(
             String discussion,
             Optional<Long> number,
             String markdown,
             Instant writtenAt,
+            String reason,
             Standing standing) {}
 
     /// How what they wrote stands.
@@ -27,6 +29,8 @@ record KnownOfParticipant(Participant participant, Instant confirmedAt, List<Tex
         ON_SITE,
         HIDDEN,
         WAITS,
+        /// Its link was not used yet.
+        UNCONFIRMED,
         REFUSED
     }
 }

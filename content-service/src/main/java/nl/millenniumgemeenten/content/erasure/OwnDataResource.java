@@ -41,6 +41,7 @@ class OwnDataResource {
             @Nullable Long number,
             String markdown,
             Instant writtenAt,
+            String reason,
             String standing) {
         static TextJson of(KnownOfParticipant.Text text) {
             return new TextJson(
@@ -48,6 +49,7 @@ class OwnDataResource {
                     text.number().orElse(null),
                     text.markdown(),
                     text.writtenAt(),
+                    text.reason(),
                     text.standing().name());
         }
     }
@@ -78,7 +80,7 @@ class OwnDataResource {
 
     @Get("/data")
     OwnDataJson data(Authentication authentication) {
-        return OwnDataJson.of(read.of(signedIn.of(authentication)));
+        return OwnDataJson.of(read.of(authentication));
     }
 
     /// Forgets who asks, with or without what they wrote.
@@ -87,7 +89,7 @@ class OwnDataResource {
         var fields = RequestFields.of(body);
         var contributions = fields.yes("contributions");
         fields.orThrow();
-        forget.handle(signedIn.of(authentication), contributions);
+        forget.handle(signedIn.of(authentication).id(), contributions);
         return HttpResponse.noContent();
     }
 }

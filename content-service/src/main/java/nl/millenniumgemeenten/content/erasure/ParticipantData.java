@@ -21,6 +21,7 @@ class ParticipantData {
         this.database = database;
     }
 
+    /// Of what editors changed it is what the participant wrote.
     KnownOfParticipant of(Participant participant) {
         var confirmedAt =
                 database.first(
@@ -31,33 +32,46 @@ class ParticipantData {
         var texts =
                 database.list(
                         """
-                        select discussion.title, contribution.number, edition.markdown,
-                               contribution.written_at,
+                        select discussion.title, contribution.number, own.markdown,
+                               contribution.written_at, '' as reason,
                                case contribution.state when 'HIDDEN' then 'HIDDEN' else 'ON_SITE' end
                                    as standing
                         from contribution
-                        join contribution_edition edition on edition.contribution = contribution.id
-                            and edition.number = contribution.edition
+                        join lateral (
+                            select markdown from contribution_edition edition
+                            where edition.contribution = contribution.id
+                                and edition.saved_by = contribution.contributor::text
+                            order by edition.number desc limit 1) own on true
                         join discussion on discussion.id = contribution.discussion
                         where contribution.contributor = ?
                         union all
                         select discussion.title, null, waiting.markdown, waiting.written_at,
+                               coalesce(waiting.reason, ''),
                                case when waiting.refused_at is null then 'WAITS' else 'REFUSED' end
                         from waiting_contribution waiting
                         join discussion on discussion.id = waiting.discussion
                         where waiting.contributor = ?
+                        union all
+                        select discussion.title, null, request.markdown, request.asked_at, '',
+                               'UNCONFIRMED'
+                        from contribution_request request
+                        join discussion on discussion.id = request.discussion
+                        where request.email_key = ?
                         order by written_at desc
                         """,
                         ParticipantData::text,
                         participant.id(),
-                        participant.id());
+                        participant.id(),
+                        participant.email().key());
         return new KnownOfParticipant(participant, confirmedAt, texts);
     }
 
-    /// Everything that they put on the site, the first first.
+    /// Everything that they put on the site, the first first. Nobody else changes it until the end
+    /// of the transaction.
     List<ContributionId> contributions(UUID contributor) {
         return database.list(
-                "select id from contribution where contributor = ? order by written_at, id",
+                "select id from contribution where contributor = ? order by written_at, id"
+                        + " for update",
                 row -> new ContributionId(Columns.id(row, "id")),
                 contributor);
     }
@@ -76,18 +90,13 @@ class ParticipantData {
     void removeName(UUID contributor, String instead) {
         database.update(
                 """
-                update contribution_edition set saved_by_name = ?
-                where saved_by = ?
+                update contribution_edition edition set saved_by_name = ?
+                from contribution
+                where contribution.id = edition.contribution and contribution.contributor = ?
+                    and edition.saved_by = contribution.contributor::text
                 """,
                 instead,
-                contributor.toString());
-    }
-
-    /// Forgets every text of a contribution.
-    void removeTexts(ContributionId contribution) {
-        database.update(
-                "update contribution_edition set markdown = '', html = '' where contribution = ?",
-                contribution.value());
+                contributor);
     }
 
     void add(UUID contributor, boolean contributions, int repeats, Instant repeatAt) {
@@ -141,6 +150,7 @@ class ParticipantData {
                 Optional.ofNullable(row.getObject("number", Long.class)),
                 Columns.text(row, "markdown"),
                 Columns.moment(row, "written_at"),
+                Columns.text(row, "reason"),
                 KnownOfParticipant.Standing.valueOf(Columns.text(row, "standing")));
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.Contributions;
+import nl.millenniumgemeenten.content.discussion.Contributors;
 import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -22,6 +23,7 @@ class PlaceContribution {
 
     private final Discussions discussions;
     private final Contributions contributions;
+    private final Contributors contributors;
     private final WaitingContributions waiting;
     private final WriteContribution write;
     private final Participants participants;
@@ -30,12 +32,14 @@ class PlaceContribution {
     PlaceContribution(
             Discussions discussions,
             Contributions contributions,
+            Contributors contributors,
             WaitingContributions waiting,
             WriteContribution write,
             Participants participants,
             InstantSource clock) {
         this.discussions = discussions;
         this.contributions = contributions;
+        this.contributors = contributors;
         this.waiting = waiting;
         this.write = write;
         this.participants = participants;
@@ -48,13 +52,19 @@ class PlaceContribution {
     ///   write
     @Transactional
     Contribution handle(ContributionId id, Editor by) {
+        // Who wrote it first, as everybody does who has to do with them: they may be forgotten now.
+        waiting.find(id).map(WaitingContribution::contributor).ifPresent(participants::reserve);
         discussions.reserve(id.value());
         return contributions.find(id).orElseGet(() -> place(id, by));
     }
 
     private Contribution place(ContributionId id, Editor by) {
         var waited = waiting.find(id).orElseThrow(PlaceContribution::missing);
-        waiting.remove(id);
+        if (!waiting.remove(id)) {
+            throw missing();
+        }
+        contributors.rename(
+                waited.contributor(), waited.name(), waited.municipality(), clock.instant());
         var placed =
                 write.within(
                         new WriteContribution.Command(

@@ -46,7 +46,9 @@ class RefuseContribution {
             return;
         }
         var now = clock.instant();
-        waiting.refuse(id, reason, by, now);
+        if (!waiting.refuse(id, reason, by, now)) {
+            throw PlaceContribution.missing();
+        }
         participants.tellRefused(
                 waited.get().contributor(), waited.get().discussion().title(), reason, now);
         LOG.atInfo()

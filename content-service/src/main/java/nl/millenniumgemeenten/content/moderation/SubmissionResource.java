@@ -50,13 +50,11 @@ class SubmissionResource {
         fields.orThrow();
         var submission =
                 submit.handle(
-                        new SubmitContribution.Command(
-                                new ContributionId(IdempotencyKey.id(key)),
-                                new DiscussionId(discussion),
-                                inReplyTo,
-                                text,
-                                writer.id(),
-                                writer.name()));
+                        new ContributionId(IdempotencyKey.id(key)),
+                        new DiscussionId(discussion),
+                        inReplyTo,
+                        text,
+                        writer.id());
         return switch (submission) {
             case Submission.Placed(var contribution) ->
                     HttpResponse.created(

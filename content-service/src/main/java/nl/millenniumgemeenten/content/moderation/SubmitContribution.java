@@ -14,6 +14,8 @@ import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.participant.Participants;
+import nl.millenniumgemeenten.content.participant.SignedInParticipant;
 import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public class SubmitContribution {
     private final Contributors contributors;
     private final WriteContribution write;
     private final WaitingContributions waiting;
+    private final Participants participants;
     private final DiscussionSettingsRow settings;
     private final InstantSource clock;
 
@@ -37,6 +40,7 @@ public class SubmitContribution {
             Contributors contributors,
             WriteContribution write,
             WaitingContributions waiting,
+            Participants participants,
             DiscussionSettingsRow settings,
             InstantSource clock) {
         this.discussions = discussions;
@@ -44,6 +48,7 @@ public class SubmitContribution {
         this.contributors = contributors;
         this.write = write;
         this.waiting = waiting;
+        this.participants = participants;
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,7 +60,8 @@ public class SubmitContribution {
             Optional<ContributionId> inReplyTo,
             WrittenText text,
             UUID contributor,
-            String name) {
+            String name,
+            Optional<String> municipality) {
 
         /// Who writes, as editions remember it.
         Editor by() {
@@ -70,11 +76,31 @@ public class SubmitContribution {
     ///   participants cannot write, `invalid` for a reply to what is elsewhere
     /// @throws StaleRevision if there is something else with this id
     @Transactional
-    public Submission handle(Command command) {
-        return within(command);
+    public Submission handle(
+            ContributionId id,
+            DiscussionId discussion,
+            Optional<ContributionId> inReplyTo,
+            WrittenText text,
+            UUID participant) {
+        var writer = participants.reserve(participant).orElseThrow(SignedInParticipant::none);
+        return within(
+                new Command(
+                        id,
+                        discussion,
+                        inReplyTo,
+                        text,
+                        writer.id(),
+                        writer.name(),
+                        writer.municipality()));
     }
 
-    /// The same in a transaction that is there.
+    /// Whether something was written under this id, whatever became of it.
+    public boolean isKnown(ContributionId id) {
+        return contributions.find(id).isPresent() || waiting.isKnown(id);
+    }
+
+    /// The same for who is named in it, in a transaction that is there and has reserved them. What
+    /// is signed otherwise than what is on the site waits as a first one does.
     public Submission within(Command command) {
         discussions.reserve(command.id().value());
         var before = contributions.find(command.id());
@@ -88,7 +114,7 @@ public class SubmitContribution {
             return new Submission.Waits();
         }
         write.openToEveryone(command.discussion(), command.inReplyTo());
-        if (settings.get().waits(contributors.hasWritten(command.contributor()))) {
+        if (waits(command)) {
             waiting.add(command, clock.instant());
             LOG.atInfo()
                     .addKeyValue("discussion", command.discussion().value())
@@ -96,6 +122,8 @@ public class SubmitContribution {
                     .log("contribution waits");
             return new Submission.Waits();
         }
+        contributors.rename(
+                command.contributor(), command.name(), command.municipality(), clock.instant());
         return new Submission.Placed(
                 write.within(
                         new WriteContribution.Command(
@@ -105,6 +133,14 @@ public class SubmitContribution {
                                 command.text(),
                                 command.by()),
                         command.contributor()));
+    }
+
+    private boolean waits(Command command) {
+        var known =
+                contributors.hasWritten(command.contributor())
+                        && !contributors.isSignedOtherwise(
+                                command.contributor(), command.name(), command.municipality());
+        return settings.get().waits(known);
     }
 
     private static Contribution same(Contribution contribution, Command command) {

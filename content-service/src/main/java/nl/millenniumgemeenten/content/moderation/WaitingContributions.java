@@ -22,13 +22,13 @@ class WaitingContributions {
             """
             select waiting.id, waiting.discussion, discussion.number as discussion_number,
                    discussion.title, waiting.in_reply_to, answered.number as answered_number,
-                   answered.position as answered_position, waiting.contributor, contributor.name,
-                   contributor.municipality, waiting.markdown, waiting.html, waiting.written_at,
+                   answered.position as answered_position, waiting.contributor, waiting.name,
+                   waiting.municipality, waiting.markdown, waiting.html, waiting.written_at,
                    not exists (select from contribution
-                       where contribution.contributor = waiting.contributor) as first
+                       where contribution.contributor = waiting.contributor
+                           and contribution.state = 'PUBLISHED') as first
             from waiting_contribution waiting
             join discussion on discussion.id = waiting.discussion
-            join contributor on contributor.id = waiting.contributor
             left join contribution answered on answered.id = waiting.in_reply_to
             """;
 
@@ -41,14 +41,16 @@ class WaitingContributions {
     void add(SubmitContribution.Command command, Instant now) {
         database.update(
                 """
-                insert into waiting_contribution (id, discussion, in_reply_to, contributor, markdown,
-                                                  html, written_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into waiting_contribution (id, discussion, in_reply_to, contributor, name,
+                                                  municipality, markdown, html, written_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 command.id().value(),
                 command.discussion().value(),
                 command.inReplyTo().map(ContributionId::value).orElse(null),
                 command.contributor(),
+                command.name(),
+                command.municipality().orElse(null),
                 command.text().markdown(),
                 command.text().html(),
                 now);
@@ -59,17 +61,19 @@ class WaitingContributions {
         return database.any("select from waiting_contribution where id = ?", id.value());
     }
 
-    /// Whether that is what this says, by the same writer in the same place.
+    /// Whether that waits and is what this says, by the same writer in the same place.
     boolean isOf(SubmitContribution.Command command) {
         return database.any(
                 """
                 select from waiting_contribution
                 where id = ? and contributor = ? and discussion = ? and markdown = ?
+                    and in_reply_to is not distinct from ? and refused_at is null
                 """,
                 command.id().value(),
                 command.contributor(),
                 command.discussion().value(),
-                command.text().markdown());
+                command.text().markdown(),
+                command.inReplyTo().map(ContributionId::value).orElse(null));
     }
 
     Optional<WaitingContribution> find(ContributionId id) {
@@ -94,9 +98,12 @@ class WaitingContributions {
                 limit);
     }
 
-    /// It waits no more.
-    void remove(ContributionId id) {
-        database.update("delete from waiting_contribution where id = ?", id.value());
+    /// It waits no more; false if it did not.
+    boolean remove(ContributionId id) {
+        return database.update(
+                        "delete from waiting_contribution where id = ? and refused_at is null",
+                        id.value())
+                == 1;
     }
 
     /// Refuses what waits; false if it does not wait.

@@ -9,9 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import nl.millenniumgemeenten.content.editing.Roles;
-import nl.millenniumgemeenten.mailrequest.LinkToken;
-import nl.millenniumgemeenten.problem.ProblemException;
-import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +37,6 @@ class ParticipantLinkResource {
 
     @Post("/redemption")
     ParticipantJson redeem(@Nullable @Body JsonNode body) {
-        var fields = RequestFields.of(body);
-        var token = fields.text("token", 1, 100);
-        fields.orThrow();
-        return LinkToken.parse(token)
-                .flatMap(redeem::handle)
-                .map(ParticipantJson::of)
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemType.NO_SUCH_THING, "Deze link werkt niet (meer)."));
+        return ParticipantJson.of(LinkField.follow(body, redeem::handle));
     }
 }

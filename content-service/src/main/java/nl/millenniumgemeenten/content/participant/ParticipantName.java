@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.participant;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,34 @@ public final class ParticipantName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHER = Pattern.compile("[^a-z]");
+    /// Names of ours, and what stands where somebody was forgotten.
     private static final List<String> OURS =
-            List.of("redactie", "moderator", "beheerder", "webmaster");
+            List.of(
+                    "redactie",
+                    "moderator",
+                    "beheerder",
+                    "webmaster",
+                    "administrator",
+                    "een deelnemer",
+                    "millenniumgemeente");
+
+    /// What is left of letters that have no mark to leave out, and of pairs that look like one.
+    private static final List<Map.Entry<String, String>> LOOK_ALIKES =
+            List.of(
+                    Map.entry("đ", "d"),
+                    Map.entry("ð", "d"),
+                    Map.entry("ø", "o"),
+                    Map.entry("ŧ", "t"),
+                    Map.entry("ħ", "h"),
+                    Map.entry("ł", "l"),
+                    Map.entry("ı", "i"),
+                    Map.entry("æ", "ae"),
+                    Map.entry("œ", "oe"),
+                    Map.entry("ĳ", "ij"),
+                    Map.entry("rn", "m"),
+                    Map.entry("vv", "w"),
+                    Map.entry("l", "i"),
+                    Map.entry("j", "i"));
 
     private ParticipantName() {}
 
@@ -39,14 +66,13 @@ public final class ParticipantName {
     /// look alike.
     private static String skeleton(String name) {
         var plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                        .replaceAll("")
-                        .replace('ı', 'i')
-                        .replace('đ', 'd')
-                        .replace('ø', 'o')
-                        .toLowerCase(Locale.ROOT)
-                        .replace('l', 'i')
-                        .replace('j', 'i');
+                MARKS.matcher(
+                                Normalizer.normalize(
+                                        name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+                        .replaceAll("");
+        for (var alike : LOOK_ALIKES) {
+            plain = plain.replace(alike.getKey(), alike.getValue());
+        }
         return OTHER.matcher(plain).replaceAll("");
     }
 }

@@ -33,17 +33,27 @@ public class Participants {
         this.mails = mails;
     }
 
-    /// The participant with an address that was shown to be theirs, under the name that they gave
-    /// with it.
+    /// Until the end of the transaction, nobody else does anything for who has this address.
+    public void reserve(EmailAddress email) {
+        database.lock(email.key().hashCode());
+    }
+
+    /// The same for a participant; nothing for who is none, or no longer.
+    public Optional<Participant> reserve(UUID id) {
+        var before = find(id);
+        before.map(Participant::email).ifPresent(this::reserve);
+        return before.flatMap(_ -> find(id));
+    }
+
+    /// The participant with an address that was shown to be theirs, and is reserved. A new one has
+    /// this name; who was there before keeps theirs until something with another is on the site.
     public Participant confirmed(
             EmailAddress email, String name, Optional<String> municipality, Instant now) {
-        // Who confirms two links at once is one person.
-        database.lock(email.key().hashCode());
         var known = at(email);
         if (known.isPresent()) {
-            var id = known.get().id();
-            contributors.rename(id, name, municipality, now);
-            return new Participant(id, name, municipality, email);
+            database.update(
+                    "update participant set confirmed_at = ? where id = ?", now, known.get().id());
+            return known.get();
         }
         var id = contributors.add(name, municipality, now);
         database.update(
@@ -66,6 +76,22 @@ public class Participants {
     /// The participant with an id, unless they are forgotten.
     public Optional<Participant> find(UUID id) {
         return database.first(SELECT + "where participant.id = ?", Participants::participant, id);
+    }
+
+    /// Forgets who confirmed an address before a moment, and left nothing.
+    void forgetIdleSince(Instant moment) {
+        database.update(
+                """
+                with gone as (
+                    delete from participant using contributor
+                    where contributor.id = participant.id and contributor.revision = 0
+                        and participant.confirmed_at < ?
+                        and not exists (select from waiting_contribution waiting
+                            where waiting.contributor = participant.id)
+                    returning participant.id)
+                delete from contributor where id in (select id from gone)
+                """,
+                moment);
     }
 
     /// Tells a writer, if they are a participant, that a contribution of theirs is on the site.

@@ -34,6 +34,7 @@ class SendParticipantLink {
 
     @Transactional
     void handle(EmailAddress address) {
+        participants.reserve(address);
         participants.at(address).ifPresent(this::send);
     }
 

@@ -24,9 +24,12 @@ public class SignedInParticipant {
     public Participant of(Authentication authentication) {
         return id(authentication.getName())
                 .flatMap(participants::find)
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemType.NO_SUCH_THING, "Je doet niet (meer) mee."));
+                .orElseThrow(SignedInParticipant::none);
+    }
+
+    /// What is told to who does not take part any more.
+    public static ProblemException none() {
+        return new ProblemException(ProblemType.NO_SUCH_THING, "Je doet niet (meer) mee.");
     }
 
     private static Optional<UUID> id(String subject) {

@@ -30,6 +30,12 @@ class ParticipantNameTest {
                 "Rédactie",
                 "Redactle",
                 "Redactıe",
+                "REĐACTIE",
+                "redacŧie",
+                "MØDERATØR",
+                "Rnoderator",
+                "Een deelnemer",
+                "Administrator",
                 "Moderator Jan",
                 "Webmaster"
             })

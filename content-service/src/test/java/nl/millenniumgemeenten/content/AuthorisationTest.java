@@ -32,6 +32,7 @@ class AuthorisationTest {
                     "administrator",
                     "municipality-contact",
                     "visitor",
+                    "participant",
                     "service");
     private static final String ID = "6f1d3c1a-0000-4000-8000-000000000001";
 

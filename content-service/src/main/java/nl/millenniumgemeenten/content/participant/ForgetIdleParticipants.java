@@ -11,7 +11,7 @@ import java.time.InstantSource;
 /// confirmed their address has forgotten them, too.
 @Singleton
 @Requires(property = "clean-up.enabled", notEquals = "false")
-class ForgetIdleParticipants {
+public class ForgetIdleParticipants {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Participants participants;
@@ -22,9 +22,10 @@ class ForgetIdleParticipants {
         this.clock = clock;
     }
 
+    /// Forgets those who are due.
     @Scheduled(initialDelay = "5m", fixedDelay = "6h")
     @Transactional
-    void run() {
+    public void run() {
         participants.forgetIdleSince(clock.instant().minus(REMEMBERED));
     }
 }

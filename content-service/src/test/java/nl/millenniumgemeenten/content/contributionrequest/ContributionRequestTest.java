@@ -84,9 +84,15 @@ class ContributionRequestTest {
 
         visitor.postOnce("/contribution-requests", key, request).ok();
         visitor.postOnce("/contribution-requests", key, request).ok();
+        request.put("email", "cas.klaassen@example.org");
+        visitor.postOnce("/contribution-requests", key, request)
+                .assertProblem(412, "stale-revision");
 
         assertThat(people.mails("cas@example.org", "CONTRIBUTION_CONFIRMATION", "token"))
                 .hasSize(1);
+        people.confirm(people.token("cas@example.org")).ok();
+        visitor.postOnce("/contribution-requests", key, request)
+                .assertProblem(412, "stale-revision");
     }
 
     @Test
@@ -111,11 +117,18 @@ class ContributionRequestTest {
         var second = people.written(discussion, "Eduard", "ed@EXAMPLE.org", "Twee");
 
         assertThat(second.text("/participant/id")).isEqualTo(id);
-        assertThat(second.text("/submission/placed/number")).isNotEmpty();
+        assertThat(second.json().at("/submission/placed").isNull())
+                .as("under another name it waits")
+                .isTrue();
+        assertThat(server.changes(id)).hasSize(1);
+        place("Zelfde mens");
+        var third = people.written(discussion, "Eduard", "ed@example.org", "Drie");
+        assertThat(third.json().at("/submission/placed/number").isNumber()).isTrue();
         assertThat(server.changes(id))
                 .map(change -> ((ContributorChange.Recorded) change).name())
                 .containsExactly("Ed", "Eduard");
-        assertThat(people.onSite(discussion)).containsExactly("Wie heeft ervaring?", "Een", "Twee");
+        assertThat(people.onSite(discussion))
+                .containsExactly("Wie heeft ervaring?", "Een", "Twee", "Drie");
     }
 
     @Test

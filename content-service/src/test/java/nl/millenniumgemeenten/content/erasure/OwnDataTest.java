@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import nl.millenniumgemeenten.content.contributionrequest.TakingPart;
+import nl.millenniumgemeenten.content.participant.ForgetIdleParticipants;
 import nl.millenniumgemeenten.content.server.ContentServer;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
@@ -104,6 +106,76 @@ class OwnDataTest {
                         "/contributions/" + first + "/hiding",
                         editor.get("/contributions/" + first).etag())
                 .assertProblem(409, "not-now");
+        editor.put(
+                        "/contributions/" + first,
+                        editor.get("/contributions/" + first).etag(),
+                        Map.of("markdown", "Toch weer iets"))
+                .assertProblem(409, "not-now");
+    }
+
+    /// Whoever comes first: nothing of who is forgotten stays, wherever it stood just then.
+    @Test
+    void who_is_forgotten_while_others_place_and_they_write_is_forgotten_all_the_same()
+            throws SQLException {
+        for (int round = 0; round < 10; round++) {
+            var title = "Wedloop " + round;
+            var discussion = people.discussion(title);
+            var email = "fleur" + round + "@example.org";
+            var id =
+                    people.written(discussion, "Fleur Geheim", email, "Een")
+                            .text("/participant/id");
+            people.ask(TakingPart.request(discussion, "Fleur Geheim", email, "Twee")).ok();
+            var token = people.token(email);
+            var waiting = people.waiting(title, "id").getFirst();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(
+                        () ->
+                                server.asParticipant(id)
+                                        .post(
+                                                "/participants/me/erasure",
+                                                Map.of("contributions", true)));
+                threads.submit(
+                        () ->
+                                server.as("moderator")
+                                        .putNothing(
+                                                "/waiting-contributions/" + waiting + "/placing"));
+                threads.submit(
+                        () ->
+                                server.asParticipant(id)
+                                        .post(
+                                                "/discussions/" + discussion + "/submissions",
+                                                Map.of("markdown", "Drie")));
+                threads.submit(() -> people.confirm(token));
+            }
+            // Who confirmed after it was forgotten is somebody new, and goes as well.
+            for (var again :
+                    server.texts("select id from participant where email = '" + email + "'")) {
+                forget(again, true);
+            }
+
+            assertNothingIsKept("Fleur Geheim", email);
+        }
+    }
+
+    @Test
+    void who_left_nothing_is_forgotten_after_ninety_days() throws SQLException {
+        var discussion = people.discussion("Stil");
+        var id =
+                people.written(discussion, "Gijs Stil", "gijs@example.org", "Een")
+                        .text("/participant/id");
+        var waiting = people.waiting("Stil", "id").getFirst();
+        server.run(
+                "update participant set confirmed_at = now() - interval '91 days' where id = '"
+                        + id
+                        + "'");
+        var idle = server.bean(ForgetIdleParticipants.class);
+
+        idle.run();
+        server.asParticipant(id).get("/participants/me").ok();
+        server.run("delete from waiting_contribution where id = '" + waiting + "'");
+        idle.run();
+
+        assertNothingIsKept("Gijs Stil", "gijs@example.org");
     }
 
     @Test

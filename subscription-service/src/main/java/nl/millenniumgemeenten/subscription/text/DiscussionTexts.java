@@ -8,8 +8,10 @@ final class DiscussionTexts {
     private static final Value DISCUSSION =
             Value.line(
                     "discussie", "de titel van de discussie", "Hoe begin je een eerlijke markt?");
-    private static final String ABOUT =
+    private static final String FILLED_IN =
             "Je krijgt deze mail omdat iemand dit adres invulde bij een bijdrage aan een discussie.";
+    private static final String ABOUT =
+            "Je krijgt deze mail omdat je met dit adres meedoet aan discussies.";
 
     static final List<TextKind> ALL =
             List.of(
@@ -26,10 +28,11 @@ final class DiscussionTexts {
                                     "Bevestig je bijdrage aan “{discussie}”",
                                     """
                                     Je hebt iets geschreven in de discussie “{discussie}”. Fijn dat je \
-                                    meedoet! Bevestig met de knop dat jij het was. Dan kun je op dat apparaat \
-                                    ook meteen verder meepraten.
+                                    meedoet! Bevestig met de knop dat jij het was. Op het apparaat waarop \
+                                    je dat doet, kun je daarna meteen verder meepraten.
 
-                                    De knop werkt drie dagen, en één keer. Daarna wissen we wat je schreef.
+                                    De knop werkt één keer. Bevestig je niet binnen drie dagen? Dan wissen \
+                                    we wat je schreef.
 
                                     Heb jij dit niet gedaan? Dan hoef je niets te doen. Zonder bevestiging \
                                     gebeurt er niets.
@@ -37,7 +40,7 @@ final class DiscussionTexts {
                                     {link}
                                     """,
                                     "Bijdrage bekijken en bevestigen",
-                                    ABOUT)),
+                                    FILLED_IN)),
                     kind(
                             "contribution-placed",
                             "Bijdrage geplaatst",
@@ -95,7 +98,7 @@ final class DiscussionTexts {
                                     {link}
                                     """,
                                     "Inloggen",
-                                    "Je krijgt deze mail omdat je met dit adres meedoet aan discussies.")));
+                                    ABOUT)));
 
     private DiscussionTexts() {}
 

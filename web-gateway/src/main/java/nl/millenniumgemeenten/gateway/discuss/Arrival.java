@@ -41,10 +41,8 @@ class Arrival {
                     Tone.POSITIVE,
                     "Bedankt voor je bijdrage",
                     List.of(
-                            "De redactie leest haar eerst even. Daarna komt ze op de site, en krijg"
-                                    + " je daarvan een mail.",
-                            "Op dit apparaat weten we nu wie je bent. Je kunt dus zo verder"
-                                    + " meepraten."),
+                            "De redactie leest je bijdrage eerst. Je krijgt een mail als die op de"
+                                    + " site staat, of als we die niet plaatsen."),
                     back);
         }
         return isShown(placed)
@@ -53,7 +51,7 @@ class Arrival {
                         HttpStatus.OK,
                         Tone.POSITIVE,
                         "Bedankt voor je bijdrage",
-                        List.of("Ze staat zo op de site."),
+                        List.of("Je bijdrage staat binnen een minuut op de site."),
                         back);
     }
 

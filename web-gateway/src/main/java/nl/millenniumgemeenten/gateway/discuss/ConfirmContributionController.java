@@ -88,14 +88,18 @@ class ConfirmContributionController {
             case Outcome.Refused<ConfirmedJson> refused ->
                     refused.missing()
                             ? pages.unknownLink()
-                            : pages.message(
-                                    HttpStatus.CONFLICT,
-                                    Tone.ATTENTION,
-                                    "Hier kun je nu niet schrijven",
-                                    List.of(refused.detail()),
-                                    DiscussPages.ALL);
-            case Outcome.Stale<ConfirmedJson>(), Outcome.Unavailable<ConfirmedJson>() ->
-                    pages.unavailable(OUTAGE);
+                            : conflict("Hier kun je nu niet schrijven", refused.detail());
+            case Outcome.Stale<ConfirmedJson>() ->
+                    conflict(
+                            "Dit is al aangekomen",
+                            "Een andere versie van wat je hier schreef is al aangekomen. Wil je iets"
+                                    + " toevoegen? Schrijf dan opnieuw mee in de discussie.");
+            case Outcome.Unavailable<ConfirmedJson>() -> pages.unavailable(OUTAGE);
         };
+    }
+
+    private HttpResponse<?> conflict(String heading, String text) {
+        return pages.message(
+                HttpStatus.CONFLICT, Tone.ATTENTION, heading, List.of(text), DiscussPages.ALL);
     }
 }

@@ -8,4 +8,11 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 /// @param discussion the title of the discussion
 /// @param bodyHtml what will stand on the site
 public record ConfirmView(
-        LayoutView layout, String action, String discussion, String name, String bodyHtml) {}
+        LayoutView layout, String action, String discussion, String name, String bodyHtml) {
+
+    /// Nothing of who wrote it, nor of what, and not the link.
+    @Override
+    public String toString() {
+        return "ConfirmView[hidden]";
+    }
+}

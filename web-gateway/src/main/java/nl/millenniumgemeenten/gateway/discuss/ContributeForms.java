@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.gateway.discuss.Writers.Writer;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -30,6 +31,12 @@ import nl.millenniumgemeenten.problem.Problem;
 class ContributeForms {
     private static final String KEY = "key";
     private static final String ANSWERS = "op";
+    private static final Map<String, String> LABELS =
+            Map.of(
+                    "markdown", "Wat wil je zeggen",
+                    "name", "Je naam",
+                    "municipality", "Je gemeente",
+                    "email", "Je e-mailadres");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -84,16 +91,25 @@ class ContributeForms {
         }
         var seen = new HashSet<String>();
         return problem.errors().stream()
-                .map(fault -> new FormErrorView(fault.pointer().substring(1), fault.detail()))
+                .map(ContributeForms::error)
                 .filter(error -> seen.add(error.field()))
                 .toList();
+    }
+
+    /// What has no field here is about the whole form.
+    private static FormErrorView error(Problem.FieldProblem fault) {
+        var field = fault.pointer().substring(1);
+        var label = LABELS.get(field);
+        return label == null
+                ? new FormErrorView("", fault.detail())
+                : new FormErrorView(field, fault.detail(), label);
     }
 
     /// The form with what was typed.
     MutableHttpResponse<byte[]> page(
             HttpStatus status,
             DiscussionChange.Recorded discussion,
-            Optional<ParticipantJson> writer,
+            Writer writer,
             Form typed,
             List<FormErrorView> errors) {
         var answers = answered(discussion, typed);
@@ -113,7 +129,10 @@ class ContributeForms {
                                                 Discussions.path(found)))
                                 .toList(),
                         answers.map(found -> Long.toString(found.number())).orElse(""),
-                        writer.map(this::signature).orElse(""),
+                        writer instanceof Writer.Nobody || writer instanceof Writer.Forgotten,
+                        writer instanceof Writer.Known(var participant)
+                                ? signature(participant)
+                                : "",
                         typed.text("markdown"),
                         typed.line("name"),
                         typed.line("email"),

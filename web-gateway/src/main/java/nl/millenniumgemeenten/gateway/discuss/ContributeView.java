@@ -12,8 +12,8 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 /// @param key names the contribution, so that what is sent twice is one
 /// @param answers the contribution that it is a reply to: none or one
 /// @param answersNumber the number of that; empty without one
-/// @param known as whom somebody writes who is signed in; empty for who is not, and fills in who
-///   they are
+/// @param stranger whether it asks who somebody is
+/// @param known as whom somebody writes who is signed in, where that is known
 /// @param errors what is wrong with what was typed
 public record ContributeView(
         LayoutView layout,
@@ -23,6 +23,7 @@ public record ContributeView(
         String stamp,
         List<LinkView> answers,
         String answersNumber,
+        boolean stranger,
         String known,
         String markdown,
         String name,
@@ -33,5 +34,11 @@ public record ContributeView(
     public ContributeView {
         answers = List.copyOf(answers);
         municipalities = List.copyOf(municipalities);
+    }
+
+    /// Nothing of who writes, nor of what.
+    @Override
+    public String toString() {
+        return "ContributeView[" + action + "]";
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.layout.ButtonView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HtmlPages;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
@@ -56,6 +58,16 @@ class DiscussPages {
         return messages.message(layout(heading), status, tone, heading, text, List.of(links));
     }
 
+    /// The form to ask for a link to sign in with.
+    MutableHttpResponse<byte[]> askLink(
+            HttpStatus status, String email, String stamp, List<FormErrorView> errors) {
+        return page(
+                status,
+                "discuss/ask_link",
+                new AskParticipantLinkView(
+                        layout("Wat we van je weten"), email, stamp, new FormErrorsView(errors)));
+    }
+
     /// A question that is answered with a button.
     MutableHttpResponse<byte[]> question(
             String heading, List<String> text, String label, String action) {
@@ -68,9 +80,9 @@ class DiscussPages {
     }
 
     /// No discussion that visitors see.
-    MutableHttpResponse<byte[]> unknownDiscussion() {
+    MutableHttpResponse<byte[]> unknownDiscussion(HttpStatus status) {
         return message(
-                HttpStatus.NOT_FOUND,
+                status,
                 Tone.ATTENTION,
                 "Deze discussie is er niet",
                 List.of("Misschien is ze weggehaald. Er zijn vast andere die je interesseren."),

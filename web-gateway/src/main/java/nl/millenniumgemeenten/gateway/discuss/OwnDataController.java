@@ -4,20 +4,22 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
@@ -42,7 +44,7 @@ class OwnDataController {
 
     private final ParticipantService participants;
     private final ParticipantSession session;
-    private final SignInByLinkController signIn;
+    private final HumanGate gate;
     private final DiscussPages pages;
     private final SameOrigin sameOrigin;
     private final Site site;
@@ -50,13 +52,13 @@ class OwnDataController {
     OwnDataController(
             ParticipantService participants,
             ParticipantSession session,
-            SignInByLinkController signIn,
+            HumanGate gate,
             DiscussPages pages,
             SameOrigin sameOrigin,
             Site site) {
         this.participants = participants;
         this.session = session;
-        this.signIn = signIn;
+        this.gate = gate;
         this.pages = pages;
         this.sameOrigin = sameOrigin;
         this.site = site;
@@ -64,37 +66,41 @@ class OwnDataController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request) {
-        return known(request, participant -> data(participant, HttpStatus.OK, List.of()));
+        return session.participant(request)
+                .<HttpResponse<?>>map(participant -> data(participant, HttpStatus.OK, List.of()))
+                .orElseGet(() -> signIn(HttpStatus.OK, List.of()));
+    }
+
+    /// Where the address bar stands after a form that was not complete.
+    @Get("/wissen")
+    HttpResponse<?> back() {
+        return HttpResponse.seeOther(URI.create(PATH));
     }
 
     /// Forgets who asks. Which of the two it is has to be chosen: neither can be taken back.
     @Post("/wissen")
     @Consumes(MediaType.ALL)
     HttpResponse<?> erase(HttpRequest<?> request, Form form) {
-        if (!sameOrigin.allows(request)) {
-            return show(request);
+        var participant = session.participant(request);
+        if (!sameOrigin.allows(request) || participant.isEmpty()) {
+            return signIn(
+                    HttpStatus.FORBIDDEN,
+                    List.of(new FormErrorView("", "Er is niets gewist. Log eerst in.")));
         }
-        return known(
-                request,
-                participant -> {
-                    var choice = form.line("contributions");
-                    if (!choice.equals(REMOVE) && !choice.equals(KEEP)) {
-                        return data(
-                                participant,
-                                HttpStatus.UNPROCESSABLE_ENTITY,
-                                List.of(
-                                        new FormErrorView(
-                                                "contributions",
-                                                "Kies wat er met je bijdragen gebeurt.")));
-                    }
-                    return erase(participant, choice.equals(REMOVE));
-                });
+        var choice = form.line("contributions");
+        return choice.equals(REMOVE) || choice.equals(KEEP)
+                ? erase(participant.get(), choice.equals(REMOVE))
+                : data(
+                        participant.get(),
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        List.of(
+                                new FormErrorView(
+                                        "contributions",
+                                        "Kies wat er met je bijdragen gebeurt.")));
     }
 
-    private HttpResponse<?> known(HttpRequest<?> request, Function<UUID, HttpResponse<?>> then) {
-        return session.participant(request)
-                .<HttpResponse<?>>map(then)
-                .orElseGet(() -> signIn.form(HttpStatus.OK, Form.EMPTY, List.of()));
+    private MutableHttpResponse<byte[]> signIn(HttpStatus status, List<FormErrorView> errors) {
+        return pages.askLink(status, "", gate.stampAfter(Form.EMPTY), errors);
     }
 
     private HttpResponse<?> erase(UUID participant, boolean contributions) {
@@ -112,7 +118,8 @@ class OwnDataController {
                                                             + " schreef staat nu “Een deelnemer”."),
                                     DiscussPages.ALL)
                             .cookie(session.none());
-            case Outcome.Refused<byte[]> _ -> forgotten();
+            case Outcome.Refused<byte[]> refused ->
+                    refused.missing() ? forgotten() : unavailable();
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> unavailable();
         };
     }
@@ -121,14 +128,15 @@ class OwnDataController {
         return switch (participants.data(participant)) {
             case Outcome.Ok<OwnDataJson>(var found, _) ->
                     pages.page(status, "discuss/own_data", view(found, errors));
-            case Outcome.Refused<OwnDataJson> _ -> forgotten();
+            case Outcome.Refused<OwnDataJson> refused ->
+                    refused.missing() ? forgotten() : unavailable();
             case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> unavailable();
         };
     }
 
     /// Who is not known any more signs in, or does not.
     private HttpResponse<?> forgotten() {
-        return signIn.form(HttpStatus.OK, Form.EMPTY, List.of()).cookie(session.none());
+        return signIn(HttpStatus.OK, List.of()).cookie(session.none());
     }
 
     private HttpResponse<?> unavailable() {
@@ -159,10 +167,13 @@ class OwnDataController {
                 text.markdown(),
                 day(text.writtenAt()),
                 switch (text.standing()) {
-                    case "WAITS" -> "Wacht op de redactie";
-                    case "REFUSED" -> "Niet geplaatst; gewist na dertig dagen";
-                    case "HIDDEN" -> "Verborgen door de redactie";
-                    default -> "Staat op de site";
+                    case "UNCONFIRMED" -> "nog niet bevestigd";
+                    case "WAITS" -> "wacht op de redactie";
+                    case "REFUSED" ->
+                            "niet geplaatst, en na dertig dagen gewist. De reden: "
+                                    + text.reason();
+                    case "HIDDEN" -> "verborgen door de redactie";
+                    default -> "staat op de site";
                 });
     }
 

@@ -17,10 +17,23 @@ public record OwnDataView(
         texts = List.copyOf(texts);
     }
 
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return "OwnDataView[hidden]";
+    }
+
     /// Something that they wrote.
     ///
     /// @param path where it stands; empty while it is not on the site
     /// @param standing how it stands, in words
     public record Text(
-            String discussion, String path, String markdown, DateView writtenAt, String standing) {}
+            String discussion, String path, String markdown, DateView writtenAt, String standing) {
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "Text[hidden]";
+        }
+    }
 }

@@ -21,7 +21,6 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
-import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
@@ -64,15 +63,9 @@ class SignInByLinkController {
     }
 
     /// The form to ask for a link, with what was typed.
-    MutableHttpResponse<byte[]> form(HttpStatus status, Form typed, List<FormErrorView> errors) {
-        return pages.page(
-                status,
-                "discuss/ask_link",
-                new AskParticipantLinkView(
-                        pages.layout("Wat we van je weten"),
-                        typed.line("email"),
-                        gate.stampAfter(typed),
-                        new FormErrorsView(errors)));
+    private MutableHttpResponse<byte[]> form(
+            HttpStatus status, Form typed, List<FormErrorView> errors) {
+        return pages.askLink(status, typed.line("email"), gate.stampAfter(typed), errors);
     }
 
     @Get
@@ -93,7 +86,7 @@ class SignInByLinkController {
         if (typed.line("email").isEmpty()) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, typed, "email", "Vul je e-mailadres in.");
         }
-        var client = clients.of(request);
+        var client = "participant link " + clients.of(request);
         return switch (gate.pass(typed, client)) {
             case HumanGate.Passage.Free() -> ask(typed, client);
             case HumanGate.Passage.OnceMore() ->
@@ -103,13 +96,14 @@ class SignInByLinkController {
                             "",
                             "Klopt je adres? Druk dan nog één keer op de knop. Zo weten we dat je"
                                     + " een mens bent.");
-            case HumanGate.Passage.Wait _ ->
+            case HumanGate.Passage.Wait(var time) ->
                     again(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            typed,
-                            "",
-                            "Vanaf jouw internetverbinding zijn net al veel links gevraagd. Probeer"
-                                    + " het over een uur nog eens.");
+                                    HttpStatus.TOO_MANY_REQUESTS,
+                                    typed,
+                                    "",
+                                    "Vanaf jouw internetverbinding zijn net al veel links gevraagd."
+                                            + " Probeer het straks nog eens.")
+                            .header("Retry-After", Long.toString(time.toSeconds() + 1));
         };
     }
 
@@ -131,7 +125,8 @@ class SignInByLinkController {
                         typed,
                         "",
                         "Dit lukt nu even niet, door een storing bij ons. Probeer het straks nog"
-                                + " eens.");
+                                + " eens.")
+                        .header("Retry-After", "60");
             }
         };
     }
@@ -185,7 +180,7 @@ class SignInByLinkController {
         };
     }
 
-    private HttpResponse<?> again(HttpStatus status, Form typed, String field, String message) {
+    private MutableHttpResponse<byte[]> again(HttpStatus status, Form typed, String field, String message) {
         return form(status, typed, List.of(new FormErrorView(field, message)));
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,29 @@ public class ParticipantService {
     /// Something that they wrote.
     ///
     /// @param number of the contribution; null while it is not on the site
-    /// @param standing `ON_SITE`, `HIDDEN`, `WAITS` or `REFUSED`
+    /// @param standing `ON_SITE`, `HIDDEN`, `WAITS`, `UNCONFIRMED` or `REFUSED`
+    /// @param reason why it was refused; empty of what was not
     @Serdeable
     public record TextJson(
             String discussion,
             @Nullable Long number,
             String markdown,
             Instant writtenAt,
-            String standing) {}
+            String standing,
+            String reason) {
+
+        public TextJson {
+            // What is empty is left out on the way.
+            markdown = Objects.requireNonNullElse(markdown, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "TextJson[" + standing + "]";
+        }
+    }
 
     /// Somebody unknown wrote something. The answer says nothing about their address.
     public Outcome<byte[]> ask(UUID key, Map<String, Object> fields) {

@@ -24,7 +24,11 @@ class MailKindsTest {
                 "CONTACT_WELCOME",
                 "CONTACT_LINK",
                 "ACTIVITY_ASKED_BACK",
-                "ACTIVITY_PUBLISHED"
+                "ACTIVITY_PUBLISHED",
+                "CONTRIBUTION_CONFIRMATION",
+                "CONTRIBUTION_PLACED",
+                "CONTRIBUTION_REFUSED",
+                "PARTICIPANT_LINK"
             })
     void every_kind_has_a_name_and_what_is_to_be_filled_in(String kind) {
         var message = message(kind);
@@ -58,6 +62,8 @@ class MailKindsTest {
                 kind,
                 "toos@example.nl",
                 Map.of(
+                        "discussion", "Hoe houd je een markt zonder afval?",
+                        "number", "12",
                         "municipality", "Loon op Zand",
                         "token", "abcDEF_-",
                         "question", "Welk besluit\nis dit?\n\nGroet, de redactie",

@@ -218,8 +218,10 @@ class ContributeTest {
         assertThat(browser.get("/discussies/2/meeschrijven").text()).contains("gesloten");
         assertThat(browser.get("/discussies/99/meeschrijven").status()).isEqualTo(404);
         participants.closed(true);
-        assertThat(send(browser.get(FORM), "Anna", "a@example.org", "Ja").text())
-                .contains("kan nu niemand schrijven");
+        var refused = send(browser.get(FORM), "Anna", "a@example.org", "Ja");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("kan nu niemand schrijven");
+        assertThat(refused.page().select("textarea").text()).isEqualTo("Ja");
         assertThat(browser.post(LINK).status()).isEqualTo(409);
         participants.closed(false);
         assertThat(browser.post(LINK).status()).isEqualTo(200);
@@ -230,9 +232,42 @@ class ContributeTest {
         browser.post(LINK);
         var elsewhere = browser.from("https://evil.example");
 
-        assertThat(elsewhere.post(FORM, "markdown", "Spam").status()).isEqualTo(403);
+        var refused = elsewhere.post(FORM, "markdown", "Spam");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).doesNotContain("Spam");
         assertThat(elsewhere.post("/discussies/uitloggen").status()).isEqualTo(403);
         assertThat(participants.submitted()).isEmpty();
+        assertThat(browser.get(FORM).text()).contains("Je schrijft als Anna");
+    }
+
+    @Test
+    void who_was_signed_out_meanwhile_is_asked_who_they_are_and_keeps_what_was_typed() {
+        browser.post(LINK);
+        var form = browser.get(FORM);
+        browser.post("/discussies/uitloggen");
+
+        var answer = write(form, "Nog iets");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("niet meer wie je bent");
+        assertThat(answer.page().select("textarea").text()).isEqualTo("Nog iets");
+        assertThat(send(answer, "Anna", "anna@example.org", "Nog iets").status()).isEqualTo(303);
+    }
+
+    @Test
+    void when_the_service_is_away_who_is_known_need_not_say_who_they_are() {
+        browser.post(LINK);
+        var form = browser.get(FORM);
+        participants.stop();
+
+        var answer = write(form, "Nog iets");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(answer.page().select("[name=email]")).isEmpty();
+        assertThat(answer.page().select("textarea").text()).isEqualTo("Nog iets");
+        participants.startAgain();
+        assertThat(write(answer, "Nog iets").status()).isEqualTo(200);
     }
 
     @Test

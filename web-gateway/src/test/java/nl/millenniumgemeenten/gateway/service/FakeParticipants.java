@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A content-service that takes what visitors write in discussions.
 public final class FakeParticipants extends FakeService {
@@ -18,6 +19,7 @@ public final class FakeParticipants extends FakeService {
 
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> submitted = new LinkedHashMap<>();
+    private String erased = "";
     private boolean used;
     private boolean forgotten;
     private boolean waits = true;
@@ -31,6 +33,11 @@ public final class FakeParticipants extends FakeService {
     /// What participants wrote, by its key.
     public synchronized Map<String, String> submitted() {
         return Map.copyOf(submitted);
+    }
+
+    /// How the participant asked to be forgotten; empty if they did not.
+    public synchronized String erased() {
+        return erased;
     }
 
     /// Whether what is written waits for a moderator.
@@ -52,6 +59,7 @@ public final class FakeParticipants extends FakeService {
     public synchronized void reset() {
         asked.clear();
         submitted.clear();
+        erased = "";
         used = false;
         forgotten = false;
         waits = true;
@@ -66,17 +74,64 @@ public final class FakeParticipants extends FakeService {
                     roles.equals(List.of("visitor")) ? ask(call) : notYours();
             case "/contribution-requests/reading" -> link(call, this::request);
             case "/contribution-requests/confirmation" -> link(call, this::confirm);
+            case "/participant-links" ->
+                    roles.equals(List.of("visitor"))
+                            ? new Answered(202, 0, Map.of())
+                            : notYours();
+            case "/participant-links/redemption" -> link(call, this::signIn);
+            case "/participants/me/data" -> known(call) ? Answered.ok(data()) : missing();
+            case "/participants/me/erasure" -> known(call) ? erase(call) : missing();
             case "/participants/me" ->
                     !roles.equals(List.of("participant"))
                             ? notYours()
-                            : forgotten || !call.caller().subject().equals(ANNA.toString())
-                                    ? missing()
-                                    : Answered.ok(anna());
+                            : known(call) ? Answered.ok(anna()) : missing();
             default ->
                     call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
                             ? submit(call)
                             : missing();
         };
+    }
+
+    private boolean known(Asked call) {
+        return !forgotten
+                && call.caller().roles().equals(List.of("participant"))
+                && call.caller().subject().equals(ANNA.toString());
+    }
+
+    private Answered signIn() {
+        used = true;
+        return Answered.ok(anna());
+    }
+
+    private Answered erase(Asked call) {
+        forgotten = true;
+        erased = written(call.body());
+        return new Answered(204, 0, Map.of());
+    }
+
+    private static Map<String, Object> data() {
+        var data = new HashMap<String, Object>(anna());
+        data.put("email", "anna@example.org");
+        data.put("confirmedAt", "2026-11-24T12:00:00Z");
+        data.put(
+                "texts",
+                List.of(
+                        text("ON_SITE", 1002, "Een", ""),
+                        text("REFUSED", null, "Twee", "Dit is reclame."),
+                        text("UNCONFIRMED", null, "Drie", "")));
+        return data;
+    }
+
+    private static Map<String, Object> text(
+            String standing, @Nullable Integer number, String markdown, String reason) {
+        var text = new HashMap<String, Object>();
+        text.put("discussion", "Discussie 1");
+        text.put("number", number);
+        text.put("markdown", markdown);
+        text.put("writtenAt", "2026-11-24T12:00:00Z");
+        text.put("standing", standing);
+        text.put("reason", reason);
+        return text;
     }
 
     private Answered ask(Asked call) {

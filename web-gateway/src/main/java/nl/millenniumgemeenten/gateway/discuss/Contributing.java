@@ -1,0 +1,198 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.gateway.courier.MailCourier;
+import nl.millenniumgemeenten.gateway.discuss.Writers.Writer;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.HumanGate;
+import nl.millenniumgemeenten.gateway.form.RateLimit;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.ParticipantService;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.ParticipantJson;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.SubmissionJson;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+
+/// Takes what somebody wrote in a discussion. Whatever goes wrong, it stands in the form again.
+@Singleton
+class Contributing {
+    static final String CHECK_MAIL = "/kijk-in-je-mailbox";
+
+    /// So that who signs up for mail from the same place does not use up these turns.
+    private static final String PURPOSE = "contribution ";
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final String OUTAGE =
+            "Dit lukt nu even niet, door een storing bij ons. Wat je schreef staat er nog. Probeer"
+                    + " het straks nog eens.";
+    private static final String ARRIVED =
+            "Wat je eerder schreef is al aangekomen. Wil je dit ook versturen? Druk dan nog eens op"
+                    + " Versturen.";
+
+    private final ParticipantService participants;
+    private final ParticipantSession session;
+    private final ContributeForms forms;
+    private final Arrival arrival;
+    private final MailCourier courier;
+    private final HumanGate gate;
+    private final RateLimit perParticipant;
+
+    Contributing(
+            ParticipantService participants,
+            ParticipantSession session,
+            ContributeForms forms,
+            Arrival arrival,
+            MailCourier courier,
+            HumanGate gate,
+            @Property(name = "discussions.per-hour") int perHour,
+            InstantSource clock) {
+        this.participants = participants;
+        this.session = session;
+        this.forms = forms;
+        this.arrival = arrival;
+        this.courier = courier;
+        this.gate = gate;
+        this.perParticipant = new RateLimit(perHour, Duration.ofHours(1), clock);
+    }
+
+    /// Takes it from whom it is.
+    ///
+    /// @param client where the request comes from
+    HttpResponse<?> write(
+            DiscussionChange.Recorded discussion, Writer writer, Form form, String client) {
+        return switch (writer) {
+            case Writer.Known(var participant) ->
+                    submit(new Sent(discussion, writer, form), participant);
+            case Writer.Nobody() -> stranger(new Sent(discussion, writer, form), client);
+            case Writer.Forgotten() ->
+                    stranger(new Sent(discussion, writer, form), client).cookie(session.none());
+            case Writer.Unknown() -> later(new Sent(discussion, writer, form));
+        };
+    }
+
+    /// A form that came in.
+    private record Sent(DiscussionChange.Recorded discussion, Writer writer, Form form) {
+        UUID key() {
+            return ContributeForms.key(form);
+        }
+    }
+
+    private HttpResponse<?> submit(Sent sent, ParticipantJson participant) {
+        var turn = participant.id().toString();
+        var wait = perParticipant.take(turn);
+        if (wait.isPositive()) {
+            return wait(sent, wait, "Je hebt net al veel geschreven.");
+        }
+        var outcome =
+                participants.submit(
+                        participant.id(),
+                        sent.discussion().id(),
+                        sent.key(),
+                        forms.contribution(sent.discussion(), sent.form()));
+        if (!(outcome instanceof Outcome.Ok<SubmissionJson>)) {
+            perParticipant.giveBack(turn);
+        }
+        return switch (outcome) {
+            case Outcome.Ok<SubmissionJson>(var submission, _) ->
+                    arrival.of(submission, sent.discussion().number());
+            case Outcome.Refused<SubmissionJson> refused -> refused(sent, refused);
+            case Outcome.Stale<SubmissionJson>() -> arrived(sent);
+            case Outcome.Unavailable<SubmissionJson>() -> later(sent);
+        };
+    }
+
+    private MutableHttpResponse<?> stranger(Sent sent, String client) {
+        if (!sent.form().fields().containsKey("email")) {
+            // The form was that of somebody who was known when it was shown.
+            return again(
+                    sent,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "We weten op dit apparaat niet meer wie je bent. Vul ook je naam en je"
+                            + " e-mailadres in.");
+        }
+        return switch (gate.pass(sent.form(), PURPOSE + client)) {
+            case HumanGate.Passage.Free() -> ask(sent, client);
+            case HumanGate.Passage.OnceMore() ->
+                    again(
+                            sent,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "Klopt alles? Druk dan nog één keer op Versturen. Zo weten we dat je"
+                                    + " een mens bent.");
+            case HumanGate.Passage.Wait(var time) ->
+                    wait(sent, time, "Vanaf jouw internetverbinding is net al veel ingevuld.");
+        };
+    }
+
+    private MutableHttpResponse<?> ask(Sent sent, String client) {
+        var outcome = participants.ask(sent.key(), forms.request(sent.discussion(), sent.form()));
+        if (!(outcome instanceof Outcome.Ok<byte[]>)) {
+            gate.giveBack(sent.form(), PURPOSE + client);
+        }
+        return switch (outcome) {
+            case Outcome.Ok<byte[]> _ -> {
+                gate.use(sent.form());
+                courier.wake();
+                yield HttpResponse.seeOther(URI.create(Discussions.PATH + CHECK_MAIL));
+            }
+            case Outcome.Refused<byte[]> refused -> refused(sent, refused);
+            case Outcome.Stale<byte[]>() -> arrived(sent);
+            case Outcome.Unavailable<byte[]>() -> later(sent);
+        };
+    }
+
+    private MutableHttpResponse<?> refused(Sent sent, Outcome.Refused<?> refused) {
+        int status = refused.problem().status();
+        return forms.page(
+                status == 422 ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
+                sent.discussion(),
+                sent.writer(),
+                sent.form(),
+                ContributeForms.errors(refused.problem()));
+    }
+
+    /// Something else went under the key of this form, and is there: this needs another.
+    private MutableHttpResponse<?> arrived(Sent sent) {
+        var anew =
+                new Sent(
+                        sent.discussion(),
+                        sent.writer(),
+                        sent.form().with("key", UUID.randomUUID().toString()));
+        return again(anew, HttpStatus.CONFLICT, ARRIVED);
+    }
+
+    private MutableHttpResponse<?> later(Sent sent) {
+        return again(sent, HttpStatus.SERVICE_UNAVAILABLE, OUTAGE)
+                .header("Retry-After", Long.toString(SOON.toSeconds()));
+    }
+
+    private MutableHttpResponse<?> wait(Sent sent, Duration time, String why) {
+        long minutes = time.plusSeconds(59).toMinutes();
+        return again(
+                        sent,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        why
+                                + " Probeer het over "
+                                + (minutes == 1 ? "een minuut" : minutes + " minuten")
+                                + " nog eens.")
+                .header("Retry-After", Long.toString(time.toSeconds() + 1));
+    }
+
+    private MutableHttpResponse<?> again(Sent sent, HttpStatus status, String message) {
+        return forms.page(
+                status,
+                sent.discussion(),
+                sent.writer(),
+                sent.form(),
+                List.of(new FormErrorView("", message)));
+    }
+}

@@ -49,7 +49,8 @@ class ConfirmContribution {
     @Transactional
     Optional<Confirmed> handle(LinkToken token) {
         var now = clock.instant();
-        // Who it is first: whoever confirms two links at once, or is being forgotten, is one person.
+        // Who it is first: whoever confirms two links at once, or is being forgotten, is one
+        // person.
         requests.find(token, now).map(ContributionRequest::email).ifPresent(participants::reserve);
         return requests.take(token, now)
                 .map(request -> {

@@ -18,8 +18,7 @@ public final class LinkField {
     /// What a link leads to.
     ///
     /// @throws ProblemException `no-such-thing` for one that does not work, or not any more
-    public static <T> T follow(
-            @Nullable JsonNode body, Function<LinkToken, Optional<T>> handle) {
+    public static <T> T follow(@Nullable JsonNode body, Function<LinkToken, Optional<T>> handle) {
         var fields = RequestFields.of(body);
         var token = fields.text("token", 1, LONGEST);
         fields.orThrow();

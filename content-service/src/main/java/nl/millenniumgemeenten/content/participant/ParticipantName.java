@@ -20,6 +20,7 @@ public final class ParticipantName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHER = Pattern.compile("[^a-z]");
+
     /// Names of ours, and what stands where somebody was forgotten.
     private static final List<String> OURS =
             List.of(

@@ -32,7 +32,8 @@ final class MailRound implements Runnable {
         this.handover = handover;
         this.kinds = kinds;
         this.poll = poll;
-        this.thread = Thread.ofVirtual().name("mail-courier " + source.getAuthority()).unstarted(this);
+        this.thread =
+                Thread.ofVirtual().name("mail-courier " + source.getAuthority()).unstarted(this);
     }
 
     void start() {

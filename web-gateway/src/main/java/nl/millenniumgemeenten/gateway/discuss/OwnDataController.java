@@ -95,8 +95,7 @@ class OwnDataController {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         List.of(
                                 new FormErrorView(
-                                        "contributions",
-                                        "Kies wat er met je bijdragen gebeurt.")));
+                                        "contributions", "Kies wat er met je bijdragen gebeurt.")));
     }
 
     private MutableHttpResponse<byte[]> signIn(HttpStatus status, List<FormErrorView> errors) {
@@ -118,8 +117,7 @@ class OwnDataController {
                                                             + " schreef staat nu “Een deelnemer”."),
                                     DiscussPages.ALL)
                             .cookie(session.none());
-            case Outcome.Refused<byte[]> refused ->
-                    refused.missing() ? forgotten() : unavailable();
+            case Outcome.Refused<byte[]> refused -> refused.missing() ? forgotten() : unavailable();
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> unavailable();
         };
     }
@@ -170,8 +168,7 @@ class OwnDataController {
                     case "UNCONFIRMED" -> "nog niet bevestigd";
                     case "WAITS" -> "wacht op de redactie";
                     case "REFUSED" ->
-                            "niet geplaatst, en na dertig dagen gewist. De reden: "
-                                    + text.reason();
+                            "niet geplaatst, en na dertig dagen gewist. De reden: " + text.reason();
                     case "HIDDEN" -> "verborgen door de redactie";
                     default -> "staat op de site";
                 });

@@ -121,11 +121,11 @@ class SignInByLinkController {
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> {
                 gate.giveBack(typed, client);
                 yield again(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        typed,
-                        "",
-                        "Dit lukt nu even niet, door een storing bij ons. Probeer het straks nog"
-                                + " eens.")
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                typed,
+                                "",
+                                "Dit lukt nu even niet, door een storing bij ons. Probeer het straks nog"
+                                        + " eens.")
                         .header("Retry-After", "60");
             }
         };
@@ -180,7 +180,8 @@ class SignInByLinkController {
         };
     }
 
-    private MutableHttpResponse<byte[]> again(HttpStatus status, Form typed, String field, String message) {
+    private MutableHttpResponse<byte[]> again(
+            HttpStatus status, Form typed, String field, String message) {
         return form(status, typed, List.of(new FormErrorView(field, message)));
     }
 }

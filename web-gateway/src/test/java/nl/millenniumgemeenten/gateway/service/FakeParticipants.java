@@ -75,9 +75,7 @@ public final class FakeParticipants extends FakeService {
             case "/contribution-requests/reading" -> link(call, this::request);
             case "/contribution-requests/confirmation" -> link(call, this::confirm);
             case "/participant-links" ->
-                    roles.equals(List.of("visitor"))
-                            ? new Answered(202, 0, Map.of())
-                            : notYours();
+                    roles.equals(List.of("visitor")) ? new Answered(202, 0, Map.of()) : notYours();
             case "/participant-links/redemption" -> link(call, this::signIn);
             case "/participants/me/data" -> known(call) ? Answered.ok(data()) : missing();
             case "/participants/me/erasure" -> known(call) ? erase(call) : missing();

@@ -79,7 +79,7 @@ class OwnDataTest {
         var in = browser.post(LINK);
 
         assertThat(in.location()).isEqualTo(DATA);
-        assertThat(in.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Max-Age=7776000");
+        assertThat(in.header("Set-Cookie")).contains("HTTPOnly", "SameSite=Lax", "Max-Age=7776000");
         assertThat(browser.post(LINK).status()).isEqualTo(404);
         var page = browser.get(DATA);
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");

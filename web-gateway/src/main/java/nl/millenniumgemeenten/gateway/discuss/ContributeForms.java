@@ -34,6 +34,7 @@ class ContributeForms {
     private static final Map<String, String> LABELS =
             Map.of(
                     "markdown", "Wat wil je zeggen",
+                    "reason", "Wat is er mis",
                     "name", "Je naam",
                     "municipality", "Je gemeente",
                     "email", "Je e-mailadres");

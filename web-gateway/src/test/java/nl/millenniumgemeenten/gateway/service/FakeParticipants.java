@@ -19,6 +19,7 @@ public final class FakeParticipants extends FakeService {
 
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> submitted = new LinkedHashMap<>();
+    private final Map<String, String> reports = new LinkedHashMap<>();
     private String erased = "";
     private boolean used;
     private boolean forgotten;
@@ -33,6 +34,11 @@ public final class FakeParticipants extends FakeService {
     /// What participants wrote, by its key.
     public synchronized Map<String, String> submitted() {
         return Map.copyOf(submitted);
+    }
+
+    /// What visitors said is wrong, by its key.
+    public synchronized Map<String, String> reports() {
+        return Map.copyOf(reports);
     }
 
     /// How the participant asked to be forgotten; empty if they did not.
@@ -59,6 +65,7 @@ public final class FakeParticipants extends FakeService {
     public synchronized void reset() {
         asked.clear();
         submitted.clear();
+        reports.clear();
         erased = "";
         used = false;
         forgotten = false;
@@ -84,7 +91,9 @@ public final class FakeParticipants extends FakeService {
                             ? notYours()
                             : known(call) ? Answered.ok(anna()) : missing();
             default ->
-                    call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
+                    call.path().endsWith("/reports") && roles.equals(List.of("visitor"))
+                            ? report(call)
+                            : call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
                             ? submit(call)
                             : missing();
         };
@@ -130,6 +139,15 @@ public final class FakeParticipants extends FakeService {
         text.put("standing", standing);
         text.put("reason", reason);
         return text;
+    }
+
+    private Answered report(Asked call) {
+        var reason = text(call, "reason");
+        if (reason.isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/reason", "Vul dit in.");
+        }
+        reports.put(call.key(), reason);
+        return new Answered(202, 0, Map.of());
     }
 
     private Answered ask(Asked call) {

@@ -117,7 +117,12 @@ public final class DiscussionPage {
                         .toList(),
                 hidden,
                 contribution.bodyHtml(),
-                hidden || writePath.isEmpty() ? "" : writePath + "?op=" + contribution.number());
+                hidden || writePath.isEmpty() ? "" : writePath + "?op=" + contribution.number(),
+                hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution));
+    }
+
+    private static boolean isOfTheDesk(Signed signed) {
+        return signed.by().filter(by -> by.office() == ContributorChange.Office.EDITOR).isPresent();
     }
 
     private static String office(ContributorChange.Recorded by) {

@@ -65,12 +65,12 @@ class ContributeController {
         return in(
                 number,
                 discussion -> {
-                    var why = closed(discussion);
+                    var writer = writers.of(request);
+                    var why = closed(discussion, writer);
                     if (why.isPresent()) {
                         return pages.notHere(discussion, why.get());
                     }
                     var typed = Form.EMPTY.with("op", op);
-                    var writer = writers.of(request);
                     var page = forms.page(HttpStatus.OK, discussion, writer, typed, List.of());
                     return writer instanceof Writer.Forgotten ? page.cookie(session.none()) : page;
                 });
@@ -88,7 +88,7 @@ class ContributeController {
                 number,
                 discussion -> {
                     var writer = writers.of(request);
-                    var why = closed(discussion);
+                    var why = closed(discussion, writer);
                     return why.isPresent()
                             ? forms.page(
                                     HttpStatus.CONFLICT,
@@ -142,14 +142,20 @@ class ContributeController {
                 : then.answer(discussion);
     }
 
-    /// Why nobody of the visitors can write in a discussion; nothing if they can.
-    private static Optional<String> closed(DiscussionChange.Recorded discussion) {
+    /// Why somebody cannot write in a discussion; nothing if they can.
+    private static Optional<String> closed(DiscussionChange.Recorded discussion, Writer writer) {
         if (discussion.state() == State.CLOSED) {
             return Optional.of("Deze discussie is gesloten. Je kunt nog wel alles lezen.");
         }
-        return discussion.openTo() == Openness.EVERYONE
+        boolean open =
+                discussion.openTo() == Openness.EVERYONE
+                        || writer instanceof Writer.Official
+                        || writer instanceof Writer.Unknown;
+        return open
                 ? Optional.empty()
-                : Optional.of("In deze discussie schrijft nu alleen de redactie.");
+                : Optional.of(
+                        "Hier schrijven alleen gemeenten die meedoen. Ben je contactpersoon van"
+                                + " zo’n gemeente? Log dan eerst in bij Mijn gemeente.");
     }
 
     private HttpResponse<?> elsewhere() {

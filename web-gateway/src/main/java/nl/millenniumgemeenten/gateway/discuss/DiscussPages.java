@@ -96,7 +96,8 @@ class DiscussPages {
                 Tone.ATTENTION,
                 "Hier kun je nu niet schrijven",
                 List.of(why),
-                to(discussion));
+                to(discussion),
+                new LinkView("Naar Mijn gemeente", "/mijn-gemeente"));
     }
 
     /// A link out of a mail that leads nowhere, any more.

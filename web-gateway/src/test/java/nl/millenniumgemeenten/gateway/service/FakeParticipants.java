@@ -93,6 +93,9 @@ public final class FakeParticipants extends FakeService {
             default ->
                     call.path().endsWith("/reports") && roles.equals(List.of("visitor"))
                             ? report(call)
+                            : call.path().endsWith("/official-contributions")
+                                    && roles.equals(List.of("municipality-contact"))
+                            ? submit(call)
                             : call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
                             ? submit(call)
                             : missing();

@@ -89,7 +89,7 @@ public final class DiscussionPage {
     private static String writePath(DiscussionChange.Recorded discussion) {
         boolean open =
                 switch (discussion.state()) {
-                    case OPEN, SOLVED -> discussion.openTo() == DiscussionChange.Openness.EVERYONE;
+                    case OPEN, SOLVED -> true;
                     case CLOSED, WITHDRAWN -> false;
                 };
         return open ? Discussions.writePath(discussion) : "";

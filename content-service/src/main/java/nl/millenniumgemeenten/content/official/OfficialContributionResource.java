@@ -10,7 +10,6 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -44,8 +43,7 @@ class OfficialContributionResource {
     HttpResponse<SubmissionJson> post(
             UUID discussion,
             @Nullable @Header(IdempotencyKey.HEADER) String key,
-            @Nullable @Body JsonNode body,
-            Authentication authentication) {
+            @Nullable @Body JsonNode body) {
         var fields = RequestFields.of(body);
         var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
         var text = DiscussionFields.text(fields);
@@ -59,7 +57,6 @@ class OfficialContributionResource {
                                 new DiscussionId(discussion),
                                 inReplyTo,
                                 text,
-                                authentication.getName(),
                                 code,
                                 name));
         return HttpResponse.created(

@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// Writes in a discussion in the name of a municipality, for everybody to read at once: the site
@@ -24,6 +25,7 @@ class WriteOfficialContribution {
     private final Contributions contributions;
     private final Contributors contributors;
     private final WriteContribution write;
+    private final SubmitContribution submit;
     private final InstantSource clock;
 
     WriteOfficialContribution(
@@ -31,29 +33,30 @@ class WriteOfficialContribution {
             Contributions contributions,
             Contributors contributors,
             WriteContribution write,
+            SubmitContribution submit,
             InstantSource clock) {
         this.discussions = discussions;
         this.contributions = contributions;
         this.contributors = contributors;
         this.write = write;
+        this.submit = submit;
         this.clock = clock;
     }
 
     /// What is written, where, perhaps in reply to what, and for which municipality.
     ///
-    /// @param contact who writes, as editions remember it: not by name
     /// @param code of the municipality, and `name` is how it is called
     record Command(
             ContributionId id,
             DiscussionId discussion,
             Optional<ContributionId> inReplyTo,
             WrittenText text,
-            String contact,
             String code,
             String name) {
 
+        /// Editions remember the municipality, and not who of it wrote.
         Editor by() {
-            return new Editor(contact, signature());
+            return new Editor(code, signature());
         }
 
         String signature() {
@@ -77,6 +80,9 @@ class WriteOfficialContribution {
                 throw new StaleRevision(before.get().revision());
             }
             return before.get();
+        }
+        if (submit.isKnown(command.id())) {
+            throw new StaleRevision(1);
         }
         var contributor =
                 contributors.municipality(command.code(), command.signature(), clock.instant());

@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.events.ContributionChange.State;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ class ReportContribution {
     /// to be said.
     ///
     /// @throws ProblemException `no-such-thing`
+    /// @throws StaleRevision if something else was said under the id
     @Transactional
     void handle(UUID id, ContributionId contribution, String reason) {
         discussions.reserve(contribution.value());
@@ -51,7 +53,9 @@ class ReportContribution {
                                 new ProblemException(
                                         ProblemType.NO_SUCH_THING, "Deze bijdrage bestaat niet."));
         if (found.state() == State.PUBLISHED && reports.open(contribution) < MOST) {
-            reports.add(id, contribution, reason, clock.instant());
+            if (!reports.add(id, contribution, reason, clock.instant())) {
+                throw new StaleRevision(1);
+            }
             LOG.atInfo()
                     .addKeyValue("contribution", contribution.value())
                     .log("contribution reported");

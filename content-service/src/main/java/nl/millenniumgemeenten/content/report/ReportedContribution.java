@@ -24,6 +24,21 @@ record ReportedContribution(
         reports = List.copyOf(reports);
     }
 
+    /// What is said of one contribution, in one.
+    static ReportedContribution together(List<ReportedContribution> same) {
+        var first = same.getFirst();
+        return new ReportedContribution(
+                first.id,
+                first.number,
+                first.position,
+                first.revision,
+                first.discussion,
+                first.title,
+                first.name,
+                first.html,
+                same.stream().flatMap(one -> one.reports.stream()).toList());
+    }
+
     /// What somebody says.
     record Report(String reason, Instant reportedAt) {}
 }

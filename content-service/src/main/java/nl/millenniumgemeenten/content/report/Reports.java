@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
@@ -20,8 +22,9 @@ class Reports {
         this.database = database;
     }
 
-    /// Keeps what somebody says; the same again changes nothing.
-    void add(UUID id, ContributionId contribution, String reason, Instant now) {
+    /// Keeps what somebody says; the same again changes nothing. False if something else was said
+    /// under this id.
+    boolean add(UUID id, ContributionId contribution, String reason, Instant now) {
         database.update(
                 """
                 insert into contribution_report (id, contribution, reason, reported_at)
@@ -32,6 +35,13 @@ class Reports {
                 contribution.value(),
                 reason,
                 now);
+        return database.any(
+                """
+                select from contribution_report where id = ? and contribution = ? and reason = ?
+                """,
+                id,
+                contribution.value(),
+                reason);
     }
 
     /// How many of a contribution nobody has looked at.
@@ -49,36 +59,54 @@ class Reports {
     /// The contributions on the site of which nobody has looked at what is said, the one of which
     /// something was said first first.
     List<ReportedContribution> list(int limit) {
-        return database.list(
-                """
-                select contribution.id, contribution.number, contribution.position,
-                       contribution.revision, contribution.discussion, discussion.title,
-                       contributor.name, edition.html
-                from (select contribution, min(reported_at) as since from contribution_report
-                      where settled_at is null group by contribution) reported
-                join contribution on contribution.id = reported.contribution
-                    and contribution.state = 'PUBLISHED'
-                join contribution_edition edition on edition.contribution = contribution.id
-                    and edition.number = contribution.edition
-                join contributor on contributor.id = contribution.contributor
-                join discussion on discussion.id = contribution.discussion
-                    and discussion.state <> 'WITHDRAWN'
-                order by reported.since, contribution.number
-                limit ?
-                """,
-                this::reported,
-                limit);
+        return database
+                .list(
+                        """
+                        select contribution.id, contribution.number, contribution.position,
+                               contribution.revision, contribution.discussion, discussion.title,
+                               contributor.name, edition.html, report.reason, report.reported_at
+                        from (select contribution, min(reported_at) as since
+                              from contribution_report
+                              where settled_at is null and exists (
+                                  select from contribution
+                                  join discussion on discussion.id = contribution.discussion
+                                  where contribution.id = contribution_report.contribution
+                                      and contribution.state = 'PUBLISHED'
+                                      and discussion.state <> 'WITHDRAWN')
+                              group by contribution
+                              order by since, contribution
+                              limit ?) reported
+                        join contribution on contribution.id = reported.contribution
+                        join contribution_edition edition on edition.contribution = contribution.id
+                            and edition.number = contribution.edition
+                        join contributor on contributor.id = contribution.contributor
+                        join discussion on discussion.id = contribution.discussion
+                        join contribution_report report
+                            on report.contribution = contribution.id and report.settled_at is null
+                        order by reported.since, contribution.id, report.reported_at, report.id
+                        """,
+                        Reports::reported,
+                        limit)
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                ReportedContribution::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ReportedContribution::together)
+                .toList();
     }
 
-    /// Somebody has looked at all that is said of a contribution.
-    void settle(ContributionId contribution, Instant now) {
+    /// Somebody has looked at what was said of a contribution until a moment. What came later waits.
+    void settle(ContributionId contribution, Instant seenUntil, Instant now) {
         database.update(
                 """
                 update contribution_report set settled_at = ?
-                where contribution = ? and settled_at is null
+                where contribution = ? and settled_at is null and reported_at <= ?
                 """,
                 now,
-                contribution.value());
+                contribution.value(),
+                seenUntil);
     }
 
     /// Forgets what was said before a moment.
@@ -86,10 +114,9 @@ class Reports {
         database.update("delete from contribution_report where reported_at < ?", moment);
     }
 
-    private ReportedContribution reported(ResultSet row) throws SQLException {
-        var id = new ContributionId(Columns.id(row, "id"));
+    private static ReportedContribution reported(ResultSet row) throws SQLException {
         return new ReportedContribution(
-                id,
+                new ContributionId(Columns.id(row, "id")),
                 row.getLong("number"),
                 row.getInt("position"),
                 row.getLong("revision"),
@@ -97,17 +124,9 @@ class Reports {
                 Columns.text(row, "title"),
                 Columns.text(row, "name"),
                 Columns.text(row, "html"),
-                reports(id));
-    }
-
-    private List<Report> reports(ContributionId contribution) {
-        return database.list(
-                """
-                select reason, reported_at from contribution_report
-                where contribution = ? and settled_at is null
-                order by reported_at, id
-                """,
-                row -> new Report(Columns.text(row, "reason"), Columns.moment(row, "reported_at")),
-                contribution.value());
+                List.of(
+                        new Report(
+                                Columns.text(row, "reason"),
+                                Columns.moment(row, "reported_at"))));
     }
 }

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.report;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
@@ -30,9 +31,11 @@ class SettleReports {
     }
 
     /// What was settled before stays so.
+    ///
+    /// @param seenUntil when the newest was said that somebody has looked at
     @Transactional
-    void handle(ContributionId contribution, Editor by) {
-        reports.settle(contribution, clock.instant());
+    void handle(ContributionId contribution, Instant seenUntil, Editor by) {
+        reports.settle(contribution, seenUntil, clock.instant());
         LOG.atInfo()
                 .addKeyValue("contribution", contribution.value())
                 .addKeyValue("account", by.id())

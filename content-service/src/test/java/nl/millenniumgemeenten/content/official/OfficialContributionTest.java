@@ -67,6 +67,8 @@ class OfficialContributionTest {
 
         toos.postOnce(path(discussion), key, text("GM0344", "Utrecht", "Twee"))
                 .assertProblem(412, "stale-revision");
+        toos.postOnce(path(discussion), key, text("GM0796", "Den Bosch", "Een"))
+                .assertProblem(412, "stale-revision");
         assertThat(people.onSite(discussion)).containsExactly("Wie heeft ervaring?", "Een");
     }
 
@@ -80,6 +82,18 @@ class OfficialContributionTest {
         assertThat(server.changes(writer(first.text("/placed/id")).toString()))
                 .map(change -> ((ContributorChange.Recorded) change).name())
                 .containsExactly("Gemeente Den Bosch", "Gemeente ’s-Hertogenbosch");
+    }
+
+    @Test
+    void what_waits_under_the_same_key_stays_where_it_is() throws SQLException {
+        var discussion = people.discussion("Wacht al");
+        people.written(discussion, "Iris", "iris@example.org", "Een");
+        var id = people.waiting("Wacht al", "id").getFirst();
+
+        toos.postOnce(path(discussion), id, text("GM0344", "Utrecht", "Een"))
+                .assertProblem(412, "stale-revision");
+
+        assertThat(people.waiting("Wacht al", "id")).containsExactly(id);
     }
 
     @Test

@@ -39,10 +39,16 @@ class ReportTest {
                 .containsExactly("Dit is reclame.", "Hier staat een adres.");
         assertThat(found.at("/title").asText()).isEqualTo("Melden");
         assertThat(found.at("/bodyHtml").asText()).contains("Wie heeft ervaring?");
-        moderator.putNothing(settlement(contribution)).ok();
-        moderator.putNothing(settlement(contribution)).ok();
+        visitor.postOnce(path(contribution), key, Map.of("reason", "Toch niet."))
+                .assertProblem(412, "stale-revision");
+        var seen = Map.of("seenUntil", found.at("/reports/1/reportedAt").asText());
+        visitor.post(path(contribution), Map.of("reason", "En nog iets.")).ok();
+        moderator.putBlindly(settlement(contribution), seen).ok();
+        moderator.putBlindly(settlement(contribution), seen).ok();
 
-        assertThat(reported(contribution)).isEmpty();
+        assertThat(reported(contribution).orElseThrow().at("/reports").findValuesAsText("reason"))
+                .as("what nobody has seen waits")
+                .containsExactly("En nog iets.");
     }
 
     @Test
@@ -78,8 +84,10 @@ class ReportTest {
                 .assertProblem(404, "no-such-thing");
         visitor.get("/reported-contributions").assertProblem(403, "not-yours");
         server.as("contributor")
-                .putNothing(settlement(contribution))
+                .putBlindly(settlement(contribution), Map.of("seenUntil", "2026-11-29T12:00:00Z"))
                 .assertProblem(403, "not-yours");
+        moderator.putBlindly(settlement(contribution), Map.of("seenUntil", "straks"))
+                .assertProblem(422, "invalid", "/seenUntil");
     }
 
     private String contribution(String title) {

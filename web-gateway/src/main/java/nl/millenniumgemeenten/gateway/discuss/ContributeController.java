@@ -22,6 +22,7 @@ import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -31,6 +32,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @Controller(Discussions.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ContributeController {
+    private static final LinkView OWN_MUNICIPALITY =
+            new LinkView("Naar Mijn gemeente", "/mijn-gemeente");
+
     private final Site site;
     private final Writers writers;
     private final ParticipantSession session;
@@ -68,7 +72,9 @@ class ContributeController {
                     var writer = writers.of(request);
                     var why = closed(discussion, writer);
                     if (why.isPresent()) {
-                        return pages.notHere(discussion, why.get());
+                        return discussion.state() == State.CLOSED
+                                ? pages.notHere(discussion, why.get())
+                                : pages.notHere(discussion, why.get(), OWN_MUNICIPALITY);
                     }
                     var typed = Form.EMPTY.with("op", op);
                     var page = forms.page(HttpStatus.OK, discussion, writer, typed, List.of());

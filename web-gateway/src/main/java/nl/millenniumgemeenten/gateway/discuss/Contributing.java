@@ -90,6 +90,14 @@ class Contributing {
     }
 
     private HttpResponse<?> submit(Sent sent, ParticipantJson participant) {
+        if (!sent.form().line(ContributeForms.FOR).isEmpty()) {
+            // It was written for a municipality: not under somebody's own name without a word.
+            return again(
+                    sent,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "Je bent niet meer ingelogd als contactpersoon. Verstuur je dit nog eens, dan"
+                            + " staat je eigen naam erbij.");
+        }
         return taken(
                 sent,
                 participant.id(),
@@ -113,10 +121,7 @@ class Contributing {
                     sent.discussion(),
                     sent.writer(),
                     sent.form(),
-                    List.of(
-                            new FormErrorView(
-                                    ContributeForms.FOR,
-                                    "Kies de gemeente namens wie je schrijft.")));
+                    List.of(forWhom(official)));
         }
         return taken(
                 sent,
@@ -128,6 +133,19 @@ class Contributing {
                                 sent.key(),
                                 forms.official(
                                         sent.discussion(), municipality.get(), sent.form())));
+    }
+
+    /// The form may be from before they signed in as a contact.
+    private static FormErrorView forWhom(Writer.Official official) {
+        return official.municipalities().size() == 1
+                ? new FormErrorView(
+                        "",
+                        "Je bent nu ingelogd als contactpersoon: dit komt op de site namens de"
+                                + " gemeente "
+                                + official.municipalities().getFirst().name()
+                                + ". Klopt dat? Druk dan nog eens op Versturen.")
+                : new FormErrorView(
+                        ContributeForms.FOR, "Kies de gemeente namens wie je schrijft.");
     }
 
     /// What became of what somebody known wrote, who does not write without end.

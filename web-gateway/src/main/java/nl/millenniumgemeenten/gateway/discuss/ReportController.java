@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.form.ClientAddress;
@@ -164,13 +165,20 @@ class ReportController {
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             form,
                             ContributeForms.errors(refused.problem()));
-            case Outcome.Ok<byte[]> _, Outcome.Stale<byte[]> _, Outcome.Unavailable<byte[]> _ ->
+            case Outcome.Stale<byte[]>() ->
+                    again(
+                            reported,
+                            HttpStatus.CONFLICT,
+                            form.with("key", UUID.randomUUID().toString()),
+                            "Wat je eerder meldde is al aangekomen. Wil je dit ook melden? Druk dan"
+                                    + " nog eens op Versturen.");
+            case Outcome.Ok<byte[]> _, Outcome.Unavailable<byte[]> _ ->
                     again(
                                     reported,
                                     HttpStatus.SERVICE_UNAVAILABLE,
                                     form,
-                                    "Dit lukt nu even niet, door een storing bij ons. Wat je schreef"
-                                            + " staat er nog. Probeer het straks nog eens.")
+                                    "Dit lukt nu even niet, door een storing bij ons. Wat je"
+                                            + " schreef staat er nog. Probeer het straks nog eens.")
                             .header("Retry-After", "60");
         };
     }

@@ -65,7 +65,8 @@ class Writers {
                 : switch (contacts.me(contact.get())) {
                     case Outcome.Ok<ContactJson>(var found, _) ->
                             official(found).orElseGet(() -> participant(request));
-                    case Outcome.Refused<ContactJson> _ -> participant(request);
+                    case Outcome.Refused<ContactJson> refused ->
+                            refused.missing() ? participant(request) : new Writer.Unknown();
                     case Outcome.Stale<ContactJson>(), Outcome.Unavailable<ContactJson>() ->
                             new Writer.Unknown();
                 };

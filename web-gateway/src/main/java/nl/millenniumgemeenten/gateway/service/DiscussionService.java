@@ -140,10 +140,10 @@ public class DiscussionService {
                 Call.get(address.resolve("/reported-contributions"), caller), REPORTED);
     }
 
-    /// Somebody has looked at what was said of one, and it stays as it is.
-    public Outcome<byte[]> settleReports(UUID id, Caller caller) {
+    /// Somebody has looked at what was said of one until a moment, and it stays as it is.
+    public Outcome<byte[]> settleReports(UUID id, String seenUntil, Caller caller) {
         var uri = address.resolve("/reported-contributions/" + id + "/settlement");
-        return calls.done(Call.put(uri, caller));
+        return calls.done(Call.put(uri, caller, Map.of("seenUntil", seenUntil)));
     }
 
     /// Which contributions wait.

@@ -282,11 +282,30 @@ class ContributeTest {
                 .asString()
                 .contains("GM0809", "Loon op Zand")
                 .doesNotContain("Toos");
+        assertThat(browser.get("/discussies/3-drie").text())
+                .contains("alleen gemeenten die meedoen", "Schrijf namens je gemeente");
         var another =
                 browser.post(
                         "/discussies/3/meeschrijven", "namens", "GM0344", "markdown", "Namens een ander");
         assertThat(another.status()).isEqualTo(422);
         assertThat(participants.submitted()).hasSize(1);
+    }
+
+    @Test
+    void what_was_written_for_a_municipality_never_appears_under_a_name_unasked() {
+        browser.post("/mijn-gemeente/inloggen/goed");
+        var form = browser.get(FORM);
+        browser.post("/mijn-gemeente/uitloggen");
+        browser.post(LINK);
+
+        var answer =
+                browser.post(
+                        FORM, "key", form.field("key"), "namens", "GM0809", "markdown", "Wij");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("niet meer ingelogd als contactpersoon");
+        assertThat(participants.submitted()).isEmpty();
+        assertThat(write(answer, "Wij").status()).isEqualTo(200);
     }
 
     @Test

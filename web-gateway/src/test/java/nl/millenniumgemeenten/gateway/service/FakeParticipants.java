@@ -90,15 +90,7 @@ public final class FakeParticipants extends FakeService {
                     !roles.equals(List.of("participant"))
                             ? notYours()
                             : known(call) ? Answered.ok(anna()) : missing();
-            default ->
-                    call.path().endsWith("/reports") && roles.equals(List.of("visitor"))
-                            ? report(call)
-                            : call.path().endsWith("/official-contributions")
-                                    && roles.equals(List.of("municipality-contact"))
-                            ? submit(call)
-                            : call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
-                            ? submit(call)
-                            : missing();
+            default -> written(call, roles);
         };
     }
 
@@ -164,6 +156,18 @@ public final class FakeParticipants extends FakeService {
         }
         asked.add(written(call.body()));
         return new Answered(202, 0, Map.of());
+    }
+
+    private Answered written(Asked call, List<String> roles) {
+        var path = call.path();
+        if (path.endsWith("/reports") && roles.equals(List.of("visitor"))) {
+            return report(call);
+        }
+        boolean known =
+                path.endsWith("/submissions") && roles.equals(List.of("participant"))
+                        || path.endsWith("/official-contributions")
+                                && roles.equals(List.of("municipality-contact"));
+        return known ? submit(call) : missing();
     }
 
     private static String text(Asked call, String field) {

@@ -14,6 +14,9 @@ import nl.millenniumgemeenten.gateway.service.ReportedContributionJson;
 /// The contributions of which visitors say that something is wrong, as one task.
 @Singleton
 class ReportTasks implements TaskSource {
+    /// As many as the service tells of at once.
+    private static final int MOST = 50;
+
     private final DiscussionService discussions;
     private final Moments moments;
 
@@ -48,10 +51,11 @@ class ReportTasks implements TaskSource {
                 .limit(1)
                 .map(first ->
                         new Task(
-                                DutchText.count(
-                                        reported.size(),
-                                        "bijdrage is gemeld",
-                                        "bijdragen zijn gemeld"),
+                                (reported.size() == MOST ? "Minstens " : "")
+                                        + DutchText.count(
+                                                reported.size(),
+                                                "bijdrage is gemeld",
+                                                "bijdragen zijn gemeld"),
                                 "De eerste melding is van "
                                         + moments.saved(first.reports().getFirst().reportedAt()),
                                 ReportedController.PATH))

@@ -32,6 +32,9 @@ import nl.millenniumgemeenten.gateway.service.ReportedContributionJson;
 class ReportedController {
     static final String PATH = DiscussionScreens.PATH + "/meldingen";
 
+    /// The field with when the newest was said that the screen showed.
+    private static final String SEEN = "gezien";
+
     private static final String CHANGED =
             "Deze bijdrage is net gewijzigd. Lees haar nog eens voor je beslist.";
 
@@ -62,15 +65,18 @@ class ReportedController {
             return mayNot(editor);
         }
         return switch (discussions.hide(id, form.revision(), editor.caller())) {
-            case Outcome.Ok<ContributionJson>(_, var revision) ->
-                    done(
+            case Outcome.Ok<ContributionJson>(_, var revision) -> {
+                // What was said is heeded: it does not come back when the contribution does.
+                discussions.settleReports(id, form.line(SEEN), editor.caller());
+                yield done(
                             site.notice(
                                     Topic.CONTRIBUTIONS,
                                     id.toString(),
                                     revision,
                                     Notice.CONTRIBUTION_HIDDEN,
                                     Notice.DISCUSSION_SOON));
-            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            }
+            case Outcome.Refused<ContributionJson> refused -> not(editor, refused);
             case Outcome.Stale<ContributionJson>() ->
                     list(editor, HttpStatus.PRECONDITION_FAILED, CHANGED, Tone.ATTENTION);
             case Outcome.Unavailable<ContributionJson>() ->
@@ -84,12 +90,18 @@ class ReportedController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        return switch (discussions.settleReports(id, editor.caller())) {
+        return switch (discussions.settleReports(id, form.line(SEEN), editor.caller())) {
             case Outcome.Ok<byte[]> _ -> done(Notice.REPORTS_SETTLED);
-            case Outcome.Refused<byte[]> _ -> pages.notFound(editor);
+            case Outcome.Refused<byte[]> refused -> not(editor, refused);
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
                     pages.notKept(editor, PATH + "/" + id + "/afhandelen", form);
         };
+    }
+
+    private HttpResponse<?> not(Editor editor, Outcome.Refused<?> refused) {
+        return refused.missing()
+                ? pages.notFound(editor)
+                : pages.notAllowed(editor, refused.detail());
     }
 
     private static HttpResponse<?> done(Notice notice) {
@@ -126,6 +138,7 @@ class ReportedController {
                 one.name(),
                 one.revision(),
                 one.bodyHtml(),
+                one.reports().getLast().reportedAt().toString(),
                 one.reports().stream()
                         .map(report ->
                                 new ReportedListView.Said(

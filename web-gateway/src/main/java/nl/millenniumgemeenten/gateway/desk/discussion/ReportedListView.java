@@ -18,6 +18,7 @@ public record ReportedListView(
     ///
     /// @param path under which it is hidden or settled
     /// @param sitePath its permanent address
+    /// @param seenUntil when the newest was said that is shown
     public record Item(
             String path,
             String anchor,
@@ -27,6 +28,7 @@ public record ReportedListView(
             String name,
             long revision,
             String bodyHtml,
+            String seenUntil,
             List<Said> said) {
 
         public Item {

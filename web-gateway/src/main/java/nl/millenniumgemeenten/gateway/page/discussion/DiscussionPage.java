@@ -67,9 +67,16 @@ public final class DiscussionPage {
                         DiscussionItems.badges(discussion),
                         under(reading, discussion),
                         discussion.state() == DiscussionChange.State.CLOSED,
+                        isForMunicipalities(discussion),
                         writePath,
                         contributions.stream()
-                                .map(each -> contribution(reading, each, writePath))
+                                .map(each ->
+                                        contribution(
+                                                reading,
+                                                each,
+                                                isForMunicipalities(discussion)
+                                                        ? ""
+                                                        : writePath))
                                 .toList(),
                         Discussions.PATH + "/" + discussion.number() + "/nieuwste",
                         new PagingView(
@@ -84,6 +91,10 @@ public final class DiscussionPage {
                 : reading.ask(new DiscussionQuestion.Above(under)).stream()
                         .map(above -> new LinkView(above.name(), above.path()))
                         .toList();
+    }
+
+    private static boolean isForMunicipalities(DiscussionChange.Recorded discussion) {
+        return discussion.openTo() == DiscussionChange.Openness.PARTICIPANTS;
     }
 
     private static String writePath(DiscussionChange.Recorded discussion) {
@@ -128,7 +139,7 @@ public final class DiscussionPage {
     private static String office(ContributorChange.Recorded by) {
         return switch (by.office()) {
             case EDITOR -> "Redactie";
-            case MUNICIPALITY_CONTACT -> "Contactpersoon van de gemeente";
+            case MUNICIPALITY_CONTACT -> "Namens de gemeente";
             case null -> "";
         };
     }

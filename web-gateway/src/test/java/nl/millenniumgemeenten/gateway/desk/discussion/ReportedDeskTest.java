@@ -58,7 +58,8 @@ class ReportedDeskTest {
 
         var done = post(LIST + "/" + contribution + "/afhandelen");
 
-        assertThat(editor.get(done.location()).text()).contains("Afgehandeld", "Er is niets gemeld");
+        assertThat(editor.get(done.location()).text())
+                .contains("Afgehandeld", "Er is niets gemeld");
         assertThat(content.reports(contribution)).isEmpty();
     }
 

@@ -76,6 +76,7 @@ class ContributeJourney {
         page.locator("#markdown").fill("> borden\n\nVan de kringloop.");
         press(page, "Versturen");
         assertThat(page.locator("#bijdrage-3 blockquote")).hasText("borden");
+        report();
         forget();
         page.navigate("/discussies");
         page.getByRole(AriaRole.LINK, named(TITLE)).click();
@@ -141,6 +142,25 @@ class ContributeJourney {
         page.keyboard().press("p");
         assertThat(page.locator("[role=status]")).isVisible();
         assertThat(item).hasCount(0);
+    }
+
+    /// Somebody says that something is wrong with what Anna wrote, and a moderator leaves it.
+    private void report() {
+        var page = anna.page();
+        page.getByRole(AriaRole.LINK, named("Meld wat er mis is met bijdrage 2")).click();
+        anna.look();
+        anna.assertValid(anna.html(page.url()));
+        page.locator("#reason").fill("Hier staat een adres.");
+        press(page, "Versturen");
+        assertThat(page.locator("h1")).hasText("Bedankt voor je melding");
+        var desk = editor.page();
+        desk.navigate("/redactie/discussies/meldingen");
+        editor.look();
+        editor.assertValid(editor.html(desk.url()));
+        assertThat(desk.locator("article")).containsText("Hier staat een adres.");
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Niets aan de hand"))
+                .click();
+        assertThat(desk.locator("main")).containsText("Er is niets gemeld.");
     }
 
     private void forget() {

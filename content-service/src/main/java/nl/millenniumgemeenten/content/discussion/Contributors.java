@@ -43,15 +43,35 @@ public class Contributors {
     ///
     /// @param municipality code of the one that they say they are from
     public UUID add(String name, Optional<String> municipality, Instant now) {
+        return added(name, municipality, Optional.empty(), now);
+    }
+
+    /// The contributor as whom all contacts of a municipality write.
+    public UUID municipality(String code, String name, Instant now) {
+        database.lock(LOCK + code.hashCode());
+        var existing =
+                database.first(
+                        "select id from contributor where office = ? and municipality = ?",
+                        row -> Columns.id(row, "id"),
+                        Office.MUNICIPALITY_CONTACT.name(),
+                        code);
+        existing.ifPresent(id -> rename(id, name, Optional.of(code), now));
+        return existing.orElseGet(() ->
+                added(name, Optional.of(code), Optional.of(Office.MUNICIPALITY_CONTACT), now));
+    }
+
+    private UUID added(
+            String name, Optional<String> municipality, Optional<Office> office, Instant now) {
         var id = UUID.randomUUID();
         database.update(
                 """
-                insert into contributor (id, revision, name, municipality, changed_at)
-                values (?, 0, ?, ?, ?)
+                insert into contributor (id, revision, name, municipality, office, changed_at)
+                values (?, 0, ?, ?, ?, ?)
                 """,
                 id,
                 name,
                 municipality.orElse(null),
+                office.map(Office::name).orElse(null),
                 now);
         return id;
     }

@@ -8,6 +8,9 @@ public final class Roles {
     public static final String MODERATOR = "moderator";
     public static final String ADMINISTRATOR = "administrator";
 
+    /// Somebody who speaks for a municipality.
+    public static final String MUNICIPALITY_CONTACT = "municipality-contact";
+
     /// Somebody who takes part in discussions.
     public static final String PARTICIPANT = "participant";
 

@@ -114,6 +114,7 @@ public enum Notice {
             "wachtende-straks", "Geplaatst. Bezoekers zien de bijdrage binnen een minuut."),
     CONTRIBUTION_REFUSED(
             "wachtende-geweigerd", "Geweigerd. De schrijver krijgt je reden per mail."),
+    REPORTS_SETTLED("melding-afgehandeld", "Afgehandeld. De bijdrage blijft staan."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     SENDING_STARTED("verzending-begonnen", "Het versturen is begonnen."),

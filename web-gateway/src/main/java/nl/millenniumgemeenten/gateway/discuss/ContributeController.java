@@ -22,6 +22,7 @@ import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -31,6 +32,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @Controller(Discussions.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ContributeController {
+    private static final LinkView OWN_MUNICIPALITY =
+            new LinkView("Naar Mijn gemeente", "/mijn-gemeente");
+
     private final Site site;
     private final Writers writers;
     private final ParticipantSession session;
@@ -65,12 +69,14 @@ class ContributeController {
         return in(
                 number,
                 discussion -> {
-                    var why = closed(discussion);
+                    var writer = writers.of(request);
+                    var why = closed(discussion, writer);
                     if (why.isPresent()) {
-                        return pages.notHere(discussion, why.get());
+                        return discussion.state() == State.CLOSED
+                                ? pages.notHere(discussion, why.get())
+                                : pages.notHere(discussion, why.get(), OWN_MUNICIPALITY);
                     }
                     var typed = Form.EMPTY.with("op", op);
-                    var writer = writers.of(request);
                     var page = forms.page(HttpStatus.OK, discussion, writer, typed, List.of());
                     return writer instanceof Writer.Forgotten ? page.cookie(session.none()) : page;
                 });
@@ -88,7 +94,7 @@ class ContributeController {
                 number,
                 discussion -> {
                     var writer = writers.of(request);
-                    var why = closed(discussion);
+                    var why = closed(discussion, writer);
                     return why.isPresent()
                             ? forms.page(
                                     HttpStatus.CONFLICT,
@@ -142,14 +148,20 @@ class ContributeController {
                 : then.answer(discussion);
     }
 
-    /// Why nobody of the visitors can write in a discussion; nothing if they can.
-    private static Optional<String> closed(DiscussionChange.Recorded discussion) {
+    /// Why somebody cannot write in a discussion; nothing if they can.
+    private static Optional<String> closed(DiscussionChange.Recorded discussion, Writer writer) {
         if (discussion.state() == State.CLOSED) {
             return Optional.of("Deze discussie is gesloten. Je kunt nog wel alles lezen.");
         }
-        return discussion.openTo() == Openness.EVERYONE
+        boolean open =
+                discussion.openTo() == Openness.EVERYONE
+                        || writer instanceof Writer.Official
+                        || writer instanceof Writer.Unknown;
+        return open
                 ? Optional.empty()
-                : Optional.of("In deze discussie schrijft nu alleen de redactie.");
+                : Optional.of(
+                        "Hier schrijven alleen gemeenten die meedoen. Ben je contactpersoon van"
+                                + " zo’n gemeente? Log dan eerst in bij Mijn gemeente.");
     }
 
     private HttpResponse<?> elsewhere() {

@@ -20,6 +20,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.service.ContactJson.Spoken;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.ParticipantJson;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
@@ -29,14 +30,19 @@ import nl.millenniumgemeenten.problem.Problem;
 /// Makes the form to write in a discussion, and reads it.
 @Singleton
 class ContributeForms {
+    /// The field with the municipality for which a contact writes.
+    static final String FOR = "namens";
+
     private static final String KEY = "key";
     private static final String ANSWERS = "op";
     private static final Map<String, String> LABELS =
             Map.of(
                     "markdown", "Wat wil je zeggen",
+                    "reason", "Wat is er mis",
                     "name", "Je naam",
                     "municipality", "Je gemeente",
-                    "email", "Je e-mailadres");
+                    "email", "Je e-mailadres",
+                    FOR, "Namens welke gemeente");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -69,6 +75,15 @@ class ContributeForms {
         var json = new LinkedHashMap<String, Object>();
         json.put("markdown", typed.text("markdown"));
         answered(discussion, typed).ifPresent(found -> json.put("inReplyTo", found.id()));
+        return json;
+    }
+
+    /// The same from a contact, for a municipality.
+    Map<String, Object> official(
+            DiscussionChange.Recorded discussion, Spoken municipality, Form typed) {
+        var json = contribution(discussion, typed);
+        json.put("municipality", municipality.code());
+        json.put("name", municipality.name());
         return json;
     }
 
@@ -133,11 +148,22 @@ class ContributeForms {
                         writer instanceof Writer.Known(var participant)
                                 ? signature(participant)
                                 : "",
+                        writer instanceof Writer.Official official
+                                ? officials(official, typed.line(FOR))
+                                : List.of(),
                         typed.text("markdown"),
                         typed.line("name"),
                         typed.line("email"),
                         municipalities(typed.line("municipality")),
                         new FormErrorsView(errors)));
+    }
+
+    private static List<OptionView> officials(Writer.Official official, String chosen) {
+        return official.municipalities().stream()
+                .map(spoken ->
+                        new OptionView(
+                                spoken.code(), spoken.name(), spoken.code().equals(chosen)))
+                .toList();
     }
 
     private String signature(ParticipantJson writer) {

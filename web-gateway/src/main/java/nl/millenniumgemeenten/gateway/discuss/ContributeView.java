@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 /// @param answersNumber the number of that; empty without one
 /// @param stranger whether it asks who somebody is
 /// @param known as whom somebody writes who is signed in, where that is known
+/// @param officials the municipalities for which a contact can write; empty of others
 /// @param errors what is wrong with what was typed
 public record ContributeView(
         LayoutView layout,
@@ -25,6 +26,7 @@ public record ContributeView(
         String answersNumber,
         boolean stranger,
         String known,
+        List<OptionView> officials,
         String markdown,
         String name,
         String email,
@@ -33,6 +35,7 @@ public record ContributeView(
 
     public ContributeView {
         answers = List.copyOf(answers);
+        officials = List.copyOf(officials);
         municipalities = List.copyOf(municipalities);
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.discuss.Writers.Writer;
@@ -73,6 +74,7 @@ class Contributing {
         return switch (writer) {
             case Writer.Known(var participant) ->
                     submit(new Sent(discussion, writer, form), participant);
+            case Writer.Official official -> official(new Sent(discussion, writer, form), official);
             case Writer.Nobody() -> stranger(new Sent(discussion, writer, form), client);
             case Writer.Forgotten() ->
                     stranger(new Sent(discussion, writer, form), client).cookie(session.none());
@@ -88,23 +90,79 @@ class Contributing {
     }
 
     private HttpResponse<?> submit(Sent sent, ParticipantJson participant) {
-        var turn = participant.id().toString();
+        if (!sent.form().line(ContributeForms.FOR).isEmpty()) {
+            // It was written for a municipality: not under somebody's own name without a word.
+            return again(
+                    sent,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "Je bent niet meer ingelogd als contactpersoon. Verstuur je dit nog eens, dan"
+                            + " staat je eigen naam erbij.");
+        }
+        return taken(
+                sent,
+                participant.id(),
+                () ->
+                        participants.submit(
+                                participant.id(),
+                                sent.discussion().id(),
+                                sent.key(),
+                                forms.contribution(sent.discussion(), sent.form())));
+    }
+
+    private HttpResponse<?> official(Sent sent, Writer.Official official) {
+        var chosen = sent.form().line(ContributeForms.FOR);
+        var municipality =
+                official.municipalities().stream()
+                        .filter(spoken -> spoken.code().equals(chosen))
+                        .findFirst();
+        if (municipality.isEmpty()) {
+            return forms.page(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    sent.discussion(),
+                    sent.writer(),
+                    sent.form(),
+                    List.of(forWhom(official)));
+        }
+        return taken(
+                sent,
+                official.contact().id(),
+                () ->
+                        participants.write(
+                                official.contact(),
+                                sent.discussion().id(),
+                                sent.key(),
+                                forms.official(
+                                        sent.discussion(), municipality.get(), sent.form())));
+    }
+
+    /// The form may be from before they signed in as a contact.
+    private static FormErrorView forWhom(Writer.Official official) {
+        return official.municipalities().size() == 1
+                ? new FormErrorView(
+                        "",
+                        "Je bent nu ingelogd als contactpersoon: dit komt op de site namens de"
+                                + " gemeente "
+                                + official.municipalities().getFirst().name()
+                                + ". Klopt dat? Druk dan nog eens op Versturen.")
+                : new FormErrorView(
+                        ContributeForms.FOR, "Kies de gemeente namens wie je schrijft.");
+    }
+
+    /// What became of what somebody known wrote, who does not write without end.
+    private HttpResponse<?> taken(
+            Sent sent, UUID writer, Supplier<Outcome<SubmissionJson>> submission) {
+        var turn = writer.toString();
         var wait = perParticipant.take(turn);
         if (wait.isPositive()) {
             return wait(sent, wait, "Je hebt net al veel geschreven.");
         }
-        var outcome =
-                participants.submit(
-                        participant.id(),
-                        sent.discussion().id(),
-                        sent.key(),
-                        forms.contribution(sent.discussion(), sent.form()));
+        var outcome = submission.get();
         if (!(outcome instanceof Outcome.Ok<SubmissionJson>)) {
             perParticipant.giveBack(turn);
         }
         return switch (outcome) {
-            case Outcome.Ok<SubmissionJson>(var submission, _) ->
-                    arrival.of(submission, sent.discussion().number());
+            case Outcome.Ok<SubmissionJson>(var arrived, _) ->
+                    arrival.of(arrived, sent.discussion().number());
             case Outcome.Refused<SubmissionJson> refused -> refused(sent, refused);
             case Outcome.Stale<SubmissionJson>() -> arrived(sent);
             case Outcome.Unavailable<SubmissionJson>() -> later(sent);

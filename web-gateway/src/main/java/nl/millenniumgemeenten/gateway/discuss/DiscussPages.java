@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.layout.ButtonView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -90,13 +91,16 @@ class DiscussPages {
     }
 
     /// Somebody else has to write there.
-    MutableHttpResponse<byte[]> notHere(DiscussionChange.Recorded discussion, String why) {
-        return message(
+    MutableHttpResponse<byte[]> notHere(
+            DiscussionChange.Recorded discussion, String why, LinkView... links) {
+        var heading = "Hier kun je nu niet schrijven";
+        return messages.message(
+                layout(heading),
                 HttpStatus.CONFLICT,
                 Tone.ATTENTION,
-                "Hier kun je nu niet schrijven",
+                heading,
                 List.of(why),
-                to(discussion));
+                Stream.concat(Stream.of(links), Stream.of(to(discussion))).toList());
     }
 
     /// A link out of a mail that leads nowhere, any more.

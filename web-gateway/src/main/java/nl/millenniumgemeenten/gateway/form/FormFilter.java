@@ -21,7 +21,8 @@ import java.util.concurrent.ExecutionException;
     "/nieuwsbrief/**",
     "/meedoen/**",
     "/mijn-gemeente/**",
-    "/discussies/**"
+    "/discussies/**",
+    "/bijdragen/**"
 })
 @Order(FormFilter.ORDER)
 class FormFilter {

@@ -26,6 +26,9 @@ public class DiscussionService {
     private static final Argument<DiscussionSettingsJson> SETTINGS =
             Argument.of(DiscussionSettingsJson.class);
 
+    private static final Argument<ItemsJson<ReportedContributionJson>> REPORTED =
+            ContentService.items(ReportedContributionJson.class);
+
     private final ServiceCalls calls;
     private final URI address;
 
@@ -122,6 +125,25 @@ public class DiscussionService {
     /// Refuses what waited. Its writer gets a mail with the reason.
     public Outcome<byte[]> refuse(UUID id, String reason, Caller caller) {
         return calls.done(Call.put(waiting(id, "refusal"), caller, Map.of("reason", reason)));
+    }
+
+    /// Somebody says that something is wrong with a contribution, once however often it is asked
+    /// under this key.
+    public Outcome<byte[]> report(UUID id, UUID key, String reason) {
+        var uri = address.resolve("/contributions/" + id + "/reports");
+        return calls.done(Call.post(uri, Caller.VISITOR, key, Map.of("reason", reason)));
+    }
+
+    /// Contributions of which visitors said so and nobody has looked at it.
+    public Outcome<ItemsJson<ReportedContributionJson>> reported(Caller caller) {
+        return calls.send(
+                Call.get(address.resolve("/reported-contributions"), caller), REPORTED);
+    }
+
+    /// Somebody has looked at what was said of one until a moment, and it stays as it is.
+    public Outcome<byte[]> settleReports(UUID id, String seenUntil, Caller caller) {
+        var uri = address.resolve("/reported-contributions/" + id + "/settlement");
+        return calls.done(Call.put(uri, caller, Map.of("seenUntil", seenUntil)));
     }
 
     /// Which contributions wait.

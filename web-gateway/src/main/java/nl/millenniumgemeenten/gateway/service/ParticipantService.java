@@ -145,6 +145,14 @@ public class ParticipantService {
         return calls.send(Call.post(uri, caller(participant), key, fields), SUBMISSION);
     }
 
+    /// A contact wrote something for a municipality: once, however often it is asked under this
+    /// key.
+    public Outcome<SubmissionJson> write(
+            ContactJson contact, UUID discussion, UUID key, Map<String, Object> fields) {
+        var uri = address.resolve("/discussions/" + discussion + "/official-contributions");
+        return calls.send(Call.post(uri, contact.caller(), key, fields), SUBMISSION);
+    }
+
     /// Somebody asks for a link to sign in with. The answer says nothing about the address.
     public Outcome<byte[]> askLink(String email) {
         var uri = address.resolve("/participant-links");

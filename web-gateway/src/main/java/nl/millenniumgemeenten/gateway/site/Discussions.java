@@ -41,6 +41,12 @@ public record Discussions(
     /// What stands behind the number of a discussion in the address where one writes in it.
     public static final String WRITE = "/meeschrijven";
 
+    /// What stands behind the permanent address of a contribution where one reports it.
+    public static final String REPORT = "/melden";
+
+    /// Where the permanent addresses of contributions begin.
+    public static final String CONTRIBUTIONS = "/bijdragen";
+
     /// How many contributions stand on one page. Their places never change, so a page that is full
     /// stays as it is; another number would move what people linked to.
     public static final int PAGE_SIZE = 50;
@@ -94,7 +100,12 @@ public record Discussions(
 
     /// The permanent address of a contribution.
     public static String path(ContributionChange.Recorded contribution) {
-        return "/bijdragen/" + contribution.number();
+        return CONTRIBUTIONS + "/" + contribution.number();
+    }
+
+    /// Where one says that something is wrong with a contribution.
+    public static String reportPath(ContributionChange.Recorded contribution) {
+        return path(contribution) + REPORT;
     }
 
     /// The address of a place within a discussion.

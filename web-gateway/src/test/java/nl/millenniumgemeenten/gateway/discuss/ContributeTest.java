@@ -4,6 +4,8 @@ import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.desk;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
+import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -13,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.DiscussionChange.State;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
 import nl.millenniumgemeenten.gateway.service.FakeParticipants;
+import nl.millenniumgemeenten.gateway.service.FakeSignUps;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +35,7 @@ class ContributeTest {
     private static final String LINK = "/discussies/bevestigen/" + FakeParticipants.TOKEN;
 
     private final FakeParticipants participants = new FakeParticipants();
+    private final FakeSignUps register = new FakeSignUps();
     private EmbeddedServer server;
     private Browser browser;
 
@@ -45,6 +50,8 @@ class ContributeTest {
                         Map.of(
                                 "services.content",
                                 participants.address().toString(),
+                                "services.municipality",
+                                register.address().toString(),
                                 "sign-up.per-hour",
                                 1000,
                                 "sign-up.unproven-per-hour",
@@ -62,14 +69,35 @@ class ContributeTest {
                         contribution(1, 1),
                         contribution(1, 2),
                         discussion(2, "twee", 1, State.CLOSED, false, null),
-                        contribution(2, 1)));
+                        contribution(2, 1),
+                        municipality("GM0809", "Loon op Zand"),
+                        participation("GM0809"),
+                        forMunicipalities(discussion(3, "drie")),
+                        contribution(3, 1)));
         SiteFixture.ready(site);
         return started;
+    }
+
+    private static DiscussionChange.Recorded forMunicipalities(DiscussionChange.Recorded of) {
+        return new DiscussionChange.Recorded(
+                of.id(),
+                of.revision(),
+                of.number(),
+                of.slug(),
+                of.title(),
+                of.under(),
+                DiscussionChange.Openness.PARTICIPANTS,
+                of.state(),
+                of.pinned(),
+                of.openedBy(),
+                of.openedAt(),
+                of.changedAt());
     }
 
     @AfterAll
     void stop() {
         server.stop();
+        register.close();
         participants.close();
     }
 
@@ -225,6 +253,59 @@ class ContributeTest {
         assertThat(browser.post(LINK).status()).isEqualTo(409);
         participants.closed(false);
         assertThat(browser.post(LINK).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_contact_writes_for_a_municipality_also_where_others_cannot() {
+        participants.waits(false);
+        var closed = browser.get("/discussies/3/meeschrijven");
+        assertThat(closed.status()).isEqualTo(409);
+        assertThat(closed.text()).contains("alleen gemeenten die meedoen");
+        browser.post("/mijn-gemeente/inloggen/goed");
+        var form = browser.get("/discussies/3/meeschrijven");
+        assertThat(form.text()).contains("Je schrijft namens de gemeente Loon op Zand");
+        assertThat(form.page().select("[name=email]")).isEmpty();
+
+        var answer =
+                browser.post(
+                        "/discussies/3/meeschrijven",
+                        "key",
+                        form.field("key"),
+                        "namens",
+                        "GM0809",
+                        "markdown",
+                        "Wij doen dit zo");
+
+        assertThat(answer.location()).isEqualTo("/bijdragen/1002");
+        assertThat(participants.submitted().values())
+                .singleElement()
+                .asString()
+                .contains("GM0809", "Loon op Zand")
+                .doesNotContain("Toos");
+        assertThat(browser.get("/discussies/3-drie").text())
+                .contains("alleen gemeenten die meedoen", "Schrijf namens je gemeente");
+        var another =
+                browser.post(
+                        "/discussies/3/meeschrijven", "namens", "GM0344", "markdown", "Namens een ander");
+        assertThat(another.status()).isEqualTo(422);
+        assertThat(participants.submitted()).hasSize(1);
+    }
+
+    @Test
+    void what_was_written_for_a_municipality_never_appears_under_a_name_unasked() {
+        browser.post("/mijn-gemeente/inloggen/goed");
+        var form = browser.get(FORM);
+        browser.post("/mijn-gemeente/uitloggen");
+        browser.post(LINK);
+
+        var answer =
+                browser.post(
+                        FORM, "key", form.field("key"), "namens", "GM0809", "markdown", "Wij");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("niet meer ingelogd als contactpersoon");
+        assertThat(participants.submitted()).isEmpty();
+        assertThat(write(answer, "Wij").status()).isEqualTo(200);
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class FakeDiscussions extends FakeService {
     private final Map<UUID, Map<String, Object>> contributions = new LinkedHashMap<>();
     private final Map<UUID, List<Map<String, Object>>> editions = new LinkedHashMap<>();
     private final FakeWaiting waiting = new FakeWaiting();
+    private final Map<UUID, List<String>> reports = new LinkedHashMap<>();
     private volatile Consumer<Change> listener = _ -> {};
 
     /// Tells changes to somebody from now on.
@@ -63,9 +64,62 @@ public final class FakeDiscussions extends FakeService {
                     parts.length == 4 && parts[3].equals("placing")
                             ? place(UUID.fromString(parts[2]))
                             : waiting.answer(parts, asked);
+            case "reported-contributions" -> reported(parts, asked);
             case "discussion-settings" -> waiting.settings(asked);
             default -> Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         };
+    }
+
+    /// Somebody says that something is wrong with a contribution.
+    public synchronized void report(UUID contribution, String reason) {
+        reports.computeIfAbsent(contribution, _ -> new ArrayList<>()).add(reason);
+    }
+
+    /// The contribution that was written last.
+    public synchronized UUID lastContribution() {
+        return new ArrayList<>(contributions.keySet()).getLast();
+    }
+
+    /// What was said of a contribution and nobody has looked at.
+    public synchronized List<String> reports(UUID contribution) {
+        return List.copyOf(reports.getOrDefault(contribution, List.of()));
+    }
+
+    private Answered reported(String[] parts, Asked asked) {
+        if (parts.length == 4) {
+            reports.remove(UUID.fromString(parts[2]));
+            return new Answered(204, 0, Map.of());
+        }
+        return Answered.ok(
+                Map.of(
+                        "items",
+                        reports.entrySet().stream()
+                                .filter(entry -> isShown(entry.getKey()))
+                                .map(entry -> reported(entry.getKey(), entry.getValue()))
+                                .toList()));
+    }
+
+    private boolean isShown(UUID contribution) {
+        var known = contributions.get(contribution);
+        return known != null && !"HIDDEN".equals(known.get("state"));
+    }
+
+    private Map<String, Object> reported(UUID id, List<String> reasons) {
+        var known = Objects.requireNonNull(contributions.get(id));
+        return Map.of(
+                "id", id,
+                "number", Objects.requireNonNull(known.get("number")),
+                "position", Objects.requireNonNull(known.get("position")),
+                "revision", Objects.requireNonNull(known.get("revision")),
+                "discussion", Objects.requireNonNull(known.get("discussion")),
+                "title", "Fair trade",
+                "name", "Toos",
+                "bodyHtml", "<p>Koop bij mij!</p>",
+                "reports",
+                        reasons.stream()
+                                .map(reason ->
+                                        Map.of("reason", reason, "reportedAt", NOON.toString()))
+                                .toList());
     }
 
     private Answered place(UUID id) {

@@ -19,6 +19,7 @@ public final class FakeParticipants extends FakeService {
 
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> submitted = new LinkedHashMap<>();
+    private final Map<String, String> reports = new LinkedHashMap<>();
     private String erased = "";
     private boolean used;
     private boolean forgotten;
@@ -33,6 +34,11 @@ public final class FakeParticipants extends FakeService {
     /// What participants wrote, by its key.
     public synchronized Map<String, String> submitted() {
         return Map.copyOf(submitted);
+    }
+
+    /// What visitors said is wrong, by its key.
+    public synchronized Map<String, String> reports() {
+        return Map.copyOf(reports);
     }
 
     /// How the participant asked to be forgotten; empty if they did not.
@@ -59,6 +65,7 @@ public final class FakeParticipants extends FakeService {
     public synchronized void reset() {
         asked.clear();
         submitted.clear();
+        reports.clear();
         erased = "";
         used = false;
         forgotten = false;
@@ -83,10 +90,7 @@ public final class FakeParticipants extends FakeService {
                     !roles.equals(List.of("participant"))
                             ? notYours()
                             : known(call) ? Answered.ok(anna()) : missing();
-            default ->
-                    call.path().endsWith("/submissions") && roles.equals(List.of("participant"))
-                            ? submit(call)
-                            : missing();
+            default -> written(call, roles);
         };
     }
 
@@ -132,6 +136,15 @@ public final class FakeParticipants extends FakeService {
         return text;
     }
 
+    private Answered report(Asked call) {
+        var reason = text(call, "reason");
+        if (reason.isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/reason", "Vul dit in.");
+        }
+        reports.put(call.key(), reason);
+        return new Answered(202, 0, Map.of());
+    }
+
     private Answered ask(Asked call) {
         if (closed) {
             return notNow();
@@ -143,6 +156,18 @@ public final class FakeParticipants extends FakeService {
         }
         asked.add(written(call.body()));
         return new Answered(202, 0, Map.of());
+    }
+
+    private Answered written(Asked call, List<String> roles) {
+        var path = call.path();
+        if (path.endsWith("/reports") && roles.equals(List.of("visitor"))) {
+            return report(call);
+        }
+        boolean known =
+                path.endsWith("/submissions") && roles.equals(List.of("participant"))
+                        || path.endsWith("/official-contributions")
+                                && roles.equals(List.of("municipality-contact"));
+        return known ? submit(call) : missing();
     }
 
     private static String text(Asked call, String field) {

@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param edited when it was edited last: none or one
 /// @param answers what it is a reply to: none or one
 /// @param hidden without its text
+/// @param reportPath where one says that something is wrong with it; empty of what the desk wrote
 /// @param replyPath where everybody can answer it; empty where they cannot
 public record ContributionView(
         int position,
@@ -24,7 +25,8 @@ public record ContributionView(
         List<LinkView> answers,
         boolean hidden,
         String bodyHtml,
-        String replyPath) {
+        String replyPath,
+        String reportPath) {
 
     public ContributionView {
         municipality = List.copyOf(municipality);

@@ -67,9 +67,16 @@ public final class DiscussionPage {
                         DiscussionItems.badges(discussion),
                         under(reading, discussion),
                         discussion.state() == DiscussionChange.State.CLOSED,
+                        isForMunicipalities(discussion),
                         writePath,
                         contributions.stream()
-                                .map(each -> contribution(reading, each, writePath))
+                                .map(each ->
+                                        contribution(
+                                                reading,
+                                                each,
+                                                isForMunicipalities(discussion)
+                                                        ? ""
+                                                        : writePath))
                                 .toList(),
                         Discussions.PATH + "/" + discussion.number() + "/nieuwste",
                         new PagingView(
@@ -86,10 +93,14 @@ public final class DiscussionPage {
                         .toList();
     }
 
+    private static boolean isForMunicipalities(DiscussionChange.Recorded discussion) {
+        return discussion.openTo() == DiscussionChange.Openness.PARTICIPANTS;
+    }
+
     private static String writePath(DiscussionChange.Recorded discussion) {
         boolean open =
                 switch (discussion.state()) {
-                    case OPEN, SOLVED -> discussion.openTo() == DiscussionChange.Openness.EVERYONE;
+                    case OPEN, SOLVED -> true;
                     case CLOSED, WITHDRAWN -> false;
                 };
         return open ? Discussions.writePath(discussion) : "";
@@ -117,13 +128,18 @@ public final class DiscussionPage {
                         .toList(),
                 hidden,
                 contribution.bodyHtml(),
-                hidden || writePath.isEmpty() ? "" : writePath + "?op=" + contribution.number());
+                hidden || writePath.isEmpty() ? "" : writePath + "?op=" + contribution.number(),
+                hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution));
+    }
+
+    private static boolean isOfTheDesk(Signed signed) {
+        return signed.by().filter(by -> by.office() == ContributorChange.Office.EDITOR).isPresent();
     }
 
     private static String office(ContributorChange.Recorded by) {
         return switch (by.office()) {
             case EDITOR -> "Redactie";
-            case MUNICIPALITY_CONTACT -> "Contactpersoon van de gemeente";
+            case MUNICIPALITY_CONTACT -> "Namens de gemeente";
             case null -> "";
         };
     }

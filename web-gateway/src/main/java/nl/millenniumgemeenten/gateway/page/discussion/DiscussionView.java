@@ -12,7 +12,8 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 /// @param page counted from 1
 /// @param under what it is about: none or one
 /// @param closed whether nobody can write in it any more
-/// @param writePath where everybody can write in it; empty where they cannot
+/// @param forMunicipalities whether only municipalities that take part write in it
+/// @param writePath where one writes in it; empty where nobody can
 /// @param newestPath leads to what was written last
 public record DiscussionView(
         LayoutView layout,
@@ -21,6 +22,7 @@ public record DiscussionView(
         List<BadgeView> badges,
         List<LinkView> under,
         boolean closed,
+        boolean forMunicipalities,
         String writePath,
         List<ContributionView> contributions,
         String newestPath,

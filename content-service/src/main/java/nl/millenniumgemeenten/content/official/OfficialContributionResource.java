@@ -1,0 +1,67 @@
+package nl.millenniumgemeenten.content.official;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.net.URI;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.DiscussionFields;
+import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.editing.IdempotencyKey;
+import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.editing.TextFields;
+import nl.millenniumgemeenten.content.moderation.Submission;
+import nl.millenniumgemeenten.content.moderation.SubmissionJson;
+import nl.millenniumgemeenten.problem.IfMatch;
+import nl.millenniumgemeenten.problem.RequestFields;
+import org.jspecify.annotations.Nullable;
+
+/// What contacts write for their municipality. That they are its contact, and that it takes part,
+/// the website has asked the register.
+@Controller("/discussions/{discussion}/official-contributions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Roles.MUNICIPALITY_CONTACT)
+class OfficialContributionResource {
+    private static final Pattern CODE = Pattern.compile("GM[0-9]{4}");
+
+    private final WriteOfficialContribution write;
+
+    OfficialContributionResource(WriteOfficialContribution write) {
+        this.write = write;
+    }
+
+    @Post
+    HttpResponse<SubmissionJson> post(
+            UUID discussion,
+            @Nullable @Header(IdempotencyKey.HEADER) String key,
+            @Nullable @Body JsonNode body) {
+        var fields = RequestFields.of(body);
+        var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
+        var text = DiscussionFields.text(fields);
+        var code = fields.text("municipality", CODE, "Kies een gemeente.");
+        var name = TextFields.line(fields, "name", 1, 80);
+        fields.orThrow();
+        var written =
+                write.handle(
+                        new WriteOfficialContribution.Command(
+                                new ContributionId(IdempotencyKey.id(key)),
+                                new DiscussionId(discussion),
+                                inReplyTo,
+                                text,
+                                code,
+                                name));
+        return HttpResponse.created(
+                        SubmissionJson.of(new Submission.Placed(written)),
+                        URI.create("/contributions/" + written.id().value()))
+                .header(HttpHeaders.ETAG, IfMatch.etag(written.revision()));
+    }
+}

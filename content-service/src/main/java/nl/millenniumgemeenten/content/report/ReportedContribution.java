@@ -1,0 +1,44 @@
+package nl.millenniumgemeenten.content.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+
+/// A contribution on the site of which visitors say that something is wrong with it.
+///
+/// @param revision of the contribution, for who hides what they see here
+/// @param reports what they say, the first first
+record ReportedContribution(
+        ContributionId id,
+        long number,
+        int position,
+        long revision,
+        UUID discussion,
+        String title,
+        String name,
+        String html,
+        List<Report> reports) {
+
+    ReportedContribution {
+        reports = List.copyOf(reports);
+    }
+
+    /// What is said of one contribution, in one.
+    static ReportedContribution together(List<ReportedContribution> same) {
+        var first = same.getFirst();
+        return new ReportedContribution(
+                first.id,
+                first.number,
+                first.position,
+                first.revision,
+                first.discussion,
+                first.title,
+                first.name,
+                first.html,
+                same.stream().flatMap(one -> one.reports.stream()).toList());
+    }
+
+    /// What somebody says.
+    record Report(String reason, Instant reportedAt) {}
+}

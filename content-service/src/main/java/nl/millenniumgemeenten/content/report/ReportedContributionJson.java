@@ -1,0 +1,40 @@
+package nl.millenniumgemeenten.content.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A contribution of which visitors say that something is wrong with it.
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ReportedContributionJson(
+        UUID id,
+        long number,
+        int position,
+        long revision,
+        UUID discussion,
+        String title,
+        String name,
+        String bodyHtml,
+        List<ReportJson> reports) {
+
+    @Serdeable
+    record ReportJson(String reason, Instant reportedAt) {}
+
+    static ReportedContributionJson of(ReportedContribution reported) {
+        return new ReportedContributionJson(
+                reported.id().value(),
+                reported.number(),
+                reported.position(),
+                reported.revision(),
+                reported.discussion(),
+                reported.title(),
+                reported.name(),
+                reported.html(),
+                reported.reports().stream()
+                        .map(report -> new ReportJson(report.reason(), report.reportedAt()))
+                        .toList());
+    }
+}

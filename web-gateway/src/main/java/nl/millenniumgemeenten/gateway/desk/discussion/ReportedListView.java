@@ -1,0 +1,41 @@
+package nl.millenniumgemeenten.gateway.desk.discussion;
+
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+
+/// The contributions of which visitors say that something is wrong, and for each what can be done.
+///
+/// @param tone how the notice is meant
+public record ReportedListView(
+        DeskLayoutView layout, String notice, Tone tone, boolean mayAct, List<Item> items) {
+
+    public ReportedListView {
+        items = List.copyOf(items);
+    }
+
+    /// One of them.
+    ///
+    /// @param path under which it is hidden or settled
+    /// @param sitePath its permanent address
+    /// @param seenUntil when the newest was said that is shown
+    public record Item(
+            String path,
+            String anchor,
+            String title,
+            String sitePath,
+            int position,
+            String name,
+            long revision,
+            String bodyHtml,
+            String seenUntil,
+            List<Said> said) {
+
+        public Item {
+            said = List.copyOf(said);
+        }
+    }
+
+    /// What somebody says, and when they did.
+    public record Said(String reason, String moment) {}
+}

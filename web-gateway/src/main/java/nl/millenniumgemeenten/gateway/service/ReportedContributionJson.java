@@ -1,0 +1,33 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A contribution of which visitors say that something is wrong with it.
+///
+/// @param revision of the contribution, for who hides what they see
+@Serdeable
+public record ReportedContributionJson(
+        UUID id,
+        long number,
+        int position,
+        long revision,
+        UUID discussion,
+        String title,
+        String name,
+        String bodyHtml,
+        List<ReportJson> reports) {
+
+    public ReportedContributionJson {
+        // What is empty is left out on the way.
+        bodyHtml = Objects.requireNonNullElse(bodyHtml, "");
+        reports = reports == null ? List.of() : List.copyOf(reports);
+    }
+
+    /// What somebody says.
+    @Serdeable
+    public record ReportJson(String reason, Instant reportedAt) {}
+}

@@ -43,8 +43,7 @@ class ReportedContributionResource {
     /// Somebody has looked at it, and the contribution stays as it is.
     @Put("/{id}/settlement")
     @Secured({Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
-    HttpResponse<?> settle(
-            UUID id, @Nullable @Body JsonNode body, Authentication authentication) {
+    HttpResponse<?> settle(UUID id, @Nullable @Body JsonNode body, Authentication authentication) {
         var fields = RequestFields.of(body);
         var seenUntil = seenUntil(fields);
         fields.orThrow();

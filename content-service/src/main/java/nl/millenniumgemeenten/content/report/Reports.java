@@ -97,7 +97,8 @@ class Reports {
                 .toList();
     }
 
-    /// Somebody has looked at what was said of a contribution until a moment. What came later waits.
+    /// Somebody has looked at what was said of a contribution until a moment. What came later
+    /// waits.
     void settle(ContributionId contribution, Instant seenUntil, Instant now) {
         database.update(
                 """
@@ -126,7 +127,6 @@ class Reports {
                 Columns.text(row, "html"),
                 List.of(
                         new Report(
-                                Columns.text(row, "reason"),
-                                Columns.moment(row, "reported_at"))));
+                                Columns.text(row, "reason"), Columns.moment(row, "reported_at"))));
     }
 }

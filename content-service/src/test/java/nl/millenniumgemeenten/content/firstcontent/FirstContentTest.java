@@ -30,8 +30,7 @@ class FirstContentTest {
 
     /// What the gateway answers besides pages and news.
     private static final Pattern OTHER =
-            Pattern.compile(
-                    "/gemeenten|/doelen(/[1-8])?|/nieuwsbrief|/discussies/mijn-gegevens");
+            Pattern.compile("/gemeenten|/doelen(/[1-8])?|/nieuwsbrief|/discussies/mijn-gegevens");
 
     @Test
     void an_empty_database_gets_pages_news_and_a_campaign_that_are_live() {

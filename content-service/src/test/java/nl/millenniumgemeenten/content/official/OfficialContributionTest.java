@@ -36,8 +36,7 @@ class OfficialContributionTest {
         var first = toos.post(path(discussion), text("GM0344", "Utrecht", "Een")).ok();
         var second = jan.post(path(discussion), text("GM0344", "Utrecht", "Twee")).ok();
 
-        assertThat(people.onSite(discussion))
-                .containsExactly("Wie heeft ervaring?", "Een", "Twee");
+        assertThat(people.onSite(discussion)).containsExactly("Wie heeft ervaring?", "Een", "Twee");
         var writer = writer(first.text("/placed/id"));
         assertThat(writer(second.text("/placed/id"))).isEqualTo(writer);
         assertThat(server.changes(writer.toString()))
@@ -105,13 +104,11 @@ class OfficialContributionTest {
         toos.post(path(discussion), text("Utrecht", "", "Een"))
                 .assertProblem(422, "invalid", "/municipality", "/name");
         people.change(discussion, "Wie", "CLOSED", "EVERYONE");
-        toos.post(path(discussion), text("GM0344", "Utrecht", "Een"))
-                .assertProblem(409, "not-now");
+        toos.post(path(discussion), text("GM0344", "Utrecht", "Een")).assertProblem(409, "not-now");
     }
 
     private UUID writer(String contribution) throws SQLException {
-        return ((ContributionChange.Recorded) server.changes(contribution).getLast())
-                .contributor();
+        return ((ContributionChange.Recorded) server.changes(contribution).getLast()).contributor();
     }
 
     private static Map<String, Object> text(String code, String name, String markdown) {

@@ -86,7 +86,8 @@ class ReportTest {
         server.as("contributor")
                 .putBlindly(settlement(contribution), Map.of("seenUntil", "2026-11-29T12:00:00Z"))
                 .assertProblem(403, "not-yours");
-        moderator.putBlindly(settlement(contribution), Map.of("seenUntil", "straks"))
+        moderator
+                .putBlindly(settlement(contribution), Map.of("seenUntil", "straks"))
                 .assertProblem(422, "invalid", "/seenUntil");
     }
 

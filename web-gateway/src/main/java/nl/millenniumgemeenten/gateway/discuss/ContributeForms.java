@@ -37,12 +37,18 @@ class ContributeForms {
     private static final String ANSWERS = "op";
     private static final Map<String, String> LABELS =
             Map.of(
-                    "markdown", "Wat wil je zeggen",
-                    "reason", "Wat is er mis",
-                    "name", "Je naam",
-                    "municipality", "Je gemeente",
-                    "email", "Je e-mailadres",
-                    FOR, "Namens welke gemeente");
+                    "markdown",
+                    "Wat wil je zeggen",
+                    "reason",
+                    "Wat is er mis",
+                    "name",
+                    "Je naam",
+                    "municipality",
+                    "Je gemeente",
+                    "email",
+                    "Je e-mailadres",
+                    FOR,
+                    "Namens welke gemeente");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -161,8 +167,7 @@ class ContributeForms {
     private static List<OptionView> officials(Writer.Official official, String chosen) {
         return official.municipalities().stream()
                 .map(spoken ->
-                        new OptionView(
-                                spoken.code(), spoken.name(), spoken.code().equals(chosen)))
+                        new OptionView(spoken.code(), spoken.name(), spoken.code().equals(chosen)))
                 .toList();
     }
 

@@ -136,8 +136,7 @@ public class DiscussionService {
 
     /// Contributions of which visitors said so and nobody has looked at it.
     public Outcome<ItemsJson<ReportedContributionJson>> reported(Caller caller) {
-        return calls.send(
-                Call.get(address.resolve("/reported-contributions"), caller), REPORTED);
+        return calls.send(Call.get(address.resolve("/reported-contributions"), caller), REPORTED);
     }
 
     /// Somebody has looked at what was said of one until a moment, and it stays as it is.

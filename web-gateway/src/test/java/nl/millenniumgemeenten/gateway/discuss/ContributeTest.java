@@ -286,7 +286,11 @@ class ContributeTest {
                 .contains("alleen gemeenten die meedoen", "Schrijf namens je gemeente");
         var another =
                 browser.post(
-                        "/discussies/3/meeschrijven", "namens", "GM0344", "markdown", "Namens een ander");
+                        "/discussies/3/meeschrijven",
+                        "namens",
+                        "GM0344",
+                        "markdown",
+                        "Namens een ander");
         assertThat(another.status()).isEqualTo(422);
         assertThat(participants.submitted()).hasSize(1);
     }
@@ -299,8 +303,7 @@ class ContributeTest {
         browser.post(LINK);
 
         var answer =
-                browser.post(
-                        FORM, "key", form.field("key"), "namens", "GM0809", "markdown", "Wij");
+                browser.post(FORM, "key", form.field("key"), "namens", "GM0809", "markdown", "Wij");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("niet meer ingelogd als contactpersoon");

@@ -101,12 +101,6 @@ class ReportTest {
 
     private Browser.Answer send(Browser.Answer form, String reason) {
         return browser.post(
-                FORM,
-                "key",
-                form.field("key"),
-                "stamp",
-                form.field("stamp"),
-                "reason",
-                reason);
+                FORM, "key", form.field("key"), "stamp", form.field("stamp"), "reason", reason);
     }
 }

@@ -64,7 +64,7 @@ public final class FakeDiscussions extends FakeService {
                     parts.length == 4 && parts[3].equals("placing")
                             ? place(UUID.fromString(parts[2]))
                             : waiting.answer(parts, asked);
-            case "reported-contributions" -> reported(parts, asked);
+            case "reported-contributions" -> reported(parts);
             case "discussion-settings" -> waiting.settings(asked);
             default -> Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         };
@@ -85,7 +85,7 @@ public final class FakeDiscussions extends FakeService {
         return List.copyOf(reports.getOrDefault(contribution, List.of()));
     }
 
-    private Answered reported(String[] parts, Asked asked) {
+    private Answered reported(String[] parts) {
         if (parts.length == 4) {
             reports.remove(UUID.fromString(parts[2]));
             return new Answered(204, 0, Map.of());

@@ -164,9 +164,9 @@ public final class FakeParticipants extends FakeService {
             return report(call);
         }
         boolean known =
-                path.endsWith("/submissions") && roles.equals(List.of("participant"))
-                        || path.endsWith("/official-contributions")
-                                && roles.equals(List.of("municipality-contact"));
+                (path.endsWith("/submissions") && roles.equals(List.of("participant")))
+                        || (path.endsWith("/official-contributions")
+                                && roles.equals(List.of("municipality-contact")));
         return known ? submit(call) : missing();
     }
 

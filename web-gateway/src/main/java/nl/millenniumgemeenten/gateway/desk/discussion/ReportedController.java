@@ -53,8 +53,7 @@ class ReportedController {
 
     @Get
     HttpResponse<?> list(
-            Editor editor,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
         return list(editor, HttpStatus.OK, Notice.of(notice).text(), Tone.POSITIVE);
     }
 
@@ -69,12 +68,12 @@ class ReportedController {
                 // What was said is heeded: it does not come back when the contribution does.
                 discussions.settleReports(id, form.line(SEEN), editor.caller());
                 yield done(
-                            site.notice(
-                                    Topic.CONTRIBUTIONS,
-                                    id.toString(),
-                                    revision,
-                                    Notice.CONTRIBUTION_HIDDEN,
-                                    Notice.DISCUSSION_SOON));
+                        site.notice(
+                                Topic.CONTRIBUTIONS,
+                                id.toString(),
+                                revision,
+                                Notice.CONTRIBUTION_HIDDEN,
+                                Notice.DISCUSSION_SOON));
             }
             case Outcome.Refused<ContributionJson> refused -> not(editor, refused);
             case Outcome.Stale<ContributionJson>() ->
@@ -147,7 +146,6 @@ class ReportedController {
     }
 
     private HttpResponse<?> mayNot(Editor editor) {
-        return pages.notAllowed(
-                editor, "Alleen een redacteur of moderator handelt meldingen af.");
+        return pages.notAllowed(editor, "Alleen een redacteur of moderator handelt meldingen af.");
     }
 }

@@ -74,9 +74,7 @@ public final class DiscussionPage {
                                         contribution(
                                                 reading,
                                                 each,
-                                                isForMunicipalities(discussion)
-                                                        ? ""
-                                                        : writePath))
+                                                isForMunicipalities(discussion) ? "" : writePath))
                                 .toList(),
                         Discussions.PATH + "/" + discussion.number() + "/nieuwste",
                         new PagingView(

@@ -2,18 +2,16 @@ package nl.millenniumgemeenten.content.contributionrequest;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.editing.TextFields;
 import nl.millenniumgemeenten.content.participant.EmailField;
 import nl.millenniumgemeenten.content.participant.ParticipantName;
 import nl.millenniumgemeenten.problem.RequestFields;
 
 /// Reads what somebody wants to say, and who they are.
 final class ContributionRequestFields {
-    private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
-
     private ContributionRequestFields() {}
 
     /// @throws nl.millenniumgemeenten.problem.ProblemException `invalid`, naming every field at
@@ -49,7 +47,7 @@ final class ContributionRequestFields {
 
     private static Optional<String> municipality(RequestFields fields) {
         var code = fields.optionalText("municipality", 6).filter(text -> !text.isEmpty());
-        code.filter(text -> !MUNICIPALITY.matcher(text).matches())
+        code.filter(text -> !TextFields.MUNICIPALITY.matcher(text).matches())
                 .ifPresent(_ -> fields.refuse("municipality", "Kies een gemeente uit de lijst."));
         return code;
     }

@@ -17,7 +17,6 @@ public final class DiscussionFields {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern GOAL = Pattern.compile("[1-9][0-9]{0,3}");
-    private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
 
     private DiscussionFields() {}
 
@@ -36,7 +35,7 @@ public final class DiscussionFields {
         var form =
                 switch (kind) {
                     case GOAL -> GOAL;
-                    case MUNICIPALITY -> MUNICIPALITY;
+                    case MUNICIPALITY -> TextFields.MUNICIPALITY;
                     case PAGE, NEWS_ARTICLE, AGENDA_ITEM, RESOURCE, ACTIVITY -> UUID;
                 };
         if (!id.isEmpty() && !form.matcher(id).matches()) {

@@ -52,12 +52,16 @@ public class WriteContribution {
     /// @throws StaleRevision if there is a contribution with this id that is something else
     @Transactional
     Contribution handle(Command command) {
+        return before(command).orElseGet(() -> within(command));
+    }
+
+    /// What was made the first time, if the same was asked before, in a transaction that is there.
+    /// Until its end nobody else makes anything with this id.
+    ///
+    /// @throws StaleRevision if there is a contribution with this id that is something else
+    public Optional<Contribution> before(Command command) {
         discussions.reserve(command.id().value());
-        var before = contributions.find(command.id());
-        if (before.isPresent()) {
-            return same(before.get(), command);
-        }
-        return within(command);
+        return contributions.find(command.id()).map(found -> same(found, command));
     }
 
     /// The same in a transaction that is there, for an id that is new.

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what a piece of content is about, and its lead picture.
 public final class TagFields {
-    private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
     private static final Pattern THEME =
             Pattern.compile("(?U)\\S(?:[^\\p{Cntrl}\\p{Cs}\\p{Zl}\\p{Zp}]{0,58}\\S)?");
     private static final int MOST_MUNICIPALITIES = 400;
@@ -25,7 +24,7 @@ public final class TagFields {
         var municipalities =
                 fields.texts(
                         "municipalities",
-                        MUNICIPALITY,
+                        TextFields.MUNICIPALITY,
                         "Gebruik een gemeentecode van het CBS, zoals GM0809.");
         var themes = fields.texts("themes", THEME, "Een thema heeft hoogstens 60 tekens.");
         if (municipalities.size() > MOST_MUNICIPALITIES) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fields that every piece of content has.
 public final class TextFields {
+    /// The code of a municipality.
+    public static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
+
     private static final int RAW_BODY = 400_000;
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;

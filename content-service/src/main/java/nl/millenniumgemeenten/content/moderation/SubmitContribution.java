@@ -5,12 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.Contributions;
 import nl.millenniumgemeenten.content.discussion.Contributors;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
-import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -25,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public class SubmitContribution {
     private static final Logger LOG = LoggerFactory.getLogger(SubmitContribution.class);
 
-    private final Discussions discussions;
     private final Contributions contributions;
     private final Contributors contributors;
     private final WriteContribution write;
@@ -35,7 +32,6 @@ public class SubmitContribution {
     private final InstantSource clock;
 
     SubmitContribution(
-            Discussions discussions,
             Contributions contributions,
             Contributors contributors,
             WriteContribution write,
@@ -43,7 +39,6 @@ public class SubmitContribution {
             Participants participants,
             DiscussionSettingsRow settings,
             InstantSource clock) {
-        this.discussions = discussions;
         this.contributions = contributions;
         this.contributors = contributors;
         this.write = write;
@@ -102,10 +97,16 @@ public class SubmitContribution {
     /// The same for who is named in it, in a transaction that is there and has reserved them. What
     /// is signed otherwise than what is on the site waits as a first one does.
     public Submission within(Command command) {
-        discussions.reserve(command.id().value());
-        var before = contributions.find(command.id());
+        var contribution =
+                new WriteContribution.Command(
+                        command.id(),
+                        command.discussion(),
+                        command.inReplyTo(),
+                        command.text(),
+                        command.by());
+        var before = write.before(contribution);
         if (before.isPresent()) {
-            return new Submission.Placed(same(before.get(), command));
+            return new Submission.Placed(before.get());
         }
         if (waiting.isKnown(command.id())) {
             if (!waiting.isOf(command)) {
@@ -124,15 +125,7 @@ public class SubmitContribution {
         }
         contributors.rename(
                 command.contributor(), command.name(), command.municipality(), clock.instant());
-        return new Submission.Placed(
-                write.within(
-                        new WriteContribution.Command(
-                                command.id(),
-                                command.discussion(),
-                                command.inReplyTo(),
-                                command.text(),
-                                command.by()),
-                        command.contributor()));
+        return new Submission.Placed(write.within(contribution, command.contributor()));
     }
 
     private boolean waits(Command command) {
@@ -141,14 +134,5 @@ public class SubmitContribution {
                         && !contributors.isSignedOtherwise(
                                 command.contributor(), command.name(), command.municipality());
         return settings.get().waits(known);
-    }
-
-    private static Contribution same(Contribution contribution, Command command) {
-        if (!contribution.contributor().equals(command.contributor())
-                || !contribution.discussion().equals(command.discussion())
-                || !contribution.current().isOf(command.text(), command.by())) {
-            throw new StaleRevision(contribution.revision());
-        }
-        return contribution;
     }
 }

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.MUNICIPALITY_CONTACT)
 class OfficialContributionResource {
-    private static final Pattern CODE = Pattern.compile("GM[0-9]{4}");
-
     private final WriteOfficialContribution write;
 
     OfficialContributionResource(WriteOfficialContribution write) {
@@ -47,7 +44,7 @@ class OfficialContributionResource {
         var fields = RequestFields.of(body);
         var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
         var text = DiscussionFields.text(fields);
-        var code = fields.text("municipality", CODE, "Kies een gemeente.");
+        var code = fields.text("municipality", TextFields.MUNICIPALITY, "Kies een gemeente.");
         var name = TextFields.line(fields, "name", 1, 80);
         fields.orThrow();
         var written =

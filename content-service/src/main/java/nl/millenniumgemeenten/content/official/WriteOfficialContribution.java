@@ -6,10 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
-import nl.millenniumgemeenten.content.discussion.Contributions;
 import nl.millenniumgemeenten.content.discussion.Contributors;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
-import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -21,22 +19,16 @@ import nl.millenniumgemeenten.problem.StaleRevision;
 /// name and none of theirs.
 @Singleton
 class WriteOfficialContribution {
-    private final Discussions discussions;
-    private final Contributions contributions;
     private final Contributors contributors;
     private final WriteContribution write;
     private final SubmitContribution submit;
     private final InstantSource clock;
 
     WriteOfficialContribution(
-            Discussions discussions,
-            Contributions contributions,
             Contributors contributors,
             WriteContribution write,
             SubmitContribution submit,
             InstantSource clock) {
-        this.discussions = discussions;
-        this.contributions = contributions;
         this.contributors = contributors;
         this.write = write;
         this.submit = submit;
@@ -72,27 +64,22 @@ class WriteOfficialContribution {
     /// @throws StaleRevision if there is something else with this id
     @Transactional
     Contribution handle(Command command) {
-        discussions.reserve(command.id().value());
-        var before = contributions.find(command.id());
-        if (before.isPresent()) {
-            if (!before.get().discussion().equals(command.discussion())
-                    || !before.get().current().isOf(command.text(), command.by())) {
-                throw new StaleRevision(before.get().revision());
-            }
-            return before.get();
-        }
-        if (submit.isKnown(command.id())) {
-            throw new StaleRevision(1);
-        }
-        var contributor =
-                contributors.municipality(command.code(), command.signature(), clock.instant());
-        return write.within(
+        var contribution =
                 new WriteContribution.Command(
                         command.id(),
                         command.discussion(),
                         command.inReplyTo(),
                         command.text(),
-                        command.by()),
-                contributor);
+                        command.by());
+        return write.before(contribution)
+                .orElseGet(() -> {
+                    if (submit.isKnown(command.id())) {
+                        throw new StaleRevision(1);
+                    }
+                    return write.within(
+                            contribution,
+                            contributors.municipality(
+                                    command.code(), command.signature(), clock.instant()));
+                });
     }
 }

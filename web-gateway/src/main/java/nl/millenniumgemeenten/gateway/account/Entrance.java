@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.form.ClientAddress;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 
 /// The way in, as requests and cookies have it. Being let in always begins a new session; one that
 /// the browser still had ends, so that nobody can have put it there.
@@ -58,9 +59,7 @@ public class Entrance {
         var text =
                 duration.toSeconds() < 50
                         ? Math.max(1, duration.toSeconds() + 1) + " seconden"
-                        : duration.plusSeconds(59).toMinutes() == 1
-                                ? "een minuut"
-                                : duration.plusSeconds(59).toMinutes() + " minuten";
+                        : DutchText.minutes(duration);
         return "Je hebt te vaak een verkeerd"
                 + (what.equals("code") ? "e code" : " " + what)
                 + " ingevuld. Probeer het over "

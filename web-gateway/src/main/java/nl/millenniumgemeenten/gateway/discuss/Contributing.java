@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.gateway.discuss.Writers.Writer;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.RateLimit;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
@@ -234,14 +235,10 @@ class Contributing {
     }
 
     private MutableHttpResponse<?> wait(Sent sent, Duration time, String why) {
-        long minutes = time.plusSeconds(59).toMinutes();
         return again(
                         sent,
                         HttpStatus.TOO_MANY_REQUESTS,
-                        why
-                                + " Probeer het over "
-                                + (minutes == 1 ? "een minuut" : minutes + " minuten")
-                                + " nog eens.")
+                        why + " Probeer het over " + DutchText.minutes(time) + " nog eens.")
                 .header("Retry-After", Long.toString(time.toSeconds() + 1));
     }
 

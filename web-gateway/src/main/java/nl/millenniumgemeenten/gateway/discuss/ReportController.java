@@ -152,12 +152,14 @@ class ReportController {
                         reported.contribution().id(),
                         ContributeForms.key(form),
                         form.text("reason"));
-        if (outcome instanceof Outcome.Ok<byte[]>) {
-            gate.use(form);
-            return HttpResponse.seeOther(URI.create(Discussions.CONTRIBUTIONS + THANKS));
+        if (!(outcome instanceof Outcome.Ok<byte[]>)) {
+            gate.giveBack(form, client);
         }
-        gate.giveBack(form, client);
         return switch (outcome) {
+            case Outcome.Ok<byte[]> _ -> {
+                gate.use(form);
+                yield HttpResponse.seeOther(URI.create(Discussions.CONTRIBUTIONS + THANKS));
+            }
             case Outcome.Refused<byte[]> refused when refused.missing() -> gone();
             case Outcome.Refused<byte[]> refused ->
                     page(
@@ -172,7 +174,7 @@ class ReportController {
                             form.with("key", UUID.randomUUID().toString()),
                             "Wat je eerder meldde is al aangekomen. Wil je dit ook melden? Druk dan"
                                     + " nog eens op Versturen.");
-            case Outcome.Ok<byte[]> _, Outcome.Unavailable<byte[]> _ ->
+            case Outcome.Unavailable<byte[]>() ->
                     again(
                                     reported,
                                     HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.layout;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -54,5 +55,11 @@ public final class DutchText {
     /// "1 gemeente", "2 gemeenten".
     public static String count(int count, String one, String more) {
         return number(count) + " " + (count == 1 ? one : more);
+    }
+
+    /// How many minutes something takes, begun ones too: "een minuut", "12 minuten".
+    public static String minutes(Duration time) {
+        long minutes = time.plusSeconds(59).toMinutes();
+        return minutes == 1 ? "een minuut" : minutes + " minuten";
     }
 }

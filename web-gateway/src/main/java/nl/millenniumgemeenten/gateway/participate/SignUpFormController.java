@@ -22,6 +22,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.form.Uploads;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -129,11 +130,10 @@ class SignUpFormController {
     }
 
     private static List<FormErrorView> tooMany(Duration wait) {
-        long minutes = wait.plusSeconds(59).toMinutes();
         return error(
                 "Vanaf jouw internetverbinding zijn net al veel aanmeldingen gedaan. Probeer het"
                         + " over "
-                        + (minutes == 1 ? "een minuut" : minutes + " minuten")
+                        + DutchText.minutes(wait)
                         + " nog eens.");
     }
 

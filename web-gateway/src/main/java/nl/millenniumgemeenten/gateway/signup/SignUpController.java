@@ -19,6 +19,7 @@ import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
+import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.PageLanguage;
@@ -235,7 +236,7 @@ class SignUpController {
                 speech.say(
                         "Vanaf jouw internetverbinding zijn net al veel adressen aangemeld. Probeer"
                                 + " het over "
-                                + (minutes == 1 ? "een minuut" : minutes + " minuten")
+                                + DutchText.minutes(wait)
                                 + " nog eens.",
                         "Many addresses were signed up from your internet connection just now."
                                 + " Please try again in "

@@ -45,6 +45,8 @@ public final class DiscussionPage {
         }
         var contributions = reading.ask(new DiscussionQuestion.OnPage(discussion.id(), page));
         var writePath = writePath(discussion);
+        boolean forMunicipalities = discussion.openTo() == DiscussionChange.Openness.PARTICIPANTS;
+        var replyPath = forMunicipalities ? "" : writePath;
         boolean more = reading.ask(new DiscussionQuestion.GoesOn(discussion.id(), page + 1));
         var heading =
                 page == 1 ? discussion.title() : discussion.title() + " (pagina " + page + ")";
@@ -67,14 +69,10 @@ public final class DiscussionPage {
                         DiscussionItems.badges(discussion),
                         under(reading, discussion),
                         discussion.state() == DiscussionChange.State.CLOSED,
-                        isForMunicipalities(discussion),
+                        forMunicipalities,
                         writePath,
                         contributions.stream()
-                                .map(each ->
-                                        contribution(
-                                                reading,
-                                                each,
-                                                isForMunicipalities(discussion) ? "" : writePath))
+                                .map(each -> contribution(reading, each, replyPath))
                                 .toList(),
                         Discussions.PATH + "/" + discussion.number() + "/nieuwste",
                         new PagingView(
@@ -91,10 +89,6 @@ public final class DiscussionPage {
                         .toList();
     }
 
-    private static boolean isForMunicipalities(DiscussionChange.Recorded discussion) {
-        return discussion.openTo() == DiscussionChange.Openness.PARTICIPANTS;
-    }
-
     private static String writePath(DiscussionChange.Recorded discussion) {
         boolean open =
                 switch (discussion.state()) {
@@ -104,7 +98,7 @@ public final class DiscussionPage {
         return open ? Discussions.writePath(discussion) : "";
     }
 
-    private static ContributionView contribution(Reading reading, Signed signed, String writePath) {
+    private static ContributionView contribution(Reading reading, Signed signed, String replyPath) {
         var contribution = signed.contribution();
         boolean hidden = contribution.state() == ContributionChange.State.HIDDEN;
         return new ContributionView(
@@ -126,7 +120,7 @@ public final class DiscussionPage {
                         .toList(),
                 hidden,
                 contribution.bodyHtml(),
-                hidden || writePath.isEmpty() ? "" : writePath + "?op=" + contribution.number(),
+                hidden || replyPath.isEmpty() ? "" : replyPath + "?op=" + contribution.number(),
                 hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution));
     }
 

@@ -49,8 +49,9 @@ class ContributeJourney {
         page.getByRole(AriaRole.LINK, named(TITLE)).click();
         page.getByRole(AriaRole.LINK, named("Schrijf mee in deze discussie")).click();
         press(page, "Versturen");
+        // The browser works out a proof before it sends the form.
+        assertThat(page).hasTitle(Pattern.compile("^Fout"));
         anna.look();
-        assertThat(page.title()).startsWith("Fout");
 
         fillIn(page, "Anna Bakker", ANNA, "Wij nemen *borden* mee.\n\n- en bekers");
         page.locator("#municipality").selectOption("Utrecht");

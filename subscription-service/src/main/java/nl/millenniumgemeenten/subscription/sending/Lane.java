@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection and the thread that writes to it. While a message is written, its start is
-/// brought to disk together with the outcome of the one before it; then its dot goes out in one
-/// packet with the envelope of the next. So at most one message of a lane is ever past its start
-/// without a known outcome.
+/// One connection and the thread that writes to it. When a message is ready, its start is brought
+/// to disk together with the outcome of the one before it; then it goes out with its dot and the
+/// envelope of the next. So at most one message of a lane is ever past its start without a known
+/// outcome.
 final class Lane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration IDLE = Duration.ofSeconds(30);

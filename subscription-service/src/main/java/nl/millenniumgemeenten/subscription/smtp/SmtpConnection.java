@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpConnection implements AutoCloseable {
     private static final byte[] DOT = {'.', '\r', '\n'};
     private static final int NOT_OFFERED = 0;
+    private static final int MOST_HELD = 64 * 1024;
 
     private final Relay relay;
     private final Guard guard;
     private Socket socket;
     private ReplyReader replies;
     private OutputStream out;
+    private byte[] held = new byte[16 * 1024];
+    private int holds;
     private List<String> offers = List.of();
     private boolean pipelining;
     private boolean unfinished;
@@ -79,16 +82,40 @@ public final class SmtpConnection implements AutoCloseable {
     }
 
     /// Writes a message, or a part of it, whose lines end with CRLF and have their dots doubled.
+    /// What is not large is held until the dot, so that the server is woken once for all of it.
     public void write(byte[] bytes, int length) throws IOException {
+        if (holds + length <= MOST_HELD) {
+            hold(bytes, length);
+        } else {
+            sendHeld();
+            try (var _ = guard.watch(relay.patience().reply())) {
+                out.write(bytes, 0, length);
+            }
+        }
+    }
+
+    private void hold(byte[] bytes, int length) {
+        if (held.length < holds + length) {
+            held = Arrays.copyOf(held, Math.max(holds + length, 2 * held.length));
+        }
+        System.arraycopy(bytes, 0, held, holds, length);
+        holds += length;
+    }
+
+    private void sendHeld() throws IOException {
+        var length = holds;
+        holds = 0;
         try (var _ = guard.watch(relay.patience().reply())) {
-            out.write(bytes, 0, length);
+            out.write(held, 0, length);
+            out.flush();
         }
     }
 
     /// Ends the message and returns what the server says of it.
     public Reply end() throws IOException {
         requireNothingUnread();
-        send(DOT);
+        hold(DOT, DOT.length);
+        sendHeld();
         return verdict();
     }
 
@@ -110,9 +137,9 @@ public final class SmtpConnection implements AutoCloseable {
         tookSender = false;
         requireNothingUnread();
         var envelope = group(next);
-        var all = Arrays.copyOf(DOT, DOT.length + envelope.length);
-        System.arraycopy(envelope, 0, all, DOT.length, envelope.length);
-        send(all);
+        hold(DOT, DOT.length);
+        hold(envelope, envelope.length);
+        sendHeld();
         var reply = verdict();
         if (reply.isClosing()) {
             return new Turn(reply, new Opening.Lost());

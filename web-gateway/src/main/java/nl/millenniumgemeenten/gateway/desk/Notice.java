@@ -121,6 +121,7 @@ public enum Notice {
     PARTICIPANT_UNBLOCKED(
             "deelnemer-gedeblokkeerd",
             "De blokkade is opgeheven. De schrijver krijgt daar een mail over."),
+    MODERATION_MAIL_CHOSEN("mail-gekozen", "Opgeslagen. Dit geldt vanaf nu."),
     REPORTS_SETTLED("melding-afgehandeld", "Afgehandeld. De bijdrage blijft staan."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),

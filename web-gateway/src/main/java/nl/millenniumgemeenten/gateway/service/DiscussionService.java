@@ -29,6 +29,8 @@ public class DiscussionService {
     private static final Argument<ItemsJson<ReportedContributionJson>> REPORTED =
             ContentService.items(ReportedContributionJson.class);
 
+    private static final Argument<ModerationWorkJson> WORK = Argument.of(ModerationWorkJson.class);
+
     private final ServiceCalls calls;
     private final URI address;
 
@@ -129,6 +131,12 @@ public class DiscussionService {
     public Outcome<byte[]> refuse(UUID id, String as, String reason, Caller caller) {
         var fields = Map.of("as", as, "reason", reason);
         return calls.done(Call.put(waiting(id, "refusal"), caller, fields));
+    }
+
+    /// How much there is to do for moderators.
+    public Outcome<ModerationWorkJson> work() {
+        var uri = address.resolve("/moderation-work");
+        return calls.send(Call.get(uri, Caller.SERVICE), WORK);
     }
 
     /// Somebody says that something is wrong with a contribution, once however often it is asked

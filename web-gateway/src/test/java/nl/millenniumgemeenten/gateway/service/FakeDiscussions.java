@@ -57,6 +57,23 @@ public final class FakeDiscussions extends FakeService {
         return contributors;
     }
 
+    /// How much there is to do.
+    public synchronized ModerationWorkJson work() {
+        int waits = waiting.count();
+        return new ModerationWorkJson(waits, reports.size(), waits == 0 ? null : NOON);
+    }
+
+    private static Map<String, Object> json(ModerationWorkJson work) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("waiting", work.waiting());
+        json.put("reported", work.reported());
+        var newestAt = work.newestAt();
+        if (newestAt != null) {
+            json.put("newestAt", newestAt.toString());
+        }
+        return json;
+    }
+
     /// Whether what is written from now on is of a participant.
     public synchronized void byParticipants(boolean yes) {
         byParticipants = yes;
@@ -78,6 +95,7 @@ public final class FakeDiscussions extends FakeService {
                             : waiting.answer(parts, asked);
             case "contributors" -> contributors.answer(parts, asked);
             case "reported-contributions" -> reported(parts);
+            case "moderation-work" -> Answered.ok(json(work()));
             case "discussion-settings" -> waiting.settings(asked);
             default -> Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         };

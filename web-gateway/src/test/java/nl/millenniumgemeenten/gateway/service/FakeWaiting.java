@@ -86,6 +86,10 @@ public final class FakeWaiting {
         waiting.keySet().removeAll(List.of(ids));
     }
 
+    synchronized int count() {
+        return waiting.size();
+    }
+
     /// Nothing waits.
     public synchronized void clear() {
         waiting.clear();

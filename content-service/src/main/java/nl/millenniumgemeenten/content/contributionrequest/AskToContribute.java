@@ -3,10 +3,13 @@ package nl.millenniumgemeenten.content.contributionrequest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
+import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.moderation.SubmitContribution;
+import nl.millenniumgemeenten.content.participant.Participant;
 import nl.millenniumgemeenten.content.participant.ParticipantMail;
 import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
@@ -30,6 +33,7 @@ class AskToContribute {
     private final ContributionRequests requests;
     private final Participants participants;
     private final SubmitContribution submit;
+    private final Measures measures;
     private final MailRequests mails;
     private final InstantSource clock;
 
@@ -38,17 +42,21 @@ class AskToContribute {
             ContributionRequests requests,
             Participants participants,
             SubmitContribution submit,
+            Measures measures,
             MailRequests mails,
             InstantSource clock) {
         this.write = write;
         this.requests = requests;
         this.participants = participants;
         this.submit = submit;
+        this.measures = measures;
         this.mails = mails;
         this.clock = clock;
     }
 
-    /// Keeps it and asks for the mail. Who asks the same again gets no second mail.
+    /// Keeps it and asks for the mail. Who asks the same again gets no second mail. Of
+    /// somebody blocked it is kept like any other, or the form would tell by what it answers the
+    /// next time; but no mail has the link to it, and the mail that comes says why.
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
     ///   participants cannot write, `invalid` for a reply to what is elsewhere
@@ -69,21 +77,31 @@ class AskToContribute {
         }
         var token = LinkToken.random();
         if (requests.add(request, token, now)) {
-            mails.add(
-                    MailRequest.of(
-                            ParticipantMail.CONTRIBUTION_CONFIRMATION,
-                            request.email(),
-                            Map.of(
-                                    "discussion",
-                                    discussion.subject().title(),
-                                    "token",
-                                    token.value()),
-                            now));
-            LOG.atInfo()
-                    .addKeyValue("contribution", request.contribution().value())
-                    .log("contribution link sent");
+            answer(request, token, discussion.subject().title(), now);
         } else if (!requests.holds(request)) {
             throw new StaleRevision(1);
         }
+    }
+
+    private void answer(
+            ContributionRequest request, LinkToken token, String discussion, Instant now) {
+        var block = participants.at(request.email()).map(Participant::id).flatMap(measures::block);
+        if (block.isPresent()) {
+            participants.tellNotTaken(
+                    block.get().participant(), discussion, block.get().reason(), now);
+            LOG.atInfo()
+                    .addKeyValue("participant", block.get().participant())
+                    .log("contribution of somebody blocked not taken");
+            return;
+        }
+        mails.add(
+                MailRequest.of(
+                        ParticipantMail.CONTRIBUTION_CONFIRMATION,
+                        request.email(),
+                        Map.of("discussion", discussion, "token", token.value()),
+                        now));
+        LOG.atInfo()
+                .addKeyValue("contribution", request.contribution().value())
+                .log("contribution link sent");
     }
 }

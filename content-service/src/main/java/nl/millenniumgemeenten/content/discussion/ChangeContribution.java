@@ -26,7 +26,8 @@ public class ChangeContribution {
 
     /// Stores another text; where it is the same, nothing is told.
     @Transactional
-    Contribution edit(ContributionId id, long expectedRevision, WrittenText text, Editor by) {
+    public Contribution edit(
+            ContributionId id, long expectedRevision, WrittenText text, Editor by) {
         var before = contributions.at(id, expectedRevision);
         requireNotErased(id);
         if (before.current().content().markdown().equals(text.markdown())) {
@@ -59,7 +60,7 @@ public class ChangeContribution {
 
     /// Hides it, or shows it again.
     @Transactional
-    Contribution put(ContributionId id, long expectedRevision, State state) {
+    public Contribution put(ContributionId id, long expectedRevision, State state) {
         var before = contributions.at(id, expectedRevision);
         if (state == State.PUBLISHED) {
             requireNotErased(id);

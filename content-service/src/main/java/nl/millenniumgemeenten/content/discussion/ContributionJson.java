@@ -9,6 +9,8 @@ import nl.millenniumgemeenten.content.editing.EditorJson;
 import org.jspecify.annotations.Nullable;
 
 /// A contribution as the desk sees it: of what is hidden the text too.
+///
+/// @param writer who wrote it; null in the answer to a change, which leaves that as it was
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ContributionJson(
@@ -20,7 +22,8 @@ public record ContributionJson(
         @Nullable UUID inReplyTo,
         String state,
         Instant writtenAt,
-        Text text) {
+        Text text,
+        @Nullable WriterJson writer) {
 
     /// One saved version.
     @Serdeable
@@ -36,7 +39,15 @@ public record ContributionJson(
         }
     }
 
+    static ContributionJson of(ReadDiscussions.Written written) {
+        return of(written.contribution(), WriterJson.of(written.writer()));
+    }
+
     public static ContributionJson of(Contribution contribution) {
+        return of(contribution, null);
+    }
+
+    private static ContributionJson of(Contribution contribution, @Nullable WriterJson writer) {
         return new ContributionJson(
                 contribution.id().value(),
                 contribution.number(),
@@ -46,6 +57,7 @@ public record ContributionJson(
                 contribution.inReplyTo().map(ContributionId::value).orElse(null),
                 contribution.state().name(),
                 contribution.writtenAt(),
-                Text.of(contribution.current()));
+                Text.of(contribution.current()),
+                writer);
     }
 }

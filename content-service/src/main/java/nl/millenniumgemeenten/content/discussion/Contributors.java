@@ -4,8 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.events.ContributorChange;
@@ -149,6 +154,36 @@ public class Contributors {
                 select from contribution where contributor = ? and state = 'PUBLISHED' limit 1
                 """,
                 id);
+    }
+
+    /// Those with these ids.
+    Map<UUID, Writer> writers(Collection<UUID> ids) {
+        return database
+                .list(
+                        """
+                        select id, name, municipality, office,
+                               exists (select from participant
+                                   where participant.id = contributor.id) as participant
+                        from contributor where id = any (?)
+                        """,
+                        Contributors::writer,
+                        Database.Array.ofIds(List.copyOf(ids)))
+                .stream()
+                .collect(Collectors.toMap(Writer::id, Function.identity()));
+    }
+
+    /// The one with an id, if there is one.
+    public Optional<Writer> writer(UUID id) {
+        return Optional.ofNullable(writers(List.of(id)).get(id));
+    }
+
+    private static Writer writer(ResultSet row) throws SQLException {
+        return new Writer(
+                Columns.id(row, "id"),
+                Columns.text(row, "name"),
+                Optional.ofNullable(row.getString("municipality")),
+                Optional.ofNullable(row.getString("office")).map(Office::valueOf),
+                row.getBoolean("participant"));
     }
 
     private record Told(long revision, @Nullable Office office) {}

@@ -120,7 +120,7 @@ class DiscussionResource {
                 read.contributions(new DiscussionId(id), seen, size + 1),
                 size,
                 piece -> piece.stream().map(ContributionJson::of).toList(),
-                last -> Integer.toString(last.position()));
+                last -> Integer.toString(last.contribution().position()));
     }
 
     @Post("/{id}/contributions")

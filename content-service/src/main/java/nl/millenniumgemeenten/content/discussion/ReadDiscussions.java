@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import nl.millenniumgemeenten.content.editing.Edition;
 
 /// What the desk reads, each answer from one moment.
@@ -11,11 +12,17 @@ import nl.millenniumgemeenten.content.editing.Edition;
 public class ReadDiscussions {
     private final Discussions discussions;
     private final Contributions contributions;
+    private final Contributors contributors;
 
-    ReadDiscussions(Discussions discussions, Contributions contributions) {
+    ReadDiscussions(
+            Discussions discussions, Contributions contributions, Contributors contributors) {
         this.discussions = discussions;
         this.contributions = contributions;
+        this.contributors = contributors;
     }
+
+    /// A contribution, and who wrote it.
+    record Written(Contribution contribution, Writer writer) {}
 
     @ReadOnly
     List<Discussions.Listed> list(String words, String state, DiscussionCursor after, int limit) {
@@ -28,14 +35,24 @@ public class ReadDiscussions {
     }
 
     @ReadOnly(isolation = Isolation.REPEATABLE_READ)
-    List<Contribution> contributions(DiscussionId id, int after, int limit) {
+    List<Written> contributions(DiscussionId id, int after, int limit) {
         discussions.at(id);
-        return contributions.in(id, after, limit);
+        return written(contributions.in(id, after, limit));
     }
 
-    @ReadOnly
-    Contribution contribution(ContributionId id) {
-        return contributions.at(id);
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
+    Written contribution(ContributionId id) {
+        return written(List.of(contributions.at(id))).getFirst();
+    }
+
+    private List<Written> written(List<Contribution> found) {
+        var writers =
+                contributors.writers(
+                        found.stream().map(Contribution::contributor).distinct().toList());
+        return found.stream()
+                .map(one ->
+                        new Written(one, Objects.requireNonNull(writers.get(one.contributor()))))
+                .toList();
     }
 
     @ReadOnly(isolation = Isolation.REPEATABLE_READ)

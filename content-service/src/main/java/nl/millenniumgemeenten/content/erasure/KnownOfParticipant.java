@@ -3,13 +3,18 @@ package nl.millenniumgemeenten.content.erasure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.participant.Participant;
 
 /// All that we know of a participant.
-record KnownOfParticipant(Participant participant, Instant confirmedAt, List<Text> texts) {
+///
+/// @param measures what the desk did about them, the newest first
+record KnownOfParticipant(
+        Participant participant, Instant confirmedAt, List<Text> texts, List<Measure> measures) {
 
     KnownOfParticipant {
         texts = List.copyOf(texts);
+        measures = List.copyOf(measures);
     }
 
     /// Something that they wrote.

@@ -15,6 +15,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import nl.millenniumgemeenten.content.editing.Roles;
+import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.participant.SignedInParticipant;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ class OwnDataResource {
         }
     }
 
+    /// Something that the desk did about them: who at the desk did so stays there.
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record MeasureJson(String kind, String reason, Instant takenAt, @Nullable Instant liftedAt) {
+        static MeasureJson of(Measure measure) {
+            return new MeasureJson(
+                    measure.kind().name(),
+                    measure.reason(),
+                    measure.takenAt(),
+                    measure.lifted().map(Measure.Lifted::at).orElse(null));
+        }
+    }
+
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OwnDataJson(
@@ -61,14 +75,16 @@ class OwnDataResource {
             @Nullable String municipality,
             String email,
             Instant confirmedAt,
-            List<TextJson> texts) {
+            List<TextJson> texts,
+            List<MeasureJson> measures) {
         static OwnDataJson of(KnownOfParticipant known) {
             return new OwnDataJson(
                     known.participant().name(),
                     known.participant().municipality().orElse(null),
                     known.participant().email().value(),
                     known.confirmedAt(),
-                    known.texts().stream().map(TextJson::of).toList());
+                    known.texts().stream().map(TextJson::of).toList(),
+                    known.measures().stream().map(MeasureJson::of).toList());
         }
 
         /// Nothing of it.

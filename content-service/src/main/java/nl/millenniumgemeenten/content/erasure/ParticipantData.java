@@ -10,15 +10,18 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.participant.Participant;
 
 /// What stands of a participant in all tables.
 @Singleton
 class ParticipantData {
     private final Database database;
+    private final Measures measures;
 
-    ParticipantData(Database database) {
+    ParticipantData(Database database, Measures measures) {
         this.database = database;
+        this.measures = measures;
     }
 
     /// Of what editors changed it is what the participant wrote.
@@ -63,7 +66,8 @@ class ParticipantData {
                         participant.id(),
                         participant.id(),
                         participant.email().key());
-        return new KnownOfParticipant(participant, confirmedAt, texts);
+        return new KnownOfParticipant(
+                participant, confirmedAt, texts, measures.about(participant.id()));
     }
 
     /// Everything that they put on the site, the first first. Nobody else changes it until the end

@@ -19,7 +19,7 @@ class ConfigureDiscussions {
     }
 
     @Transactional
-    DiscussionSettings handle(long expectedRevision, boolean firstWaits, boolean laterWait) {
-        return settings.save(expectedRevision, firstWaits, laterWait);
+    DiscussionSettings handle(DiscussionSettings changed) {
+        return settings.save(changed);
     }
 }

@@ -31,7 +31,11 @@ class DiscussionSettingsResource {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record DiscussionSettingsJson(boolean firstWaits, boolean laterWait) {}
+    record DiscussionSettingsJson(
+            boolean firstWaits,
+            boolean laterWait,
+            @Nullable Integer mostLinks,
+            boolean spamWaits) {}
 
     @Get
     HttpResponse<DiscussionSettingsJson> get() {
@@ -47,13 +51,21 @@ class DiscussionSettingsResource {
         var fields = RequestFields.of(body);
         var firstWaits = fields.yes("firstWaits");
         var laterWait = fields.yes("laterWait");
+        var mostLinks = fields.optionalInteger("mostLinks", 0, DiscussionSettings.MOST_LINKS);
+        var spamWaits = fields.optionalYes("spamWaits");
         fields.orThrow();
-        return answer(configure.handle(seen, firstWaits, laterWait));
+        return answer(
+                configure.handle(
+                        new DiscussionSettings(seen, firstWaits, laterWait, mostLinks, spamWaits)));
     }
 
     private static HttpResponse<DiscussionSettingsJson> answer(DiscussionSettings settings) {
         return HttpResponse.ok(
-                        new DiscussionSettingsJson(settings.firstWaits(), settings.laterWait()))
+                        new DiscussionSettingsJson(
+                                settings.firstWaits(),
+                                settings.laterWait(),
+                                settings.mostLinks().orElse(null),
+                                settings.spamWaits()))
                 .header(HttpHeaders.ETAG, IfMatch.etag(settings.revision()));
     }
 }

@@ -12,8 +12,10 @@ import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.WriteContribution;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.content.participant.SignedInParticipant;
+import nl.millenniumgemeenten.content.spam.SpamFilter;
 import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ public class SubmitContribution {
     private final WaitingContributions waiting;
     private final Participants participants;
     private final DiscussionSettingsRow settings;
+    private final Measures measures;
+    private final SpamFilter filter;
     private final InstantSource clock;
 
     SubmitContribution(
@@ -38,6 +42,8 @@ public class SubmitContribution {
             WaitingContributions waiting,
             Participants participants,
             DiscussionSettingsRow settings,
+            Measures measures,
+            SpamFilter filter,
             InstantSource clock) {
         this.contributions = contributions;
         this.contributors = contributors;
@@ -45,6 +51,8 @@ public class SubmitContribution {
         this.waiting = waiting;
         this.participants = participants;
         this.settings = settings;
+        this.measures = measures;
+        this.filter = filter;
         this.clock = clock;
     }
 
@@ -68,7 +76,8 @@ public class SubmitContribution {
     /// of it the first time.
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
-    ///   participants cannot write, `invalid` for a reply to what is elsewhere
+    ///   participants cannot write or for who is blocked, `invalid` for a reply to what is
+    ///   elsewhere
     /// @throws StaleRevision if there is something else with this id
     @Transactional
     public Submission handle(
@@ -114,12 +123,15 @@ public class SubmitContribution {
             }
             return new Submission.Waits();
         }
+        measures.requireFree(command.contributor());
         write.openToEveryone(command.discussion(), command.inReplyTo());
-        if (waits(command)) {
-            waiting.add(command, clock.instant());
+        var cause = cause(command);
+        if (cause.isPresent()) {
+            waiting.add(command, cause.get(), clock.instant());
             LOG.atInfo()
                     .addKeyValue("discussion", command.discussion().value())
                     .addKeyValue("contribution", command.id().value())
+                    .addKeyValue("cause", cause.get())
                     .log("contribution waits");
             return new Submission.Waits();
         }
@@ -128,11 +140,12 @@ public class SubmitContribution {
         return new Submission.Placed(write.within(contribution, command.contributor()));
     }
 
-    private boolean waits(Command command) {
+    private Optional<Cause> cause(Command command) {
         var known =
                 contributors.hasWritten(command.contributor())
                         && !contributors.isSignedOtherwise(
                                 command.contributor(), command.name(), command.municipality());
-        return settings.get().waits(known);
+        return settings.get()
+                .cause(known, command.text().links(), filter.suspicion(command.text()).isPresent());
     }
 }

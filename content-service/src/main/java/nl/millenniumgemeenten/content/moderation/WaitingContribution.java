@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.content.discussion.WrittenText;
 ///
 /// @param answers what it is a reply to
 /// @param first whether nothing of theirs was ever on the site
+/// @param cause why it waits; absent of what came before that was kept
 record WaitingContribution(
         ContributionId id,
         About discussion,
@@ -20,7 +21,8 @@ record WaitingContribution(
         Optional<String> municipality,
         boolean first,
         WrittenText text,
-        Instant writtenAt) {
+        Instant writtenAt,
+        Optional<Cause> cause) {
 
     /// The discussion in which it is to be.
     record About(DiscussionId id, long number, String title) {}

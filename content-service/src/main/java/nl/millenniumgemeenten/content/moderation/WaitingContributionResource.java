@@ -19,6 +19,8 @@ import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
+import nl.millenniumgemeenten.content.editing.TextFields;
+import nl.millenniumgemeenten.content.spam.SpamFilter;
 import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,17 @@ class WaitingContributionResource {
     private final ReadWaiting read;
     private final PlaceContribution place;
     private final RefuseContribution refuse;
+    private final SpamFilter filter;
 
     WaitingContributionResource(
-            ReadWaiting read, PlaceContribution place, RefuseContribution refuse) {
+            ReadWaiting read,
+            PlaceContribution place,
+            RefuseContribution refuse,
+            SpamFilter filter) {
         this.read = read;
         this.place = place;
         this.refuse = refuse;
+        this.filter = filter;
     }
 
     @Get
@@ -48,13 +55,17 @@ class WaitingContributionResource {
         return ItemsJson.piece(
                 read.list(WaitingCursor.of(after), size + 1),
                 size,
-                piece -> piece.stream().map(WaitingContributionJson::of).toList(),
+                piece -> piece.stream().map(this::json).toList(),
                 WaitingContribution::cursor);
     }
 
     @Get("/{id}")
     WaitingContributionJson get(UUID id) {
-        return WaitingContributionJson.of(read.one(new ContributionId(id)));
+        return json(read.one(new ContributionId(id)));
+    }
+
+    private WaitingContributionJson json(WaitingContribution waiting) {
+        return WaitingContributionJson.of(waiting, filter.suspicion(waiting.text()));
     }
 
     /// Puts it on the site.
@@ -72,8 +83,13 @@ class WaitingContributionResource {
     HttpResponse<?> refuse(UUID id, @Nullable @Body JsonNode body, Authentication authentication) {
         var fields = RequestFields.of(body);
         var reason = fields.text("reason", 1, LONGEST_REASON);
+        // A website from before there were kinds gives none.
+        var as =
+                fields.optionalText("as", 20).isEmpty()
+                        ? RefusedAs.OTHER
+                        : TextFields.choice(fields, "as", RefusedAs.class, RefusedAs.OTHER);
         fields.orThrow();
-        refuse.handle(new ContributionId(id), reason, SignedIn.editor(authentication));
+        refuse.handle(new ContributionId(id), as, reason, SignedIn.editor(authentication));
         return HttpResponse.noContent();
     }
 }

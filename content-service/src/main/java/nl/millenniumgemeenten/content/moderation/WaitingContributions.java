@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
@@ -24,6 +25,7 @@ class WaitingContributions {
                    discussion.title, waiting.in_reply_to, answered.number as answered_number,
                    answered.position as answered_position, waiting.contributor, waiting.name,
                    waiting.municipality, waiting.markdown, waiting.html, waiting.written_at,
+                   waiting.cause,
                    not exists (select from contribution
                        where contribution.contributor = waiting.contributor
                            and contribution.state = 'PUBLISHED') as first
@@ -38,12 +40,13 @@ class WaitingContributions {
         this.database = database;
     }
 
-    void add(SubmitContribution.Command command, Instant now) {
+    void add(SubmitContribution.Command command, Cause cause, Instant now) {
         database.update(
                 """
                 insert into waiting_contribution (id, discussion, in_reply_to, contributor, name,
-                                                  municipality, markdown, html, written_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                  municipality, markdown, html, written_at,
+                                                  cause)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 command.id().value(),
                 command.discussion().value(),
@@ -53,7 +56,8 @@ class WaitingContributions {
                 command.municipality().orElse(null),
                 command.text().markdown(),
                 command.text().html(),
-                now);
+                now,
+                cause.name());
     }
 
     /// Whether something with this id waits, or was refused.
@@ -107,19 +111,36 @@ class WaitingContributions {
     }
 
     /// Refuses what waits; false if it does not wait.
-    boolean refuse(ContributionId id, String reason, Editor by, Instant now) {
+    boolean refuse(ContributionId id, RefusedAs as, String reason, Editor by, Instant now) {
         return database.update(
                         """
                         update waiting_contribution
-                        set refused_at = ?, refused_by = ?, refused_by_name = ?, reason = ?
+                        set refused_at = ?, refused_by = ?, refused_by_name = ?, reason = ?,
+                            refused_as = ?
                         where id = ? and refused_at is null
                         """,
                         now,
                         by.id(),
                         by.name(),
                         reason,
+                        as.name(),
                         id.value())
                 == 1;
+    }
+
+    /// Refuses all that waits of somebody; how many.
+    int refuseAllOf(UUID contributor, String reason, Editor by, Instant now) {
+        return database.update(
+                """
+                update waiting_contribution
+                set refused_at = ?, refused_by = ?, refused_by_name = ?, reason = ?
+                where contributor = ? and refused_at is null
+                """,
+                now,
+                by.id(),
+                by.name(),
+                reason,
+                contributor);
     }
 
     /// Whether it was refused for this reason.
@@ -146,7 +167,8 @@ class WaitingContributions {
                 Optional.ofNullable(row.getString("municipality")),
                 row.getBoolean("first"),
                 new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")),
-                Columns.moment(row, "written_at"));
+                Columns.moment(row, "written_at"),
+                Optional.ofNullable(row.getString("cause")).map(Cause::valueOf));
     }
 
     private static Optional<Answered> answered(ResultSet row) throws SQLException {

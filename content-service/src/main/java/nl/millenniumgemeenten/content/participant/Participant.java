@@ -8,7 +8,9 @@ import nl.millenniumgemeenten.mailrequest.EmailAddress;
 ///
 /// @param id also that of the contributor as whom the world knows them
 /// @param municipality code of the one that they say they are from
-public record Participant(UUID id, String name, Optional<String> municipality, EmailAddress email) {
+/// @param blocked whether nothing of theirs is taken
+public record Participant(
+        UUID id, String name, Optional<String> municipality, EmailAddress email, boolean blocked) {
 
     /// Nothing by which they can be known.
     @Override

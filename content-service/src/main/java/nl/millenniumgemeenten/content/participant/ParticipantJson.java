@@ -6,13 +6,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A participant as they see themselves.
+///
+/// @param blocked whether nothing of theirs is taken
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record ParticipantJson(UUID id, String name, @Nullable String municipality) {
+public record ParticipantJson(
+        UUID id, String name, @Nullable String municipality, boolean blocked) {
 
     public static ParticipantJson of(Participant participant) {
         return new ParticipantJson(
-                participant.id(), participant.name(), participant.municipality().orElse(null));
+                participant.id(),
+                participant.name(),
+                participant.municipality().orElse(null),
+                participant.blocked());
     }
 
     /// Nothing by which they can be known.

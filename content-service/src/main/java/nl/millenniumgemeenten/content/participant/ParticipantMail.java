@@ -9,6 +9,18 @@ public enum ParticipantMail {
     CONTRIBUTION_PLACED,
     /// Tells why a contribution is not on the site: `discussion`, `reason`.
     CONTRIBUTION_REFUSED,
+    /// Tells why the desk gave a contribution another text: `discussion`, `number`, `reason`.
+    CONTRIBUTION_EDITED,
+    /// Tells why the desk hid a contribution: `discussion`, `reason`.
+    CONTRIBUTION_HIDDEN,
+    /// Tells who is blocked why a contribution is not taken: `discussion`, `reason`.
+    CONTRIBUTION_NOT_TAKEN,
     /// Lets a participant sign in: `token`.
-    PARTICIPANT_LINK
+    PARTICIPANT_LINK,
+    /// Warns a participant: `text`.
+    PARTICIPANT_WARNED,
+    /// Tells a participant that nothing of theirs is taken any more: `reason`.
+    PARTICIPANT_BLOCKED,
+    /// Tells a participant that they may write again.
+    PARTICIPANT_UNBLOCKED
 }

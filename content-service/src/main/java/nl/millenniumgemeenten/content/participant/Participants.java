@@ -19,7 +19,10 @@ import nl.millenniumgemeenten.mailrequest.MailRequests;
 public class Participants {
     private static final String SELECT =
             """
-            select participant.id, contributor.name, contributor.municipality, participant.email
+            select participant.id, contributor.name, contributor.municipality, participant.email,
+                   exists (select from participant_measure measure
+                       where measure.participant = participant.id and measure.kind = 'BLOCK'
+                           and measure.lifted_at is null) as blocked
             from participant join contributor on contributor.id = participant.id
             """;
 
@@ -58,17 +61,19 @@ public class Participants {
         var id = contributors.add(name, municipality, now);
         database.update(
                 """
-                insert into participant (id, email, email_key, confirmed_at) values (?, ?, ?, ?)
+                insert into participant (id, email, email_key, confirmed_at, joined_at)
+                values (?, ?, ?, ?, ?)
                 """,
                 id,
                 email.value(),
                 email.key(),
+                now,
                 now);
-        return new Participant(id, name, municipality, email);
+        return new Participant(id, name, municipality, email, false);
     }
 
     /// The participant with an address, if there is one.
-    Optional<Participant> at(EmailAddress email) {
+    public Optional<Participant> at(EmailAddress email) {
         return database.first(
                 SELECT + "where participant.email_key = ?", Participants::participant, email.key());
     }
@@ -78,7 +83,8 @@ public class Participants {
         return database.first(SELECT + "where participant.id = ?", Participants::participant, id);
     }
 
-    /// Forgets who confirmed an address before a moment, and left nothing.
+    /// Forgets who confirmed an address before a moment, and left nothing. A block keeps who is
+    /// blocked: waiting must not lift it.
     void forgetIdleSince(Instant moment) {
         database.update(
                 """
@@ -88,6 +94,9 @@ public class Participants {
                         and participant.confirmed_at < ?
                         and not exists (select from waiting_contribution waiting
                             where waiting.contributor = participant.id)
+                        and not exists (select from participant_measure measure
+                            where measure.participant = participant.id
+                                and measure.kind = 'BLOCK' and measure.lifted_at is null)
                     returning participant.id)
                 delete from contributor where id in (select id from gone)
                 """,
@@ -112,6 +121,49 @@ public class Participants {
                 now);
     }
 
+    /// Warns a participant.
+    public void tellWarned(UUID participant, String text, Instant now) {
+        tell(participant, ParticipantMail.PARTICIPANT_WARNED, Map.of("text", text), now);
+    }
+
+    /// Tells a participant that nothing of theirs is taken any more, and why.
+    public void tellBlocked(UUID participant, String reason, Instant now) {
+        tell(participant, ParticipantMail.PARTICIPANT_BLOCKED, Map.of("reason", reason), now);
+    }
+
+    /// Tells a participant that they may write again.
+    public void tellUnblocked(UUID participant, Instant now) {
+        tell(participant, ParticipantMail.PARTICIPANT_UNBLOCKED, Map.of(), now);
+    }
+
+    /// Tells who is blocked why what they just wrote was not taken.
+    public void tellNotTaken(UUID participant, String discussion, String reason, Instant now) {
+        tell(
+                participant,
+                ParticipantMail.CONTRIBUTION_NOT_TAKEN,
+                Map.of("discussion", discussion, "reason", reason),
+                now);
+    }
+
+    /// Tells a writer, if they are a participant, why the desk hid a contribution of theirs.
+    public void tellHidden(UUID contributor, String discussion, String reason, Instant now) {
+        tell(
+                contributor,
+                ParticipantMail.CONTRIBUTION_HIDDEN,
+                Map.of("discussion", discussion, "reason", reason),
+                now);
+    }
+
+    /// Tells a writer, if they are a participant, why the desk changed a contribution of theirs.
+    public void tellEdited(
+            UUID contributor, String discussion, long number, String reason, Instant now) {
+        tell(
+                contributor,
+                ParticipantMail.CONTRIBUTION_EDITED,
+                Map.of("discussion", discussion, "number", Long.toString(number), "reason", reason),
+                now);
+    }
+
     private void tell(
             UUID contributor, ParticipantMail kind, Map<String, String> parameters, Instant now) {
         find(contributor)
@@ -123,6 +175,7 @@ public class Participants {
                 Columns.id(row, "id"),
                 Columns.text(row, "name"),
                 Optional.ofNullable(row.getString("municipality")),
-                new EmailAddress(Columns.text(row, "email")));
+                new EmailAddress(Columns.text(row, "email")),
+                row.getBoolean("blocked"));
     }
 }

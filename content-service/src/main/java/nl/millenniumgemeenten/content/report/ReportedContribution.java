@@ -16,6 +16,7 @@ record ReportedContribution(
         long revision,
         UUID discussion,
         String title,
+        UUID contributor,
         String name,
         String html,
         List<Report> reports) {
@@ -34,6 +35,7 @@ record ReportedContribution(
                 first.revision,
                 first.discussion,
                 first.title,
+                first.contributor,
                 first.name,
                 first.html,
                 same.stream().flatMap(one -> one.reports.stream()).toList());

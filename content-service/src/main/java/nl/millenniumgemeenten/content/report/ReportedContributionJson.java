@@ -16,6 +16,7 @@ record ReportedContributionJson(
         long revision,
         UUID discussion,
         String title,
+        UUID contributor,
         String name,
         String bodyHtml,
         List<ReportJson> reports) {
@@ -31,6 +32,7 @@ record ReportedContributionJson(
                 reported.revision(),
                 reported.discussion(),
                 reported.title(),
+                reported.contributor(),
                 reported.name(),
                 reported.html(),
                 reported.reports().stream()

@@ -64,7 +64,7 @@ class Reports {
                         """
                         select contribution.id, contribution.number, contribution.position,
                                contribution.revision, contribution.discussion, discussion.title,
-                               contributor.name, edition.html, report.reason, report.reported_at
+                               contribution.contributor, contributor.name, edition.html, report.reason, report.reported_at
                         from (select contribution, min(reported_at) as since
                               from contribution_report
                               where settled_at is null and exists (
@@ -123,6 +123,7 @@ class Reports {
                 row.getLong("revision"),
                 Columns.id(row, "discussion"),
                 Columns.text(row, "title"),
+                Columns.id(row, "contributor"),
                 Columns.text(row, "name"),
                 Columns.text(row, "html"),
                 List.of(

@@ -158,6 +158,36 @@ final class AccountTexts {
                                     "Bekijk waar je bent ingelogd",
                                     ABOUT_ACCOUNT)),
                     kind(
+                            "moderation-work",
+                            "Er is iets te doen in de discussies",
+                            "Naar wie discussies beheert en zo’n mail wil, als er bijdragen wachten of"
+                                    + " gemeld zijn.",
+                            List.of(
+                                    Value.button("de knop naar de taken van de redactie"),
+                                    Value.line(
+                                            "wachtend",
+                                            "hoeveel bijdragen wachten, of ‘geen’",
+                                            "3"),
+                                    Value.line(
+                                            "gemeld",
+                                            "hoeveel bijdragen bezoekers hebben gemeld, of ‘geen’",
+                                            "geen")),
+                            Words.of(
+                                    "Er is iets te doen in de discussies",
+                                    """
+                                    In de discussies op onze site is iets voor je te doen.
+
+                                    Bijdragen die wachten: {wachtend}. Bijdragen die bezoekers hebben \
+                                    gemeld: {gemeld}.
+
+                                    Liever een andere keer zo’n mail, of nooit? Dat kies je op de redactie, \
+                                    bij Discussies, onder Mail over discussies.
+
+                                    {link}
+                                    """,
+                                    "Naar mijn taken",
+                                    ABOUT_ACCOUNT)),
+                    kind(
                             "second-step-on",
                             "Twee stappen aan",
                             "Naar wie inloggen in twee stappen aanzet.",

@@ -61,8 +61,7 @@ final class DiscussionTexts {
                             "Bijdrage niet geplaatst",
                             "Naar wie iets schreef, als de redactie het niet plaatst.",
                             List.of(
-                                    Value.text(
-                                            "reden",
+                                    reason(
                                             "waarom de redactie de bijdrage niet plaatst",
                                             "In je bijdrage staat het telefoonnummer van een ander."),
                                     DISCUSSION),
@@ -77,6 +76,130 @@ final class DiscussionTexts {
                                     Je bent welkom om iets anders te schrijven.
                                     """,
                                     "",
+                                    ABOUT)),
+                    kind(
+                            "contribution-edited",
+                            "Bijdrage aangepast",
+                            "Naar wie iets schreef, als de redactie de tekst aanpast.",
+                            List.of(
+                                    Value.button("de knop naar de bijdrage"),
+                                    reason(
+                                            "waarom de redactie de bijdrage aanpast",
+                                            "We haalden het telefoonnummer van een ander weg."),
+                                    DISCUSSION),
+                            Words.of(
+                                    "We hebben je bijdrage aan “{discussie}” aangepast",
+                                    """
+                                    De redactie heeft de tekst van je bijdrage aan de discussie \
+                                    “{discussie}” aangepast. Dit is de reden:
+
+                                    {reden}
+
+                                    {link}
+                                    """,
+                                    "Bekijk je bijdrage",
+                                    ABOUT)),
+                    kind(
+                            "contribution-hidden",
+                            "Bijdrage verborgen",
+                            "Naar wie iets schreef, als de redactie het verbergt.",
+                            List.of(
+                                    reason(
+                                            "waarom de redactie de bijdrage verbergt",
+                                            "Je bijdrage gaat over een ander onderwerp."),
+                                    DISCUSSION),
+                            Words.of(
+                                    "We hebben je bijdrage aan “{discussie}” verborgen",
+                                    """
+                                    De redactie heeft je bijdrage aan de discussie “{discussie}” \
+                                    verborgen. Bezoekers kunnen haar niet meer lezen. Dit is de reden:
+
+                                    {reden}
+
+                                    Je bent welkom om iets anders te schrijven.
+                                    """,
+                                    "",
+                                    ABOUT)),
+                    kind(
+                            "contribution-not-taken",
+                            "Bijdrage niet aangenomen",
+                            "Naar wie geblokkeerd is en toch iets invult.",
+                            List.of(
+                                    reason(
+                                            "waarom de redactie de deelnemer heeft geblokkeerd",
+                                            "Je plaatste na een waarschuwing weer reclame."),
+                                    DISCUSSION),
+                            Words.of(
+                                    "Je bijdrage aan “{discussie}” is niet aangenomen",
+                                    """
+                                    Iemand heeft met dit adres iets geschreven voor de discussie \
+                                    “{discussie}”. Dat nemen we niet aan, want de redactie heeft je \
+                                    geblokkeerd. Dit is de reden:
+
+                                    {reden}
+
+                                    Heb jij dit niet geschreven? Dan hoef je niets te doen.
+                                    """,
+                                    "",
+                                    FILLED_IN)),
+                    kind(
+                            "participant-warned",
+                            "Waarschuwing",
+                            "Naar een deelnemer die de redactie waarschuwt.",
+                            List.of(
+                                    Value.text(
+                                            "waarschuwing",
+                                            "wat de redactie tegen de deelnemer zegt",
+                                            "Blijf vriendelijk tegen anderen, ook als je het niet eens"
+                                                    + " bent.")),
+                            Words.of(
+                                    "Een waarschuwing van de redactie",
+                                    """
+                                    Je doet mee aan discussies op onze site. De redactie wil je iets \
+                                    zeggen over wat je schreef:
+
+                                    {waarschuwing}
+
+                                    Je kunt gewoon blijven meeschrijven.
+                                    """,
+                                    "",
+                                    ABOUT)),
+                    kind(
+                            "participant-blocked",
+                            "Deelnemer geblokkeerd",
+                            "Naar een deelnemer van wie de redactie niets meer aanneemt.",
+                            List.of(
+                                    reason(
+                                            "waarom de redactie de deelnemer blokkeert",
+                                            "Je plaatste na een waarschuwing weer reclame.")),
+                            Words.of(
+                                    "Je kunt niet meer meeschrijven in discussies",
+                                    """
+                                    De redactie heeft je geblokkeerd in de discussies op onze site. Wat \
+                                    je nu nog schrijft, nemen we niet aan. Wat nog op ons wachtte, plaatsen \
+                                    we niet. Dit is de reden:
+
+                                    {reden}
+
+                                    Wat al op de site staat, blijft daar. Je kunt nog wel zien en wissen \
+                                    wat we van je weten.
+                                    """,
+                                    "",
+                                    ABOUT)),
+                    kind(
+                            "participant-unblocked",
+                            "Blokkade opgeheven",
+                            "Naar een deelnemer die weer mag meeschrijven.",
+                            List.of(Value.button("de knop naar de discussies")),
+                            Words.of(
+                                    "Je kunt weer meeschrijven in discussies",
+                                    """
+                                    De redactie heeft je blokkade opgeheven. Je bent weer welkom in de \
+                                    discussies.
+
+                                    {link}
+                                    """,
+                                    "Naar de discussies",
                                     ABOUT)),
                     kind(
                             "participant-link",
@@ -101,6 +224,10 @@ final class DiscussionTexts {
                                     ABOUT)));
 
     private DiscussionTexts() {}
+
+    private static Value reason(String meaning, String example) {
+        return Value.text("reden", meaning, example);
+    }
 
     private static TextKind kind(
             String key, String title, String when, List<Value> values, Words words) {

@@ -101,21 +101,41 @@ class MailKinds {
                                     discussion(mail),
                                     "/bijdragen/" + mail.parameter("number"));
                     case "CONTRIBUTION_REFUSED" ->
+                            message(mail, "contribution-refused", discussionAndReason(mail), "");
+                    case "CONTRIBUTION_EDITED" ->
                             message(
                                     mail,
-                                    "contribution-refused",
-                                    Map.of(
-                                            "discussie",
-                                            mail.parameter("discussion"),
-                                            "reden",
-                                            mail.parameter("reason")),
+                                    "contribution-edited",
+                                    discussionAndReason(mail),
+                                    "/bijdragen/" + mail.parameter("number"));
+                    case "CONTRIBUTION_HIDDEN" ->
+                            message(mail, "contribution-hidden", discussionAndReason(mail), "");
+                    case "CONTRIBUTION_NOT_TAKEN" ->
+                            message(mail, "contribution-not-taken", discussionAndReason(mail), "");
+                    case "PARTICIPANT_WARNED" ->
+                            message(
+                                    mail,
+                                    "participant-warned",
+                                    Map.of("waarschuwing", mail.parameter("text")),
                                     "");
+                    case "PARTICIPANT_BLOCKED" ->
+                            message(
+                                    mail,
+                                    "participant-blocked",
+                                    Map.of("reden", mail.parameter("reason")),
+                                    "");
+                    case "PARTICIPANT_UNBLOCKED" ->
+                            message(mail, "participant-unblocked", Map.of(), "/discussies");
                     default -> null;
                 });
     }
 
     private static Map<String, String> discussion(MailRequestJson mail) {
         return Map.of("discussie", mail.parameter("discussion"));
+    }
+
+    private static Map<String, String> discussionAndReason(MailRequestJson mail) {
+        return Map.of("discussie", mail.parameter("discussion"), "reden", mail.parameter("reason"));
     }
 
     private static MessageJson message(

@@ -114,6 +114,14 @@ public enum Notice {
             "wachtende-straks", "Geplaatst. Bezoekers zien de bijdrage binnen een minuut."),
     CONTRIBUTION_REFUSED(
             "wachtende-geweigerd", "Geweigerd. De schrijver krijgt je reden per mail."),
+    PARTICIPANT_WARNED("deelnemer-gewaarschuwd", "Gewaarschuwd. De mail is onderweg."),
+    PARTICIPANT_BLOCKED(
+            "deelnemer-geblokkeerd",
+            "Geblokkeerd. We nemen niets meer aan van deze schrijver, en dat staat in een mail."),
+    PARTICIPANT_UNBLOCKED(
+            "deelnemer-gedeblokkeerd",
+            "De blokkade is opgeheven. De schrijver krijgt daar een mail over."),
+    MODERATION_MAIL_CHOSEN("mail-gekozen", "Opgeslagen. Dit geldt vanaf nu."),
     REPORTS_SETTLED("melding-afgehandeld", "Afgehandeld. De bijdrage blijft staan."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),

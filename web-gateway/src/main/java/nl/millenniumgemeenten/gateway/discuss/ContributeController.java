@@ -32,6 +32,8 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @Controller(Discussions.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ContributeController {
+    private static final LinkView OWN_DATA =
+            new LinkView("Wat we van je weten", OwnDataController.PATH);
     private static final LinkView OWN_MUNICIPALITY =
             new LinkView("Naar Mijn gemeente", "/mijn-gemeente");
 
@@ -72,9 +74,7 @@ class ContributeController {
                     var writer = writers.of(request);
                     var why = closed(discussion, writer);
                     if (why.isPresent()) {
-                        return discussion.state() == State.CLOSED
-                                ? pages.notHere(discussion, why.get())
-                                : pages.notHere(discussion, why.get(), OWN_MUNICIPALITY);
+                        return pages.notHere(discussion, why.get(), instead(discussion, writer));
                     }
                     var typed = Form.EMPTY.with("op", op);
                     var page = forms.page(HttpStatus.OK, discussion, writer, typed, List.of());
@@ -148,10 +148,25 @@ class ContributeController {
                 : then.answer(discussion);
     }
 
+    /// Where somebody goes who cannot write here.
+    private static LinkView[] instead(DiscussionChange.Recorded discussion, Writer writer) {
+        if (writer instanceof Writer.Known(var participant) && participant.blocked()) {
+            return new LinkView[] {OWN_DATA};
+        }
+        return discussion.state() == State.CLOSED
+                ? new LinkView[0]
+                : new LinkView[] {OWN_MUNICIPALITY};
+    }
+
     /// Why somebody cannot write in a discussion; nothing if they can.
     private static Optional<String> closed(DiscussionChange.Recorded discussion, Writer writer) {
         if (discussion.state() == State.CLOSED) {
             return Optional.of("Deze discussie is gesloten. Je kunt nog wel alles lezen.");
+        }
+        if (writer instanceof Writer.Known(var participant) && participant.blocked()) {
+            return Optional.of(
+                    "De redactie heeft je geblokkeerd: je kunt niet meer meeschrijven. De reden staat"
+                            + " in de mail die je kreeg, en bij wat we van je weten.");
         }
         boolean open =
                 discussion.openTo() == Openness.EVERYONE

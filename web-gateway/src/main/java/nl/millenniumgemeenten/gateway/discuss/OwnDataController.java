@@ -29,6 +29,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.MeasureJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.OwnDataJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.TextJson;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -154,7 +155,23 @@ class OwnDataController {
                 pages.layout("Wat we van je weten"),
                 facts,
                 found.texts().stream().map(OwnDataController::text).toList(),
+                found.measures().stream().map(OwnDataController::measure).toList(),
                 new FormErrorsView(errors));
+    }
+
+    private static OwnDataView.Measure measure(MeasureJson measure) {
+        return new OwnDataView.Measure(
+                switch (measure.kind()) {
+                    case "WARNING" -> "Je kreeg een waarschuwing";
+                    case "BLOCK" ->
+                            measure.liftedAt() == null
+                                    ? "Je bent geblokkeerd"
+                                    : "Je was geblokkeerd";
+                    case "EDIT" -> "De redactie heeft een bijdrage van je aangepast";
+                    default -> "De redactie heeft een bijdrage van je verborgen";
+                },
+                day(measure.takenAt()),
+                measure.reason());
     }
 
     private static OwnDataView.Text text(TextJson text) {

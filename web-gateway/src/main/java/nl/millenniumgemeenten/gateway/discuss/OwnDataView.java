@@ -10,17 +10,32 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 ///
 /// @param errors what is wrong with the form to be forgotten
 public record OwnDataView(
-        LayoutView layout, List<FactView> facts, List<Text> texts, FormErrorsView errors) {
+        LayoutView layout,
+        List<FactView> facts,
+        List<Text> texts,
+        List<Measure> measures,
+        FormErrorsView errors) {
 
     public OwnDataView {
         facts = List.copyOf(facts);
         texts = List.copyOf(texts);
+        measures = List.copyOf(measures);
     }
 
     /// Nothing of it.
     @Override
     public String toString() {
         return "OwnDataView[hidden]";
+    }
+
+    /// Something that the desk did about them, in words.
+    public record Measure(String what, DateView takenAt, String reason) {
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "Measure[hidden]";
+        }
     }
 
     /// Something that they wrote.

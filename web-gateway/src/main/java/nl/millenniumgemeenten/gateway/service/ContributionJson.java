@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A contribution as the desk sees it: of what is hidden the text too.
+///
+/// @param writer who wrote it; null in the answer to a change
 @Serdeable
 public record ContributionJson(
         UUID id,
@@ -16,12 +18,18 @@ public record ContributionJson(
         @Nullable UUID inReplyTo,
         String state,
         Instant writtenAt,
-        Text text) {
+        Text text,
+        @Nullable WriterJson writer) {
 
     /// One saved version.
     @Serdeable
     public record Text(
             int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {}
+
+    /// Whether somebody hears of what is done with it, and why.
+    public boolean told() {
+        return writer != null && writer.participant();
+    }
 
     /// Whether visitors cannot read it.
     public boolean hidden() {

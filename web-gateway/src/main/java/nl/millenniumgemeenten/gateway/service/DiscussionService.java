@@ -29,6 +29,8 @@ public class DiscussionService {
     private static final Argument<ItemsJson<ReportedContributionJson>> REPORTED =
             ContentService.items(ReportedContributionJson.class);
 
+    private static final Argument<ModerationWorkJson> WORK = Argument.of(ModerationWorkJson.class);
+
     private final ServiceCalls calls;
     private final URI address;
 
@@ -90,15 +92,18 @@ public class DiscussionService {
         return calls.send(Call.get(uri, caller), EDITIONS);
     }
 
-    /// Changes the text of the contribution that the editor saw.
-    public Outcome<ContributionJson> edit(UUID id, long revision, String markdown, Caller caller) {
-        var fields = Map.of("markdown", markdown);
+    /// Changes the text of the contribution that the editor saw. Its writer gets a mail with the
+    /// reason.
+    public Outcome<ContributionJson> edit(
+            UUID id, long revision, String markdown, String reason, Caller caller) {
+        var fields = Map.of("markdown", markdown, "reason", reason);
         return calls.send(Call.put(contribution(id), caller, revision, fields), CONTRIBUTION);
     }
 
-    /// Hides the contribution that the editor saw.
-    public Outcome<ContributionJson> hide(UUID id, long revision, Caller caller) {
-        return calls.send(Call.put(hiding(id), caller, revision), CONTRIBUTION);
+    /// Hides the contribution that the editor saw. Its writer gets a mail with the reason.
+    public Outcome<ContributionJson> hide(UUID id, long revision, String reason, Caller caller) {
+        var fields = Map.of("reason", reason);
+        return calls.send(Call.put(hiding(id), caller, revision, fields), CONTRIBUTION);
     }
 
     /// Shows it again.
@@ -122,9 +127,16 @@ public class DiscussionService {
         return calls.send(Call.put(waiting(id, "placing"), caller), CONTRIBUTION);
     }
 
-    /// Refuses what waited. Its writer gets a mail with the reason.
-    public Outcome<byte[]> refuse(UUID id, String reason, Caller caller) {
-        return calls.done(Call.put(waiting(id, "refusal"), caller, Map.of("reason", reason)));
+    /// Refuses what waited, as something. Its writer gets a mail with the reason.
+    public Outcome<byte[]> refuse(UUID id, String as, String reason, Caller caller) {
+        var fields = Map.of("as", as, "reason", reason);
+        return calls.done(Call.put(waiting(id, "refusal"), caller, fields));
+    }
+
+    /// How much there is to do for moderators.
+    public Outcome<ModerationWorkJson> work() {
+        var uri = address.resolve("/moderation-work");
+        return calls.send(Call.get(uri, Caller.SERVICE), WORK);
     }
 
     /// Somebody says that something is wrong with a contribution, once however often it is asked
@@ -151,9 +163,8 @@ public class DiscussionService {
     }
 
     /// Changes the settings that the editor saw.
-    public Outcome<byte[]> saveSettings(
-            long revision, DiscussionSettingsJson settings, Caller caller) {
-        return calls.done(Call.put(settings(), caller, revision, settings));
+    public Outcome<byte[]> saveSettings(long revision, Map<String, Object> fields, Caller caller) {
+        return calls.done(Call.put(settings(), caller, revision, fields));
     }
 
     private URI waiting(UUID id, String act) {

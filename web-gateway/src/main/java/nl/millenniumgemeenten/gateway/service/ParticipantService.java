@@ -35,8 +35,11 @@ public class ParticipantService {
     public record DiscussionRefJson(UUID id, long number, String title) {}
 
     /// Somebody who takes part.
+    ///
+    /// @param blocked whether nothing of theirs is taken
     @Serdeable
-    public record ParticipantJson(UUID id, String name, @Nullable String municipality) {
+    public record ParticipantJson(
+            UUID id, String name, @Nullable String municipality, boolean blocked) {
         /// Nothing by which they can be known.
         @Override
         public String toString() {
@@ -76,17 +79,34 @@ public class ParticipantService {
             @Nullable String municipality,
             String email,
             Instant confirmedAt,
-            List<TextJson> texts) {
+            List<TextJson> texts,
+            List<MeasureJson> measures) {
 
         public OwnDataJson {
             // What is empty is left out on the way.
             texts = texts == null ? List.of() : List.copyOf(texts);
+            measures = measures == null ? List.of() : List.copyOf(measures);
         }
 
         /// Nothing of it.
         @Override
         public String toString() {
             return "OwnDataJson";
+        }
+    }
+
+    /// Something that the desk did about them.
+    ///
+    /// @param kind `WARNING`, `BLOCK`, `EDIT` or `HIDING`
+    /// @param liftedAt when a block ended; null of what did not
+    @Serdeable
+    public record MeasureJson(
+            String kind, String reason, Instant takenAt, @Nullable Instant liftedAt) {
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "MeasureJson[" + kind + "]";
         }
     }
 

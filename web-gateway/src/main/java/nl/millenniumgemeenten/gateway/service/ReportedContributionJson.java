@@ -17,6 +17,7 @@ public record ReportedContributionJson(
         long revision,
         UUID discussion,
         String title,
+        UUID contributor,
         String name,
         String bodyHtml,
         List<ReportJson> reports) {

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// @param answers what it is a reply to
 /// @param municipality the code of what its writer says to be of
 /// @param first whether nothing of its writer is on the site yet
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS` or `SPAM`
+/// @param suspicion how likely it is advertising, where that is likely
 @Serdeable
 public record WaitingContributionJson(
         UUID id,
         Discussion discussion,
         @Nullable Answers answers,
+        UUID contributor,
         String name,
         @Nullable String municipality,
         boolean first,
         String markdown,
         String bodyHtml,
-        Instant writtenAt) {
+        Instant writtenAt,
+        @Nullable String cause,
+        @Nullable Double suspicion) {
 
     /// Where it is meant to stand.
     @Serdeable

@@ -28,6 +28,12 @@ class MailKindsTest {
                 "CONTRIBUTION_CONFIRMATION",
                 "CONTRIBUTION_PLACED",
                 "CONTRIBUTION_REFUSED",
+                "CONTRIBUTION_EDITED",
+                "CONTRIBUTION_HIDDEN",
+                "CONTRIBUTION_NOT_TAKEN",
+                "PARTICIPANT_WARNED",
+                "PARTICIPANT_BLOCKED",
+                "PARTICIPANT_UNBLOCKED",
                 "PARTICIPANT_LINK"
             })
     void every_kind_has_a_name_and_what_is_to_be_filled_in(String kind) {
@@ -70,6 +76,7 @@ class MailKindsTest {
                         "reason", "Het besluit gaat over iets anders.",
                         "inForceOn", "2026-12-01",
                         "title", "Markt",
+                        "text", "Blijf vriendelijk.",
                         "path", "/activiteiten/3-markt"));
     }
 }

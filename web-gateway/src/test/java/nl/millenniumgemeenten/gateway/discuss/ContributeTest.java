@@ -183,6 +183,24 @@ class ContributeTest {
     }
 
     @Test
+    void who_is_blocked_is_told_so_before_they_write_and_keeps_what_they_typed() {
+        browser.post(LINK);
+        var form = browser.get(FORM);
+        participants.blocked(true);
+
+        var page = browser.get(FORM);
+        var answer = write(form, "Nog iets");
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("De redactie heeft je geblokkeerd");
+        assertThat(page.page().select("main a[href=/discussies/mijn-gegevens]")).isNotEmpty();
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select(".error-summary").text()).contains("geblokkeerd");
+        assertThat(answer.page().select("textarea").text()).isEqualTo("Nog iets");
+        assertThat(participants.submitted()).isEmpty();
+    }
+
+    @Test
     void another_text_under_the_same_form_is_not_taken_for_the_first() {
         browser.post(LINK);
         var form = browser.get(FORM);

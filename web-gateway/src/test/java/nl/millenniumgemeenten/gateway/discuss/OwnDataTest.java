@@ -90,7 +90,9 @@ class OwnDataTest {
                         "Een",
                         "Twee",
                         "De reden: Dit is reclame.",
-                        "nog niet bevestigd");
+                        "nog niet bevestigd",
+                        "Je kreeg een waarschuwing",
+                        "Blijf vriendelijk.");
         assertThat(page.page().select("a[href=/bijdragen/1002]")).hasSize(1);
     }
 

@@ -24,6 +24,8 @@ public final class FakeDiscussions extends FakeService {
     private final Map<UUID, List<Map<String, Object>>> editions = new LinkedHashMap<>();
     private final FakeWaiting waiting = new FakeWaiting();
     private final Map<UUID, List<String>> reports = new LinkedHashMap<>();
+    private final FakeContributors contributors = new FakeContributors();
+    private boolean byParticipants;
     private volatile Consumer<Change> listener = _ -> {};
 
     /// Tells changes to somebody from now on.
@@ -50,6 +52,33 @@ public final class FakeDiscussions extends FakeService {
         return waiting;
     }
 
+    /// Who writes.
+    public FakeContributors contributors() {
+        return contributors;
+    }
+
+    /// How much there is to do.
+    public synchronized ModerationWorkJson work() {
+        int waits = waiting.count();
+        return new ModerationWorkJson(waits, reports.size(), waits == 0 ? null : NOON);
+    }
+
+    private static Map<String, Object> json(ModerationWorkJson work) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("waiting", work.waiting());
+        json.put("reported", work.reported());
+        var newestAt = work.newestAt();
+        if (newestAt != null) {
+            json.put("newestAt", newestAt.toString());
+        }
+        return json;
+    }
+
+    /// Whether what is written from now on is of a participant.
+    public synchronized void byParticipants(boolean yes) {
+        byParticipants = yes;
+    }
+
     @Override
     synchronized Answered answer(Asked asked) {
         var parts = asked.path().split("/", -1);
@@ -64,7 +93,9 @@ public final class FakeDiscussions extends FakeService {
                     parts.length == 4 && parts[3].equals("placing")
                             ? place(UUID.fromString(parts[2]))
                             : waiting.answer(parts, asked);
+            case "contributors" -> contributors.answer(parts, asked);
             case "reported-contributions" -> reported(parts);
+            case "moderation-work" -> Answered.ok(json(work()));
             case "discussion-settings" -> waiting.settings(asked);
             default -> Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         };
@@ -107,19 +138,28 @@ public final class FakeDiscussions extends FakeService {
     private Map<String, Object> reported(UUID id, List<String> reasons) {
         var known = Objects.requireNonNull(contributions.get(id));
         return Map.of(
-                "id", id,
-                "number", Objects.requireNonNull(known.get("number")),
-                "position", Objects.requireNonNull(known.get("position")),
-                "revision", Objects.requireNonNull(known.get("revision")),
-                "discussion", Objects.requireNonNull(known.get("discussion")),
-                "title", "Fair trade",
-                "name", "Toos",
-                "bodyHtml", "<p>Koop bij mij!</p>",
+                "id",
+                id,
+                "number",
+                Objects.requireNonNull(known.get("number")),
+                "position",
+                Objects.requireNonNull(known.get("position")),
+                "revision",
+                Objects.requireNonNull(known.get("revision")),
+                "discussion",
+                Objects.requireNonNull(known.get("discussion")),
+                "title",
+                "Fair trade",
+                "contributor",
+                FakeContributors.JAN,
+                "name",
+                "Toos",
+                "bodyHtml",
+                "<p>Koop bij mij!</p>",
                 "reports",
-                        reasons.stream()
-                                .map(reason ->
-                                        Map.of("reason", reason, "reportedAt", NOON.toString()))
-                                .toList());
+                reasons.stream()
+                        .map(reason -> Map.of("reason", reason, "reportedAt", NOON.toString()))
+                        .toList());
     }
 
     private Answered place(UUID id) {
@@ -250,6 +290,7 @@ public final class FakeDiscussions extends FakeService {
         }
         known.put("state", "PUBLISHED");
         known.put("writtenAt", NOON.toString());
+        known.put("writer", FakeContributors.writer(byParticipants));
         write(id, known, markdown, "Anna");
         contributions.put(id, known);
         return told(id, known);
@@ -290,6 +331,15 @@ public final class FakeDiscussions extends FakeService {
         }
         if (asked.ifMatch() != revision) {
             return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+        }
+        boolean told =
+                asked.method().equals("PUT")
+                        && FakeContributors.writer(true).equals(known.get("writer"));
+        if (told && text(asked.body(), "reason").isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/reason", "Vul de reden in.");
+        }
+        if (told) {
+            contributors.told(text(asked.body(), "reason"));
         }
         if (rest.equals("hiding")) {
             known.put("state", asked.method().equals("PUT") ? "HIDDEN" : "PUBLISHED");

@@ -25,6 +25,7 @@ public final class FakeParticipants extends FakeService {
     private boolean forgotten;
     private boolean waits = true;
     private boolean closed;
+    private boolean blocked;
 
     /// What strangers asked to write, as it came in.
     public synchronized List<String> asked() {
@@ -56,6 +57,11 @@ public final class FakeParticipants extends FakeService {
         closed = yes;
     }
 
+    /// Whether nothing of the participant is taken.
+    public synchronized void blocked(boolean yes) {
+        blocked = yes;
+    }
+
     /// Whether the participant is no longer known.
     public synchronized void forgotten(boolean yes) {
         forgotten = yes;
@@ -71,6 +77,7 @@ public final class FakeParticipants extends FakeService {
         forgotten = false;
         waits = true;
         closed = false;
+        blocked = false;
     }
 
     @Override
@@ -89,7 +96,7 @@ public final class FakeParticipants extends FakeService {
             case "/participants/me" ->
                     !roles.equals(List.of("participant"))
                             ? notYours()
-                            : known(call) ? Answered.ok(anna()) : missing();
+                            : known(call) ? Answered.ok(me()) : missing();
             default -> written(call, roles);
         };
     }
@@ -121,6 +128,16 @@ public final class FakeParticipants extends FakeService {
                         text("ON_SITE", 1002, "Een", ""),
                         text("REFUSED", null, "Twee", "Dit is reclame."),
                         text("UNCONFIRMED", null, "Drie", "")));
+        data.put(
+                "measures",
+                List.of(
+                        Map.of(
+                                "kind",
+                                "WARNING",
+                                "reason",
+                                "Blijf vriendelijk.",
+                                "takenAt",
+                                "2026-11-24T12:00:00Z")));
         return data;
     }
 
@@ -223,6 +240,12 @@ public final class FakeParticipants extends FakeService {
 
     private static Map<String, Object> discussion() {
         return Map.of("id", new UUID(21, 1), "number", 1, "title", "Discussie 1");
+    }
+
+    private Map<String, Object> me() {
+        var me = new HashMap<>(anna());
+        me.put("blocked", blocked);
+        return me;
     }
 
     private static Map<String, Object> anna() {

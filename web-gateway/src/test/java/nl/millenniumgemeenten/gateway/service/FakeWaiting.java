@@ -18,7 +18,11 @@ public final class FakeWaiting {
     private final Map<UUID, String> refused = new LinkedHashMap<>();
     private int added;
     private boolean firstWaits = true;
+    private final Map<UUID, String> refusedAs = new LinkedHashMap<>();
+    private final Map<UUID, Double> suspicions = new LinkedHashMap<>();
     private boolean laterWait;
+    private @Nullable Integer mostLinks = 0;
+    private boolean spamWaits = true;
     private long revision = 1;
 
     /// One that waits.
@@ -40,6 +44,7 @@ public final class FakeWaiting {
             if (answers > 0) {
                 json.put("answers", Map.of("number", 100 + answers, "position", answers));
             }
+            json.put("contributor", FakeContributors.JAN.toString());
             json.put("name", name);
             if (!municipality.isEmpty()) {
                 json.put("municipality", municipality);
@@ -81,9 +86,33 @@ public final class FakeWaiting {
         waiting.keySet().removeAll(List.of(ids));
     }
 
+    synchronized int count() {
+        return waiting.size();
+    }
+
     /// Nothing waits.
     public synchronized void clear() {
         waiting.clear();
+    }
+
+    /// One is likely advertising.
+    public synchronized void suspect(UUID id, double likelihood) {
+        suspicions.put(id, likelihood);
+    }
+
+    /// What one was refused as; empty if it was not.
+    public synchronized String refusedAs(UUID id) {
+        return refusedAs.getOrDefault(id, "");
+    }
+
+    /// How many links a first contribution may have; -1 where they do not matter.
+    public synchronized int mostLinks() {
+        return mostLinks == null ? -1 : mostLinks;
+    }
+
+    /// Whether what reads like advertising waits.
+    public synchronized boolean spamWaits() {
+        return spamWaits;
     }
 
     /// Why one was refused; empty if it was not.
@@ -95,6 +124,8 @@ public final class FakeWaiting {
     public synchronized void set(boolean first, boolean later) {
         firstWaits = first;
         laterWait = later;
+        mostLinks = 0;
+        spamWaits = true;
         revision++;
     }
 
@@ -125,6 +156,7 @@ public final class FakeWaiting {
             return Answered.problem(422, "invalid", "Fout", "/reason", "Vul dit in.");
         }
         refused.put(id, reason);
+        refusedAs.put(id, Objects.requireNonNull(asked.body().get("as")).getStringValue());
         waiting.remove(id);
         return Answered.ok(Map.of());
     }
@@ -141,11 +173,21 @@ public final class FakeWaiting {
                         .filter(one -> one.id().getLeastSignificantBits() > after)
                         .toList();
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("items", found.stream().limit(limit).map(Waits::json).toList());
+        answer.put("items", found.stream().limit(limit).map(this::json).toList());
         if (found.size() > limit) {
             answer.put("next", Long.toString(found.get(limit - 1).id().getLeastSignificantBits()));
         }
         return Answered.ok(answer);
+    }
+
+    private Map<String, Object> json(Waits waits) {
+        var json = waits.json();
+        var suspicion = suspicions.get(waits.id());
+        if (suspicion != null) {
+            json.put("suspicion", suspicion);
+            json.put("cause", "SPAM");
+        }
+        return json;
     }
 
     synchronized Answered settings(Asked asked) {
@@ -158,9 +200,22 @@ public final class FakeWaiting {
             }
             firstWaits = Objects.requireNonNull(asked.body().get("firstWaits")).getBooleanValue();
             laterWait = Objects.requireNonNull(asked.body().get("laterWait")).getBooleanValue();
+            spamWaits = Objects.requireNonNull(asked.body().get("spamWaits")).getBooleanValue();
+            var links = asked.body().get("mostLinks");
+            if (links != null && !links.isNumber()) {
+                return Answered.problem(
+                        422, "invalid", "Fout", "/mostLinks", "Vul een getal van 0 tot 20 in.");
+            }
+            mostLinks = links == null ? null : links.getIntValue();
             revision++;
         }
-        return new Answered(
-                200, revision, Map.of("firstWaits", firstWaits, "laterWait", laterWait));
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("firstWaits", firstWaits);
+        settings.put("laterWait", laterWait);
+        settings.put("spamWaits", spamWaits);
+        if (mostLinks != null) {
+            settings.put("mostLinks", mostLinks);
+        }
+        return new Answered(200, revision, settings);
     }
 }

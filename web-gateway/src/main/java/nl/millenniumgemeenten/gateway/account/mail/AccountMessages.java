@@ -55,6 +55,19 @@ public final class AccountMessages {
         return plain(to, on ? "second-step-on" : "second-step-off", ACCOUNT);
     }
 
+    /// There is something to do in discussions: how much, and not what.
+    public static MessageJson moderationWork(String to, int waiting, int reported) {
+        return MessageJson.of(
+                to,
+                "moderation-work",
+                Map.of("wachtend", number(waiting), "gemeld", number(reported)),
+                DESK + "/taken");
+    }
+
+    private static String number(int count) {
+        return count == 0 ? "geen" : Integer.toString(count);
+    }
+
     private static MessageJson plain(String to, String kind, String path) {
         return MessageJson.of(to, kind, Map.of(), path);
     }

@@ -32,7 +32,11 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 @Controller(DiscussionScreens.CONTRIBUTIONS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ContributionController {
-    private static final List<Field> FIELDS = List.of(new Field("markdown", "Tekst"));
+    private static final List<Field> FIELDS =
+            List.of(new Field("markdown", "Tekst"), new Field("reason", "Reden"));
+
+    /// The field with why it is hidden, apart from that with why it is edited.
+    private static final String HIDING = "hidingReason";
 
     private final DiscussionService discussions;
     private final DiscussionScreens screens;
@@ -80,7 +84,8 @@ class ContributionController {
             return mayNot(editor);
         }
         var caller = editor.caller();
-        return switch (discussions.edit(id, form.revision(), form.text("markdown"), caller)) {
+        return switch (discussions.edit(
+                id, form.revision(), form.text("markdown"), form.text("reason"), caller)) {
             case Outcome.Ok<ContributionJson>(_, var revision) ->
                     done(id, revision, Notice.CONTRIBUTION_CHANGED);
             case Outcome.Refused<ContributionJson> refused ->
@@ -104,7 +109,7 @@ class ContributionController {
                 ? put(
                         id,
                         editor,
-                        discussions.hide(id, form.revision(), editor.caller()),
+                        discussions.hide(id, form.revision(), form.text(HIDING), editor.caller()),
                         Notice.CONTRIBUTION_HIDDEN,
                         form)
                 : mayNot(editor);
@@ -128,15 +133,38 @@ class ContributionController {
         return switch (outcome) {
             case Outcome.Ok<ContributionJson>(_, var revision) -> done(id, revision, notice);
             case Outcome.Refused<ContributionJson> refused ->
-                    refused.missing()
-                            ? pages.notFound(editor)
-                            : seenAnew(id, editor, refused.detail());
+                    refused.missing() ? pages.notFound(editor) : notPut(id, editor, form, refused);
             case Outcome.Stale<ContributionJson>() ->
                     seenAnew(
                             id,
                             editor,
                             "Iemand anders heeft deze bijdrage net gewijzigd. Zo staat ze er nu.");
             case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
+        };
+    }
+
+    private HttpResponse<?> notPut(
+            UUID id, Editor editor, Form form, Outcome.Refused<ContributionJson> refused) {
+        var problem = refused.problem();
+        if (problem.status() != 422) {
+            return seenAnew(id, editor, refused.detail());
+        }
+        var errors =
+                problem.errors().stream()
+                        .map(fault -> new FormErrorView(HIDING, fault.detail()))
+                        .toList();
+        return switch (discussions.contribution(id, editor.caller())) {
+            case Outcome.Ok<ContributionJson>(var now, var revision) ->
+                    screens.contribution(
+                            now,
+                            editor,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "",
+                            filled(now, revision).with(HIDING, form.text(HIDING)),
+                            errors);
+            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
+                    pages.notKept(editor, path(id), form);
         };
     }
 
@@ -198,6 +226,7 @@ class ContributionController {
         return Opened.taking(
                 Form.EMPTY
                         .with("markdown", contribution.text().markdown())
+                        .with("reason", "")
                         .with("revision", Long.toString(revision)));
     }
 

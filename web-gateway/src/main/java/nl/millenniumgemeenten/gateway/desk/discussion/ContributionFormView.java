@@ -4,8 +4,14 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 
 /// A contribution, to be edited or hidden, with every text that it had.
+///
+/// @param writer who wrote it, leading to what else is known of them
+/// @param told whether they hear of what is done with it
+/// @param reason why it is edited, as far as that was typed
+/// @param hidingReason why it is hidden, as far as that was typed
 public record ContributionFormView(
         DeskLayoutView layout,
         String notice,
@@ -14,13 +20,18 @@ public record ContributionFormView(
         String action,
         String discussionPath,
         int position,
+        List<LinkView> writer,
+        boolean told,
         boolean hidden,
         long revision,
         List<HiddenFieldView> opened,
         String markdown,
+        String reason,
+        String hidingReason,
         List<Edition> editions) {
 
     public ContributionFormView {
+        writer = List.copyOf(writer);
         opened = List.copyOf(opened);
         editions = List.copyOf(editions);
     }

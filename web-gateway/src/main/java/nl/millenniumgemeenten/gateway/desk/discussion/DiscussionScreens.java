@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
@@ -230,12 +232,19 @@ class DiscussionScreens {
                 : "Antwoord op bijdrage " + position;
     }
 
+    /// Who wrote a contribution, leading to what else is known of them.
+    private static Optional<LinkView> writer(ContributionJson contribution) {
+        return Optional.ofNullable(contribution.writer())
+                .map(writer -> new LinkView(writer.name(), ContributorScreens.path(writer.id())));
+    }
+
     private WrittenView written(
             ContributionJson contribution, String answers, String path, int after) {
         var text = contribution.text();
         var asked = path + "?na=" + after;
         return new WrittenView(
                 contribution.position(),
+                writer(contribution).stream().toList(),
                 moments.saved(contribution.writtenAt()),
                 text.edition() == 1 ? "" : moments.saved(text.savedAt(), text.savedBy()),
                 answers,
@@ -268,10 +277,14 @@ class DiscussionScreens {
                                     CONTRIBUTIONS + "/" + contribution.id(),
                                     path(contribution.discussion(), contribution.position()),
                                     contribution.position(),
+                                    writer(contribution).stream().toList(),
+                                    contribution.told(),
                                     contribution.hidden(),
                                     form.revision(),
                                     Opened.hidden(form),
                                     form.text("markdown"),
+                                    form.text("reason"),
+                                    form.text("hidingReason"),
                                     editions.items().stream().map(this::edition).toList()));
             case Outcome.Refused<ItemsJson<ContributionJson.Text>> _ -> pages.notFound(editor);
             case Outcome.Stale<ItemsJson<ContributionJson.Text>>(),

@@ -11,13 +11,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.MergeScreen;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Opened;
@@ -34,10 +35,14 @@ class DiscussionSettingsController {
     private static final String TITLE = "Welke bijdragen wachten";
     private static final String FIRST = "firstWaits";
     private static final String LATER = "laterWait";
+    private static final String LINKS = "mostLinks";
+    private static final String SPAM = "spamWaits";
     private static final List<Field> FIELDS =
             List.of(
                     Field.choice(FIRST, "De eerste bijdrage wacht"),
-                    Field.choice(LATER, "Ook latere bijdragen wachten"));
+                    Field.choice(LATER, "Ook latere bijdragen wachten"),
+                    Field.choice(LINKS, "Zoveel links mogen in een eerste bijdrage"),
+                    Field.choice(SPAM, "Wat op reclame lijkt, wacht"));
 
     private final DiscussionService discussions;
     private final DeskPages pages;
@@ -71,8 +76,7 @@ class DiscussionSettingsController {
         if (!editor.mayPublish()) {
             return pages.notAllowed(editor, "Alleen een redacteur kan dit wijzigen.");
         }
-        var settings = new DiscussionSettingsJson(chosen(form, FIRST), chosen(form, LATER));
-        return switch (discussions.saveSettings(form.revision(), settings, editor.caller())) {
+        return switch (discussions.saveSettings(form.revision(), told(form), editor.caller())) {
             case Outcome.Ok<byte[]> _ ->
                     HttpResponse.seeOther(URI.create(Notice.CONFIGURED.on(PATH)));
             case Outcome.Refused<byte[]> refused ->
@@ -81,8 +85,7 @@ class DiscussionSettingsController {
                             : screen(
                                     HttpStatus.UNPROCESSABLE_ENTITY,
                                     "",
-                                    new FormErrorsView(
-                                            List.of(new FormErrorView("", refused.detail()))),
+                                    new FormErrorsView(DiscussionForms.errors(refused.problem())),
                                     form,
                                     editor);
             case Outcome.Stale<byte[]>() -> together(form, editor);
@@ -103,8 +106,7 @@ class DiscussionSettingsController {
                                             "zojuist",
                                             PATH,
                                             filled(theirs, revision),
-                                            (field, one) ->
-                                                    chosen(one, field.name()) ? "Ja" : "Nee",
+                                            DiscussionSettingsController::words,
                                             "Opslaan"),
                                     editor,
                                     merge -> save(merge.form(), editor));
@@ -116,11 +118,33 @@ class DiscussionSettingsController {
     }
 
     private static Form filled(DiscussionSettingsJson settings, long revision) {
+        var mostLinks = settings.mostLinks();
         return Opened.taking(
                 Form.EMPTY
                         .with(FIRST, settings.firstWaits() ? "true" : "")
                         .with(LATER, settings.laterWait() ? "true" : "")
+                        .with(LINKS, mostLinks == null ? "" : mostLinks.toString())
+                        .with(SPAM, settings.spamWaits() ? "true" : "")
                         .with("revision", Long.toString(revision)));
+    }
+
+    /// What a form tells the service: nothing typed is no limit.
+    private static Map<String, Object> told(Form form) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put(FIRST, chosen(form, FIRST));
+        fields.put(LATER, chosen(form, LATER));
+        fields.put(SPAM, chosen(form, SPAM));
+        if (!form.line(LINKS).isEmpty()) {
+            fields.put(LINKS, form.number(LINKS));
+        }
+        return fields;
+    }
+
+    private static String words(Field field, Form form) {
+        if (field.name().equals(LINKS)) {
+            return form.line(LINKS).isEmpty() ? "Maakt niet uit" : form.line(LINKS);
+        }
+        return chosen(form, field.name()) ? "Ja" : "Nee";
     }
 
     private static boolean chosen(Form form, String name) {
@@ -141,6 +165,8 @@ class DiscussionSettingsController {
                         form.revision(),
                         Opened.hidden(form),
                         chosen(form, FIRST),
-                        chosen(form, LATER)));
+                        chosen(form, LATER),
+                        form.line(LINKS),
+                        chosen(form, SPAM)));
     }
 }

@@ -6,6 +6,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// Which contributions wait for the desk.
+///
+/// @param mostLinks as it was typed; empty where links do not matter
 public record DiscussionSettingsView(
         DeskLayoutView layout,
         String notice,
@@ -15,7 +17,9 @@ public record DiscussionSettingsView(
         long revision,
         List<HiddenFieldView> opened,
         boolean firstWaits,
-        boolean laterWait) {
+        boolean laterWait,
+        String mostLinks,
+        boolean spamWaits) {
 
     public DiscussionSettingsView {
         opened = List.copyOf(opened);

@@ -87,7 +87,9 @@ class QueueController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        return switch (discussions.refuse(id, form.text("reason"), editor.caller())) {
+        var as = RefusalReason.of(form.line(QueueScreens.AS));
+        return switch (discussions.refuse(
+                id, as.name(), as.told(form.text("reason")), editor.caller())) {
             case Outcome.Ok<byte[]> _ -> done(form, Notice.CONTRIBUTION_REFUSED);
             case Outcome.Refused<byte[]> refused -> not(id, form, editor, refused);
             case Outcome.Stale<byte[]>() -> late(form, editor);

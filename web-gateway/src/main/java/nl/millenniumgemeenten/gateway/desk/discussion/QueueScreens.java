@@ -11,7 +11,9 @@ import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
@@ -32,6 +34,9 @@ class QueueScreens {
 
     /// The same with the contribution at which the keyboard goes on.
     static final String AT = "bij";
+
+    /// The field with what a contribution is refused as.
+    static final String AS = "soort";
 
     private static final int PIECE = 20;
 
@@ -148,9 +153,7 @@ class QueueScreens {
                             index + 1 < waiting.size()
                                     ? waiting.get(index + 1).id().toString()
                                     : "",
-                            one.id().toString().equals(shown.refused())
-                                    ? shown.form().text("reason")
-                                    : "",
+                            one.id().toString().equals(shown.refused()) ? shown.form() : Form.EMPTY,
                             index == focused));
         }
         return items;
@@ -170,8 +173,9 @@ class QueueScreens {
             WaitingContributionJson one,
             Register register,
             String next,
-            String reason,
+            Form typed,
             boolean focused) {
+        var as = RefusalReason.of(typed.line(AS));
         var answers = one.answers();
         var municipality = one.municipality();
         return new WaitingView(
@@ -183,13 +187,34 @@ class QueueScreens {
                 answers == null ? "" : "Antwoord op bijdrage " + answers.position(),
                 answers == null ? "" : "/bijdragen/" + answers.number(),
                 one.name(),
+                ContributorScreens.path(one.contributor()),
                 municipality == null ? "" : register.name(municipality),
                 one.first(),
                 moments.saved(one.writtenAt()),
                 one.bodyHtml(),
+                signal(one),
+                "soort-" + one.id(),
+                RefusalReason.options(as),
                 next,
-                reason,
+                typed.text("reason"),
                 focused);
+    }
+
+    /// What a moderator should look at first.
+    private static List<BadgeView> signal(WaitingContributionJson one) {
+        var signals = new ArrayList<BadgeView>();
+        if ("LINKS".equals(one.cause())) {
+            signals.add(new BadgeView("Eerste bijdrage met links", Tone.ATTENTION));
+        }
+        var suspicion = one.suspicion();
+        if (suspicion != null) {
+            // Nothing is certain.
+            long percent = Math.min(99, Math.round(suspicion * 100));
+            signals.add(new BadgeView("Lijkt op reclame (" + percent + "%)", Tone.ATTENTION));
+        } else if ("SPAM".equals(one.cause())) {
+            signals.add(new BadgeView("Leek op reclame", Tone.NEUTRAL));
+        }
+        return signals;
     }
 
     private static String encoded(String text) {

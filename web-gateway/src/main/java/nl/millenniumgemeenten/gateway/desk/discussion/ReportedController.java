@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -18,13 +19,17 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ReportedContributionJson;
+import nl.millenniumgemeenten.problem.Problem;
 
 /// Looks at what visitors say is wrong: hides the contribution, or leaves it.
 @Controller(ReportedController.PATH)
@@ -54,7 +59,7 @@ class ReportedController {
     @Get
     HttpResponse<?> list(
             Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
-        return list(editor, HttpStatus.OK, Notice.of(notice).text(), Tone.POSITIVE);
+        return list(editor, Shown.said(HttpStatus.OK, Notice.of(notice).text(), Tone.POSITIVE));
     }
 
     @Post("/{id}/verbergen")
@@ -63,7 +68,8 @@ class ReportedController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        return switch (discussions.hide(id, form.revision(), editor.caller())) {
+        return switch (discussions.hide(
+                id, form.revision(), form.text("reason"), editor.caller())) {
             case Outcome.Ok<ContributionJson>(_, var revision) -> {
                 // What was said is heeded: it does not come back when the contribution does.
                 discussions.settleReports(id, form.line(SEEN), editor.caller());
@@ -75,9 +81,14 @@ class ReportedController {
                                 Notice.CONTRIBUTION_HIDDEN,
                                 Notice.DISCUSSION_SOON));
             }
-            case Outcome.Refused<ContributionJson> refused -> not(editor, refused);
+            case Outcome.Refused<ContributionJson> refused ->
+                    refused.problem().status() == 422
+                            ? list(editor, Shown.refused(id, form, refused.problem()))
+                            : not(editor, refused);
             case Outcome.Stale<ContributionJson>() ->
-                    list(editor, HttpStatus.PRECONDITION_FAILED, CHANGED, Tone.ATTENTION);
+                    list(
+                            editor,
+                            Shown.said(HttpStatus.PRECONDITION_FAILED, CHANGED, Tone.ATTENTION));
             case Outcome.Unavailable<ContributionJson>() ->
                     pages.notKept(editor, PATH + "/" + id + "/verbergen", form);
         };
@@ -107,19 +118,52 @@ class ReportedController {
         return HttpResponse.seeOther(URI.create(notice.on(PATH)));
     }
 
-    private HttpResponse<?> list(Editor editor, HttpStatus status, String notice, Tone tone) {
+    /// What the screen shows beside what was reported.
+    ///
+    /// @param refused the contribution that was not hidden, for want of a reason
+    private record Shown(
+            HttpStatus status,
+            String notice,
+            Tone tone,
+            String refused,
+            String reason,
+            List<FormErrorView> errors) {
+
+        static Shown said(HttpStatus status, String notice, Tone tone) {
+            return new Shown(status, notice, tone, "", "", List.of());
+        }
+
+        static Shown refused(UUID id, Form form, Problem problem) {
+            return new Shown(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "",
+                    Tone.NEUTRAL,
+                    id.toString(),
+                    form.text("reason"),
+                    problem.errors().stream()
+                            .map(fault -> new FormErrorView(reasonField(id), fault.detail()))
+                            .toList());
+        }
+    }
+
+    private static String reasonField(UUID id) {
+        return "reden-" + id;
+    }
+
+    private HttpResponse<?> list(Editor editor, Shown shown) {
         return switch (discussions.reported(editor.caller())) {
             case Outcome.Ok<ItemsJson<ReportedContributionJson>>(var found, _) ->
                     pages.screen(
-                            status,
+                            shown.status(),
                             "desk/discussion_reports",
                             new ReportedListView(
                                     pages.layout(
                                             editor, "Gemelde bijdragen", DiscussionScreens.PATH),
-                                    notice,
-                                    tone,
+                                    shown.notice(),
+                                    shown.tone(),
+                                    new FormErrorsView(shown.errors()),
                                     editor.mayDiscuss(),
-                                    found.items().stream().map(this::item).toList()));
+                                    found.items().stream().map(one -> item(one, shown)).toList()));
             case Outcome.Refused<ItemsJson<ReportedContributionJson>> _ -> pages.notFound(editor);
             case Outcome.Stale<ItemsJson<ReportedContributionJson>>(),
                     Outcome.Unavailable<ItemsJson<ReportedContributionJson>>() ->
@@ -127,7 +171,7 @@ class ReportedController {
         };
     }
 
-    private ReportedListView.Item item(ReportedContributionJson one) {
+    private ReportedListView.Item item(ReportedContributionJson one, Shown shown) {
         return new ReportedListView.Item(
                 PATH + "/" + one.id(),
                 "bijdrage-" + one.id(),
@@ -135,8 +179,11 @@ class ReportedController {
                 "/bijdragen/" + one.number(),
                 one.position(),
                 one.name(),
+                ContributorScreens.path(one.contributor()),
                 one.revision(),
                 one.bodyHtml(),
+                reasonField(one.id()),
+                one.id().toString().equals(shown.refused()) ? shown.reason() : "",
                 one.reports().getLast().reportedAt().toString(),
                 one.reports().stream()
                         .map(report ->

@@ -2,13 +2,19 @@ package nl.millenniumgemeenten.gateway.desk.discussion;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 
 /// The contributions of which visitors say that something is wrong, and for each what can be done.
 ///
 /// @param tone how the notice is meant
 public record ReportedListView(
-        DeskLayoutView layout, String notice, Tone tone, boolean mayAct, List<Item> items) {
+        DeskLayoutView layout,
+        String notice,
+        Tone tone,
+        FormErrorsView errors,
+        boolean mayAct,
+        List<Item> items) {
 
     public ReportedListView {
         items = List.copyOf(items);
@@ -18,6 +24,8 @@ public record ReportedListView(
     ///
     /// @param path under which it is hidden or settled
     /// @param sitePath its permanent address
+    /// @param writerPath leads to what else is known of its writer
+    /// @param reason why it is hidden, as far as that was typed
     /// @param seenUntil when the newest was said that is shown
     public record Item(
             String path,
@@ -26,8 +34,11 @@ public record ReportedListView(
             String sitePath,
             int position,
             String name,
+            String writerPath,
             long revision,
             String bodyHtml,
+            String reasonField,
+            String reason,
             String seenUntil,
             List<Said> said) {
 

@@ -1,13 +1,21 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.OptionView;
+
 /// A contribution that waits.
 ///
 /// @param path where it is placed and refused
 /// @param anchor the name of its place in the page
 /// @param reasonField the name of the field for the reason
 /// @param answers what it is a reply to, in words; empty for none
+/// @param writerPath leads to what else is known of its writer
 /// @param municipality empty for none
 /// @param first whether nothing of its writer is on the site yet
+/// @param signals what to look at first
+/// @param kindField the name of the field for what it is refused as
+/// @param kinds what it can be refused as
 /// @param next the one after it; empty for none
 /// @param reason why it is refused, as far as that was typed
 /// @param focused whether the keyboard is in it
@@ -20,10 +28,20 @@ public record WaitingView(
         String answers,
         String answersPath,
         String name,
+        String writerPath,
         String municipality,
         boolean first,
         String written,
         String bodyHtml,
+        List<BadgeView> signals,
+        String kindField,
+        List<OptionView> kinds,
         String next,
         String reason,
-        boolean focused) {}
+        boolean focused) {
+
+    public WaitingView {
+        signals = List.copyOf(signals);
+        kinds = List.copyOf(kinds);
+    }
+}

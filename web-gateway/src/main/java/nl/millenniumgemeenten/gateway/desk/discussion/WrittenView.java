@@ -1,10 +1,15 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import java.util.List;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+
 /// A contribution in a discussion at the desk.
 ///
+/// @param writer who wrote it, leading to what else is known of them
 /// @param answers what it is a reply to, in words; empty for none
 public record WrittenView(
         int position,
+        List<LinkView> writer,
         String written,
         String edited,
         String answers,
@@ -12,4 +17,9 @@ public record WrittenView(
         String bodyHtml,
         String editPath,
         String quotePath,
-        String replyPath) {}
+        String replyPath) {
+
+    public WrittenView {
+        writer = List.copyOf(writer);
+    }
+}

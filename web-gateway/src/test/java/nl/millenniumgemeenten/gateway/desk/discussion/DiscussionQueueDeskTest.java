@@ -157,6 +157,42 @@ class DiscussionQueueDeskTest {
     }
 
     @Test
+    void what_looks_like_advertising_is_said_and_refused_as_that_without_more_words() {
+        var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Koop horloges");
+        content.waiting().suspect(id, 0.872);
+        var other = content.waiting().first(discussion, TITLE, "Els Bakker", "Hallo");
+        var page = moderator.get(QUEUE).page();
+        assertThat(page.select("#bijdrage-" + id + " header").text())
+                .contains("Lijkt op reclame (87%)");
+        assertThat(page.select("#bijdrage-" + other + " header").text()).doesNotContain("reclame");
+
+        var refused =
+                post(
+                        moderator,
+                        QUEUE + "/" + id + "/weigeren",
+                        "soort",
+                        "ADVERTISING",
+                        "reason",
+                        "");
+
+        assertThat(refused.status()).isEqualTo(303);
+        assertThat(content.waiting().refusedAs(id)).isEqualTo("ADVERTISING");
+        assertThat(content.waiting().reason(id)).startsWith("Je bijdrage is reclame.");
+        post(moderator, QUEUE + "/" + other + "/weigeren", "soort", "onzin", "reason", "Nee.");
+        assertThat(content.waiting().refusedAs(other)).isEqualTo("OTHER");
+        var unsaid =
+                post(
+                        moderator,
+                        QUEUE
+                                + "/"
+                                + content.waiting().again(discussion, TITLE, "Ali", "Hallo")
+                                + "/weigeren",
+                        "soort",
+                        "OTHER");
+        assertThat(unsaid.status()).isEqualTo(422);
+    }
+
+    @Test
     void somebody_else_was_first_and_the_log_does_not_say_that_it_was_done() {
         var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Hallo");
         var next = content.waiting().first(discussion, TITLE, "Els Bakker", "Dag");
@@ -278,16 +314,27 @@ class DiscussionQueueDeskTest {
         assertThat(form.page().select("#firstWaits").hasAttr("checked")).isTrue();
         assertThat(form.page().select("#laterWait").hasAttr("checked")).isFalse();
 
-        var saved = post(editor, SETTINGS, "revision", form.field("revision"), "laterWait", "true");
+        assertThat(form.field("mostLinks")).isEqualTo("0");
+        var wrong =
+                post(editor, SETTINGS, "revision", form.field("revision"), "mostLinks", "een paar");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select(".error-summary a").attr("href")).isEqualTo("#mostLinks");
+
+        var revision = editor.get(SETTINGS).field("revision");
+        var saved = post(editor, SETTINGS, "revision", revision, "laterWait", "true");
 
         assertThat(saved.location()).isEqualTo(SETTINGS + "?gelukt=ingesteld");
         assertThat(content.waiting().firstWaits()).isFalse();
         assertThat(content.waiting().laterWait()).isTrue();
+        assertThat(content.waiting().mostLinks()).isEqualTo(-1);
+        assertThat(content.waiting().spamWaits()).isFalse();
         var seen = moderator.get(SETTINGS).page();
         assertThat(seen.select("main form")).isEmpty();
         assertThat(seen.select("main dl").text())
                 .isEqualTo(
-                        "De eerste bijdrage van iemand wacht Nee Ook latere bijdragen wachten Ja");
+                        "De eerste bijdrage van iemand wacht Nee Ook latere bijdragen wachten Ja"
+                                + " Zoveel links mogen in een eerste bijdrage Maakt niet uit"
+                                + " Wat op reclame lijkt, wacht Nee");
         assertThat(post(moderator, SETTINGS, "revision", "1").status()).isEqualTo(403);
     }
 

@@ -116,6 +116,18 @@ class DiscussionQueueKeysTest {
     }
 
     @Test
+    void a_key_and_enter_refuse_as_advertising() {
+        item(one).focus();
+        press("r");
+        assertThat(page.locator("#soort-" + one)).hasValue("ADVERTISING");
+        press("Enter");
+
+        assertThat(page.getByText("De schrijver krijgt je reden per mail.")).isVisible();
+        assertThat(item(one)).hasCount(0);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void outside_what_waits_keys_do_nothing() {
         page.locator("main").focus();
         press("p");
@@ -133,6 +145,10 @@ class DiscussionQueueKeysTest {
     @Test
     void everybody_can_use_it() {
         page.locator("summary").first().click();
+        Chromium.look(page);
+        item(one).focus();
+        press("s");
+        assertThat(page.getByText("Over deze schrijver")).isVisible();
         Chromium.look(page);
         page.navigate("/redactie/discussies/instellingen");
         Chromium.look(page);

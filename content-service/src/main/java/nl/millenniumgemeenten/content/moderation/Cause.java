@@ -1,0 +1,13 @@
+package nl.millenniumgemeenten.content.moderation;
+
+/// Why something waits for a moderator.
+enum Cause {
+    /// Nothing of who wrote it is on the site, under this name.
+    FIRST,
+    /// Whatever participants write waits.
+    LATER,
+    /// A first contribution with more links than one may have.
+    LINKS,
+    /// It reads like advertising.
+    SPAM
+}

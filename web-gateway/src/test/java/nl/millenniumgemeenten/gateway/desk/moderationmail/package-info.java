@@ -1,0 +1,5 @@
+/// Tests of the mails to moderators.
+@NullMarked
+package nl.millenniumgemeenten.gateway.desk.moderationmail;
+
+import org.jspecify.annotations.NullMarked;

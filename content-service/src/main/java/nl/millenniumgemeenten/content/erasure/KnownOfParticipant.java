@@ -4,12 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.participant.Participant;
+import nl.millenniumgemeenten.content.readingposition.ReadingPosition;
 
 /// All that we know of a participant.
-record KnownOfParticipant(Participant participant, Instant confirmedAt, List<Text> texts) {
+///
+/// @param read how far they have read
+record KnownOfParticipant(
+        Participant participant,
+        Instant confirmedAt,
+        List<Text> texts,
+        List<ReadingPosition> read) {
 
     KnownOfParticipant {
         texts = List.copyOf(texts);
+        read = List.copyOf(read);
     }
 
     /// Something that they wrote.
@@ -28,6 +36,8 @@ record KnownOfParticipant(Participant participant, Instant confirmedAt, List<Tex
     enum Standing {
         ON_SITE,
         HIDDEN,
+        /// They took it back.
+        TAKEN_BACK,
         WAITS,
         /// Its link was not used yet.
         UNCONFIRMED,

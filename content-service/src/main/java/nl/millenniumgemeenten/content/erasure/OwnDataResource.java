@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.participant.SignedInParticipant;
+import nl.millenniumgemeenten.content.readingposition.ReadingPosition;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ class OwnDataResource {
         }
     }
 
+    /// How far they have read in a discussion.
+    @Serdeable
+    record ReadJson(String discussion, long number, int position) {
+        static ReadJson of(ReadingPosition read) {
+            return new ReadJson(read.title(), read.number(), read.position());
+        }
+    }
+
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OwnDataJson(
@@ -61,14 +70,16 @@ class OwnDataResource {
             @Nullable String municipality,
             String email,
             Instant confirmedAt,
-            List<TextJson> texts) {
+            List<TextJson> texts,
+            List<ReadJson> read) {
         static OwnDataJson of(KnownOfParticipant known) {
             return new OwnDataJson(
                     known.participant().name(),
                     known.participant().municipality().orElse(null),
                     known.participant().email().value(),
                     known.confirmedAt(),
-                    known.texts().stream().map(TextJson::of).toList());
+                    known.texts().stream().map(TextJson::of).toList(),
+                    known.read().stream().map(ReadJson::of).toList());
         }
 
         /// Nothing of it.

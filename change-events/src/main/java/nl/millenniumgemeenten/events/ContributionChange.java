@@ -26,6 +26,7 @@ public sealed interface ContributionChange extends Change {
     /// @param edition counts what was written from 1: above 1, it was edited
     /// @param editedAt when this edition was written; absent for the first
     /// @param changedAt when this was recorded
+    /// @param hiddenBy who took the text away; absent while it may be read, and in older messages
     record Recorded(
             UUID id,
             long revision,
@@ -39,7 +40,8 @@ public sealed interface ContributionChange extends Change {
             int edition,
             Instant writtenAt,
             @Nullable Instant editedAt,
-            Instant changedAt)
+            Instant changedAt,
+            @Nullable HiddenBy hiddenBy)
             implements ContributionChange {}
 
     /// Whether its text may be read.
@@ -47,5 +49,12 @@ public sealed interface ContributionChange extends Change {
         PUBLISHED,
         /// It keeps its place, without its text.
         HIDDEN
+    }
+
+    /// Who took a text away.
+    enum HiddenBy {
+        DESK,
+        /// For good: who wrote it took it back, or was forgotten with all that they wrote.
+        WRITER
     }
 }

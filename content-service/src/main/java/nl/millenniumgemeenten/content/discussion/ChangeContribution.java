@@ -24,22 +24,44 @@ public class ChangeContribution {
         this.clock = clock;
     }
 
-    /// Stores another text; where it is the same, nothing is told.
+    /// Stores another text; where it is the same, nothing is told. What it was before is for the
+    /// desk alone from then on: there was a reason to change what somebody else wrote.
     @Transactional
     public Contribution edit(
             ContributionId id, long expectedRevision, WrittenText text, Editor by) {
         var before = contributions.at(id, expectedRevision);
-        requireNotErased(id);
-        if (before.current().content().markdown().equals(text.markdown())) {
+        requireNotTakenBack(before);
+        if (isSame(before, text)) {
             return before;
         }
-        var next = new Edition<>(before.current().number() + 1, text, by, clock.instant());
-        var after = before.edited(next);
+        var after = before.edited(next(before, text, by));
         contributions.saveTextAndTell(after);
-        LOG.atInfo()
-                .addKeyValue("contribution", id.value())
-                .addKeyValue("edition", next.number())
-                .log("contribution edited");
+        contributions.endHistory(id);
+        log("contribution edited", after);
+        return after;
+    }
+
+    /// Stores another text by who wrote it, in a transaction that is there; everybody can read what
+    /// it was before.
+    public Contribution revise(Contribution before, WrittenText text, Editor by) {
+        if (isSame(before, text)) {
+            return before;
+        }
+        var after = before.edited(next(before, text, by));
+        contributions.saveRevisedTextAndTell(after);
+        log("contribution revised", after);
+        return after;
+    }
+
+    /// Takes it away for good for who wrote it, in a transaction that is there; its texts stay for
+    /// the desk, for a while.
+    public Contribution takeBack(Contribution before) {
+        if (before.takenBack()) {
+            return before;
+        }
+        var after = before.takenBack(clock.instant());
+        contributions.saveTakenBackAndTell(after);
+        log("contribution taken back", after);
         return after;
     }
 
@@ -51,29 +73,42 @@ public class ChangeContribution {
         contributions.saveAndTell(contributions.at(id).in(State.HIDDEN, now));
     }
 
-    private void requireNotErased(ContributionId id) {
-        if (contributions.isErased(id)) {
-            throw new ProblemException(
-                    ProblemType.NOT_NOW, "Wie dit schreef, heeft het laten wissen.");
-        }
-    }
-
     /// Hides it, or shows it again.
     @Transactional
     public Contribution put(ContributionId id, long expectedRevision, State state) {
         var before = contributions.at(id, expectedRevision);
         if (state == State.PUBLISHED) {
-            requireNotErased(id);
+            requireNotTakenBack(before);
         }
         if (before.state() == state) {
             return before;
         }
         var after = before.in(state, clock.instant());
         contributions.saveAndTell(after);
-        LOG.atInfo()
-                .addKeyValue("contribution", id.value())
-                .addKeyValue("state", state)
-                .log("contribution changed");
+        log("contribution changed", after);
         return after;
+    }
+
+    private Edition<WrittenText> next(Contribution before, WrittenText text, Editor by) {
+        return before.current().next(text, by, clock.instant());
+    }
+
+    private static boolean isSame(Contribution before, WrittenText text) {
+        return before.current().content().markdown().equals(text.markdown());
+    }
+
+    private static void requireNotTakenBack(Contribution contribution) {
+        if (contribution.takenBack()) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "Wie dit schreef, heeft het ingetrokken of laten wissen.");
+        }
+    }
+
+    private static void log(String outcome, Contribution contribution) {
+        LOG.atInfo()
+                .addKeyValue("contribution", contribution.id().value())
+                .addKeyValue("edition", contribution.current().number())
+                .addKeyValue("state", contribution.state())
+                .log(outcome);
     }
 }

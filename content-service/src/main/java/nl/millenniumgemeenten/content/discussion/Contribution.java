@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributionChange.HiddenBy;
 import nl.millenniumgemeenten.events.ContributionChange.State;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody wrote in a discussion.
 ///
 /// @param position its place in the discussion; never changes
 /// @param inReplyTo the contribution it answers, which answers none itself
+/// @param takenBack whether its writer took it away, which nobody undoes
 /// @param current the text in its newest edition
 public record Contribution(
         ContributionId id,
@@ -21,6 +24,7 @@ public record Contribution(
         UUID contributor,
         long revision,
         State state,
+        boolean takenBack,
         Edition<WrittenText> current,
         Instant writtenAt,
         Instant changedAt) {
@@ -36,6 +40,7 @@ public record Contribution(
                 contributor,
                 revision + 1,
                 state,
+                takenBack,
                 next,
                 writtenAt,
                 next.at());
@@ -52,6 +57,24 @@ public record Contribution(
                 contributor,
                 revision + 1,
                 next,
+                takenBack,
+                current,
+                writtenAt,
+                now);
+    }
+
+    /// The same, taken away by who wrote it.
+    Contribution takenBack(Instant now) {
+        return new Contribution(
+                id,
+                number,
+                discussion,
+                position,
+                inReplyTo,
+                contributor,
+                revision + 1,
+                State.HIDDEN,
+                true,
                 current,
                 writtenAt,
                 now);
@@ -72,6 +95,14 @@ public record Contribution(
                 current.number(),
                 writtenAt,
                 current.number() == 1 ? null : current.at(),
-                changedAt);
+                changedAt,
+                hiddenBy());
+    }
+
+    private @Nullable HiddenBy hiddenBy() {
+        return switch (state) {
+            case PUBLISHED -> null;
+            case HIDDEN -> takenBack ? HiddenBy.WRITER : HiddenBy.DESK;
+        };
     }
 }

@@ -25,6 +25,8 @@ public class Contributions {
                    contribution.position, contribution.in_reply_to, contribution.contributor,
                    contribution.revision, contribution.state, contribution.written_at,
                    contribution.changed_at,
+                   (contribution.withdrawn_at is not null or contribution.erased_at is not null)
+                       as taken_back,
                    edition.number as edition_number, edition.markdown, edition.html,
                    edition.saved_at, edition.saved_by, edition.saved_by_name
             from contribution
@@ -128,9 +130,32 @@ public class Contributions {
         outbox.add(contribution.change());
     }
 
-    boolean isErased(ContributionId id) {
-        return database.any(
-                "select from contribution where id = ? and erased_at is not null", id.value());
+    /// Stores a contribution with a text that is new, by who wrote it: everybody can read what it
+    /// was before.
+    void saveRevisedTextAndTell(Contribution contribution) {
+        saveTextAndTell(contribution);
+        database.update(
+                "update contribution_edition set in_history = true"
+                        + " where contribution = ? and number = ?",
+                contribution.id().value(),
+                contribution.current().number() - 1);
+    }
+
+    /// From now on, only the desk reads what it was before.
+    void endHistory(ContributionId id) {
+        database.update(
+                "update contribution_edition set in_history = false"
+                        + " where contribution = ? and in_history",
+                id.value());
+    }
+
+    /// Stores that who wrote it took it away.
+    void saveTakenBackAndTell(Contribution contribution) {
+        saveAndTell(contribution);
+        database.update(
+                "update contribution set withdrawn_at = ? where id = ?",
+                contribution.changedAt(),
+                contribution.id().value());
     }
 
     void eraseTexts(ContributionId id, Instant now) {
@@ -189,6 +214,7 @@ public class Contributions {
                 Columns.id(row, "contributor"),
                 row.getLong("revision"),
                 State.valueOf(Columns.text(row, "state")),
+                row.getBoolean("taken_back"),
                 edition(row),
                 Columns.moment(row, "written_at"),
                 Columns.moment(row, "changed_at"));

@@ -30,7 +30,7 @@ public record Discussion(
     }
 
     /// Whether one may write in what is in this state.
-    static boolean takesContributions(State state) {
+    public static boolean takesContributions(State state) {
         return state == State.OPEN || state == State.SOLVED;
     }
 

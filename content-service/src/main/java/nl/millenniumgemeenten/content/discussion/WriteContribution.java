@@ -110,6 +110,7 @@ public class WriteContribution {
                         contributor,
                         1,
                         State.PUBLISHED,
+                        false,
                         new Edition<>(1, command.text(), command.by(), now),
                         now,
                         now);

@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.participant.Participant;
+import nl.millenniumgemeenten.content.readingposition.ReadingPosition;
 
 /// All that we know of a participant.
 ///
 /// @param measures what the desk did about them, the newest first
+/// @param read how far they have read
 record KnownOfParticipant(
-        Participant participant, Instant confirmedAt, List<Text> texts, List<Measure> measures) {
+        Participant participant,
+        Instant confirmedAt,
+        List<Text> texts,
+        List<Measure> measures,
+        List<ReadingPosition> read) {
 
     KnownOfParticipant {
         texts = List.copyOf(texts);
         measures = List.copyOf(measures);
+        read = List.copyOf(read);
     }
 
     /// Something that they wrote.
@@ -33,6 +40,8 @@ record KnownOfParticipant(
     enum Standing {
         ON_SITE,
         HIDDEN,
+        /// They took it back.
+        TAKEN_BACK,
         WAITS,
         /// Its link was not used yet.
         UNCONFIRMED,

@@ -17,6 +17,7 @@ import java.util.List;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.participant.SignedInParticipant;
+import nl.millenniumgemeenten.content.readingposition.ReadingPosition;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,14 @@ class OwnDataResource {
         }
     }
 
+    /// How far they have read in a discussion.
+    @Serdeable
+    record ReadJson(String discussion, long number, int position) {
+        static ReadJson of(ReadingPosition read) {
+            return new ReadJson(read.title(), read.number(), read.position());
+        }
+    }
+
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OwnDataJson(
@@ -76,7 +85,8 @@ class OwnDataResource {
             String email,
             Instant confirmedAt,
             List<TextJson> texts,
-            List<MeasureJson> measures) {
+            List<MeasureJson> measures,
+            List<ReadJson> read) {
         static OwnDataJson of(KnownOfParticipant known) {
             return new OwnDataJson(
                     known.participant().name(),
@@ -84,7 +94,8 @@ class OwnDataResource {
                     known.participant().email().value(),
                     known.confirmedAt(),
                     known.texts().stream().map(TextJson::of).toList(),
-                    known.measures().stream().map(MeasureJson::of).toList());
+                    known.measures().stream().map(MeasureJson::of).toList(),
+                    known.read().stream().map(ReadJson::of).toList());
         }
 
         /// Nothing of it.

@@ -12,16 +12,19 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.participant.Participant;
+import nl.millenniumgemeenten.content.readingposition.ReadingPositions;
 
 /// What stands of a participant in all tables.
 @Singleton
 class ParticipantData {
     private final Database database;
     private final Measures measures;
+    private final ReadingPositions positions;
 
-    ParticipantData(Database database, Measures measures) {
+    ParticipantData(Database database, Measures measures, ReadingPositions positions) {
         this.database = database;
         this.measures = measures;
+        this.positions = positions;
     }
 
     /// Of what editors changed it is what the participant wrote.
@@ -37,8 +40,9 @@ class ParticipantData {
                         """
                         select discussion.title, contribution.number, own.markdown,
                                contribution.written_at, '' as reason,
-                               case contribution.state when 'HIDDEN' then 'HIDDEN' else 'ON_SITE' end
-                                   as standing
+                               case when contribution.withdrawn_at is not null then 'TAKEN_BACK'
+                                   when contribution.state = 'HIDDEN' then 'HIDDEN'
+                                   else 'ON_SITE' end as standing
                         from contribution
                         join lateral (
                             select markdown from contribution_edition edition
@@ -67,7 +71,11 @@ class ParticipantData {
                         participant.id(),
                         participant.email().key());
         return new KnownOfParticipant(
-                participant, confirmedAt, texts, measures.about(participant.id()));
+                participant,
+                confirmedAt,
+                texts,
+                measures.about(participant.id()),
+                positions.of(participant.id()));
     }
 
     /// Everything that they put on the site, the first first. Nobody else changes it until the end

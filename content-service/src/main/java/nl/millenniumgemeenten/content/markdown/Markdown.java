@@ -1,5 +1,8 @@
 package nl.millenniumgemeenten.content.markdown;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
@@ -8,7 +11,14 @@ public final class Markdown {
     /// The most characters of a text.
     public static final int LONGEST = 20_000;
 
-    private static final Parser PARSER = Parser.builder().build();
+    /// What the writer of this package makes of a link to elsewhere; in texts, signs are escaped.
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("<a href=\"([^\"]*)\" rel=\"nofollow ugc\">");
+
+    /// So many blocks in each other are no text of a person; the parser then opens no more.
+    private static final int OPEN_BLOCKS = 100;
+
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(OPEN_BLOCKS).build();
 
     private Markdown() {}
 
@@ -20,5 +30,14 @@ public final class Markdown {
         var writer = new MarkdownWriter();
         writer.children(document, 0);
         return writer.html();
+    }
+
+    /// The addresses elsewhere that HTML of ours links to.
+    public static Set<String> addressesElsewhere(String html) {
+        return ELSEWHERE
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

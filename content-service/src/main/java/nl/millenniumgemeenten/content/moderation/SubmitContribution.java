@@ -140,6 +140,11 @@ public class SubmitContribution {
         return new Submission.Placed(write.within(contribution, command.contributor()));
     }
 
+    /// Whether also what somebody writes waits who has something on the site.
+    public boolean allWait() {
+        return settings.get().laterWait();
+    }
+
     private Optional<Cause> cause(Command command) {
         var known =
                 contributors.hasWritten(command.contributor())

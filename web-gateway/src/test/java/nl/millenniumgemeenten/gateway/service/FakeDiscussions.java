@@ -373,7 +373,8 @@ public final class FakeDiscussions extends FakeService {
                         1,
                         NOON,
                         null,
-                        NOON));
+                        NOON,
+                        hidden ? ContributionChange.HiddenBy.DESK : null));
         return new Answered(200, revision, known);
     }
 

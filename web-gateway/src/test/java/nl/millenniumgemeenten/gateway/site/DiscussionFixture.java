@@ -73,7 +73,8 @@ public final class DiscussionFixture {
                 (int) revision,
                 NINE.plusSeconds(60L * position),
                 revision == 1 ? null : NINE.plusSeconds(60L * position + revision),
-                NINE.plusSeconds(60L * position + revision));
+                NINE.plusSeconds(60L * position + revision),
+                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null);
     }
 
     /// Who writes for the desk.

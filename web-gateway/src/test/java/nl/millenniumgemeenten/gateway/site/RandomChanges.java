@@ -128,7 +128,8 @@ public final class RandomChanges {
                 1,
                 START.plusSeconds(1000L * discussion + position),
                 random.nextBoolean() ? now() : null,
-                now());
+                now(),
+                hidden ? pick(List.of(ContributionChange.HiddenBy.values())) : null);
     }
 
     private Change contributor() {

@@ -1,0 +1,71 @@
+package nl.millenniumgemeenten.content.owntext;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.millenniumgemeenten.content.discussion.Contribution;
+import nl.millenniumgemeenten.content.discussion.Discussion;
+import nl.millenniumgemeenten.content.discussion.WrittenText;
+import nl.millenniumgemeenten.content.editing.Editor;
+import nl.millenniumgemeenten.content.markdown.Markdown;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+
+/// A contribution for who wrote it, who may change it.
+///
+/// @param discussion how far that is
+/// @param by as whom they write
+/// @param readFirst whether the desk reads what they write before it is on the site
+/// @param known whether the site knows who they are: then they may link to elsewhere at any time
+record OwnContribution(
+        Contribution contribution,
+        DiscussionChange.State discussion,
+        Editor by,
+        boolean readFirst,
+        boolean known) {
+    /// For longer, what others answered could be made to answer something else.
+    static final Duration EDITABLE = Duration.ofDays(1);
+
+    private static final int MOST = 20;
+
+    /// Until when it may be edited.
+    Instant editableUntil() {
+        return contribution.writtenAt().plus(EDITABLE);
+    }
+
+    /// Why it cannot be edited now, in words for who wrote it; nothing if it can.
+    Optional<String> refusal(Instant now) {
+        if (contribution.takenBack()) {
+            return Optional.of("Je hebt deze bijdrage ingetrokken.");
+        }
+        if (contribution.state() == ContributionChange.State.HIDDEN) {
+            return Optional.of("De redactie heeft deze bijdrage verborgen.");
+        }
+        if (!Discussion.takesContributions(discussion)) {
+            return Optional.of("In deze discussie kan nu niemand schrijven.");
+        }
+        if (!now.isBefore(editableUntil())) {
+            return Optional.of(
+                    "Een bijdrage kun je aanpassen tot een dag nadat ze op de site kwam. Je kunt er"
+                            + " wel op reageren.");
+        }
+        if (readFirst) {
+            return Optional.of(
+                    "De redactie leest bijdragen voordat ze op de site komen. Daarom kun je deze"
+                            + " niet meer aanpassen. Je kunt er wel op reageren.");
+        }
+        return contribution.current().number() > MOST
+                ? Optional.of("Je hebt deze bijdrage al heel vaak aangepast.")
+                : Optional.empty();
+    }
+
+    /// What is wrong with another text in its place; nothing if it may stand there. A link that
+    /// comes later would be one that nobody has looked at.
+    Optional<String> fault(WrittenText next) {
+        var before = Markdown.addressesElsewhere(contribution.current().content().html());
+        return known || before.containsAll(Markdown.addressesElsewhere(next.html()))
+                ? Optional.empty()
+                : Optional.of(
+                        "Een nieuwe link kun je hier niet toevoegen. Zet hem in een reactie.");
+    }
+}

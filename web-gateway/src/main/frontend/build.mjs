@@ -17,8 +17,8 @@ const styles = {
 // Every icon of the templates; the name is the one that part/icon.jte takes.
 const icons = [
     "alert-triangle", "arrow-left", "arrow-right", "arrows-join", "arrows-split", "brand-bluesky",
-    "brand-facebook", "brand-instagram", "brand-linkedin", "brand-mastodon", "brand-twitter", "brand-x",
-    "brand-youtube", "calendar", "chevron-right", "circle-check", "circle-x", "download", "edit", "external-link",
+    "brand-facebook", "brand-instagram", "brand-linkedin", "brand-mastodon", "brand-twitter", "brand-whatsapp",
+    "brand-x", "brand-youtube", "calendar", "chevron-right", "circle-check", "circle-x", "download", "edit", "external-link",
     "eye", "file-text",
     "history", "info-circle", "link", "list", "logout", "mail", "map-pin", "menu-2", "plus", "rss", "search",
     "urgent", "world", "x",

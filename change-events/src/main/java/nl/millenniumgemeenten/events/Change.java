@@ -23,7 +23,8 @@ public sealed interface Change
                 IssueChange,
                 DiscussionChange,
                 ContributionChange,
-                ContributorChange {
+                ContributorChange,
+                TimelinePostChange {
 
     /// The public id of the aggregate: the CloudEvents `subject` and the Kafka key.
     String subject();

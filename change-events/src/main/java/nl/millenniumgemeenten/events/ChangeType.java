@@ -54,7 +54,9 @@ public enum ChangeType {
     CONTRIBUTION_RECORDED(
             "contributions.recorded", Topic.CONTRIBUTIONS, ContributionChange.Recorded.class),
     CONTRIBUTOR_RECORDED(
-            "contributors.recorded", Topic.CONTRIBUTORS, ContributorChange.Recorded.class);
+            "contributors.recorded", Topic.CONTRIBUTORS, ContributorChange.Recorded.class),
+    TIMELINE_POST_RECORDED(
+            "timeline-posts.recorded", Topic.TIMELINE_POSTS, TimelinePostChange.Recorded.class);
 
     private static final Map<Class<? extends Change>, ChangeType> BY_RECORD =
             Arrays.stream(values())

@@ -26,7 +26,8 @@ public enum Topic {
     ISSUES("issues.v1", Retention.LATEST),
     DISCUSSIONS("discussions.v1", Retention.LATEST_SOON),
     CONTRIBUTIONS("contributions.v1", Retention.LATEST_SOON),
-    CONTRIBUTORS("contributors.v1", Retention.LATEST_SOON);
+    CONTRIBUTORS("contributors.v1", Retention.LATEST_SOON),
+    TIMELINE_POSTS("timeline-posts.v1", Retention.LATEST_SOON);
 
     /// Partitions of every topic: enough for the consumers of one campaign, and order is per key
     /// anyway.

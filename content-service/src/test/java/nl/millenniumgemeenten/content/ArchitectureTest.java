@@ -32,6 +32,7 @@ class ArchitectureTest {
                     + "|campaign\\.(Campaign|CampaignSettings)"
                     + "|editing\\.(Edition|State|Slug|Editor|Tags)"
                     + "|discussion\\.(Discussion|Contribution|Subject|WrittenText)"
+                    + "|timeline\\.(Post|Source)"
                     + "|markdown\\..*"
                     + "|html\\..*)(\\$.*)?";
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.firstcontent.FirstContentConfiguration;
 import nl.millenniumgemeenten.content.media.blob.MediaConfiguration;
+import nl.millenniumgemeenten.content.timeline.TimelineConfiguration;
 import nl.millenniumgemeenten.content.workflow.schedule.ScheduleConfiguration;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.outbox.OutboxConfiguration;
@@ -32,7 +33,7 @@ class ConfigurationTest {
                         "SCHEDULE_ENABLED", "false",
                         "FIRST_CONTENT_ENABLED", "false",
                         "FIRST_CONTENT_DIRECTORY", "file:/content");
-        try (var context = context(with(environment, MEDIA))) {
+        try (var context = context(with(with(environment, MEDIA), TIMELINE))) {
             assertThat(context.getBean(MediaConfiguration.class))
                     .isEqualTo(
                             new MediaConfiguration(
@@ -53,6 +54,13 @@ class ConfigurationTest {
             assertThat(context.getBean(FirstContentConfiguration.class))
                     .isEqualTo(new FirstContentConfiguration(false, "file:/content"));
             assertThat(context.getBean(ScheduleConfiguration.class).enabled()).isFalse();
+            assertThat(context.getBean(TimelineConfiguration.class))
+                    .isEqualTo(
+                            new TimelineConfiguration(
+                                    false,
+                                    Duration.ofMinutes(30),
+                                    true,
+                                    URI.create("https://www.example.nl")));
         }
     }
 
@@ -74,8 +82,21 @@ class ConfigurationTest {
                     .isEqualTo(
                             new ScheduleConfiguration(
                                     ZoneId.of("Europe/Amsterdam"), Duration.ofSeconds(5), true));
+            assertThat(context.getBean(TimelineConfiguration.class))
+                    .isEqualTo(
+                            new TimelineConfiguration(
+                                    true,
+                                    Duration.ofMinutes(15),
+                                    false,
+                                    URI.create("http://localhost:8080")));
         }
     }
+
+    private static final Map<String, Object> TIMELINE =
+            Map.of(
+                    "TIMELINE_ENABLED", "false",
+                    "TIMELINE_EVERY", "30m",
+                    "TIMELINE_OWN_MACHINE", "true");
 
     private static final Map<String, Object> MEDIA =
             Map.of(

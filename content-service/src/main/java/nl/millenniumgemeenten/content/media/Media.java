@@ -61,13 +61,15 @@ class Media {
     /// @param state `stored` or `withdrawn`
     record Wanted(String words, String kind, String state) {}
 
-    /// Pictures and documents before a place in the list, the newest first.
+    /// Pictures and documents before a place in the list, the newest first; without those that were
+    /// copied from elsewhere, which are not ours to use.
     List<Positioned> list(Wanted wanted, long before, int limit) {
         var words = "%" + wanted.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return database.list(
                 MediumRows.SELECT
                         + """
                         where position < ?
+                            and made_by <> ?
                             and (medium.withdrawn_at is not null) = ?
                             and (? = '' or file.kind = ?)
                             and (? = '%%' or title ilike ? or file_name ilike ? or credit ilike ?
@@ -76,6 +78,7 @@ class Media {
                         """,
                 row -> new Positioned(row.getLong("position"), MediumRows.medium(row)),
                 before,
+                CopiedPictures.MAKER.id(),
                 wanted.state().equals("withdrawn"),
                 wanted.kind(),
                 wanted.kind(),

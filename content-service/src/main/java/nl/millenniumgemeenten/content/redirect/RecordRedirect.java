@@ -29,7 +29,7 @@ public class RecordRedirect {
     private static final Pattern NOT_OF_PAGES =
             Pattern.compile(
                     "/|/(nieuws|agenda|hulpbronnen|gemeenten|doelen|activiteiten|kaart|cijfers"
-                            + "|open-data|feeds|zoeken|nieuwsbrief|catalogus|media|api|mijn-gemeente"
+                            + "|open-data|feeds|zoeken|nieuwsbrief|tijdlijn|catalogus|media|api|mijn-gemeente"
                             + "|meedoen)(/.*)?");
 
     private static final int MOST_FAULTS = 50;

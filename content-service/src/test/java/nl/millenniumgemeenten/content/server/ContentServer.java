@@ -50,6 +50,7 @@ public final class ContentServer implements AutoCloseable {
         properties.put("outbox.enabled", false);
         properties.put("first-content.enabled", false);
         properties.put("schedule.enabled", false);
+        properties.put("timeline.enabled", false);
         properties.putAll(more);
         var server =
                 ApplicationContext.builder()

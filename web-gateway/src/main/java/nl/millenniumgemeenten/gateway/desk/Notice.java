@@ -123,6 +123,14 @@ public enum Notice {
             "De blokkade is opgeheven. De schrijver krijgt daar een mail over."),
     MODERATION_MAIL_CHOSEN("mail-gekozen", "Opgeslagen. Dit geldt vanaf nu."),
     REPORTS_SETTLED("melding-afgehandeld", "Afgehandeld. De bijdrage blijft staan."),
+    SOURCE_ADDED(
+            "bron-toegevoegd", "Toegevoegd. We halen de berichten op; dat duurt een halve minuut."),
+    SOURCE_CHANGED("bron-gewijzigd", "Opgeslagen."),
+    SOURCE_REMOVED("bron-verwijderd", "Verwijderd, met de berichten die ervan op de site stonden."),
+    SOURCE_FETCHING(
+            "bron-ophalen", "We halen de berichten nu op. Kijk over een halve minuut nog eens."),
+    POST_HIDDEN("bericht-verborgen", "Verborgen. Bezoekers zien dit bericht niet meer."),
+    POST_SHOWN("bericht-terug", "Bezoekers zien dit bericht weer."),
     REMARKED("opmerking", "Je opmerking staat erbij."),
     RESOLVED("opmerking-afgehandeld", "De opmerking is afgehandeld."),
     SENDING_STARTED("verzending-begonnen", "Het versturen is begonnen."),

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The campaign as it stands on every page. `participants` is the number of participants, ready to
 /// read; `participantsLabel` is how they are called, such as "millenniumgemeenten"; `attribution`
-/// names the source of the register's data.
+/// names the source of the register's data; `timelinePath` leads to what the campaign posted
+/// elsewhere, and is empty while that is nothing.
 public record CampaignView(
         String name,
         String tagline,
@@ -13,6 +14,7 @@ public record CampaignView(
         String organiser,
         String contactEmail,
         List<SocialAccountView> socialAccounts,
+        String timelinePath,
         String attribution) {
 
     public CampaignView {

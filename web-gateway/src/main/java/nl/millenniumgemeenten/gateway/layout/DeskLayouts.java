@@ -32,6 +32,7 @@ public final class DeskLayouts {
                             Entry.forAll("Hulpbronnen", "/redactie/hulpbronnen"),
                             Entry.forAll("Mededelingen", "/redactie/mededelingen"),
                             Entry.forAll("Discussies", "/redactie/discussies"),
+                            new Entry("Tijdlijn", "/redactie/tijdlijn", EDITOR, ADMINISTRATOR),
                             Entry.forAll("Media", "/redactie/media"),
                             new Entry(
                                     "Nieuwsbrieven",

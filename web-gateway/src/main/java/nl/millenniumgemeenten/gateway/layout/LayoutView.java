@@ -8,7 +8,8 @@ import java.util.List;
 /// at the foot. `breadcrumbs` lead from the first page to the parent of this one. `situation` says
 /// of which day the page tells, and `currentPath` leads to the same page of today; both are empty
 /// on a page of today. `head` tells machines more; `alerts` are announced above the content, and
-/// `discussions` about it stand below. `speech` is how the content speaks.
+/// `discussions` about it stand below. `share` is how it can be passed on. `speech` is how the
+/// content speaks.
 public record LayoutView(
         String title,
         String description,
@@ -24,6 +25,7 @@ public record LayoutView(
         List<AlertView> alerts,
         Speech speech,
         List<DiscussionItemView> discussions,
+        List<ShareLinkView> share,
         AssetAddresses assets) {
 
     public LayoutView {
@@ -32,6 +34,7 @@ public record LayoutView(
         breadcrumbs = List.copyOf(breadcrumbs);
         alerts = List.copyOf(alerts);
         discussions = List.copyOf(discussions);
+        share = List.copyOf(share);
     }
 
     /// The same with these announcements.
@@ -51,6 +54,7 @@ public record LayoutView(
                 others,
                 speech,
                 discussions,
+                share,
                 assets);
     }
 
@@ -71,6 +75,7 @@ public record LayoutView(
                 alerts,
                 other,
                 discussions,
+                share,
                 assets);
     }
 
@@ -91,6 +96,7 @@ public record LayoutView(
                 alerts,
                 speech,
                 others,
+                share,
                 assets);
     }
 

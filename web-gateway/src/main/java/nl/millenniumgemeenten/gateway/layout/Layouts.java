@@ -11,6 +11,8 @@ import nl.millenniumgemeenten.events.PageChange;
 import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
+import nl.millenniumgemeenten.gateway.site.Timeline;
+import nl.millenniumgemeenten.gateway.site.TimelineQuestion;
 
 /// Makes what stands around every public page.
 @Singleton
@@ -80,6 +82,7 @@ public final class Layouts {
                 Alerts.at(reading, path),
                 Speech.DUTCH,
                 List.of(),
+                ShareLinks.of(canonical, title, campaign),
                 assets);
     }
 
@@ -124,8 +127,9 @@ public final class Layouts {
 
     private static CampaignView campaign(Reading reading) {
         int participants = reading.ask(new Question.ParticipantCount());
+        var timeline = reading.ask(new TimelineQuestion.Exists()) ? Timeline.PATH : "";
         return reading.ask(new Question.Campaign())
-                .map(configured -> campaign(configured, participants))
+                .map(configured -> campaign(configured, participants, timeline))
                 .orElseGet(() ->
                         new CampaignView(
                                 "Gemeentencampagne",
@@ -135,10 +139,12 @@ public final class Layouts {
                                 "",
                                 "",
                                 List.of(),
+                                timeline,
                                 ATTRIBUTION));
     }
 
-    private static CampaignView campaign(CampaignChange.Configured campaign, int participants) {
+    private static CampaignView campaign(
+            CampaignChange.Configured campaign, int participants, String timeline) {
         return new CampaignView(
                 campaign.name(),
                 campaign.tagline(),
@@ -151,6 +157,7 @@ public final class Layouts {
                                 new SocialAccountView(
                                         account.network(), account.label(), account.url()))
                         .toList(),
+                timeline,
                 ATTRIBUTION);
     }
 

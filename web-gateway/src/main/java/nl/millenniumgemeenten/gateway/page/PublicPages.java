@@ -27,6 +27,7 @@ import nl.millenniumgemeenten.gateway.page.opendata.OpenDataPage;
 import nl.millenniumgemeenten.gateway.page.resource.ResourceListPage;
 import nl.millenniumgemeenten.gateway.page.resource.ResourcePage;
 import nl.millenniumgemeenten.gateway.page.store.PageRenderer;
+import nl.millenniumgemeenten.gateway.page.timeline.TimelinePage;
 import nl.millenniumgemeenten.gateway.site.ActivitySearch;
 import nl.millenniumgemeenten.gateway.site.AgendaSearch;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -59,6 +60,7 @@ final class PublicPages implements PageRenderer {
     private final IssuePage issue;
     private final DiscussionListPage discussionList;
     private final DiscussionPage discussion;
+    private final TimelinePage timeline;
 
     PublicPages(
             Templates templates,
@@ -81,7 +83,8 @@ final class PublicPages implements PageRenderer {
             ResourcePage resource,
             IssuePage issue,
             DiscussionListPage discussionList,
-            DiscussionPage discussion) {
+            DiscussionPage discussion,
+            TimelinePage timeline) {
         this.templates = templates;
         this.home = home;
         this.page = page;
@@ -103,6 +106,7 @@ final class PublicPages implements PageRenderer {
         this.issue = issue;
         this.discussionList = discussionList;
         this.discussion = discussion;
+        this.timeline = timeline;
     }
 
     @Override
@@ -153,6 +157,7 @@ final class PublicPages implements PageRenderer {
                     discussion
                             .view(reading, found, page(target))
                             .flatMap(view -> html("page/discussion", view));
+            case Route.PostList() -> posts(reading, page(target));
             case Route.Newsletter _,
                     Route.ForNow _,
                     Route.Moved _,
@@ -190,6 +195,11 @@ final class PublicPages implements PageRenderer {
         return page > 1 && view.discussions().isEmpty()
                 ? Optional.empty()
                 : html("page/discussion_list", view);
+    }
+
+    private Optional<byte[]> posts(Reading reading, int page) {
+        var view = timeline.view(reading, page);
+        return page > 1 && view.posts().isEmpty() ? Optional.empty() : html("page/timeline", view);
     }
 
     private static int page(Target target) {

@@ -33,6 +33,7 @@ import nl.millenniumgemeenten.gateway.site.Route;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteImage;
 import nl.millenniumgemeenten.gateway.site.Target;
+import nl.millenniumgemeenten.gateway.site.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /// Answers every address that no controller claims: the image says where it leads, so the public
@@ -100,7 +101,7 @@ class SiteFilter {
             case "/activiteiten" -> show(activities(request), request);
             case "/agenda" -> show(agenda(request), request);
             case "/hulpbronnen" -> resources(request);
-            case Discussions.PATH -> show(paged(path, request), request);
+            case Discussions.PATH, Timeline.PATH -> show(paged(path, request), request);
             default ->
                     // Also where it stood before: the page goes along to where it is now.
                     path.startsWith(Discussions.PATH + "/")
@@ -229,6 +230,7 @@ class SiteFilter {
                     Route.Newsletter _,
                     Route.DiscussionList _,
                     Route.Discussion _,
+                    Route.PostList _,
                     Route.IssueList _,
                     Route.Issue _ ->
                     request.getUri().getPath().equals(path)

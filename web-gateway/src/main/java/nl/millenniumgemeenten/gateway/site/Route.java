@@ -84,6 +84,9 @@ public sealed interface Route {
     /// A discussion.
     record Discussion(DiscussionChange.Recorded discussion) implements Route {}
 
+    /// What the campaign posted elsewhere.
+    record PostList() implements Route {}
+
     /// Stands at this address for now, and may stand elsewhere later; `target` is a path, perhaps
     /// with a place on its page.
     record ForNow(String target) implements Route {}

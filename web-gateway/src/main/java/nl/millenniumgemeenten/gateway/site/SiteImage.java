@@ -30,6 +30,7 @@ import nl.millenniumgemeenten.events.ParticipationChange;
 import nl.millenniumgemeenten.events.RedirectChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.events.TimelinePostChange;
 import nl.millenniumgemeenten.events.Topic;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -43,6 +44,7 @@ public record SiteImage(
         Register register,
         Activities activities,
         Discussions discussions,
+        Timeline timeline,
         Geography geography,
         PSortedMap<String, CampaignCountChange.Recorded> campaignCounts,
         History history) {
@@ -59,6 +61,7 @@ public record SiteImage(
                     Map.entry("/doelen", new Route.Goals()),
                     Map.entry("/activiteiten", new Route.ActivityList()),
                     Map.entry(Discussions.PATH, new Route.DiscussionList()),
+                    Map.entry(Timeline.PATH, new Route.PostList()),
                     Map.entry("/open-data", new Route.OpenData()),
                     Map.entry("/feeds", new Route.FeedList()),
                     Map.entry(IssueIndex.PATH, new Route.Newsletter()),
@@ -78,6 +81,7 @@ public record SiteImage(
                 Register.emptyOn(today),
                 Activities.EMPTY,
                 Discussions.EMPTY,
+                Timeline.EMPTY,
                 Geography.EMPTY,
                 TreePMap.empty(),
                 History.EMPTY);
@@ -135,6 +139,7 @@ public record SiteImage(
                 known.register,
                 activities,
                 discussions,
+                timeline,
                 geography,
                 campaignCounts,
                 history);
@@ -206,6 +211,7 @@ public record SiteImage(
         changes.addAll(contents.changes());
         changes.addAll(activities.byId().values());
         changes.addAll(discussions.changes());
+        changes.addAll(timeline.byId().values());
         return changes;
     }
 
@@ -235,6 +241,7 @@ public record SiteImage(
                             register,
                             activities,
                             discussions,
+                            timeline,
                             geography.with(boundary),
                             campaignCounts,
                             history);
@@ -245,6 +252,7 @@ public record SiteImage(
                             register,
                             activities,
                             discussions,
+                            timeline,
                             geography,
                             campaignCounts.plus(count.id(), count),
                             history);
@@ -254,6 +262,7 @@ public record SiteImage(
             case DiscussionChange.Recorded discussion -> with(discussions.with(discussion));
             case ContributionChange.Recorded contribution -> with(discussions.with(contribution));
             case ContributorChange.Recorded contributor -> with(discussions.with(contributor));
+            case TimelinePostChange.Recorded post -> with(timeline.with(post));
         };
     }
 
@@ -265,6 +274,7 @@ public record SiteImage(
                 register,
                 activities,
                 discussions,
+                timeline,
                 geography,
                 campaignCounts,
                 history.with(change));
@@ -277,6 +287,7 @@ public record SiteImage(
                 register,
                 activities,
                 discussions,
+                timeline,
                 geography,
                 campaignCounts,
                 history);
@@ -289,6 +300,7 @@ public record SiteImage(
                 register,
                 activities,
                 discussions,
+                timeline,
                 geography,
                 campaignCounts,
                 history);
@@ -301,6 +313,7 @@ public record SiteImage(
                 next,
                 activities,
                 discussions,
+                timeline,
                 geography,
                 campaignCounts,
                 history);
@@ -313,6 +326,7 @@ public record SiteImage(
                 register,
                 next,
                 discussions,
+                timeline,
                 geography,
                 campaignCounts,
                 history);
@@ -320,7 +334,28 @@ public record SiteImage(
 
     private SiteImage with(Discussions next) {
         return new SiteImage(
-                settings, contents, register, activities, next, geography, campaignCounts, history);
+                settings,
+                contents,
+                register,
+                activities,
+                next,
+                timeline,
+                geography,
+                campaignCounts,
+                history);
+    }
+
+    private SiteImage with(Timeline next) {
+        return new SiteImage(
+                settings,
+                contents,
+                register,
+                activities,
+                discussions,
+                next,
+                geography,
+                campaignCounts,
+                history);
     }
 
     /// Without the aggregate of which a tombstone came in.
@@ -331,6 +366,7 @@ public record SiteImage(
             case ACTIVITIES -> with(activities.without(UUID.fromString(subject)));
             case DISCUSSIONS, CONTRIBUTIONS, CONTRIBUTORS ->
                     with(discussions.without(topic, UUID.fromString(subject)));
+            case TIMELINE_POSTS -> with(timeline.without(UUID.fromString(subject)));
             // The history of the register is public and the campaign is no person.
             case CAMPAIGNS,
                     MENUS,
@@ -358,6 +394,7 @@ public record SiteImage(
             case ACTIVITIES -> activities.byId().get(UUID.fromString(subject));
             case DISCUSSIONS, CONTRIBUTIONS, CONTRIBUTORS ->
                     discussions.latest(topic, UUID.fromString(subject));
+            case TIMELINE_POSTS -> timeline.byId().get(UUID.fromString(subject));
             case BOUNDARIES -> geography.byId().get(subject);
             case CAMPAIGN_COUNTS -> campaignCounts.get(subject);
             case NEWSLETTERS -> null;

@@ -23,6 +23,7 @@ import nl.millenniumgemeenten.gateway.site.Question;
 import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.ResourceQuestion;
 import nl.millenniumgemeenten.gateway.site.Resources;
+import nl.millenniumgemeenten.gateway.site.Timeline;
 
 /// A part of the site with maps of its own, so that news does not make the map of all
 /// municipalities anew.
@@ -50,6 +51,7 @@ enum Section {
                     "/agenda",
                     "/hulpbronnen",
                     Discussions.PATH,
+                    Timeline.PATH,
                     IssueIndex.PATH,
                     IssueIndex.ARCHIVE,
                     "/open-data",

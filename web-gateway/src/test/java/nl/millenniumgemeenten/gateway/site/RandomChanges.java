@@ -36,6 +36,7 @@ import nl.millenniumgemeenten.events.Recurrence;
 import nl.millenniumgemeenten.events.RedirectChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.events.TerritorialChangeChange;
+import nl.millenniumgemeenten.events.TimelinePostChange;
 import org.jspecify.annotations.Nullable;
 
 /// Makes change after change of a small world in which aggregates collide often: few ids, few
@@ -61,7 +62,7 @@ public final class RandomChanges {
 
     private Change next() {
         moment++;
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> page();
             case 2, 3 -> article();
             case 4 -> municipality();
@@ -76,6 +77,7 @@ public final class RandomChanges {
             case 15 -> issue();
             case 16 -> random.nextInt(3) == 0 ? discussion() : contribution();
             case 17 -> random.nextInt(4) == 0 ? contributor() : contribution();
+            case 18 -> post();
             case 13 -> random.nextInt(4) == 0 ? menu() : redirect();
             default -> random.nextBoolean() ? goal() : campaign();
         };
@@ -140,6 +142,29 @@ public final class RandomChanges {
                 title(),
                 random.nextBoolean() ? code() : null,
                 random.nextBoolean() ? ContributorChange.Office.EDITOR : null,
+                now());
+    }
+
+    private Change post() {
+        int number = 1 + random.nextInt(25);
+        var id = new UUID(15, number);
+        boolean hidden = random.nextInt(6) == 0;
+        return new TimelinePostChange.Recorded(
+                id,
+                revision(id.toString()),
+                number,
+                new TimelinePostChange.Source(new UUID(16, 1), title()),
+                "https://example.org/" + number,
+                random.nextBoolean() ? "" : title(),
+                hidden ? "" : "<p>" + title() + "</p>",
+                random.nextInt(4) == 0 ? "Let op" : "",
+                random.nextBoolean() ? "en" : null,
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new MediaUse(new UUID(4, random.nextInt(5)), "Plein")),
+                hidden ? TimelinePostChange.State.WITHDRAWN : TimelinePostChange.State.PUBLISHED,
+                START.plusSeconds(random.nextInt(100)),
+                null,
                 now());
     }
 

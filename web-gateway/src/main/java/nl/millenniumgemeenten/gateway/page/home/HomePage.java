@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.gateway.page.activity.ActivityItems;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRows;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionItems;
 import nl.millenniumgemeenten.gateway.page.map.SmallMaps;
+import nl.millenniumgemeenten.gateway.page.timeline.PostItems;
 import nl.millenniumgemeenten.gateway.site.ActivityQuestion;
 import nl.millenniumgemeenten.gateway.site.AgendaQuestion;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -22,6 +23,7 @@ public final class HomePage {
     private static final int AGENDA = 3;
     private static final int ACTIVITIES = 3;
     private static final int DISCUSSIONS = 4;
+    private static final int POSTS = 3;
 
     private final Layouts layouts;
     private final SmallMaps maps;
@@ -49,6 +51,7 @@ public final class HomePage {
                 ActivityItems.of(reading, reading.ask(new ActivityQuestion.Newest(ACTIVITIES))),
                 reading.ask(new Question.NewestNews(NEWS)).stream().map(ListItems::news).toList(),
                 AgendaRows.of(reading.ask(new AgendaQuestion.Coming(AGENDA))),
-                DiscussionItems.newest(reading, DISCUSSIONS));
+                DiscussionItems.newest(reading, DISCUSSIONS),
+                PostItems.newest(reading, POSTS));
     }
 }

@@ -9,9 +9,10 @@ import nl.millenniumgemeenten.gateway.layout.TeaserView;
 import nl.millenniumgemeenten.gateway.page.activity.ActivityItemView;
 import nl.millenniumgemeenten.gateway.page.agenda.AgendaRowView;
 import nl.millenniumgemeenten.gateway.page.map.SmallMapView;
+import nl.millenniumgemeenten.gateway.page.timeline.PostView;
 
 /// The first page: what the campaign is, how many take part, where they are, the newest news and
-/// discussions, the goals and the pages of the top level.
+/// discussions, what the campaign posts elsewhere, the goals and the pages of the top level.
 public record HomeView(
         LayoutView layout,
         String introductionHtml,
@@ -21,7 +22,8 @@ public record HomeView(
         List<ActivityItemView> activities,
         List<NewsItemView> news,
         List<AgendaRowView> agenda,
-        List<DiscussionItemView> discussions) {
+        List<DiscussionItemView> discussions,
+        List<PostView> posts) {
 
     public HomeView {
         teasers = List.copyOf(teasers);
@@ -30,5 +32,6 @@ public record HomeView(
         news = List.copyOf(news);
         agenda = List.copyOf(agenda);
         discussions = List.copyOf(discussions);
+        posts = List.copyOf(posts);
     }
 }

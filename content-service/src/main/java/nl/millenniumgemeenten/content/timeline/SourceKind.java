@@ -1,0 +1,9 @@
+package nl.millenniumgemeenten.content.timeline;
+
+/// How a source is read.
+enum SourceKind {
+    /// An account on a server that talks as Mastodon does.
+    MASTODON,
+    /// RSS, Atom or JSON Feed.
+    FEED
+}

@@ -54,9 +54,9 @@ class AskToContribute {
         this.clock = clock;
     }
 
-    /// Keeps it and asks for the mail. Who asks the same again gets no second mail. Of
-    /// somebody blocked it is kept like any other, or the form would tell by what it answers the
-    /// next time; but no mail has the link to it, and the mail that comes says why.
+    /// Keeps it and asks for the mail. Who asks the same again gets no second mail. Of somebody
+    /// blocked it is kept like any other, or the form would tell by what it answers the next time;
+    /// but no mail has the link to it, and the mail that comes says why.
     ///
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `not-now` where
     ///   participants cannot write, `invalid` for a reply to what is elsewhere

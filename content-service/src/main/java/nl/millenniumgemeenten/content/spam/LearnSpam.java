@@ -1,12 +1,10 @@
 package nl.millenniumgemeenten.content.spam;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
 /// Learns soon after the start, and every few minutes from then on.
 @Singleton
-@Requires(property = "spam.learning", notEquals = "false")
 class LearnSpam {
     private final SpamFilter filter;
 

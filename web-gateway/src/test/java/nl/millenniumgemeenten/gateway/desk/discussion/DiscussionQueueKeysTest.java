@@ -150,6 +150,11 @@ class DiscussionQueueKeysTest {
         press("s");
         assertThat(page.getByText("Over deze schrijver")).isVisible();
         Chromium.look(page);
+        content.report(content.lastContribution(), "Dit is reclame.");
+        page.navigate("/redactie/discussies/meldingen");
+        Chromium.look(page);
+        page.navigate("/redactie/discussies/mail");
+        Chromium.look(page);
         page.navigate("/redactie/discussies/instellingen");
         Chromium.look(page);
         page.navigate("/redactie/discussies");

@@ -76,11 +76,13 @@ public class ParticipantService {
             @Nullable String municipality,
             String email,
             Instant confirmedAt,
-            List<TextJson> texts) {
+            List<TextJson> texts,
+            List<ReadJson> read) {
 
         public OwnDataJson {
             // What is empty is left out on the way.
             texts = texts == null ? List.of() : List.copyOf(texts);
+            read = read == null ? List.of() : List.copyOf(read);
         }
 
         /// Nothing of it.
@@ -89,6 +91,10 @@ public class ParticipantService {
             return "OwnDataJson";
         }
     }
+
+    /// How far they have read in a discussion.
+    @Serdeable
+    public record ReadJson(String discussion, long number, int position) {}
 
     /// Something that they wrote.
     ///

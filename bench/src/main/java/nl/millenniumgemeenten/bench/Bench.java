@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.bench.desk.DeskBenchmark;
+import nl.millenniumgemeenten.bench.discussion.DiscussionBenchmark;
 import nl.millenniumgemeenten.bench.memory.MemoryBenchmark;
 import nl.millenniumgemeenten.bench.newsletter.NewsletterBenchmark;
 import nl.millenniumgemeenten.bench.page.PageStoreBenchmark;
@@ -36,6 +37,7 @@ final class Bench {
                     new PublishBenchmark(),
                     new SearchBenchmark(),
                     new DeskBenchmark(),
+                    new DiscussionBenchmark(),
                     new RelayBenchmark(),
                     new NewsletterBenchmark(),
                     new ReadersBenchmark(),

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import nl.millenniumgemeenten.bench.RunningSystem;
 
 /// The least that it takes to keep a text: one row in one transaction, on the same PostgreSQL.
-final class Commit implements Closeable {
+public final class Commit implements Closeable {
     private final Connection connection;
     private final PreparedStatement insert;
 
@@ -25,12 +25,13 @@ final class Commit implements Closeable {
         this.insert = connection.prepareStatement("insert into kept (body) values (?)");
     }
 
-    static Commit on(RunningSystem system) throws SQLException {
-        return new Commit(system.ownDatabase("bench").connect());
+    /// In a database of its own, with this name.
+    public static Commit on(RunningSystem system, String name) throws SQLException {
+        return new Commit(system.ownDatabase(name).connect());
     }
 
     /// Returns when it is on disk.
-    void keep(String text) throws SQLException {
+    public void keep(String text) throws SQLException {
         insert.setString(1, text);
         insert.executeUpdate();
     }

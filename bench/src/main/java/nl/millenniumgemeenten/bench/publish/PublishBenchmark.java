@@ -30,8 +30,8 @@ public final class PublishBenchmark implements Benchmark {
     @Override
     public List<Line> measure(Supplier<RunningSystem> system) throws Exception {
         var running = system.get();
-        try (var commit = Commit.on(running);
-                var roundTrip = RoundTrip.on(running)) {
+        try (var commit = Commit.on(running, "bench");
+                var roundTrip = RoundTrip.on(running, "bench-round-trip")) {
             var lines =
                     new ArrayList<>(
                             measure(

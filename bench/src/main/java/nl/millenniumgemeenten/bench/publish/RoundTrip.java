@@ -22,14 +22,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The least that it takes to tell others: a message through the same Kafka, from one who sends to
 /// one who waits for it.
-final class RoundTrip implements Closeable {
-    private static final TopicPartition HERE = new TopicPartition("bench-round-trip", 0);
+public final class RoundTrip implements Closeable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String topic;
 
-    private RoundTrip(String bootstrapServers) {
+    private RoundTrip(String bootstrapServers, TopicPartition here) {
+        this.topic = here.topic();
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -48,23 +49,25 @@ final class RoundTrip implements Closeable {
                         Map.of("bootstrap.servers", bootstrapServers),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
-        consumer.assign(List.of(HERE));
-        consumer.seekToEnd(List.of(HERE));
-        consumer.position(HERE);
+        consumer.assign(List.of(here));
+        consumer.seekToEnd(List.of(here));
+        consumer.position(here);
     }
 
-    static RoundTrip on(RunningSystem system) throws ExecutionException, InterruptedException {
+    /// Through a topic of its own, with this name.
+    public static RoundTrip on(RunningSystem system, String topic)
+            throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", system.bootstrapServers()))) {
-            var topic = new NewTopic(HERE.topic(), Optional.of(1), Optional.empty());
-            admin.createTopics(List.of(topic)).all().get();
+            var wanted = new NewTopic(topic, Optional.of(1), Optional.empty());
+            admin.createTopics(List.of(wanted)).all().get();
         }
-        return new RoundTrip(system.bootstrapServers());
+        return new RoundTrip(system.bootstrapServers(), new TopicPartition(topic, 0));
     }
 
     /// Returns when the message is acknowledged and read.
-    void tell(String message) throws ExecutionException, InterruptedException {
+    public void tell(String message) throws ExecutionException, InterruptedException {
         Future<RecordMetadata> sent =
-                producer.send(new ProducerRecord<>(HERE.topic(), message.getBytes(UTF_8)));
+                producer.send(new ProducerRecord<>(topic, message.getBytes(UTF_8)));
         var arrived = consumer.poll(POLL);
         while (arrived.isEmpty()) {
             arrived = consumer.poll(POLL);

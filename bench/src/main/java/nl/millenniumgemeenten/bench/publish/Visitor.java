@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /// what they have, so that an unchanged page is a short answer. Between two answers they take a
 /// quarter of a millisecond, or asking alone would keep a whole processor from what is measured;
 /// that much later they may see it.
-final class Visitor implements Closeable {
+public final class Visitor implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofNanos(250_000);
 
@@ -31,7 +31,8 @@ final class Visitor implements Closeable {
         this.path = path;
     }
 
-    static Visitor of(String path, int port) throws IOException {
+    /// One who asks for this path.
+    public static Visitor of(String path, int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -39,7 +40,7 @@ final class Visitor implements Closeable {
     }
 
     /// Asks until the page has this text.
-    void awaitText(String text) throws IOException {
+    public void awaitText(String text) throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!get().contains(text)) {
             if (System.nanoTime() > deadline) {

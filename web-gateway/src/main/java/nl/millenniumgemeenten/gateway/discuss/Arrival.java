@@ -7,10 +7,10 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.service.ParticipantService.PlacedJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.SubmissionJson;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -45,7 +45,7 @@ class Arrival {
                                     + " site staat, of als we die niet plaatsen."),
                     back);
         }
-        return isShown(placed)
+        return isShown(placed.id(), placed.revision())
                 ? HttpResponse.seeOther(URI.create("/bijdragen/" + placed.number()))
                 : pages.message(
                         HttpStatus.OK,
@@ -55,10 +55,22 @@ class Arrival {
                         back);
     }
 
-    private boolean isShown(PlacedJson placed) {
+    /// Answers who changed something: shows it where it stands, as soon as it is there.
+    HttpResponse<?> changed(UUID contribution, long revision, Found found) {
+        return isShown(contribution, revision)
+                ? HttpResponse.seeOther(URI.create(Discussions.path(found.contribution())))
+                : pages.message(
+                        HttpStatus.OK,
+                        Tone.POSITIVE,
+                        "Gelukt",
+                        List.of("Binnen een minuut zie je het op de site."),
+                        found.link());
+    }
+
+    private boolean isShown(UUID contribution, long revision) {
         try {
             return site.awaitRevision(
-                    Topic.CONTRIBUTIONS, placed.id().toString(), placed.revision(), AT_MOST);
+                    Topic.CONTRIBUTIONS, contribution.toString(), revision, AT_MOST);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

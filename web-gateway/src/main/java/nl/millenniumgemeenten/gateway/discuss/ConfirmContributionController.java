@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -56,6 +57,10 @@ class ConfirmContributionController {
 
     @Get("/{token}")
     HttpResponse<?> follow(String token) {
+        return DiscussPages.secret(shown(token));
+    }
+
+    private MutableHttpResponse<?> shown(String token) {
         return switch (participants.request(token)) {
             case Outcome.Ok<RequestJson>(var found, _) ->
                     pages.page(
@@ -76,14 +81,16 @@ class ConfirmContributionController {
     @Post("/{token}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> confirm(HttpRequest<?> request, String token) {
-        if (!sameOrigin.allows(request)) {
-            return follow(token);
-        }
+        return DiscussPages.secret(sameOrigin.allows(request) ? confirmed(token) : shown(token));
+    }
+
+    private MutableHttpResponse<?> confirmed(String token) {
         return switch (participants.confirm(token)) {
             case Outcome.Ok<ConfirmedJson>(var confirmed, _) -> {
                 courier.wake();
                 yield arrival.of(confirmed.submission(), confirmed.discussion().number())
-                        .cookie(session.begin(confirmed.participant().id()));
+                        .cookie(session.begin(confirmed.participant().id()))
+                        .cookie(session.mark());
             }
             case Outcome.Refused<ConfirmedJson> refused ->
                     refused.missing()
@@ -98,7 +105,7 @@ class ConfirmContributionController {
         };
     }
 
-    private HttpResponse<?> conflict(String heading, String text) {
+    private MutableHttpResponse<?> conflict(String heading, String text) {
         return pages.message(
                 HttpStatus.CONFLICT, Tone.ATTENTION, heading, List.of(text), DiscussPages.ALL);
     }

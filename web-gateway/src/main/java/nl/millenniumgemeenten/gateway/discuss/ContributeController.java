@@ -67,7 +67,10 @@ class ContributeController {
 
     @Get("/{number:[0-9]+}" + Discussions.WRITE)
     HttpResponse<?> form(
-            HttpRequest<?> request, long number, @QueryValue(defaultValue = "") String op) {
+            HttpRequest<?> request,
+            long number,
+            @QueryValue(defaultValue = "") String op,
+            @QueryValue(value = "citeer", defaultValue = "") String quotes) {
         return in(
                 number,
                 discussion -> {
@@ -76,9 +79,11 @@ class ContributeController {
                     if (why.isPresent()) {
                         return pages.notHere(discussion, why.get(), instead(discussion, writer));
                     }
-                    var typed = Form.EMPTY.with("op", op);
+                    var typed = forms.begun(discussion, op, !quotes.isEmpty());
                     var page = forms.page(HttpStatus.OK, discussion, writer, typed, List.of());
-                    return writer instanceof Writer.Forgotten ? page.cookie(session.none()) : page;
+                    return writer instanceof Writer.Forgotten
+                            ? page.cookie(session.none()).cookie(session.noMark())
+                            : page;
                 });
     }
 
@@ -125,7 +130,9 @@ class ContributeController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         return sameOrigin.allows(request)
-                ? HttpResponse.seeOther(URI.create(Discussions.PATH)).cookie(session.none())
+                ? HttpResponse.seeOther(URI.create(Discussions.PATH))
+                        .cookie(session.none())
+                        .cookie(session.noMark())
                 : elsewhere();
     }
 

@@ -76,6 +76,26 @@ class ContributeForms {
                 .filter(contribution -> contribution.discussion().equals(discussion.id()));
     }
 
+    /// What the form begins with: in reply to something, if it is in this discussion, and perhaps
+    /// with words of it.
+    Form begun(DiscussionChange.Recorded discussion, String answers, boolean quotes) {
+        var form = Form.EMPTY.with(ANSWERS, answers);
+        return quotes
+                ? answered(discussion, form)
+                        .map(found -> form.with("markdown", quotation(found)))
+                        .orElse(form)
+                : form;
+    }
+
+    private String quotation(ContributionChange.Recorded quoted) {
+        var writer = site.image().discussions().contributors().get(quoted.contributor());
+        return Quotation.of(
+                writer == null ? "Een deelnemer" : writer.name(),
+                "bijdrage " + quoted.position(),
+                Discussions.path(quoted),
+                quoted.bodyHtml());
+    }
+
     /// What was typed, as the service takes it from who is signed in.
     Map<String, Object> contribution(DiscussionChange.Recorded discussion, Form typed) {
         var json = new LinkedHashMap<String, Object>();

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.Layouts;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.MessagePages;
+import nl.millenniumgemeenten.gateway.layout.SecurityHeaders;
 import nl.millenniumgemeenten.gateway.layout.Templates;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.site.Discussions;
@@ -54,6 +56,12 @@ class DiscussPages {
         return HtmlPages.html(status, templates.render(template, view));
     }
 
+    /// The same for an address that holds a secret, which no other site may hear of. Our own form
+    /// still says where it comes from.
+    static HttpResponse<?> secret(MutableHttpResponse<?> page) {
+        return SecurityHeaders.except(page, "Referrer-Policy", "same-origin");
+    }
+
     MutableHttpResponse<byte[]> message(
             HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
         return messages.message(layout(heading), status, tone, heading, text, List.of(links));
@@ -88,6 +96,36 @@ class DiscussPages {
                 "Deze discussie is er niet",
                 List.of("Misschien is ze weggehaald. Er zijn vast andere die je interesseren."),
                 ALL);
+    }
+
+    /// No contribution that visitors see.
+    MutableHttpResponse<byte[]> unknownContribution() {
+        return message(
+                HttpStatus.NOT_FOUND,
+                Tone.ATTENTION,
+                "Deze bijdrage is er niet",
+                List.of("Misschien is ze verborgen of ingetrokken."),
+                ALL);
+    }
+
+    /// What only who wrote it changes.
+    MutableHttpResponse<byte[]> notTheirs() {
+        return message(
+                HttpStatus.FORBIDDEN,
+                Tone.ATTENTION,
+                "Dit kan alleen wie het schreef",
+                List.of(
+                        "We weten op dit apparaat niet dat jij dit schreef. Heb je het zelf"
+                                + " geschreven? Log dan in.",
+                        "Schreef je namens een gemeente? Log dan in bij Mijn gemeente."),
+                new LinkView("Log in met een link per mail", SignInByLinkController.PATH),
+                new LinkView("Naar Mijn gemeente", "/mijn-gemeente"));
+    }
+
+    /// The site is not there yet.
+    MutableHttpResponse<byte[]> starting() {
+        return unavailable(
+                "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
     }
 
     /// Somebody else has to write there.

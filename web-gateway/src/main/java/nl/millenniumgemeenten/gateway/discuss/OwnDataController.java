@@ -117,7 +117,8 @@ class OwnDataController {
                                                     : "Je naam en je adres zijn gewist. Bij wat je"
                                                             + " schreef staat nu “Een deelnemer”."),
                                     DiscussPages.ALL)
-                            .cookie(session.none());
+                            .cookie(session.none())
+                            .cookie(session.noMark());
             case Outcome.Refused<byte[]> refused -> refused.missing() ? forgotten() : unavailable();
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> unavailable();
         };
@@ -126,7 +127,9 @@ class OwnDataController {
     private HttpResponse<?> data(UUID participant, HttpStatus status, List<FormErrorView> errors) {
         return switch (participants.data(participant)) {
             case Outcome.Ok<OwnDataJson>(var found, _) ->
-                    pages.page(status, "discuss/own_data", view(found, errors));
+                    // Also for who signed in before there was a mark.
+                    pages.page(status, "discuss/own_data", view(found, errors))
+                            .cookie(session.mark());
             case Outcome.Refused<OwnDataJson> refused ->
                     refused.missing() ? forgotten() : unavailable();
             case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> unavailable();
@@ -135,7 +138,7 @@ class OwnDataController {
 
     /// Who is not known any more signs in, or does not.
     private HttpResponse<?> forgotten() {
-        return signIn(HttpStatus.OK, List.of()).cookie(session.none());
+        return signIn(HttpStatus.OK, List.of()).cookie(session.none()).cookie(session.noMark());
     }
 
     private HttpResponse<?> unavailable() {
@@ -151,6 +154,12 @@ class OwnDataController {
         }
         facts.add(new FactView("E-mailadres", found.email()));
         facts.add(new FactView("Bevestigd op", day(found.confirmedAt()).text()));
+        for (var read : found.read()) {
+            facts.add(
+                    new FactView(
+                            "Gelezen in “" + read.discussion() + "”",
+                            "tot en met bijdrage " + read.position()));
+        }
         return new OwnDataView(
                 pages.layout("Wat we van je weten"),
                 facts,
@@ -186,9 +195,11 @@ class OwnDataController {
                     case "WAITS" -> "wacht op de redactie";
                     case "REFUSED" ->
                             "niet geplaatst, en na dertig dagen gewist. De reden: " + text.reason();
+                    case "TAKEN_BACK" -> "door jou verwijderd";
                     case "HIDDEN" -> "verborgen door de redactie";
                     default -> "staat op de site";
-                });
+                },
+                text.standing().equals("ON_SITE"));
     }
 
     private static DateView day(Instant moment) {

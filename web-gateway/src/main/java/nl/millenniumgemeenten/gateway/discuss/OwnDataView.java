@@ -42,8 +42,14 @@ public record OwnDataView(
     ///
     /// @param path where it stands; empty while it is not on the site
     /// @param standing how it stands, in words
+    /// @param changeable whether they can edit it or take it back
     public record Text(
-            String discussion, String path, String markdown, DateView writtenAt, String standing) {
+            String discussion,
+            String path,
+            String markdown,
+            DateView writtenAt,
+            String standing,
+            boolean changeable) {
 
         /// Nothing of it.
         @Override

@@ -147,23 +147,26 @@ class SignInByLinkController {
 
     @Get("/{token}")
     HttpResponse<?> follow(String token) {
-        return pages.question(
-                "Inloggen bij de discussies",
-                List.of("Klik op de knop. Daarna zie je wat we van je weten."),
-                "Inloggen",
-                PATH + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        return DiscussPages.secret(
+                pages.question(
+                        "Inloggen bij de discussies",
+                        List.of("Klik op de knop. Daarna zie je wat we van je weten."),
+                        "Inloggen",
+                        PATH + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
     }
 
     @Post("/{token}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> redeem(HttpRequest<?> request, String token) {
-        if (!sameOrigin.allows(request)) {
-            return follow(token);
-        }
+        return sameOrigin.allows(request) ? DiscussPages.secret(redeemed(token)) : follow(token);
+    }
+
+    private MutableHttpResponse<?> redeemed(String token) {
         return switch (participants.redeem(token)) {
             case Outcome.Ok<ParticipantJson>(var participant, _) ->
                     HttpResponse.seeOther(URI.create(OWN_DATA))
-                            .cookie(session.begin(participant.id()));
+                            .cookie(session.begin(participant.id()))
+                            .cookie(session.mark());
             case Outcome.Refused<ParticipantJson> _ ->
                     pages.message(
                             HttpStatus.NOT_FOUND,

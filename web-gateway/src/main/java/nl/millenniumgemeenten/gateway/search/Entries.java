@@ -38,9 +38,6 @@ import nl.millenniumgemeenten.gateway.site.Touched;
 
 /// What of an image can be found.
 final class Entries {
-    /// How many contributions of a discussion can be found.
-    private static final int SEARCHED = 100;
-
     private final SiteImage image;
 
     Entries(SiteImage image) {
@@ -66,7 +63,8 @@ final class Entries {
                 case RESOURCES -> keys.add(new Key(Kind.RESOURCE, one.subject()));
                 case ACTIVITIES -> keys.add(new Key(Kind.ACTIVITY, one.subject()));
                 case ISSUES -> keys.add(new Key(Kind.ISSUE, one.subject()));
-                case DISCUSSIONS -> keys.add(new Key(Kind.DISCUSSION, one.subject()));
+                case DISCUSSIONS ->
+                        pages(UUID.fromString(one.subject())).map(PageOf::key).forEach(keys::add);
                 case CONTRIBUTIONS -> keys.addAll(withContribution(one.subject()));
                 case GOALS -> keys.add(new Key(Kind.GOAL, one.subject()));
                 case PARTICIPATIONS -> keys.add(new Key(Kind.MUNICIPALITY, one.subject()));
@@ -83,17 +81,38 @@ final class Entries {
         return keys;
     }
 
-    /// The discussion that a contribution is part of. Of one that was erased nobody knows that any
-    /// more, so all discussions are read again: that is seldom.
+    /// The page of a discussion that a contribution stands on. Of one that was erased nobody knows
+    /// that any more, so all discussions are read again: that is seldom.
     private Set<Key> withContribution(String subject) {
         var found = image.discussions().contributions().get(UUID.fromString(subject));
-        if (found == null) {
-            return keys(Kind.DISCUSSION, image.discussions().byId().keySet())
-                    .collect(Collectors.toSet());
+        return found == null
+                ? discussions().collect(Collectors.toSet())
+                : Set.of(new PageOf(found.discussion(), Discussions.page(found.position())).key());
+    }
+
+    private Stream<Key> discussions() {
+        return image.discussions().byId().keySet().stream().flatMap(this::pages).map(PageOf::key);
+    }
+
+    /// A discussion grows without end, so each of its pages is found by itself: what is written
+    /// changes one of them.
+    private Stream<PageOf> pages(UUID discussion) {
+        return IntStream.rangeClosed(1, image.discussions().pages(discussion))
+                .mapToObj(page -> new PageOf(discussion, page));
+    }
+
+    /// One of the pages of a discussion, counted from 1.
+    private record PageOf(UUID discussion, int page) {
+        static PageOf of(Key key) {
+            var parts = key.subject().split("/", -1);
+            return new PageOf(
+                    UUID.fromString(parts[0]), parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
         }
-        return found.position() > SEARCHED
-                ? Set.of()
-                : Set.of(new Key(Kind.DISCUSSION, found.discussion().toString()));
+
+        Key key() {
+            return new Key(
+                    Kind.DISCUSSION, page == 1 ? discussion.toString() : discussion + "/" + page);
+        }
     }
 
     /// What stands on the site under this key now.
@@ -126,7 +145,10 @@ final class Entries {
                             ? Optional.of(issue(issue))
                             : Optional.empty();
             case DISCUSSION ->
-                    image.discussions().shown(UUID.fromString(key.subject())).map(this::discussion);
+                    image.discussions()
+                            .shown(PageOf.of(key).discussion())
+                            .filter(_ -> isWritten(PageOf.of(key)))
+                            .map(found -> discussion(found, PageOf.of(key)));
             case MUNICIPALITY ->
                     image.register().municipality(key.subject()).map(this::municipality);
             case GOAL ->
@@ -145,8 +167,7 @@ final class Entries {
             case RESOURCE -> !image.resources().byId().containsKey(UUID.fromString(key.subject()));
             case ACTIVITY -> !image.activities().byId().containsKey(UUID.fromString(key.subject()));
             case ISSUE -> !image.issues().byId().containsKey(UUID.fromString(key.subject()));
-            case DISCUSSION ->
-                    !image.discussions().byId().containsKey(UUID.fromString(key.subject()));
+            case DISCUSSION -> !image.discussions().byId().containsKey(PageOf.of(key).discussion());
             case MUNICIPALITY, GOAL -> false;
         };
     }
@@ -159,7 +180,7 @@ final class Entries {
                         keys(Kind.RESOURCE, image.resources().byId().keySet()),
                         keys(Kind.ACTIVITY, image.activities().byId().keySet()),
                         keys(Kind.ISSUE, image.issues().byId().keySet()),
-                        keys(Kind.DISCUSSION, image.discussions().byId().keySet()),
+                        discussions(),
                         keys(Kind.MUNICIPALITY, image.register().municipalities().keySet()),
                         keys(Kind.GOAL, image.settings().goals().keySet()))
                 .flatMap(keys -> keys);
@@ -288,17 +309,21 @@ final class Entries {
                 List.of());
     }
 
-    /// With how it goes on, as far as somebody looks: a discussion grows without end.
-    private Entry discussion(DiscussionChange.Recorded discussion) {
+    private boolean isWritten(PageOf one) {
+        return one.page() <= image.discussions().pages(one.discussion());
+    }
+
+    private Entry discussion(DiscussionChange.Recorded discussion, PageOf one) {
         var under = discussion.under();
+        int page = one.page();
         return new Entry(
-                new Key(Kind.DISCUSSION, discussion.subject()),
-                discussion.title(),
-                Discussions.path(discussion),
+                one.key(),
+                page == 1 ? discussion.title() : discussion.title() + " (pagina " + page + ")",
+                Discussions.path(discussion, page),
                 List.of(),
                 List.of(),
                 "",
-                image.discussions().beginning(discussion.id(), SEARCHED),
+                image.discussions().text(discussion.id(), page),
                 under != null && under.kind() == DiscussionChange.Kind.GOAL
                         ? List.of(Integer.valueOf(under.id()))
                         : List.of(),

@@ -80,12 +80,14 @@ public class ParticipantService {
             String email,
             Instant confirmedAt,
             List<TextJson> texts,
-            List<MeasureJson> measures) {
+            List<MeasureJson> measures,
+            List<ReadJson> read) {
 
         public OwnDataJson {
             // What is empty is left out on the way.
             texts = texts == null ? List.of() : List.copyOf(texts);
             measures = measures == null ? List.of() : List.copyOf(measures);
+            read = read == null ? List.of() : List.copyOf(read);
         }
 
         /// Nothing of it.
@@ -109,6 +111,10 @@ public class ParticipantService {
             return "MeasureJson[" + kind + "]";
         }
     }
+
+    /// How far they have read in a discussion.
+    @Serdeable
+    public record ReadJson(String discussion, long number, int position) {}
 
     /// Something that they wrote.
     ///

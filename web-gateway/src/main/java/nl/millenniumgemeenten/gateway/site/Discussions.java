@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.events.Change;
@@ -43,6 +44,21 @@ public record Discussions(
 
     /// What stands behind the permanent address of a contribution where one reports it.
     public static final String REPORT = "/melden";
+
+    /// What stands behind the permanent address of a contribution where who wrote it edits it.
+    public static final String EDIT = "/bewerken";
+
+    /// The same where they take it back.
+    public static final String WITHDRAW = "/verwijderen";
+
+    /// The same where everybody reads what it said before.
+    public static final String HISTORY = "/geschiedenis";
+
+    /// What stands behind the number of a discussion where one finds what one wrote in it.
+    public static final String OWN = "/eigen-bijdragen";
+
+    /// What stands behind the list, or the number of a discussion, where a script asks what is new.
+    public static final String READ = "/gelezen";
 
     /// Where the permanent addresses of contributions begin.
     public static final String CONTRIBUTIONS = "/bijdragen";
@@ -108,6 +124,11 @@ public record Discussions(
         return path(contribution) + REPORT;
     }
 
+    /// Where one reads what a contribution said before.
+    public static String historyPath(ContributionChange.Recorded contribution) {
+        return path(contribution) + HISTORY;
+    }
+
     /// The address of a place within a discussion.
     public static String place(DiscussionChange.Recorded discussion, int position) {
         return path(discussion, page(position)) + "#bijdrage-" + position;
@@ -124,11 +145,34 @@ public record Discussions(
         return found == null ? Written.NOTHING : found;
     }
 
-    /// The text of the first contributions of a discussion, as markup.
-    public String beginning(UUID discussion, int count) {
-        return in(discussion).between(1, count).stream()
+    /// How many pages a discussion has; one while nothing is written.
+    public int pages(UUID discussion) {
+        return page(Math.max(1, in(discussion).end()));
+    }
+
+    /// The text on a page of a discussion, counted from 1, as markup.
+    public String text(UUID discussion, int page) {
+        int first = (page - 1) * PAGE_SIZE + 1;
+        return in(discussion).between(first, first + PAGE_SIZE - 1).stream()
                 .map(ContributionChange.Recorded::bodyHtml)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What was written in a discussion after a place, the first first, without what is hidden.
+    public List<ContributionChange.Recorded> after(UUID discussion, int position, int most) {
+        return in(discussion).byPosition().tailMap(position, false).values().stream()
+                .filter(contribution -> contribution.state() == ContributionChange.State.PUBLISHED)
+                .limit(most)
+                .toList();
+    }
+
+    /// What some contributors wrote in a discussion, the newest first, without what is hidden.
+    public List<ContributionChange.Recorded> newestBy(UUID discussion, Set<UUID> wanted, int most) {
+        return in(discussion).byPosition().descendingMap().values().stream()
+                .filter(contribution -> wanted.contains(contribution.contributor()))
+                .filter(contribution -> contribution.state() == ContributionChange.State.PUBLISHED)
+                .limit(most)
+                .toList();
     }
 
     private static boolean isShown(DiscussionChange.Recorded discussion) {

@@ -128,6 +128,21 @@ class ContributeTest {
     }
 
     @Test
+    void who_quotes_begins_with_the_words_of_another() {
+        var link = browser.get("/discussies/1-een").page().select("#bijdrage-2 a[href*=citeer]");
+        assertThat(link.text()).isEqualTo("Citeer uit bijdrage 2");
+
+        var form = browser.get(link.attr("href"));
+
+        assertThat(form.text()).contains("Je antwoordt op bijdrage 2");
+        assertThat(form.page().select("textarea").get(0).wholeText().strip())
+                .isEqualTo("> De redactie schreef in [bijdrage 2](/bijdragen/1002):\n>\n> Tekst");
+        assertThat(browser.get(FORM + "?op=2001&citeer=ja").page().select("textarea").text())
+                .as("of another discussion")
+                .isEmpty();
+    }
+
+    @Test
     void what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
         var answer = send(browser.get(FORM), "Anna", "geen adres", "Wij doen dit zo");
 
@@ -156,6 +171,7 @@ class ContributeTest {
     void following_a_link_uses_nothing_up_and_its_button_does() {
         assertThat(browser.get(LINK).page().select(".body em").text()).isEqualTo("dit");
         assertThat(browser.head(LINK).status()).isEqualTo(200);
+        assertThat(browser.get(LINK).header("Referrer-Policy")).isEqualTo("same-origin");
 
         var confirmed = browser.post(LINK);
 

@@ -72,6 +72,7 @@ class OwnDataTest {
     @Test
     void following_a_link_uses_nothing_up_and_its_button_signs_in_once() {
         assertThat(browser.get(LINK).status()).isEqualTo(200);
+        assertThat(browser.get(LINK).header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(browser.head(LINK).status()).isEqualTo(200);
         var elsewhere = new Browser(server.getURI()).from("http://localhost:1").post(LINK);
         assertThat(elsewhere.status() + elsewhere.body()).contains("Inloggen bij de discussies");

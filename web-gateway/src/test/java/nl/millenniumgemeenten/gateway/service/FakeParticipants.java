@@ -26,6 +26,41 @@ public final class FakeParticipants extends FakeService {
     private boolean waits = true;
     private boolean closed;
     private boolean blocked;
+    private final List<String> edits = new ArrayList<>();
+    private String refusal = "";
+    private boolean changed;
+    private boolean takenBack;
+    private int read;
+
+    /// The participant saw this place before.
+    public synchronized void read(int position) {
+        read = position;
+    }
+
+    /// The last place that the participant saw.
+    public synchronized int read() {
+        return read;
+    }
+
+    /// What people made of the contribution that is theirs.
+    public synchronized List<String> edits() {
+        return List.copyOf(edits);
+    }
+
+    /// Why it cannot be edited.
+    public synchronized void refusal(String why) {
+        refusal = why;
+    }
+
+    /// Somebody else changes it, after which it has another revision.
+    public synchronized void change() {
+        changed = true;
+    }
+
+    /// Whether it was taken back.
+    public synchronized boolean takenBack() {
+        return takenBack;
+    }
 
     /// What strangers asked to write, as it came in.
     public synchronized List<String> asked() {
@@ -78,6 +113,11 @@ public final class FakeParticipants extends FakeService {
         waits = true;
         closed = false;
         blocked = false;
+        edits.clear();
+        refusal = "";
+        changed = false;
+        takenBack = false;
+        read = 0;
     }
 
     @Override
@@ -180,11 +220,86 @@ public final class FakeParticipants extends FakeService {
         if (path.endsWith("/reports") && roles.equals(List.of("visitor"))) {
             return report(call);
         }
+        if (path.startsWith("/participants/me/reading-positions")) {
+            return known(call) ? reading(call) : missing();
+        }
+        if (path.startsWith("/own-contributions/")) {
+            boolean theirs =
+                    known(call)
+                            || (roles.equals(List.of("municipality-contact"))
+                                    && "municipality=GM0809".equals(call.query()));
+            return theirs ? own(call) : missing();
+        }
+        if (path.endsWith("/history") && roles.equals(List.of("visitor"))) {
+            return Answered.ok(history());
+        }
         boolean known =
                 (path.endsWith("/submissions") && roles.equals(List.of("participant")))
                         || (path.endsWith("/official-contributions")
                                 && roles.equals(List.of("municipality-contact")));
         return known ? submit(call) : missing();
+    }
+
+    private Answered reading(Asked call) {
+        if (call.method().equals("PUT")) {
+            read = Objects.requireNonNull(call.body().get("position")).getIntValue();
+            return new Answered(204, 0, Map.of());
+        }
+        var position = Map.of("discussion", new UUID(21, 1), "position", read);
+        return Answered.ok(
+                call.path().endsWith("positions")
+                        ? Map.of("items", read == 0 ? List.of() : List.of(position))
+                        : position);
+    }
+
+    private Answered own(Asked call) {
+        long revision = changed ? 3 : 1;
+        if (call.path().endsWith("/withdrawal")) {
+            takenBack = true;
+            return new Answered(204, 1, Map.of());
+        }
+        if (call.method().equals("GET")) {
+            return new Answered(
+                    200,
+                    revision,
+                    Map.of(
+                            "id",
+                            new UUID(22, 1002),
+                            "number",
+                            1002,
+                            "revision",
+                            revision,
+                            "state",
+                            "PUBLISHED",
+                            "markdown",
+                            "Ons stand punt",
+                            "editableUntil",
+                            "2026-11-30T12:00:00Z",
+                            "refusal",
+                            refusal));
+        }
+        if (call.ifMatch() != revision) {
+            return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+        }
+        if (text(call, "markdown").isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
+        }
+        edits.add(text(call, "markdown"));
+        return new Answered(204, 1, Map.of());
+    }
+
+    private static Map<String, Object> history() {
+        return Map.of(
+                "whole",
+                false,
+                "texts",
+                List.of(
+                        version(4, "<p>Ons standpunt is <em>duidelijk</em></p>", "12:20"),
+                        version(3, "<p>Ons stand punt is duidelijk</p>", "12:10")));
+    }
+
+    private static Map<String, Object> version(int edition, String html, String at) {
+        return Map.of("edition", edition, "bodyHtml", html, "savedAt", "2026-11-24T" + at + ":00Z");
     }
 
     private static String text(Asked call, String field) {

@@ -10,8 +10,10 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param office in which they write; empty for who has none
 /// @param municipality for which they write: none or one
 /// @param edited when it was edited last: none or one
+/// @param historyPath where one reads what it said before
 /// @param answers what it is a reply to: none or one
 /// @param hidden without its text
+/// @param takenBack whether who wrote it took the text away
 /// @param reportPath where one says that something is wrong with it; empty of what the desk wrote
 /// @param replyPath where everybody can answer it; empty where they cannot
 public record ContributionView(
@@ -22,8 +24,10 @@ public record ContributionView(
         List<LinkView> municipality,
         DateView writtenAt,
         List<DateView> edited,
+        String historyPath,
         List<LinkView> answers,
         boolean hidden,
+        boolean takenBack,
         String bodyHtml,
         String replyPath,
         String reportPath) {

@@ -71,6 +71,8 @@ public final class DiscussionPage {
                         discussion.state() == DiscussionChange.State.CLOSED,
                         forMunicipalities,
                         writePath,
+                        Discussions.PATH + "/" + discussion.number() + Discussions.OWN,
+                        Discussions.PATH + "/" + discussion.number() + Discussions.READ,
                         contributions.stream()
                                 .map(each -> contribution(reading, each, replyPath))
                                 .toList(),
@@ -112,6 +114,7 @@ public final class DiscussionPage {
                         .filter(_ -> !hidden)
                         .map(DiscussionPage::moment)
                         .toList(),
+                Discussions.historyPath(contribution),
                 signed.answers().stream()
                         .map(answered ->
                                 new LinkView(
@@ -119,6 +122,7 @@ public final class DiscussionPage {
                                         "/bijdragen/" + answered.number()))
                         .toList(),
                 hidden,
+                contribution.hiddenBy() == ContributionChange.HiddenBy.WRITER,
                 contribution.bodyHtml(),
                 hidden || replyPath.isEmpty() ? "" : replyPath + "?op=" + contribution.number(),
                 hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution));
@@ -142,7 +146,8 @@ public final class DiscussionPage {
                 .map(found -> new LinkView(found.name(), "/gemeenten/" + found.slug()));
     }
 
-    private static DateView moment(Instant moment) {
+    /// When something was written, as it stands beside it.
+    public static DateView moment(Instant moment) {
         var local = LocalDateTime.ofInstant(moment, Occurrences.ZONE);
         return new DateView(
                 moment.truncatedTo(ChronoUnit.SECONDS).toString(),

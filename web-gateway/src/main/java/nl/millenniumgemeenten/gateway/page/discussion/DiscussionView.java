@@ -14,6 +14,8 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 /// @param closed whether nobody can write in it any more
 /// @param forMunicipalities whether only municipalities that take part write in it
 /// @param writePath where one writes in it; empty where nobody can
+/// @param ownPath where one finds what one wrote in it
+/// @param readPath where a script asks what is new for who is signed in
 /// @param newestPath leads to what was written last
 public record DiscussionView(
         LayoutView layout,
@@ -24,6 +26,8 @@ public record DiscussionView(
         boolean closed,
         boolean forMunicipalities,
         String writePath,
+        String ownPath,
+        String readPath,
         List<ContributionView> contributions,
         String newestPath,
         PagingView paging) {

@@ -77,7 +77,7 @@ class DiscussionPagesTest {
         assertThat(second.select("time").eachText()).contains("24 november 2026, 9.02 uur");
         assertThat(second.select(".contribution__answers a").attr("href"))
                 .isEqualTo("/bijdragen/1001");
-        assertThat(second.text()).contains("Aangepast op");
+        assertThat(second.text()).contains("Bewerkt op");
         assertThat(page.select("#bijdrage-3").text()).contains("verborgen");
         assertThat(browser.get("/discussies").page().select(".discussions__item").text())
                 .contains("Discussie 1", "3 bijdragen");

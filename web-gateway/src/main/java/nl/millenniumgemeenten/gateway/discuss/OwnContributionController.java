@@ -1,0 +1,251 @@
+package nl.millenniumgemeenten.gateway.discuss;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.SameOrigin;
+import nl.millenniumgemeenten.gateway.layout.DateView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.OwnContributionJson;
+import nl.millenniumgemeenten.gateway.service.OwnContributionService;
+import nl.millenniumgemeenten.gateway.service.OwnContributionService.Owner;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// Where people edit what they wrote, and take it back. Whatever goes wrong, what was typed stands
+/// in the form again.
+@Controller(Discussions.CONTRIBUTIONS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class OwnContributionController {
+    private static final DateView UNKNOWN = new DateView("", "");
+    private static final String OUTAGE =
+            "Dit lukt nu even niet, door een storing bij ons. Wat je schreef staat er nog. Probeer"
+                    + " het straks nog eens.";
+
+    private final Site site;
+    private final Owners owners;
+    private final OwnContributionService contributions;
+    private final Arrival arrival;
+    private final DiscussPages pages;
+    private final SameOrigin sameOrigin;
+
+    OwnContributionController(
+            Site site,
+            Owners owners,
+            OwnContributionService contributions,
+            Arrival arrival,
+            DiscussPages pages,
+            SameOrigin sameOrigin) {
+        this.site = site;
+        this.owners = owners;
+        this.contributions = contributions;
+        this.arrival = arrival;
+        this.pages = pages;
+        this.sameOrigin = sameOrigin;
+    }
+
+    @Get("/{number:[0-9]+}" + Discussions.EDIT)
+    HttpResponse<?> form(HttpRequest<?> request, long number) {
+        return theirs(
+                request,
+                number,
+                (found, owner) -> opened(found, owner, HttpStatus.OK, Form.EMPTY, List.of()));
+    }
+
+    @Post("/{number:[0-9]+}" + Discussions.EDIT)
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> edit(HttpRequest<?> request, long number, Form typed) {
+        if (!sameOrigin.allows(request)) {
+            return elsewhere();
+        }
+        return theirs(request, number, (found, owner) -> edit(found, owner, typed));
+    }
+
+    @Get("/{number:[0-9]+}" + Discussions.WITHDRAW)
+    HttpResponse<?> question(HttpRequest<?> request, long number) {
+        return theirs(
+                request,
+                number,
+                (found, _) ->
+                        pages.question(
+                                "Je bijdrage verwijderen?",
+                                List.of(
+                                        "Op de plek van je bijdrage staat dan dat jij haar hebt"
+                                                + " ingetrokken. Antwoorden van anderen blijven"
+                                                + " staan.",
+                                        "Dit kun je niet terugdraaien. De redactie kan de tekst nog"
+                                                + " dertig dagen zien, daarna wissen we hem."),
+                                "Verwijder mijn bijdrage",
+                                Discussions.path(found.contribution()) + Discussions.WITHDRAW));
+    }
+
+    @Post("/{number:[0-9]+}" + Discussions.WITHDRAW)
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> withdraw(HttpRequest<?> request, long number) {
+        return sameOrigin.allows(request) ? theirs(request, number, this::withdraw) : elsewhere();
+    }
+
+    /// What happens with a contribution of who asks.
+    private interface Then {
+        HttpResponse<?> answer(Found found, Owner owner);
+    }
+
+    private HttpResponse<?> theirs(HttpRequest<?> request, long number, Then then) {
+        if (!site.ready()) {
+            return pages.starting();
+        }
+        var found = Found.of(site.image().discussions(), number);
+        if (found.isEmpty()) {
+            return pages.unknownContribution();
+        }
+        var owned = owners.of(request);
+        if (owned.isEmpty()) {
+            return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
+        }
+        var owner = owned.get().get(found.get().contribution().contributor());
+        return owner == null ? pages.notTheirs() : then.answer(found.get(), owner);
+    }
+
+    /// The form on how it is now, or why there is none.
+    private HttpResponse<?> opened(
+            Found found, Owner owner, HttpStatus status, Form typed, List<FormErrorView> errors) {
+        return switch (contributions.own(found.contribution().id(), owner)) {
+            case Outcome.Ok<OwnContributionJson>(var own, _) when own.refusal().isEmpty() ->
+                    page(
+                            found,
+                            status,
+                            typed.fields().containsKey("markdown")
+                                    ? typed.text("markdown")
+                                    : own.markdown(),
+                            Long.toString(own.revision()),
+                            DiscussionPage.moment(own.editableUntil()),
+                            errors);
+            case Outcome.Ok<OwnContributionJson>(var own, _) -> refused(found, own);
+            case Outcome.Refused<OwnContributionJson> _ -> pages.notTheirs();
+            case Outcome.Stale<OwnContributionJson>(), Outcome.Unavailable<OwnContributionJson>() ->
+                    typed.fields().containsKey("markdown")
+                            ? later(found, typed)
+                            : pages.unavailable(
+                                    "Er is een storing bij ons. Probeer het straks nog eens.");
+        };
+    }
+
+    private HttpResponse<?> refused(Found found, OwnContributionJson own) {
+        return pages.message(
+                HttpStatus.CONFLICT,
+                Tone.ATTENTION,
+                "Dit kun je nu niet aanpassen",
+                List.of(own.refusal()),
+                found.hidden()
+                        ? DiscussPages.ALL
+                        : new LinkView("Verwijder je bijdrage", withdrawPath(found)),
+                new LinkView("Terug naar je bijdrage", Discussions.path(found.contribution())));
+    }
+
+    private HttpResponse<?> edit(Found found, Owner owner, Form typed) {
+        var id = found.contribution().id();
+        return switch (contributions.edit(
+                id, typed.count("revision"), typed.text("markdown"), owner)) {
+            case Outcome.Ok<byte[]>(_, var revision) -> arrival.changed(id, revision, found);
+            case Outcome.Refused<byte[]> refused when refused.missing() -> pages.notTheirs();
+            case Outcome.Refused<byte[]> refused ->
+                    again(
+                            found,
+                            refused.problem().status() == 422
+                                    ? HttpStatus.UNPROCESSABLE_ENTITY
+                                    : HttpStatus.CONFLICT,
+                            typed,
+                            ContributeForms.errors(refused.problem()));
+            case Outcome.Stale<byte[]>() ->
+                    opened(
+                            found,
+                            owner,
+                            HttpStatus.CONFLICT,
+                            typed,
+                            List.of(
+                                    new FormErrorView(
+                                            "",
+                                            "Je bijdrage is intussen veranderd. Bekijk haar eerst:"
+                                                    + " de link staat hieronder. Wil je dat er komt"
+                                                    + " te staan wat jij typte? Druk dan nog eens op"
+                                                    + " Opslaan.")));
+            case Outcome.Unavailable<byte[]>() -> later(found, typed);
+        };
+    }
+
+    private HttpResponse<?> withdraw(Found found, Owner owner) {
+        var id = found.contribution().id();
+        return switch (contributions.withdraw(id, owner)) {
+            case Outcome.Ok<byte[]>(_, var revision) -> arrival.changed(id, revision, found);
+            case Outcome.Refused<byte[]> _ -> pages.notTheirs();
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
+                    pages.unavailable(
+                            "Er is een storing bij ons. Je bijdrage is misschien nog niet weg."
+                                    + " Probeer het straks nog eens.");
+        };
+    }
+
+    private HttpResponse<?> later(Found found, Form typed) {
+        return again(
+                        found,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        typed,
+                        List.of(new FormErrorView("", OUTAGE)))
+                .header("Retry-After", "60");
+    }
+
+    private MutableHttpResponse<?> again(
+            Found found, HttpStatus status, Form typed, List<FormErrorView> errors) {
+        return page(found, status, typed.text("markdown"), typed.line("revision"), UNKNOWN, errors);
+    }
+
+    private MutableHttpResponse<?> page(
+            Found found,
+            HttpStatus status,
+            String markdown,
+            String revision,
+            DateView until,
+            List<FormErrorView> errors) {
+        return pages.page(
+                status,
+                "discuss/edit_own",
+                new EditOwnView(
+                        pages.layout("Bewerk je bijdrage"),
+                        Discussions.path(found.contribution()) + Discussions.EDIT,
+                        found.link(),
+                        found.around(),
+                        revision,
+                        markdown,
+                        until,
+                        withdrawPath(found),
+                        new FormErrorsView(errors)));
+    }
+
+    private static String withdrawPath(Found found) {
+        return Discussions.path(found.contribution()) + Discussions.WITHDRAW;
+    }
+
+    private HttpResponse<?> elsewhere() {
+        return pages.message(
+                HttpStatus.FORBIDDEN,
+                Tone.ATTENTION,
+                "Dat kan alleen op onze eigen pagina’s",
+                List.of("Dit formulier kwam van een andere site. Er is niets veranderd."),
+                DiscussPages.ALL);
+    }
+}

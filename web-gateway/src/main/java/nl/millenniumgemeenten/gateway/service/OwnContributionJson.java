@@ -1,0 +1,33 @@
+package nl.millenniumgemeenten.gateway.service;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A contribution for who wrote it.
+///
+/// @param markdown its text; empty of what nobody can read
+/// @param refusal why it cannot be edited now; empty if it can
+@Serdeable
+public record OwnContributionJson(
+        UUID id,
+        long number,
+        long revision,
+        String state,
+        String markdown,
+        Instant editableUntil,
+        String refusal) {
+
+    public OwnContributionJson {
+        // What is empty is left out on the way.
+        markdown = Objects.requireNonNullElse(markdown, "");
+        refusal = Objects.requireNonNullElse(refusal, "");
+    }
+
+    /// Nothing of what it says.
+    @Override
+    public String toString() {
+        return "OwnContributionJson[" + id + "]";
+    }
+}

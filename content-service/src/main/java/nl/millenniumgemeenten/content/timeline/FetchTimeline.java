@@ -70,6 +70,7 @@ class FetchTimeline {
 
     private void keep(Turn turn, List<FoundPost> found, Bookmark bookmark) {
         var budget = Budget.of(LONGEST);
+        catchUp(turn, budget);
         var newest = new ArrayList<>(found.stream().limit(MOST_POSTS).toList());
         // In the order in which they were posted, so that their numbers are too.
         var counts = new EnumMap<Kept, Integer>(Kept.class);
@@ -84,7 +85,6 @@ class FetchTimeline {
             }
             counts.merge(kept, 1, Integer::sum);
         }
-        catchUp(turn, budget);
         succeed(turn, bookmark, words(found.isEmpty(), counts));
     }
 

@@ -88,8 +88,7 @@ class PostTextTest {
 
     @Test
     void tags_that_are_never_closed_end_somewhere() {
-        assertThat(PostText.of("<div>".repeat(5000) + "a" + "<span class=\"invisible\">b").html())
-                .contains("a")
-                .doesNotContain("b</p>");
+        assertThat(PostText.of("<div>".repeat(5000) + "a").html()).contains("a");
+        assertThat(PostText.of("a<span class=\"invisible\">b").html()).isEqualTo("<p>a</p>");
     }
 }

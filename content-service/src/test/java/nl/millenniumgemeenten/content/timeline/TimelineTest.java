@@ -94,7 +94,7 @@ class TimelineTest {
     @Test
     void what_is_posted_elsewhere_is_told_once_with_its_pictures() throws SQLException {
         try (var elsewhere = new Elsewhere()) {
-            elsewhere.post("1", "<p>Een <script>alert(1)</script></p>", false);
+            elsewhere.post("1", "<p>Een<script>alert(1)</script></p>", false);
             elsewhere.post("2", "<p>Twee</p>", true);
             var source = follow(elsewhere);
 

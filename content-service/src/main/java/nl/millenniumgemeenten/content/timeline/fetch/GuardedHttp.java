@@ -27,6 +27,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +137,14 @@ public final class GuardedHttp implements AutoCloseable {
 
     private Step send(HttpGet request, URI at, int most) {
         try {
-            return client.execute(request, response -> step(response, at, most));
+            var response = client.executeOpen(HttpHost.create(at), request, null);
+            try {
+                return step(response, at, most);
+            } finally {
+                // Closing reads what is left to its end: the connection goes first.
+                request.cancel();
+                Closer.closeQuietly(response);
+            }
         } catch (NotOfTheWorld inside) {
             return done("Dit adres ligt in een netwerk dat niet van iedereen is.");
         } catch (UnknownHostException unknown) {

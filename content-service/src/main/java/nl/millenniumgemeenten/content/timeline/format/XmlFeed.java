@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.content.html.PostText;
@@ -31,9 +32,11 @@ final class XmlFeed {
     static List<FoundPost> posts(byte[] content, String type) throws NotReadable {
         var feed = feed(content, type);
         var language = or(feed.getLanguage());
+        // In RSS texts are markup, which it has no way to say; in Atom they say what they are.
+        boolean rss = or(feed.getFeedType()).startsWith("rss");
         var posts = new ArrayList<FoundPost>();
         for (var entry : feed.getEntries()) {
-            post(entry, language).ifPresent(posts::add);
+            post(entry, language, rss).ifPresent(posts::add);
         }
         return posts;
     }
@@ -53,10 +56,13 @@ final class XmlFeed {
 
     private static XmlReader reader(byte[] content, String type) throws IOException {
         var bytes = new ByteArrayInputStream(content);
-        return type.isEmpty() ? new XmlReader(bytes) : new XmlReader(bytes, type, true);
+        // Without a word on it in the type, the document itself tells in which characters it is.
+        return type.toLowerCase(Locale.ROOT).contains("charset")
+                ? new XmlReader(bytes, type, true)
+                : new XmlReader(bytes);
     }
 
-    private static Optional<FoundPost> post(SyndEntry entry, String language) {
+    private static Optional<FoundPost> post(SyndEntry entry, String language, boolean rss) {
         var uri = or(entry.getUri());
         var url = Tidy.address(or(entry.getLink())).or(() -> Tidy.address(uri));
         if (url.isEmpty()) {
@@ -66,7 +72,7 @@ final class XmlFeed {
                 Stream.concat(
                                 Stream.ofNullable(entry.getDescription()),
                                 entry.getContents().stream())
-                        .map(XmlFeed::text)
+                        .map(content -> text(content, rss))
                         .filter(text -> !text.isBlank())
                         .map(PostText::of)
                         .toList();
@@ -83,9 +89,10 @@ final class XmlFeed {
                         moment(entry.getUpdatedDate())));
     }
 
-    private static String text(SyndContent content) {
+    private static String text(SyndContent content, boolean markup) {
         var value = or(content.getValue());
-        return "text".equals(content.getType()) || "text/plain".equals(content.getType())
+        var type = or(content.getType());
+        return !markup && (type.equals("text") || type.equals("text/plain"))
                 ? value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
                 : value;
     }

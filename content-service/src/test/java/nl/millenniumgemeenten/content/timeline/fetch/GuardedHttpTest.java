@@ -303,7 +303,7 @@ class GuardedHttpTest {
                         new Fetched.Refused(
                                 "De server vraagt om te wachten (429).",
                                 429,
-                                Optional.of(Duration.ofSeconds(120))));
+                                Optional.of(Duration.ofMinutes(2))));
         assertThat(refused(get("/nowhere"))).isEqualTo("Dit staat er niet (404).");
         assertThat(refused(http.get(Asking.of("http://nowhere.invalid/", "*/*", MOST))))
                 .isEqualTo("Deze server bestaat niet.");

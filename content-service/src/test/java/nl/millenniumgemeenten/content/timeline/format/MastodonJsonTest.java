@@ -78,7 +78,7 @@ class MastodonJsonTest {
 
     @Test
     void nesting_without_end_is_refused() {
-        var deep = ("[".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        var deep = "[".repeat(200_000).getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> MastodonJson.posts(deep, "109")).isInstanceOf(NotReadable.class);
     }

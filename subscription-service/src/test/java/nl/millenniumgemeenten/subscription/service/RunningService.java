@@ -53,6 +53,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
         properties.put("digest.follow", false);
+        properties.put("follows.telling", false);
         properties.put("counts.telling", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");

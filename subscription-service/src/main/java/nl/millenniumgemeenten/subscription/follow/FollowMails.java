@@ -29,11 +29,13 @@ class FollowMails implements Composing {
     private record Mail(Token token, EmailAddress to, boolean daily) {}
 
     @Override
-    public Optional<Composed> of(UUID id) {
-        return mail(id).flatMap(mail -> {
-            var quoted = quoted(id);
-            return quoted.isEmpty() ? Optional.empty() : Optional.of(composed(mail, quoted));
-        });
+    public Answer of(UUID id) {
+        return mail(id).map(mail -> answer(id, mail)).orElseGet(Answer.Unknown::new);
+    }
+
+    private Answer answer(UUID id, Mail mail) {
+        var quoted = quoted(id);
+        return quoted.isEmpty() ? new Answer.Nothing() : new Answer.Says(composed(mail, quoted));
     }
 
     private Composed composed(Mail mail, List<QuotedContribution> quoted) {

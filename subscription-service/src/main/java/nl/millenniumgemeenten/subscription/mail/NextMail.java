@@ -134,13 +134,18 @@ class NextMail {
         return messages.of(claim.id())
                 .map(message -> new OutgoingMail(claim, message.to(), letters.message(message)))
                 .or(() -> samples.of(claim.id()).map(sample -> sample(claim, sample)))
-                .or(() ->
-                        composing
-                                .of(claim.id())
-                                .map(said ->
-                                        new OutgoingMail(claim, said.to(), letters.composed(said))))
                 .<Next>map(Next.Mail::new)
-                .orElseGet(() -> pointless(claim));
+                .orElseGet(() -> composed(claim));
+    }
+
+    private Next composed(ClaimedMail claim) {
+        return switch (composing.of(claim.id())) {
+            case Composing.Answer.Says(var said) ->
+                    new Next.Mail(new OutgoingMail(claim, said.to(), letters.composed(said)));
+            case Composing.Answer.Nothing() -> pointless(claim);
+            case Composing.Answer.Unknown() ->
+                    throw new IllegalStateException("Nobody knows what this mail says");
+        };
     }
 
     private static OutgoingMail sample(ClaimedMail claim, Sample sample) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// followed by mail at the same address.
 @Serdeable
 record PreferencesJson(
-        String state, @Nullable String hint, String language, List<OfferJson> lists, int followed) {
+        String state, @Nullable String hint, String language, List<OfferJson> lists, @Nullable Integer followed) {
 
     PreferencesJson {
         lists = List.copyOf(lists);
@@ -29,9 +29,9 @@ record PreferencesJson(
                             choice.offers().stream().map(PreferencesJson::offer).toList(),
                             choice.followed());
             case Preferences.Answer.Unconfirmed(var language) ->
-                    new PreferencesJson("pending", null, language.tag(), List.of(), 0);
+                    new PreferencesJson("pending", null, language.tag(), List.of(), null);
             case Preferences.Answer.Left(var language) ->
-                    new PreferencesJson("left", null, language.tag(), List.of(), 0);
+                    new PreferencesJson("left", null, language.tag(), List.of(), null);
         };
     }
 

@@ -13,7 +13,7 @@ import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 
 /// Which participant used a link on this device. Visitors who write nothing get no cookie.
 @Singleton
-final class ParticipantSession {
+public final class ParticipantSession {
     static final Duration LIFE = Duration.ofDays(90);
 
     private final LinkSession session;
@@ -29,7 +29,8 @@ final class ParticipantSession {
                         clock);
     }
 
-    Optional<UUID> participant(HttpRequest<?> request) {
+    /// Who that is; nobody if no link was used on this device.
+    public Optional<UUID> participant(HttpRequest<?> request) {
         return session.person(request);
     }
 
@@ -37,7 +38,8 @@ final class ParticipantSession {
         return session.begin(participant);
     }
 
-    Cookie none() {
+    /// Takes the place of the cookie of who is known no longer.
+    public Cookie none() {
         return session.none();
     }
 }

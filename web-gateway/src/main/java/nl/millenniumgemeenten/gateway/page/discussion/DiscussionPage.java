@@ -71,6 +71,7 @@ public final class DiscussionPage {
                         discussion.state() == DiscussionChange.State.CLOSED,
                         forMunicipalities,
                         writePath,
+                        writePath.isEmpty() ? "" : Discussions.followPath(discussion),
                         contributions.stream()
                                 .map(each -> contribution(reading, each, replyPath))
                                 .toList(),

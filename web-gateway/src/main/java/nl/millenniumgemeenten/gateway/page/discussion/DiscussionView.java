@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 /// @param closed whether nobody can write in it any more
 /// @param forMunicipalities whether only municipalities that take part write in it
 /// @param writePath where one writes in it; empty where nobody can
+/// @param followPath where one follows it by mail; empty where nothing can come any more
 /// @param newestPath leads to what was written last
 public record DiscussionView(
         LayoutView layout,
@@ -24,6 +25,7 @@ public record DiscussionView(
         boolean closed,
         boolean forMunicipalities,
         String writePath,
+        String followPath,
         List<ContributionView> contributions,
         String newestPath,
         PagingView paging) {

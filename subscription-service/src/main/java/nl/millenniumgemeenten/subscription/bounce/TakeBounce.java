@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.delivery.Arrivals;
+import nl.millenniumgemeenten.subscription.follow.Followers;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
@@ -27,6 +28,7 @@ class TakeBounce {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
+    private final Followers followers;
     private final TraceKey traces;
     private final MeterRegistry meters;
     private final InstantSource clock;
@@ -37,6 +39,7 @@ class TakeBounce {
             Subscribers subscribers,
             Subscriptions subscriptions,
             SubscriberCount count,
+            Followers followers,
             TraceKey traces,
             MeterRegistry meters,
             InstantSource clock) {
@@ -45,6 +48,7 @@ class TakeBounce {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.count = count;
+        this.followers = followers;
         this.traces = traces;
         this.meters = meters;
         this.clock = clock;
@@ -83,6 +87,9 @@ class TakeBounce {
                         ? Optional.of(ended)
                         : Optional.<Subscriber>empty();
         left.ifPresent(ended -> {
+            if (reader.state() instanceof Subscriber.State.Confirmed(var address, _)) {
+                followers.forget(traces.of(address));
+            }
             subscribers.save(ended);
             count.left(subscriptions.end(ended.id(), reason, now));
             LOG.atInfo()

@@ -8,16 +8,20 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.subscription.discussion.DiscussionRows;
 import org.apache.kafka.common.TopicPartition;
 
 /// What the follower keeps, on its own connection: what the messages said and how far they were
 /// read, in one transaction.
 final class ToldRows {
     private final Connection connection;
+    private final DiscussionRows discussions;
 
-    ToldRows(Connection connection) {
+    ToldRows(Connection connection, DiscussionRows discussions) {
         this.connection = connection;
+        this.discussions = discussions;
     }
 
     /// How far the topics of this cluster were read. Of another cluster nothing is known, and what
@@ -50,6 +54,7 @@ final class ToldRows {
             statement.execute("delete from happening_place");
             statement.execute("delete from happening_picture");
         }
+        discussions.startAnew();
     }
 
     void move(TopicPartition partition, String cluster, long next) throws SQLException {
@@ -69,8 +74,9 @@ final class ToldRows {
         }
     }
 
-    void keep(Told told) throws SQLException {
-        switch (told) {
+    void keep(Change change) throws SQLException {
+        discussions.keep(change);
+        switch (Telling.of(change)) {
             case Told.Shown shown -> show(shown);
             case Told.Gone(var kind, var id, var revision) -> hide(kind, id, revision);
             case Told.Place place -> place(place);
@@ -82,6 +88,7 @@ final class ToldRows {
 
     /// What was erased is gone from here as well.
     void erase(Topic topic, String key) throws SQLException {
+        discussions.erase(topic, key);
         if (topic == Topic.MEDIA) {
             erasePicture(key);
             return;

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import nl.millenniumgemeenten.events.ChangeEvent;
 import nl.millenniumgemeenten.events.ChangeJson;
 import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.subscription.discussion.DiscussionRows;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -55,12 +57,16 @@ class TopicFollower implements Runnable {
                                 Topic.RESOURCES,
                                 Topic.PARTICIPATIONS,
                                 Topic.MUNICIPALITIES,
-                                Topic.MEDIA
+                                Topic.MEDIA,
+                                Topic.DISCUSSIONS,
+                                Topic.CONTRIBUTIONS,
+                                Topic.CONTRIBUTORS
                             })
                     .collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 
     private final DigestConfiguration configuration;
     private final MeterRegistry meters;
+    private final InstantSource clock;
     private final String url;
     private final Properties database = new Properties();
     private final Thread thread =
@@ -72,12 +78,14 @@ class TopicFollower implements Runnable {
     TopicFollower(
             DigestConfiguration configuration,
             MeterRegistry meters,
+            InstantSource clock,
             DataSource migrated,
             @Property(name = "datasources.default.url") String url,
             @Property(name = "datasources.default.username") String user,
             @Property(name = "datasources.default.password") String password) {
         this.configuration = configuration;
         this.meters = meters;
+        this.clock = clock;
         this.url = url;
         database.setProperty("user", user);
         database.setProperty("password", password);
@@ -135,7 +143,7 @@ class TopicFollower implements Runnable {
 
     private void follow(Connection connection)
             throws SQLException, ExecutionException, InterruptedException {
-        var rows = new ToldRows(connection);
+        var rows = new ToldRows(connection, new DiscussionRows(connection, clock));
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);
             if (partitions.isEmpty()) {
@@ -202,10 +210,7 @@ class TopicFollower implements Runnable {
             if (message.value() == null && topic != null) {
                 rows.erase(topic, message.key());
             } else {
-                rows.keep(
-                        Telling.of(
-                                ChangeEvent.read(
-                                        KafkaMessageFactory.createReader(message).toEvent())));
+                rows.keep(ChangeEvent.read(KafkaMessageFactory.createReader(message).toEvent()));
             }
         } catch (CloudEventRWException
                 | ChangeJson.UnreadableChange

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.follow.Followers;
+import nl.millenniumgemeenten.subscription.mail.AddressBudget;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
@@ -25,6 +27,7 @@ class AddressChanges {
     private final PersonalLinks links;
     private final Subscribers subscribers;
     private final AddressBudget budget;
+    private final Followers followers;
     private final Notices notices;
     private final TraceKey traces;
     private final InstantSource clock;
@@ -33,12 +36,14 @@ class AddressChanges {
             PersonalLinks links,
             Subscribers subscribers,
             AddressBudget budget,
+            Followers followers,
             Notices notices,
             TraceKey traces,
             InstantSource clock) {
         this.links = links;
         this.subscribers = subscribers;
         this.budget = budget;
+        this.followers = followers;
         this.notices = notices;
         this.traces = traces;
         this.clock = clock;
@@ -120,6 +125,7 @@ class AddressChanges {
     private void move(Subscriber reader, EmailAddress to) {
         subscribers.save(reader.moveTo(to));
         if (reader.state() instanceof Subscriber.State.Confirmed(var from, _)) {
+            followers.move(from, to, clock.instant());
             notices.addressChanged(from, subscribers.language(reader.id()), clock.instant());
         }
         LOG.atInfo().addKeyValue("subscriber", reader.id()).log("address changed");

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import nl.millenniumgemeenten.subscription.follow.Follows;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
@@ -24,6 +25,7 @@ public class AnswerInsight {
 
     private final Subscribers subscribers;
     private final OlderProofs older;
+    private final Follows follows;
     private final Questions questions;
     private final PersonalLinks links;
     private final Notices notices;
@@ -33,6 +35,7 @@ public class AnswerInsight {
     AnswerInsight(
             Subscribers subscribers,
             OlderProofs older,
+            Follows follows,
             Questions questions,
             PersonalLinks links,
             Notices notices,
@@ -40,6 +43,7 @@ public class AnswerInsight {
             InstantSource clock) {
         this.subscribers = subscribers;
         this.older = older;
+        this.follows = follows;
         this.questions = questions;
         this.links = links;
         this.notices = notices;
@@ -70,13 +74,16 @@ public class AnswerInsight {
         var trace = traces.of(address);
         var reader = subscribers.withAddress(address).map(Subscriber::id);
         var before = reader.isEmpty() ? subscribers.withTrace(trace) : List.<Subscriber>of();
-        if (reader.isEmpty() && before.isEmpty()) {
+        if (reader.isEmpty() && before.isEmpty() && follows.areNone(trace, now)) {
             notices.nothingKnown(address, shown, now);
             LOG.atInfo().log("insight asked for by somebody unknown");
             return;
         }
         var link = new PersonalLinks.Insight(trace, reader.orElse(null), now.plus(WORKS));
-        var language = subscribers.language(reader.orElseGet(() -> before.getLast().id()));
+        var language =
+                reader.or(() -> before.reversed().stream().findFirst().map(Subscriber::id))
+                        .map(subscribers::language)
+                        .orElse(shown);
         notices.insight(address, language, links.add(link), now);
         LOG.atInfo()
                 .addKeyValue("subscriber", String.valueOf(link.reader()))

@@ -5,6 +5,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.subscription.mail.AddressBudget;
 
 /// Forgets links that came too late, and what forgetting somebody had to leave for a while.
 @Singleton

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import nl.millenniumgemeenten.subscription.follow.Followers;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
 import nl.millenniumgemeenten.subscription.newsletter.SubscriberCount;
@@ -14,6 +15,7 @@ import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.subscriber.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ class ForgetMe {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
+    private final Followers followers;
     private final Erasure erasure;
     private final OnRequest onRequest;
     private final InstantSource clock;
@@ -38,6 +41,7 @@ class ForgetMe {
             Subscribers subscribers,
             Subscriptions subscriptions,
             SubscriberCount count,
+            Followers followers,
             Erasure erasure,
             OnRequest onRequest,
             InstantSource clock) {
@@ -46,6 +50,7 @@ class ForgetMe {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.count = count;
+        this.followers = followers;
         this.erasure = erasure;
         this.onRequest = onRequest;
         this.clock = clock;
@@ -61,6 +66,7 @@ class ForgetMe {
         }
         var proof = keepProof ? link.get().trace() : new Proof.None();
         forget(insights.person(link.get()), proof, now);
+        followers.forget(link.get().trace());
         links.use(token, now);
         return true;
     }
@@ -73,8 +79,12 @@ class ForgetMe {
         if (person.isEmpty()) {
             return false;
         }
-        Proof proof = keepProof ? insights.trace(person) : new Proof.None();
+        var trace = insights.trace(person);
+        Proof proof = keepProof ? trace : new Proof.None();
         forget(person, proof, now);
+        if (trace instanceof Trace known) {
+            followers.forget(known);
+        }
         onRequest.keep(id, why, now);
         return true;
     }

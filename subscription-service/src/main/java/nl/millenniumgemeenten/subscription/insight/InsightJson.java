@@ -17,7 +17,8 @@ record InsightJson(
         List<DeliveryJson> deliveries,
         List<MailJson> mails,
         List<BounceJson> bounces,
-        boolean proof) {
+        boolean proof,
+        List<FollowJson> follows) {
 
     InsightJson {
         lists = List.copyOf(lists);
@@ -25,6 +26,7 @@ record InsightJson(
         deliveries = List.copyOf(deliveries);
         mails = List.copyOf(mails);
         bounces = List.copyOf(bounces);
+        follows = List.copyOf(follows);
     }
 
     /// A list, and whether it is read, waits or ended.
@@ -53,6 +55,13 @@ record InsightJson(
     /// Something that came back of an issue: `hard`, `soft`, `policy` or `complaint`.
     @Serdeable
     record BounceJson(String kind, String code, Instant at) {}
+
+    /// A discussion that is followed by mail, `at-once` or `daily`, or that a link was mailed for
+    /// which nobody confirmed yet.
+    ///
+    /// @param at when it began, or was asked for
+    @Serdeable
+    record FollowJson(long number, String title, String pace, boolean confirmed, Instant at) {}
 
     /// Nothing of it.
     @Override

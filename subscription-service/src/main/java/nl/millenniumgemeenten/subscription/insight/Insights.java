@@ -8,7 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.follow.Follow;
+import nl.millenniumgemeenten.subscription.follow.Follower;
+import nl.millenniumgemeenten.subscription.follow.Followers;
+import nl.millenniumgemeenten.subscription.follow.Follows;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.Proof;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
@@ -25,6 +31,8 @@ class Insights {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Knowledge knowledge;
+    private final Followers followers;
+    private final Follows follows;
     private final TraceKey traces;
     private final InstantSource clock;
 
@@ -33,12 +41,16 @@ class Insights {
             Subscribers subscribers,
             Subscriptions subscriptions,
             Knowledge knowledge,
+            Followers followers,
+            Follows follows,
             TraceKey traces,
             InstantSource clock) {
         this.links = links;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.knowledge = knowledge;
+        this.followers = followers;
+        this.follows = follows;
         this.traces = traces;
         this.clock = clock;
     }
@@ -46,13 +58,21 @@ class Insights {
     /// Nothing if the link does not work (any more).
     @Transactional
     public Optional<InsightJson> look(Token token) {
-        return links.insight(token, clock.instant()).map(link -> told(person(link)));
+        return links.insight(token, clock.instant())
+                .map(link -> told(person(link), Optional.of(link.trace())));
     }
 
     /// Everything that we know of a subscriber, for an administrator who helps them.
     @Transactional
     public Optional<InsightJson> look(SubscriberId id) {
-        return Optional.of(person(id)).filter(found -> !found.isEmpty()).map(this::told);
+        return Optional.of(person(id))
+                .filter(found -> !found.isEmpty())
+                .map(found ->
+                        told(
+                                found,
+                                trace(found) instanceof Trace trace
+                                        ? Optional.of(trace)
+                                        : Optional.empty()));
     }
 
     /// Every row that is about the person of this one; nothing if there is none.
@@ -94,12 +114,16 @@ class Insights {
         return person;
     }
 
-    private InsightJson told(List<Subscriber> person) {
+    /// @param trace of the address, if it is still known
+    private InsightJson told(List<Subscriber> person, Optional<Trace> trace) {
         var ids = person.stream().map(Subscriber::id).toList();
         var now = person.stream().findFirst();
         return new InsightJson(
                 now.map(Insights::state).orElse("left"),
-                now.map(Insights::address).filter(address -> !address.isEmpty()).orElse(null),
+                now.flatMap(Subscriber::address)
+                        .or(() -> trace.flatMap(this::followerAt))
+                        .map(EmailAddress::typed)
+                        .orElse(null),
                 now.map(Subscriber::id)
                         .map(subscribers::language)
                         .map(ReaderLanguage::tag)
@@ -109,7 +133,24 @@ class Insights {
                 knowledge.deliveries(ids),
                 knowledge.mails(ids),
                 knowledge.bounces(ids),
-                person.stream().anyMatch(Insights::provable));
+                person.stream().anyMatch(Insights::provable),
+                trace.stream().flatMap(this::followed).toList());
+    }
+
+    private Optional<EmailAddress> followerAt(Trace trace) {
+        return followers.withTrace(trace).stream().findFirst().map(Follower::address);
+    }
+
+    private Stream<InsightJson.FollowJson> followed(Trace trace) {
+        return Stream.concat(
+                follows.of(trace).stream().map(follow -> followed(follow, true)),
+                follows.asked(trace, clock.instant()).stream()
+                        .map(follow -> followed(follow, false)));
+    }
+
+    private static InsightJson.FollowJson followed(Follow follow, boolean confirmed) {
+        return new InsightJson.FollowJson(
+                follow.number(), follow.title(), follow.pace().word(), confirmed, follow.since());
     }
 
     private List<InsightJson.ListJson> lists(SubscriberId id) {
@@ -131,18 +172,6 @@ class Insights {
                     Subscriber.State.Lapsed _,
                     Subscriber.State.Forgotten _ ->
                     "left";
-        };
-    }
-
-    private static String address(Subscriber subscriber) {
-        return switch (subscriber.state()) {
-            case Subscriber.State.Pending(var address, _, _) -> address.typed();
-            case Subscriber.State.Confirmed(var address, _) -> address.typed();
-            case Subscriber.State.Unsubscribed _,
-                    Subscriber.State.Withdrawn _,
-                    Subscriber.State.Lapsed _,
-                    Subscriber.State.Forgotten _ ->
-                    "";
         };
     }
 

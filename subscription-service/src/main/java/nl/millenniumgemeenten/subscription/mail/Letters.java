@@ -104,6 +104,17 @@ public class Letters {
         };
     }
 
+    /// Says what was put together just now.
+    Letter composed(Composed said) {
+        var values = new HashMap<>(said.values());
+        said.paths().forEach((name, path) -> values.put(name, links.at(path)));
+        return letter(
+                said.kind(),
+                values,
+                said.contributions(),
+                said.unsubscribePath().isEmpty() ? "" : links.at(said.unsubscribePath()));
+    }
+
     private Filled filled(Message.Written message) {
         var pieces = new ArrayList<Piece>();
         message.paragraphs().forEach(paragraph -> pieces.add(paragraph(paragraph)));
@@ -131,10 +142,19 @@ public class Letters {
     public record Specimen(ReaderLanguage language, String subject, String html, String plain) {}
 
     private Letter letter(TextKind kind, Map<String, String> values, String unsubscribe) {
+        return letter(kind, values, Map.of(), unsubscribe);
+    }
+
+    private Letter letter(
+            TextKind kind,
+            Map<String, String> values,
+            Map<String, List<Piece>> contributions,
+            String unsubscribe) {
         var all = new HashMap<>(values);
         all.put("campagne", campaign);
         all.put("website", links.home());
-        return letter(kind.language(), Filling.of(kind, words.of(kind), all), unsubscribe);
+        return letter(
+                kind.language(), Filling.of(kind, words.of(kind), all, contributions), unsubscribe);
     }
 
     private Letter letter(ReaderLanguage language, Filled says, String unsubscribe) {

@@ -24,7 +24,7 @@ class MailClaims {
             with due as (
                 select id, subscriber_id from mail
                 where state in ('waiting', 'sending') and next_attempt_at <= ?
-                order by next_attempt_at limit 1
+                order by rank, next_attempt_at limit 1
                 for update skip locked),
             reader as (
                 select due.id, p.domain is not null as probing,
@@ -33,8 +33,11 @@ class MailClaims {
                 left join subscriber s on s.id = due.subscriber_id
                 left join message m on m.mail_id = due.id
                 left join sample_mail t on t.mail_id = due.id
+                left join follow_mail n on n.mail_id = due.id
+                left join follower f on f.id = n.follower_id
                 left join domain_pause p on p.domain
-                    = substring(coalesce(s.address, m.recipient, t.recipient) from '[^@]+$'))
+                    = substring(coalesce(s.address, m.recipient, t.recipient, f.address)
+                        from '[^@]+$'))
             update mail
             set state = case when r.pause > interval '0' then 'waiting' else 'sending' end,
                 attempts = attempts + case when r.pause > interval '0' then 0 else 1 end,
@@ -62,7 +65,7 @@ class MailClaims {
         record Nothing() implements Found {}
     }
 
-    /// The mail that has been due longest.
+    /// The mail that has been due longest, of those that somebody waits for if there is one.
     Found claim(Instant now) {
         return jdbc.prepareStatement(
                 CLAIM,

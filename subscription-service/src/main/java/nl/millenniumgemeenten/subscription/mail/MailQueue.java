@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.subscriber.SubscriberId;
 
@@ -63,6 +64,23 @@ public class MailQueue {
     /// @return false if it was queued before, and perhaps sent
     public boolean add(UUID id, Sample sample, Instant now) {
         return add(id, now, () -> samples.add(id, sample));
+    }
+
+    /// Queues mails that say what [Composing] makes of them when they leave: after those that
+    /// somebody waits for.
+    public void addComposed(Collection<UUID> ids, Instant now) {
+        jdbc.prepareStatement(
+                """
+                insert into mail (id, kind, state, rank, queued_at, next_attempt_at)
+                select id, 'message', 'waiting', 1, ?, ? from unnest(?) as id
+                """,
+                insert -> {
+                    insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+                    insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+                    insert.setObject(3, ids.toArray(UUID[]::new));
+                    return insert.executeUpdate();
+                });
+        wake();
     }
 
     private boolean add(UUID id, Instant now, Runnable content) {

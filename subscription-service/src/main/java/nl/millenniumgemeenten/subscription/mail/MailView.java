@@ -1,12 +1,15 @@
 package nl.millenniumgemeenten.subscription.mail;
 
 import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.text.Filled;
 import nl.millenniumgemeenten.subscription.text.Piece;
 
 /// A mail to one person in its frame.
 public record MailView(String campaign, String siteAddress, ReaderLanguage language, Filled says) {
+    private static final Collector<CharSequence, ?, String> LINES = Collectors.joining("\n");
 
     /// How it begins.
     public String greeting() {
@@ -45,10 +48,17 @@ public record MailView(String campaign, String siteAddress, ReaderLanguage langu
     private static String plain(Piece piece) {
         return switch (piece) {
             case Piece.Paragraph(var parts) -> paragraph(parts);
+            case Piece.Heading(var text) -> paragraph(List.of(text));
+            case Piece.Quote(var paragraphs) ->
+                    String.join("\n\n", paragraphs).lines().map(MailView::quoted).collect(LINES);
             case Piece.Button(var label, var address) -> label + ":\n" + address;
             case Piece.Bullets(var items) ->
                     String.join("\n", items.stream().map(item -> "- " + item).toList());
         };
+    }
+
+    private static String quoted(String line) {
+        return line.isEmpty() ? ">" : "> " + line;
     }
 
     /// The addresses of its links follow, each on a line of its own, where every mail program finds

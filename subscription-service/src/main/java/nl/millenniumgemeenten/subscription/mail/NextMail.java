@@ -35,6 +35,7 @@ class NextMail {
     private final Subscriptions subscriptions;
     private final Messages messages;
     private final Samples samples;
+    private final Composing composing;
     private final Letters letters;
     private final JdbcOperations jdbc;
     private final Troubles troubles;
@@ -48,6 +49,7 @@ class NextMail {
             Subscriptions subscriptions,
             Messages messages,
             Samples samples,
+            Composing composing,
             Letters letters,
             JdbcOperations jdbc,
             Troubles troubles,
@@ -59,6 +61,7 @@ class NextMail {
         this.subscriptions = subscriptions;
         this.messages = messages;
         this.samples = samples;
+        this.composing = composing;
         this.letters = letters;
         this.jdbc = jdbc;
         this.troubles = troubles;
@@ -131,8 +134,18 @@ class NextMail {
         return messages.of(claim.id())
                 .map(message -> new OutgoingMail(claim, message.to(), letters.message(message)))
                 .or(() -> samples.of(claim.id()).map(sample -> sample(claim, sample)))
-                .map(Next.Mail::new)
-                .orElseThrow();
+                .<Next>map(Next.Mail::new)
+                .orElseGet(() -> composed(claim));
+    }
+
+    private Next composed(ClaimedMail claim) {
+        return switch (composing.of(claim.id())) {
+            case Composing.Answer.Says(var said) ->
+                    new Next.Mail(new OutgoingMail(claim, said.to(), letters.composed(said)));
+            case Composing.Answer.Nothing() -> pointless(claim);
+            case Composing.Answer.Unknown() ->
+                    throw new IllegalStateException("Nobody knows what this mail says");
+        };
     }
 
     private static OutgoingMail sample(ClaimedMail claim, Sample sample) {

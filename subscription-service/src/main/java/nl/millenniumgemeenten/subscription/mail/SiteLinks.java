@@ -6,7 +6,7 @@ import nl.millenniumgemeenten.subscription.subscriber.Token;
 
 /// Addresses on the website that stand in mails.
 @Singleton
-class SiteLinks {
+public class SiteLinks {
     private final String site;
 
     SiteLinks(@Property(name = "site.url") String site) {
@@ -17,7 +17,8 @@ class SiteLinks {
         return site + "/";
     }
 
-    String at(String path) {
+    /// A page of the website by its path.
+    public String at(String path) {
         return site + path;
     }
 

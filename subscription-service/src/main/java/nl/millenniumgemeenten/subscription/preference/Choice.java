@@ -7,7 +7,9 @@ import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 /// What somebody can choose and has chosen.
 ///
 /// @param hint the address, masked: mails are forwarded, and then this is read by others
-public record Choice(String hint, ReaderLanguage language, List<Offer> offers) {
+/// @param followed how many discussions are followed at the same address; not which, for this page
+///   opens from a newsletter
+public record Choice(String hint, ReaderLanguage language, List<Offer> offers, int followed) {
     public Choice {
         offers = List.copyOf(offers);
     }

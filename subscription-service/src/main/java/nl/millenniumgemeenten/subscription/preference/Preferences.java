@@ -4,8 +4,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.millenniumgemeenten.subscription.follow.Follows;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.ListKey;
 import nl.millenniumgemeenten.subscription.list.MailingLists;
@@ -18,6 +20,7 @@ import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Subscriber;
 import nl.millenniumgemeenten.subscription.subscriber.Subscribers;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,8 @@ class Preferences {
     private final Subscriptions subscriptions;
     private final Unsubscribe unsubscribe;
     private final SubscriberCount count;
+    private final Follows follows;
+    private final TraceKey traces;
     private final InstantSource clock;
 
     Preferences(
@@ -41,12 +46,16 @@ class Preferences {
             Subscriptions subscriptions,
             Unsubscribe unsubscribe,
             SubscriberCount count,
+            Follows follows,
+            TraceKey traces,
             InstantSource clock) {
         this.subscribers = subscribers;
         this.lists = lists;
         this.subscriptions = subscriptions;
         this.unsubscribe = unsubscribe;
         this.count = count;
+        this.follows = follows;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -148,6 +157,7 @@ class Preferences {
                 lists.all().stream()
                         .filter(list -> list.open() || active.contains(list.key()))
                         .map(list -> new Choice.Offer(list, active.contains(list.key())))
-                        .toList());
+                        .toList(),
+                reader.address().map(traces::of).map(follows::of).map(List::size).orElse(0));
     }
 }

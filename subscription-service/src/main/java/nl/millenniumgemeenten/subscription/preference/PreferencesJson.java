@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where a reader's link leads: `confirmed` with what can be chosen, `pending` or `left`. The
-/// language is that of whoever the link belongs to.
+/// language is that of whoever the link belongs to; `followed` counts the discussions that are
+/// followed by mail at the same address.
 @Serdeable
 record PreferencesJson(
-        String state, @Nullable String hint, String language, List<OfferJson> lists) {
+        String state, @Nullable String hint, String language, List<OfferJson> lists, @Nullable Integer followed) {
 
     PreferencesJson {
         lists = List.copyOf(lists);
@@ -25,11 +26,12 @@ record PreferencesJson(
                             "confirmed",
                             choice.hint(),
                             choice.language().tag(),
-                            choice.offers().stream().map(PreferencesJson::offer).toList());
+                            choice.offers().stream().map(PreferencesJson::offer).toList(),
+                            choice.followed());
             case Preferences.Answer.Unconfirmed(var language) ->
-                    new PreferencesJson("pending", null, language.tag(), List.of());
+                    new PreferencesJson("pending", null, language.tag(), List.of(), null);
             case Preferences.Answer.Left(var language) ->
-                    new PreferencesJson("left", null, language.tag(), List.of());
+                    new PreferencesJson("left", null, language.tag(), List.of(), null);
         };
     }
 

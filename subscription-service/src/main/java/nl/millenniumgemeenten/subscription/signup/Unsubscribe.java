@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.delivery.Arrivals;
+import nl.millenniumgemeenten.subscription.follow.Followers;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscription;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
@@ -31,6 +32,7 @@ public class Unsubscribe {
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
     private final Arrivals arrivals;
+    private final Followers followers;
     private final TraceKey traces;
     private final InstantSource clock;
 
@@ -39,12 +41,14 @@ public class Unsubscribe {
             Subscriptions subscriptions,
             SubscriberCount count,
             Arrivals arrivals,
+            Followers followers,
             TraceKey traces,
             InstantSource clock) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.count = count;
         this.arrivals = arrivals;
+        this.followers = followers;
         this.traces = traces;
         this.clock = clock;
     }
@@ -84,6 +88,17 @@ public class Unsubscribe {
             case Unsubscription.ListsEnded _, Unsubscription.AlreadyUnsubscribed() -> {}
         }
         return unsubscription;
+    }
+
+    /// Ends every mail to this address: the discussions that are followed there, too. Nothing if it
+    /// is nobody's link.
+    @Transactional
+    public Optional<Unsubscription> everything(Token token, EndReason reason) {
+        subscribers
+                .withUnsubscribeToken(token)
+                .flatMap(Subscriber::address)
+                .ifPresent(address -> followers.forget(traces.of(address)));
+        return handle(token, reason);
     }
 
     /// What a reader would stop reading by the link of this issue alone.

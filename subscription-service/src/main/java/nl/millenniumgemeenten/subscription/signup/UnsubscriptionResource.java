@@ -54,10 +54,14 @@ class UnsubscriptionResource {
         var unsubscription =
                 Links.find(
                         token,
-                        found ->
-                                issue == 0 || scope.equals("all")
-                                        ? unsubscribe.handle(found, reason)
-                                        : unsubscribe.handle(found, issue, reason));
+                        found -> {
+                            if (scope.equals("all")) {
+                                return unsubscribe.everything(found, reason);
+                            }
+                            return issue == 0
+                                    ? unsubscribe.handle(found, reason)
+                                    : unsubscribe.handle(found, issue, reason);
+                        });
         return OutcomeJson.of(
                 switch (unsubscription) {
                     case Unsubscription.Unsubscribed _, Unsubscription.Withdrawn _ ->

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.subscriber;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Someone who asked for one of our lists. Every operation returns a decision; nothing here reads a
 /// clock, a database or a request.
@@ -116,6 +117,16 @@ public record Subscriber(SubscriberId id, Token unsubscribeToken, State state) {
         return state instanceof State.Confirmed(_, var consent)
                 ? with(new State.Confirmed(address, consent))
                 : this;
+    }
+
+    /// Where mail goes to; nothing of who is no longer here.
+    public Optional<EmailAddress> address() {
+        return switch (state) {
+            case State.Pending(var address, _, _) -> Optional.of(address);
+            case State.Confirmed(var address, _) -> Optional.of(address);
+            case State.Unsubscribed _, State.Withdrawn _, State.Lapsed _, State.Forgotten _ ->
+                    Optional.empty();
+        };
     }
 
     /// Nobody confirmed in time, so the address goes; a subscriber who still has time stays as is.

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.subscription.text.TextKind.Group;
 
 /// The mails to people who take part in discussions.
-final class DiscussionTexts {
+public final class DiscussionTexts {
     private static final Value DISCUSSION =
             Value.line(
                     "discussie", "de titel van de discussie", "Hoe begin je een eerlijke markt?");
@@ -12,6 +12,149 @@ final class DiscussionTexts {
             "Je krijgt deze mail omdat iemand dit adres invulde bij een bijdrage aan een discussie.";
     private static final String ABOUT =
             "Je krijgt deze mail omdat je met dit adres meedoet aan discussies.";
+
+    private static final Value COUNT =
+            Value.line("aantal", "hoeveel bijdragen er zijn", "2 nieuwe bijdragen");
+    private static final Value CONTRIBUTIONS =
+            Value.contributions(
+                    "bijdragen",
+                    "wat er geschreven is, met de namen en links",
+                    "Wij kopen sinds 2009 al onze koffie zo in.");
+    private static final Value OVERVIEW =
+            Value.link(
+                    "overzicht",
+                    "de link om te kiezen wat iemand volgt, en hoe vaak die mail krijgt",
+                    "Kies hier wat je volgt",
+                    true);
+    private static final String NO_ANSWER =
+            "Antwoorden kan op de site: een antwoord op deze mail komt niet aan.";
+
+    /// Asks whether somebody wants to follow a discussion.
+    public static final TextKind FOLLOW_CONFIRMATION =
+            kind(
+                    "follow-confirmation",
+                    "Volgen bevestigen",
+                    "Naar wie een discussie per mail wil volgen en niet bekend is op dat apparaat.",
+                    List.of(
+                            Value.button("de knop waarmee iemand bevestigt; die werkt drie dagen"),
+                            DISCUSSION,
+                            Value.line(
+                                    "tempo",
+                                    "hoe vaak iemand mail krijgt",
+                                    "meteen een mail bij elke nieuwe bijdrage")),
+                    Words.of(
+                            "Wil je “{discussie}” per mail volgen?",
+                            """
+                            Iemand vulde dit e-mailadres in om de discussie “{discussie}” te volgen. \
+                            Was jij dat? Bevestig het dan met de knop. Daarna krijg je {tempo}. \
+                            Stoppen kan altijd, met de link onder elke mail.
+
+                            De knop werkt drie dagen.
+
+                            {link}
+
+                            Heb jij dit niet gedaan? Dan hoef je niets te doen. Zonder bevestiging krijg \
+                            je geen mail, en wissen we dit adres na drie dagen.
+                            """,
+                            "Ja, ik wil deze discussie volgen",
+                            "Je krijgt deze mail omdat iemand dit adres invulde bij een discussie."));
+
+    /// Tells of one contribution.
+    public static final TextKind FOLLOWED_CONTRIBUTION =
+            kind(
+                    "follow-contribution",
+                    "Nieuwe bijdrage",
+                    "Naar wie een discussie volgt en meteen mail wil, bij elke bijdrage.",
+                    List.of(
+                            Value.button("de knop naar de bijdrage"),
+                            DISCUSSION,
+                            Value.line("naam", "wie de bijdrage schreef", "Anna de Vries"),
+                            Value.contributions(
+                                    "bijdrage",
+                                    "wat diegene schreef",
+                                    "Wij kopen sinds 2009 al onze koffie zo in."),
+                            stop("de link om deze discussie niet meer te volgen"),
+                            OVERVIEW),
+                    Words.of(
+                            "{naam} schreef in “{discussie}”",
+                            """
+                            Er is een nieuwe bijdrage in de discussie “{discussie}”. {naam} schreef:
+
+                            {bijdrage}
+
+                            {link}
+
+                            """
+                                    + NO_ANSWER,
+                            "Bekijk de bijdrage",
+                            """
+                            Je krijgt deze mail omdat je deze discussie volgt. Wil je dat niet meer? \
+                            {stoppen}.
+
+                            Liever één mail per dag? {overzicht}.
+                            """));
+
+    /// Tells of several contributions to one discussion.
+    public static final TextKind FOLLOWED_CONTRIBUTIONS =
+            kind(
+                    "follow-contributions",
+                    "Meer bijdragen ineens",
+                    "Naar wie een discussie volgt en meteen mail wil, als er heel veel wordt"
+                            + " geschreven.",
+                    List.of(
+                            Value.button("de knop naar de discussie"),
+                            DISCUSSION,
+                            COUNT,
+                            CONTRIBUTIONS,
+                            stop("de link om deze discussie niet meer te volgen"),
+                            OVERVIEW),
+                    Words.of(
+                            "{aantal} in “{discussie}”",
+                            """
+                            In de discussie “{discussie}” wordt veel geschreven. Daarom krijg je deze \
+                            bijdragen in één mail.
+
+                            {bijdragen}
+
+                            {link}
+
+                            """
+                                    + NO_ANSWER,
+                            "Naar de discussie",
+                            """
+                            Je krijgt deze mail omdat je deze discussie volgt. Wil je dat niet meer? \
+                            {stoppen}.
+
+                            Liever één mail per dag? {overzicht}.
+                            """));
+
+    /// Tells of the contributions of a day.
+    public static final TextKind FOLLOWED_DAILY =
+            kind(
+                    "follow-daily",
+                    "Nieuwe bijdragen van een dag",
+                    "Naar wie discussies volgt en één keer per dag mail wil, om vijf uur ’s middags.",
+                    List.of(
+                            COUNT,
+                            CONTRIBUTIONS,
+                            stop("de link om de mail van elke dag niet meer te krijgen"),
+                            OVERVIEW),
+                    Words.of(
+                            "{aantal} in de discussies die je volgt",
+                            """
+                            Dit is er geschreven in de discussies die je volgt.
+
+                            {bijdragen}
+
+                            """
+                                    + NO_ANSWER,
+                            "",
+                            """
+                            Je krijgt deze mail één keer per dag, omdat je discussies volgt. Wil je hem \
+                            niet meer? {stoppen}.
+
+                            Wil je met één discussie stoppen? {overzicht}.
+                            """));
 
     static final List<TextKind> ALL =
             List.of(
@@ -221,12 +364,20 @@ final class DiscussionTexts {
                                     {link}
                                     """,
                                     "Inloggen",
-                                    ABOUT)));
+                                    ABOUT)),
+                    FOLLOW_CONFIRMATION,
+                    FOLLOWED_CONTRIBUTION,
+                    FOLLOWED_CONTRIBUTIONS,
+                    FOLLOWED_DAILY);
 
     private DiscussionTexts() {}
 
     private static Value reason(String meaning, String example) {
         return Value.text("reden", meaning, example);
+    }
+
+    private static Value stop(String meaning) {
+        return Value.link("stoppen", meaning, "Stop met volgen", true);
     }
 
     private static TextKind kind(

@@ -10,18 +10,33 @@ public final class Filling {
     private final TextKind kind;
     private final Words words;
     private final Map<String, String> values;
+    private final Map<String, List<Piece>> contributions;
 
-    private Filling(TextKind kind, Words words, Map<String, String> values) {
+    private Filling(
+            TextKind kind,
+            Words words,
+            Map<String, String> values,
+            Map<String, List<Piece>> contributions) {
         this.kind = kind;
         this.words = words;
         this.values = values;
+        this.contributions = contributions;
     }
 
     /// The mail of these words.
     ///
     /// @param values for each name a text; of a link its address, of a list a line for each
     public static Filled of(TextKind kind, Words words, Map<String, String> values) {
-        var filling = new Filling(kind, words, values);
+        return of(kind, words, values, Map.of());
+    }
+
+    /// The mail of these words, with what people wrote in discussions.
+    public static Filled of(
+            TextKind kind,
+            Words words,
+            Map<String, String> values,
+            Map<String, List<Piece>> contributions) {
+        var filling = new Filling(kind, words, values, contributions);
         return new Filled(
                 filling.line(words.subject()),
                 filling.pieces(words.paragraphs()),
@@ -67,6 +82,7 @@ public final class Filling {
 
     /// A value that is a paragraph by itself is shown at its best.
     private void alone(List<Piece> pieces, Value value) {
+        pieces.addAll(contributions.getOrDefault(value.name(), List.of()));
         var filled = values.getOrDefault(value.name(), "");
         if (filled.isEmpty()) {
             return;
@@ -76,6 +92,7 @@ public final class Filling {
             case TEXT -> Words.paragraphs(filled).forEach(text -> pieces.add(text(text)));
             case LIST -> pieces.add(new Piece.Bullets(filled.lines().toList()));
             case LINK -> pieces.add(new Piece.Button(label(value), filled));
+            case CONTRIBUTIONS -> pieces.add(new Piece.Quote(Words.paragraphs(filled)));
         }
     }
 
@@ -98,7 +115,7 @@ public final class Filling {
     private Piece.Part part(Value value, String name) {
         var filled = values.getOrDefault(name, "");
         return switch (value.form()) {
-            case LINE, TEXT -> new Piece.Part(filled, "");
+            case LINE, TEXT, CONTRIBUTIONS -> new Piece.Part(filled, "");
             case LIST -> new Piece.Part(String.join(", ", filled.lines().toList()), "");
             case LINK -> new Piece.Part(label(value), filled);
         };

@@ -12,6 +12,16 @@ public sealed interface Piece {
         }
     }
 
+    /// The heading of what follows.
+    record Heading(Part text) implements Piece {}
+
+    /// What somebody else wrote, in paragraphs.
+    record Quote(List<String> paragraphs) implements Piece {
+        public Quote {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
     /// What to do, as a button.
     record Button(String label, String address) implements Piece {}
 

@@ -33,7 +33,9 @@ public record Value(
         /// Lines; a list where it stands alone.
         LIST,
         /// An address on our website.
-        LINK
+        LINK,
+        /// What people wrote in discussions, with their names; stands alone.
+        CONTRIBUTIONS
     }
 
     static Value line(String name, String meaning, String example) {
@@ -46,6 +48,10 @@ public record Value(
 
     static Value list(String name, String meaning, String example) {
         return of(name, Form.LIST, meaning, example, false);
+    }
+
+    static Value contributions(String name, String meaning, String example) {
+        return of(name, Form.CONTRIBUTIONS, meaning, example, true);
     }
 
     /// The button; its words are those of the button.

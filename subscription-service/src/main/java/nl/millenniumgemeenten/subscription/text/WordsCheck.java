@@ -54,7 +54,16 @@ public final class WordsCheck {
     }
 
     private void text(String field, String text) {
-        values(field, text).forEach(value -> used.add(value.name()));
+        for (var value : values(field, text)) {
+            used.add(value.name());
+            if (value.form() == Value.Form.CONTRIBUTIONS
+                    && !text.strip().equals("{" + value.name() + "}")) {
+                fault(
+                        field,
+                        "Zet {%s} in een alinea apart, zonder andere tekst."
+                                .formatted(value.name()));
+            }
+        }
     }
 
     private List<Value> values(String field, String text) {

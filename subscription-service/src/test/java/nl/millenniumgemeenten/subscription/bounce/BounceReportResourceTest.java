@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.bounce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.millenniumgemeenten.subscription.follow.Discussing;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ class BounceReportResourceTest {
         service.subscribe("weg@example.org");
         var reader = issues.idOf("weg@example.org");
         var key = issues.sent("weg@example.org", 0);
+        new Discussing(service)
+                .begin()
+                .follows(Discussing.ANNA, "weg@example.org", Discussing.MARKET, "daily");
 
         assertThat(post(report(key, "\"enhancedCode\":\"5.1.1\"", "a"))).isEqualTo(202);
 

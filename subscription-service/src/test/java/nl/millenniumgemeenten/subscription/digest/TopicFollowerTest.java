@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.events.MediaUse;
 import nl.millenniumgemeenten.events.MunicipalityChange;
@@ -29,6 +32,7 @@ class TopicFollowerTest {
     private static final Instant SINCE = Instant.parse("2025-11-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2025-12-01T00:00:00Z");
     private static final Instant MOMENT = Instant.parse("2025-11-20T12:00:00Z");
+    private static final Instant LONG_AGO = Instant.parse("2025-11-10T12:00:00Z");
     private static final UUID WELL = UUID.randomUUID();
 
     private final TestTopics topics;
@@ -131,6 +135,86 @@ class TopicFollowerTest {
                                 .equals(List.of("t")));
 
         assertThat(digest.one(HappeningKind.NEWS, id.toString(), LocalDate.MIN)).isEmpty();
+    }
+
+    @Test
+    void what_is_written_in_discussions_is_kept_as_it_was_told_last() throws Exception {
+        var discussion = UUID.randomUUID();
+        var writer = UUID.randomUUID();
+        var shown = UUID.randomUUID();
+        var hidden = UUID.randomUUID();
+        var old = UUID.randomUUID();
+        var now = service.clock().instant();
+        topics.send(
+                contribution(old, discussion, writer, 1, "<p>Lang geleden</p>", LONG_AGO),
+                contribution(shown, discussion, writer, 2, "<p>Beter</p>", now),
+                contribution(shown, discussion, writer, 1, "<p>Eerst</p>", now),
+                contribution(hidden, discussion, writer, 1, "<p>Fout</p>", now),
+                contribution(hidden, discussion, writer, 2, "", now),
+                new ContributorChange.Recorded(writer, 1, "Anna", null, null, now),
+                new DiscussionChange.Recorded(
+                        discussion,
+                        1,
+                        12,
+                        "markt",
+                        "Markt",
+                        null,
+                        DiscussionChange.Openness.EVERYONE,
+                        DiscussionChange.State.OPEN,
+                        false,
+                        writer,
+                        now,
+                        now));
+        Await.until("hidden", () -> known("body_html", hidden).equals(List.of("")));
+        Await.until("shown", () -> known("body_html", shown).equals(List.of("<p>Beter</p>")));
+        Await.until(
+                "discussion",
+                () ->
+                        service.query(
+                                        "select d.title, n.name from known_discussion d,"
+                                                + " known_contributor n where d.id = '"
+                                                + discussion
+                                                + "' and n.id = '"
+                                                + writer
+                                                + "'")
+                                .equals(List.of("Markt Anna")));
+        assertThat(known("hidden", hidden)).containsExactly("t");
+        assertThat(known("number", old)).isEmpty();
+
+        topics.erase(Topic.CONTRIBUTIONS, shown.toString());
+        topics.erase(Topic.CONTRIBUTORS, writer.toString());
+
+        Await.until("erased", () -> known("number", shown).isEmpty());
+        Await.until(
+                "nobody",
+                () ->
+                        service.query("select 1 from known_contributor where id = '" + writer + "'")
+                                .isEmpty());
+    }
+
+    private List<String> known(String column, UUID contribution) {
+        return service.query(
+                "select " + column + " from known_contribution where id = '" + contribution + "'");
+    }
+
+    private static ContributionChange contribution(
+            UUID id, UUID discussion, UUID by, long revision, String html, Instant at) {
+        return new ContributionChange.Recorded(
+                id,
+                revision,
+                7,
+                discussion,
+                1,
+                null,
+                by,
+                html.isEmpty()
+                        ? ContributionChange.State.HIDDEN
+                        : ContributionChange.State.PUBLISHED,
+                html,
+                1,
+                at,
+                null,
+                at);
     }
 
     @Test

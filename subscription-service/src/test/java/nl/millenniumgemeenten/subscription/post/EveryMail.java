@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.post;
 
 import io.micronaut.json.JsonMapper;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.follow.Discussing;
+import nl.millenniumgemeenten.subscription.follow.TellFollowers;
 import nl.millenniumgemeenten.subscription.issue.Desk;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.ReceivedMail;
@@ -25,6 +28,7 @@ final class EveryMail {
     private static final String NEW_OF_EMMA = "emma@elsewhere.example.org";
     private static final String IN_ENGLISH = " in English";
     private static final String NEW = "anna@elders.example.org";
+    private static final String FOLLOWER = "volger@example.org";
     private static final String EDITOR = "redacteur@example.org";
     private static final Pattern LINK =
             Pattern.compile("/nieuwsbrief/(?:mijn-gegevens|adres)/([A-Za-z0-9_-]{24})");
@@ -119,6 +123,7 @@ final class EveryMail {
         every.signUp(EMMA, "en", IN_ENGLISH);
         every.issueInEnglish();
         every.insight();
+        every.following();
         every.worded();
         return every.mails;
     }
@@ -182,6 +187,45 @@ final class EveryMail {
         var change = link(take("address change" + suffix, other));
         require(service.post("/address-changes/" + change, ""));
         take("address changed" + suffix, address);
+    }
+
+    /// Somebody follows one discussion at once and another daily.
+    private void following() throws Exception {
+        var discussing = new Discussing(service).begin();
+        require(
+                service.post(
+                        "/follow-requests",
+                        "{\"email\": \"%s\", \"discussion\": \"%s\", \"pace\": \"at-once\"}"
+                                .formatted(FOLLOWER, Discussing.MARKET)));
+        take("follow confirmation", FOLLOWER);
+        require(discussing.follows(Discussing.ANNA, FOLLOWER, Discussing.MARKET, "at-once"));
+        service.clock().pass(Duration.ofSeconds(1));
+        discussing.writes(
+                Discussing.BEN, Discussing.MARKET, 1, "<p>Wij kopen al onze koffie zo in.</p>");
+        tell();
+        take("followed contribution", FOLLOWER);
+        require(discussing.follows(Discussing.ANNA, FOLLOWER, Discussing.MARKET, "daily"));
+        require(discussing.follows(Discussing.ANNA, FOLLOWER, Discussing.WATER, "daily"));
+        service.clock().pass(Duration.ofSeconds(1));
+        discussing.writes(
+                Discussing.BEN, Discussing.MARKET, 2, "<p>En de thee?</p><p>Ook eerlijk.</p>");
+        discussing.writes(Discussing.BEN, Discussing.MARKET, 3, "<ul><li>Thee</li></ul>");
+        discussing.writes(
+                Discussing.BEN,
+                Discussing.WATER,
+                4,
+                "<p>Zie <a href=\"https://example.org/\">dit voorbeeld</a>.</p>");
+        require(discussing.follows(Discussing.ANNA, FOLLOWER, Discussing.MARKET, "at-once"));
+        tell();
+        take("followed contributions", FOLLOWER);
+        service.clock().pass(Duration.ofDays(1));
+        tell();
+        take("followed daily", FOLLOWER);
+    }
+
+    private void tell() {
+        service.clock().pass(Duration.ofMinutes(2));
+        service.bean(TellFollowers.class).handle();
     }
 
     /// The mails that can be worded, in the words that come with the software.
@@ -262,6 +306,11 @@ final class EveryMail {
                         ofReaders.stream(),
                         ofReaders.stream().map(name -> name + IN_ENGLISH),
                         Stream.of("test mail", "issue", "issue" + IN_ENGLISH),
+                        Stream.of(
+                                "follow confirmation",
+                                "followed contribution",
+                                "followed contributions",
+                                "followed daily"),
                         wordedKinds().map(EveryMail::nameOf))
                 .flatMap(names -> names)
                 .toList();

@@ -94,7 +94,10 @@ class MailFormTest {
                         "welcome in English",
                         "already subscribed in English",
                         "issue",
-                        "issue in English");
+                        "issue in English",
+                        "followed contribution",
+                        "followed contributions",
+                        "followed daily");
         assertThat(withField("List-Id")).containsExactlyInAnyOrder("issue", "issue in English");
         assertThat(withField("Precedence")).containsExactlyInAnyOrder("issue", "issue in English");
         assertThat(withField("Auto-Submitted"))

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.follow.Discussing;
+import nl.millenniumgemeenten.subscription.follow.TellFollowers;
 import nl.millenniumgemeenten.subscription.issue.Desk;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.ReceivedMail;
@@ -24,6 +27,10 @@ class ScannedLinksTest {
             Pattern.compile(
                     "https://millenniumgemeenten\\.example/nieuwsbrief/"
                             + "([a-z-]+)/([A-Za-z0-9_-]{24})(\\?issue=\\d+)?");
+    private static final Pattern FOLLOWING =
+            Pattern.compile(
+                    "https://millenniumgemeenten\\.example/discussies/volgen/"
+                            + "(bevestigen/)?([A-Za-z0-9_-]{24})");
     private static final Map<String, String> BEHIND =
             Map.of(
                     "bevestigen", "/confirmations/",
@@ -63,6 +70,7 @@ class ScannedLinksTest {
                 service.post(
                         "/insights/" + insight + "/address", "{\"email\": \"nieuw@example.org\"}"));
         service.mailServer().mailTo("nieuw@example.org", 1);
+        follow();
         Await.until(
                 "all at rest",
                 () ->
@@ -86,9 +94,28 @@ class ScannedLinksTest {
 
         assertThat(links)
                 .extracting(link -> link.substring(0, link.lastIndexOf('/') + 1))
-                .containsAll(BEHIND.values());
+                .containsAll(BEHIND.values())
+                .contains("/follow-requests/", "/followers/");
         assertThat(service.query("select count(*) from subscriber where state = 'confirmed'"))
                 .containsExactly("1");
+    }
+
+    private static void follow() throws Exception {
+        var discussing = new Discussing(service).begin();
+        EveryMail.require(
+                discussing.follows(
+                        Discussing.ANNA, "volger@example.org", Discussing.MARKET, "at-once"));
+        EveryMail.require(
+                service.post(
+                        "/follow-requests",
+                        "{\"email\": \"ander@example.org\", \"discussion\": \"%s\", \"pace\": \"daily\"}"
+                                .formatted(Discussing.WATER)));
+        service.mailServer().mailTo("ander@example.org", 1);
+        service.clock().pass(Duration.ofSeconds(1));
+        discussing.writes(Discussing.BEN, Discussing.MARKET, 1, "<p>Hoi</p>");
+        service.clock().pass(Duration.ofMinutes(2));
+        service.bean(TellFollowers.class).handle();
+        service.mailServer().mailTo("volger@example.org", 1);
     }
 
     private static List<String> links() throws Exception {
@@ -97,6 +124,12 @@ class ScannedLinksTest {
             var all =
                     Stream.of(mail.text(), mail.html(), header(mail))
                             .collect(Collectors.joining("\n"));
+            var following = FOLLOWING.matcher(all);
+            while (following.find()) {
+                found.add(
+                        (following.group(1) == null ? "/followers/" : "/follow-requests/")
+                                + following.group(2));
+            }
             var link = LINK.matcher(all);
             while (link.find()) {
                 var path = BEHIND.get(link.group(1));
@@ -126,6 +159,9 @@ class ScannedLinksTest {
                         "mail",
                         "message",
                         "address_budget",
+                        "follower",
+                        "discussion_follow",
+                        "follow_request",
                         "newsletter",
                         "outbox_message")) {
             rows.put(table, service.query("select t::text from " + table + " t order by 1"));

@@ -53,6 +53,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("sending.enabled", false);
         properties.put("issues.starting", false);
         properties.put("digest.follow", false);
+        properties.put("follows.telling", false);
         properties.put("counts.telling", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
@@ -233,6 +234,8 @@ public final class RunningService implements AutoCloseable {
                         union all select a::text from subscription_act a
                         union all select b::text from bounce b
                         union all select o::text from outbox_message o
+                        union all select f::text from follower f
+                        union all select r::text from follow_request r
                         """));
     }
 

@@ -25,8 +25,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 /// Makes the pages for who writes in discussions. They are about one person, so no search engine
 /// lists them and nothing keeps them.
 @Singleton
-class DiscussPages {
-    static final LinkView ALL = new LinkView("Naar alle discussies", Discussions.PATH);
+public class DiscussPages {
+    /// Leads to all discussions.
+    public static final LinkView ALL = new LinkView("Naar alle discussies", Discussions.PATH);
 
     static final LinkView ASK = new LinkView("Vraag een nieuwe link", SignInByLinkController.PATH);
 
@@ -42,7 +43,8 @@ class DiscussPages {
         this.messages = messages;
     }
 
-    LayoutView layout(String title) {
+    /// What stands around a page with this title.
+    public LayoutView layout(String title) {
         return layouts.layout(
                 new Reading(site.image()),
                 title,
@@ -52,7 +54,8 @@ class DiscussPages {
                 List.of(new LinkView("Home", "/"), new LinkView("Discussies", Discussions.PATH)));
     }
 
-    MutableHttpResponse<byte[]> page(HttpStatus status, String template, Object view) {
+    /// A page that nothing keeps.
+    public MutableHttpResponse<byte[]> page(HttpStatus status, String template, Object view) {
         return HtmlPages.html(status, templates.render(template, view));
     }
 
@@ -62,7 +65,8 @@ class DiscussPages {
         return SecurityHeaders.except(page, "Referrer-Policy", "same-origin");
     }
 
-    MutableHttpResponse<byte[]> message(
+    /// What came of something, and where to go on.
+    public MutableHttpResponse<byte[]> message(
             HttpStatus status, Tone tone, String heading, List<String> text, LinkView... links) {
         return messages.message(layout(heading), status, tone, heading, text, List.of(links));
     }
@@ -78,18 +82,19 @@ class DiscussPages {
     }
 
     /// A question that is answered with a button.
-    MutableHttpResponse<byte[]> question(
+    public MutableHttpResponse<byte[]> question(
             String heading, List<String> text, String label, String action) {
         var button = new ButtonView(label, action, List.of());
         return messages.question(layout(heading), heading, text, button, List.of(ALL));
     }
 
-    static LinkView to(DiscussionChange.Recorded discussion) {
+    /// Leads back to a discussion.
+    public static LinkView to(DiscussionChange.Recorded discussion) {
         return new LinkView("Terug naar de discussie", Discussions.path(discussion));
     }
 
     /// No discussion that visitors see.
-    MutableHttpResponse<byte[]> unknownDiscussion(HttpStatus status) {
+    public MutableHttpResponse<byte[]> unknownDiscussion(HttpStatus status) {
         return message(
                 status,
                 Tone.ATTENTION,
@@ -155,8 +160,8 @@ class DiscussPages {
                 ALL);
     }
 
-    /// Content-service does not answer.
-    MutableHttpResponse<byte[]> unavailable(String text) {
+    /// A service does not answer.
+    public MutableHttpResponse<byte[]> unavailable(String text) {
         var heading = "Dit lukt nu even niet";
         return messages.unavailable(layout(heading), heading, text, ALL);
     }

@@ -26,12 +26,17 @@ import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.service.FollowService;
+import nl.millenniumgemeenten.gateway.service.FollowService.FollowJson;
+import nl.millenniumgemeenten.gateway.service.FollowService.FollowsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.MeasureJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.OwnDataJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.TextJson;
+import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;
 
 /// What we know of who takes part, and its end. Who is not known on this device is sent a link.
@@ -44,6 +49,7 @@ class OwnDataController {
     private static final String KEEP = "keep";
 
     private final ParticipantService participants;
+    private final FollowService follows;
     private final ParticipantSession session;
     private final HumanGate gate;
     private final DiscussPages pages;
@@ -52,12 +58,14 @@ class OwnDataController {
 
     OwnDataController(
             ParticipantService participants,
+            FollowService follows,
             ParticipantSession session,
             HumanGate gate,
             DiscussPages pages,
             SameOrigin sameOrigin,
             Site site) {
         this.participants = participants;
+        this.follows = follows;
         this.session = session;
         this.gate = gate;
         this.pages = pages;
@@ -103,7 +111,11 @@ class OwnDataController {
         return pages.askLink(status, "", gate.stampAfter(Form.EMPTY), errors);
     }
 
+    /// What they follow goes first: once nobody knows them any more, nobody could ask for it.
     private HttpResponse<?> erase(UUID participant, boolean contributions) {
+        if (!(follows.forget(participant) instanceof Outcome.Ok<byte[]>)) {
+            return unavailable();
+        }
         return switch (participants.erase(participant, contributions)) {
             case Outcome.Ok<byte[]> _ ->
                     pages.message(
@@ -128,7 +140,10 @@ class OwnDataController {
         return switch (participants.data(participant)) {
             case Outcome.Ok<OwnDataJson>(var found, _) ->
                     // Also for who signed in before there was a mark.
-                    pages.page(status, "discuss/own_data", view(found, errors))
+                    pages.page(
+                                    status,
+                                    "discuss/own_data",
+                                    view(found, follows.of(participant), errors))
                             .cookie(session.mark());
             case Outcome.Refused<OwnDataJson> refused ->
                     refused.missing() ? forgotten() : unavailable();
@@ -145,7 +160,8 @@ class OwnDataController {
         return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
     }
 
-    private OwnDataView view(OwnDataJson found, List<FormErrorView> errors) {
+    private OwnDataView view(
+            OwnDataJson found, Outcome<FollowsJson> followed, List<FormErrorView> errors) {
         var facts = new ArrayList<FactView>();
         facts.add(new FactView("Naam", found.name()));
         var municipality = found.municipality();
@@ -165,6 +181,10 @@ class OwnDataController {
                 facts,
                 found.texts().stream().map(OwnDataController::text).toList(),
                 found.measures().stream().map(OwnDataController::measure).toList(),
+                followed instanceof Outcome.Ok<FollowsJson>(var follow, _)
+                        ? follow.items().stream().map(OwnDataController::follow).toList()
+                        : List.of(),
+                followed instanceof Outcome.Ok<FollowsJson>,
                 new FormErrorsView(errors));
     }
 
@@ -200,6 +220,14 @@ class OwnDataController {
                     default -> "staat op de site";
                 },
                 text.standing().equals("ON_SITE"));
+    }
+
+    private static OwnDataView.Followed follow(FollowJson follow) {
+        return new OwnDataView.Followed(
+                new LinkView(follow.name(), follow.path()),
+                follow.atOnce() ? "meteen een mail" : "één keer per dag een mail",
+                day(follow.since()),
+                Discussions.PATH + "/" + follow.number() + Discussions.FOLLOW);
     }
 
     private static DateView day(Instant moment) {

@@ -5,21 +5,26 @@ import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 
 /// What we know of a participant, for them alone.
 ///
+/// @param followsKnown whether we could find out now what they follow
 /// @param errors what is wrong with the form to be forgotten
 public record OwnDataView(
         LayoutView layout,
         List<FactView> facts,
         List<Text> texts,
         List<Measure> measures,
+        List<Followed> follows,
+        boolean followsKnown,
         FormErrorsView errors) {
 
     public OwnDataView {
         facts = List.copyOf(facts);
         texts = List.copyOf(texts);
         measures = List.copyOf(measures);
+        follows = List.copyOf(follows);
     }
 
     /// Nothing of it.
@@ -37,6 +42,12 @@ public record OwnDataView(
             return "Measure[hidden]";
         }
     }
+
+    /// A discussion that they follow by mail.
+    ///
+    /// @param pace how often mail comes, in words
+    /// @param change where they choose otherwise, or stop
+    public record Followed(LinkView discussion, String pace, DateView since, String change) {}
 
     /// Something that they wrote.
     ///

@@ -16,7 +16,7 @@ import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 /// the session, which no script reads, stands a mark that says no more than that there is one: so
 /// the scripts of a page that is the same for everybody ask nothing for who has none.
 @Singleton
-final class ParticipantSession {
+public final class ParticipantSession {
     static final Duration LIFE = Duration.ofDays(90);
 
     private static final String MARK = "participant-here";
@@ -30,7 +30,8 @@ final class ParticipantSession {
         this.session = new LinkSession("participant", LIFE, services.tokenSecret(), https, clock);
     }
 
-    Optional<UUID> participant(HttpRequest<?> request) {
+    /// Who that is; nobody if no link was used on this device.
+    public Optional<UUID> participant(HttpRequest<?> request) {
         return session.person(request);
     }
 
@@ -38,7 +39,8 @@ final class ParticipantSession {
         return session.begin(participant);
     }
 
-    Cookie none() {
+    /// Takes the place of the cookie of who is known no longer.
+    public Cookie none() {
         return session.none();
     }
 

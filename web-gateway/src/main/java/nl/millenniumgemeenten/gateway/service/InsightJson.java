@@ -16,7 +16,8 @@ public record InsightJson(
         @Nullable List<DeliveryJson> deliveries,
         @Nullable List<MailJson> mails,
         @Nullable List<BounceJson> bounces,
-        boolean proof) {
+        boolean proof,
+        @Nullable List<FollowJson> follows) {
 
     /// Something that happened on a list: `asked`, `given` or `ended`.
     @Serdeable
@@ -39,6 +40,12 @@ public record InsightJson(
     /// Something that came back of an issue: `hard`, `soft`, `policy` or `complaint`.
     @Serdeable
     public record BounceJson(String kind, @Nullable String code, Instant at) {}
+
+    /// A discussion that is followed by mail, `at-once` or `daily`, or that a link was mailed for
+    /// which nobody confirmed yet.
+    @Serdeable
+    public record FollowJson(
+            long number, @Nullable String title, String pace, boolean confirmed, Instant at) {}
 
     /// Nothing of it.
     @Override

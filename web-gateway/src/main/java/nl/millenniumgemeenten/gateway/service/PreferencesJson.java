@@ -10,7 +10,8 @@ public record PreferencesJson(
         String state,
         @Nullable String hint,
         @Nullable String language,
-        @Nullable List<Offer> lists) {
+        @Nullable List<Offer> lists,
+        @Nullable Integer followed) {
 
     /// A list, and whether it is read.
     @Serdeable
@@ -23,6 +24,11 @@ public record PreferencesJson(
                     ? title
                     : title + ": " + description;
         }
+    }
+
+    /// How many discussions are followed by mail at the same address.
+    public int follows() {
+        return followed == null ? 0 : followed;
     }
 
     /// The address, masked.

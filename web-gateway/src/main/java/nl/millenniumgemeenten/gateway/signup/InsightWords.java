@@ -27,7 +27,12 @@ final class InsightWords {
         var moments =
                 DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale())
                         .withZone(ZoneId.of("Europe/Amsterdam"));
-        return Stream.of(acts(known), deliveries(known), mails(known), bounces(known))
+        return Stream.of(
+                        acts(known),
+                        deliveries(known),
+                        mails(known),
+                        bounces(known),
+                        follows(known))
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(moment -> new InsightView.Line(moments.format(moment.at()), moment.text()))
@@ -152,6 +157,31 @@ final class InsightWords {
                                         : speech.say(
                                                 "Er kwam een nieuwsbrief terug van de mailserver.",
                                                 "A newsletter was returned by the mail server.")));
+    }
+
+    private Stream<Moment> follows(InsightJson known) {
+        return stream(known.follows()).map(follow -> new Moment(follow.at(), follow(follow)));
+    }
+
+    private String follow(InsightJson.FollowJson follow) {
+        var title = follow.title() == null ? "nr. " + follow.number() : follow.title();
+        if (!follow.confirmed()) {
+            return speech.say(
+                            "Iemand vroeg of dit adres de discussie “%s” wil volgen. Dat is nog"
+                                    + " niet bevestigd.",
+                            "Somebody asked whether this address would like to follow the"
+                                    + " discussion “%s”. That has not been confirmed.")
+                    .formatted(title);
+        }
+        return (follow.pace().equals("daily")
+                        ? speech.say(
+                                "Je volgt de discussie “%s”, met één mail per dag.",
+                                "You follow the discussion “%s”, with one email a day.")
+                        : speech.say(
+                                "Je volgt de discussie “%s”, met een mail bij elke bijdrage.",
+                                "You follow the discussion “%s”, with an email for each"
+                                        + " contribution."))
+                .formatted(title);
     }
 
     private static <T> Stream<T> stream(@Nullable List<T> list) {

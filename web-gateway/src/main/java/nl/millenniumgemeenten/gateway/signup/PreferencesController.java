@@ -156,6 +156,7 @@ class PreferencesController {
                 choices.offers().stream()
                         .map(list -> new OptionView(list.key(), list.label(), list.subscribed()))
                         .toList(),
+                choices.follows(),
                 saved,
                 errors);
     }

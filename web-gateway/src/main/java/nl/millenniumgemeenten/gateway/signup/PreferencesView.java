@@ -7,7 +7,8 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.layout.PageLanguage;
 
 /// The page on which a reader chooses again. `hint` is a masked address, `language` that of the
-/// mails; `saved` tells that the choices were kept just now.
+/// mails; `follows` counts the discussions that are followed at it; `saved` tells that the choices
+/// were kept just now.
 public record PreferencesView(
         LayoutView layout,
         String action,
@@ -16,6 +17,7 @@ public record PreferencesView(
         String hint,
         PageLanguage language,
         List<OptionView> lists,
+        int follows,
         boolean saved,
         FormErrorsView errors) {
 

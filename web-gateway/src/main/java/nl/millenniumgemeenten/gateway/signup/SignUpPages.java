@@ -103,6 +103,7 @@ class SignUpPages {
             String token,
             String hint,
             List<OptionView> lists,
+            int follows,
             boolean saved,
             FormErrorsView errors) {
         var view =
@@ -116,6 +117,7 @@ class SignUpPages {
                         hint,
                         speech.language(),
                         lists,
+                        follows,
                         saved,
                         errors);
         return personal(HtmlPages.html(status, templates.render("signup/preferences", view)));

@@ -42,6 +42,9 @@ public record Discussions(
     /// What stands behind the number of a discussion in the address where one writes in it.
     public static final String WRITE = "/meeschrijven";
 
+    /// What stands behind the number of a discussion in the address where one follows it by mail.
+    public static final String FOLLOW = "/volgen";
+
     /// What stands behind the permanent address of a contribution where one reports it.
     public static final String REPORT = "/melden";
 
@@ -100,6 +103,11 @@ public record Discussions(
     /// Where one writes in a discussion.
     public static String writePath(DiscussionChange.Recorded discussion) {
         return PATH + "/" + discussion.number() + WRITE;
+    }
+
+    /// Where one follows a discussion by mail.
+    public static String followPath(DiscussionChange.Recorded discussion) {
+        return PATH + "/" + discussion.number() + FOLLOW;
     }
 
     /// The page on which a place stands, counted from 1.

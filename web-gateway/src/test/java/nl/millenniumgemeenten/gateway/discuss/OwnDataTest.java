@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.Browser;
 import nl.millenniumgemeenten.gateway.GatewayFixture;
+import nl.millenniumgemeenten.gateway.service.FakeFollows;
 import nl.millenniumgemeenten.gateway.service.FakeParticipants;
 import nl.millenniumgemeenten.gateway.site.Site;
 import nl.millenniumgemeenten.gateway.site.SiteFixture;
@@ -23,6 +24,7 @@ class OwnDataTest {
     private static final String DATA = "/discussies/mijn-gegevens";
 
     private final FakeParticipants participants = new FakeParticipants();
+    private final FakeFollows follows = new FakeFollows();
     private EmbeddedServer server;
     private Browser browser;
 
@@ -33,6 +35,8 @@ class OwnDataTest {
                         Map.of(
                                 "services.content",
                                 participants.address().toString(),
+                                "services.subscription",
+                                follows.address().toString(),
                                 "sign-up.unproven-per-hour",
                                 1000,
                                 "sign-up.patience",
@@ -45,6 +49,7 @@ class OwnDataTest {
     @AfterAll
     void stop() {
         server.stop();
+        follows.close();
         participants.close();
     }
 

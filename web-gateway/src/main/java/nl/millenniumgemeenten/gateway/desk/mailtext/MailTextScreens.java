@@ -36,7 +36,8 @@ class MailTextScreens {
     private static final Map<String, String> FORMS =
             Map.of(
                     "text", " Alleen in de tekst.",
-                    "list", " In een regel apart wordt dit een lijstje.");
+                    "list", " In een regel apart wordt dit een lijstje.",
+                    "contributions", " Altijd in een alinea apart.");
 
     private final DeskPages pages;
     private final Moments moments;

@@ -71,6 +71,7 @@ public final class DiscussionPage {
                         discussion.state() == DiscussionChange.State.CLOSED,
                         forMunicipalities,
                         writePath,
+                        writePath.isEmpty() ? "" : Discussions.followPath(discussion),
                         Discussions.PATH + "/" + discussion.number() + Discussions.OWN,
                         Discussions.PATH + "/" + discussion.number() + Discussions.READ,
                         contributions.stream()

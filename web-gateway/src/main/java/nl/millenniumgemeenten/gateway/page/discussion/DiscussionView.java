@@ -14,6 +14,7 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 /// @param closed whether nobody can write in it any more
 /// @param forMunicipalities whether only municipalities that take part write in it
 /// @param writePath where one writes in it; empty where nobody can
+/// @param followPath where one follows it by mail; empty where nothing can come any more
 /// @param ownPath where one finds what one wrote in it
 /// @param readPath where a script asks what is new for who is signed in
 /// @param newestPath leads to what was written last
@@ -26,6 +27,7 @@ public record DiscussionView(
         boolean closed,
         boolean forMunicipalities,
         String writePath,
+        String followPath,
         String ownPath,
         String readPath,
         List<ContributionView> contributions,

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.subscription.insight;
+package nl.millenniumgemeenten.subscription.mail;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -11,7 +11,7 @@ import nl.millenniumgemeenten.subscription.subscriber.Trace;
 /// Keeps anybody from filling a stranger's mailbox by typing their address, whether we know it or
 /// not.
 @Singleton
-class AddressBudget {
+public class AddressBudget {
     private static final Duration REMEMBERED = Duration.ofHours(2);
 
     private final JdbcOperations jdbc;
@@ -21,7 +21,7 @@ class AddressBudget {
     }
 
     /// Whether one more mail may go to this address in this hour.
-    boolean take(Trace trace, Instant now) {
+    public boolean take(Trace trace, Instant now) {
         return jdbc.prepareStatement(
                 """
                 insert into address_budget (trace, hour, mails)
@@ -37,7 +37,8 @@ class AddressBudget {
                 });
     }
 
-    void forget(Instant now) {
+    /// Forgets the hours that no longer count.
+    public void forget(Instant now) {
         jdbc.prepareStatement(
                 "delete from address_budget where hour < ?",
                 delete -> {

@@ -1,0 +1,141 @@
+package nl.millenniumgemeenten.subscription.discussion;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.events.Topic;
+
+/// Keeps what the topics tell of discussions, on the connection of whoever reads them.
+public final class DiscussionRows {
+    /// What was written longer ago is told to nobody any more, so it need not be here.
+    public static final Duration TOLD_WITHIN = Duration.ofDays(7);
+
+    private final Connection connection;
+    private final InstantSource clock;
+
+    public DiscussionRows(Connection connection, InstantSource clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /// The topics will be read from their beginning, perhaps those of another cluster, which counts
+    /// its own revisions.
+    public void startAnew() throws SQLException {
+        for (var table : List.of("known_discussion", "known_contributor", "known_contribution")) {
+            try (var update =
+                    connection.prepareStatement("update " + table + " set revision = 0")) {
+                update.executeUpdate();
+            }
+        }
+    }
+
+    /// Keeps a message that is newer than what is here.
+    public void keep(Change change) throws SQLException {
+        switch (change) {
+            case DiscussionChange.Recorded discussion -> discussion(discussion);
+            case ContributorChange.Recorded contributor -> contributor(contributor);
+            case ContributionChange.Recorded contribution -> contribution(contribution);
+            default -> {}
+        }
+    }
+
+    /// What was erased is gone from here as well.
+    public void erase(Topic topic, String key) throws SQLException {
+        switch (topic) {
+            case DISCUSSIONS -> delete("known_discussion", key);
+            case CONTRIBUTIONS -> delete("known_contribution", key);
+            case CONTRIBUTORS -> delete("known_contributor", key);
+            default -> {}
+        }
+    }
+
+    private void delete(String table, String key) throws SQLException {
+        try (var delete =
+                connection.prepareStatement("delete from " + table + " where id::text = ?")) {
+            delete.setString(1, key);
+            delete.executeUpdate();
+        }
+    }
+
+    private void discussion(DiscussionChange.Recorded discussion) throws SQLException {
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into known_discussion as k
+                            (id, revision, number, slug, title, withdrawn)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update
+                        set revision = excluded.revision, number = excluded.number,
+                            slug = excluded.slug, title = excluded.title,
+                            withdrawn = excluded.withdrawn
+                        where k.revision < excluded.revision
+                        """)) {
+            upsert.setObject(1, discussion.id());
+            upsert.setLong(2, discussion.revision());
+            upsert.setLong(3, discussion.number());
+            upsert.setString(4, discussion.slug());
+            upsert.setString(5, discussion.title());
+            upsert.setBoolean(6, discussion.state() == DiscussionChange.State.WITHDRAWN);
+            upsert.executeUpdate();
+        }
+    }
+
+    private void contributor(ContributorChange.Recorded contributor) throws SQLException {
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into known_contributor as k (id, revision, name) values (?, ?, ?)
+                        on conflict (id) do update
+                        set revision = excluded.revision, name = excluded.name
+                        where k.revision < excluded.revision
+                        """)) {
+            upsert.setObject(1, contributor.id());
+            upsert.setLong(2, contributor.revision());
+            upsert.setString(3, contributor.name());
+            upsert.executeUpdate();
+        }
+    }
+
+    private void contribution(ContributionChange.Recorded contribution) throws SQLException {
+        if (contribution.writtenAt().isBefore(clock.instant().minus(TOLD_WITHIN))) {
+            return;
+        }
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into known_contribution as k (id, revision, number, discussion,
+                            contributor, hidden, body_html, written_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update
+                        set revision = excluded.revision, number = excluded.number,
+                            discussion = excluded.discussion, contributor = excluded.contributor,
+                            hidden = excluded.hidden, body_html = excluded.body_html,
+                            written_at = excluded.written_at
+                        where k.revision < excluded.revision
+                        """)) {
+            upsert.setObject(1, contribution.id());
+            upsert.setLong(2, contribution.revision());
+            upsert.setLong(3, contribution.number());
+            upsert.setObject(4, contribution.discussion());
+            upsert.setObject(5, contribution.contributor());
+            upsert.setBoolean(6, contribution.state() == ContributionChange.State.HIDDEN);
+            upsert.setString(7, contribution.bodyHtml());
+            moment(upsert, 8, contribution.writtenAt());
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void moment(PreparedStatement statement, int index, Instant moment)
+            throws SQLException {
+        statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
+    }
+}

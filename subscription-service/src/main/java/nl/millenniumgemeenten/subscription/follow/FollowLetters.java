@@ -1,0 +1,156 @@
+package nl.millenniumgemeenten.subscription.follow;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.subscription.mail.Composed;
+import nl.millenniumgemeenten.subscription.mail.SiteLinks;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.text.DiscussionTexts;
+import nl.millenniumgemeenten.subscription.text.Piece;
+import nl.millenniumgemeenten.subscription.text.TextKind;
+import nl.millenniumgemeenten.subscription.text.Value;
+
+/// What mails to who follows discussions say. What people wrote comes in as text and nothing else.
+@Singleton
+class FollowLetters {
+    /// Where people see what they follow, on the website.
+    static final String PATH = "/discussies/volgen/";
+
+    private static final int LONGEST_ALONE = 5_000;
+    private static final int LONGEST_AMONG_OTHERS = 1_000;
+    private static final int MOST_QUOTED = 40;
+
+    private final SiteLinks links;
+
+    FollowLetters(SiteLinks links) {
+        this.links = links;
+    }
+
+    /// What somebody who follows at once is told: mostly one contribution, or several together, all
+    /// of one discussion.
+    Composed atOnce(EmailAddress to, Token token, List<QuotedContribution> quoted) {
+        var first = quoted.getFirst();
+        var stop = PATH + token.value() + "/" + first.discussion().number() + "/stoppen";
+        var values = new HashMap<String, String>();
+        values.put("discussie", line(first.discussion().title()));
+        if (quoted.size() > 1) {
+            values.put("aantal", count(quoted));
+            return composed(
+                    to,
+                    DiscussionTexts.FOLLOWED_CONTRIBUTIONS,
+                    values,
+                    paths(token, stop, first.discussion().path()),
+                    Map.of("bijdragen", among(quoted)));
+        }
+        values.put("naam", line(first.name()));
+        return composed(
+                to,
+                DiscussionTexts.FOLLOWED_CONTRIBUTION,
+                values,
+                paths(token, stop, first.path()),
+                Map.of(
+                        "bijdrage",
+                        List.of(new Piece.Quote(WrittenText.of(first.bodyHtml(), LONGEST_ALONE)))));
+    }
+
+    /// What somebody who follows daily is told, discussion by discussion.
+    Composed daily(EmailAddress to, Token token, List<QuotedContribution> quoted) {
+        var stop = PATH + token.value() + "/dagelijks/stoppen";
+        return composed(
+                to,
+                DiscussionTexts.FOLLOWED_DAILY,
+                Map.of("aantal", count(quoted)),
+                paths(token, stop, ""),
+                Map.of("bijdragen", byDiscussion(quoted)));
+    }
+
+    private static Composed composed(
+            EmailAddress to,
+            TextKind kind,
+            Map<String, String> values,
+            Map<String, String> paths,
+            Map<String, List<Piece>> contributions) {
+        return new Composed(
+                to, kind, values, paths, contributions, paths.getOrDefault("stoppen", ""));
+    }
+
+    private static Map<String, String> paths(Token token, String stop, String button) {
+        var paths = new HashMap<String, String>();
+        paths.put("stoppen", stop);
+        paths.put("overzicht", PATH + token.value());
+        if (!button.isEmpty()) {
+            paths.put(Value.LINK, button);
+        }
+        return paths;
+    }
+
+    private List<Piece> byDiscussion(List<QuotedContribution> quoted) {
+        var pieces = new ArrayList<Piece>();
+        long before = -1;
+        int told = 0;
+        for (var one : quoted) {
+            if (told++ == MOST_QUOTED) {
+                break;
+            }
+            var discussion = one.discussion();
+            if (discussion.number() != before) {
+                before = discussion.number();
+                pieces.add(
+                        new Piece.Heading(
+                                new Piece.Part(
+                                        line(discussion.title()), links.at(discussion.path()))));
+            }
+            pieces.addAll(quote(one));
+        }
+        return withRest(pieces, quoted.size());
+    }
+
+    private List<Piece> among(List<QuotedContribution> quoted) {
+        var pieces = new ArrayList<Piece>();
+        quoted.stream().limit(MOST_QUOTED).forEach(one -> pieces.addAll(quote(one)));
+        return withRest(pieces, quoted.size());
+    }
+
+    private List<Piece> quote(QuotedContribution one) {
+        return List.of(
+                text(line(one.name()) + " schreef:"),
+                new Piece.Quote(WrittenText.of(one.bodyHtml(), LONGEST_AMONG_OTHERS)),
+                new Piece.Paragraph(
+                        List.of(
+                                new Piece.Part(
+                                        "Bekijk bijdrage van " + line(one.name()),
+                                        links.at(one.path())))));
+    }
+
+    private static List<Piece> withRest(List<Piece> pieces, int all) {
+        if (all > MOST_QUOTED) {
+            int rest = all - MOST_QUOTED;
+            pieces.add(
+                    text(
+                            rest == 1
+                                    ? "En er is nog één bijdrage. Die lees je op de site."
+                                    : "En er zijn nog "
+                                            + rest
+                                            + " bijdragen. Die lees je op de site."));
+        }
+        return pieces;
+    }
+
+    private static Piece text(String text) {
+        return new Piece.Paragraph(List.of(new Piece.Part(text, "")));
+    }
+
+    private static String count(List<QuotedContribution> quoted) {
+        return quoted.size() == 1 ? "Eén nieuwe bijdrage" : quoted.size() + " nieuwe bijdragen";
+    }
+
+    /// What stands in a subject is one line, whatever the topics tell.
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,185 @@
+package nl.millenniumgemeenten.subscription.follow;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
+import nl.millenniumgemeenten.subscription.subscriber.Trace;
+import nl.millenniumgemeenten.subscription.subscriber.TraceKey;
+import org.jspecify.annotations.Nullable;
+
+/// Everybody who follows something. Who is found for a decision is locked until the transaction
+/// ends, so that stopping and beginning at the same moment are decided one after the other.
+@Singleton
+public class Followers {
+    private static final String COLUMNS = "id, token, address_typed, address";
+
+    private final JdbcOperations jdbc;
+    private final TraceKey traces;
+
+    Followers(JdbcOperations jdbc, TraceKey traces) {
+        this.jdbc = jdbc;
+        this.traces = traces;
+    }
+
+    /// The one with this address, who is there from now on.
+    ///
+    /// @param contributor as whom they write, if that is known
+    public Follower welcome(EmailAddress address, @Nullable UUID contributor, Instant now) {
+        return jdbc.prepareStatement(
+                """
+                insert into follower as f (id, token, address_typed, address, address_key, trace,
+                    contributor, began_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (address_key) do update
+                set contributor = coalesce(excluded.contributor, f.contributor),
+                    trace = excluded.trace
+                returning %s
+                """
+                        .formatted(COLUMNS),
+                insert -> {
+                    insert.setObject(1, UUID.randomUUID());
+                    insert.setString(2, Token.random().value());
+                    insert.setString(3, address.typed());
+                    insert.setString(4, address.normalised());
+                    insert.setString(5, address.key());
+                    insert.setBytes(6, traces.of(address).bytes());
+                    insert.setObject(7, contributor);
+                    insert.setObject(8, now.atOffset(ZoneOffset.UTC));
+                    try (var row = insert.executeQuery()) {
+                        row.next();
+                        return follower(row);
+                    }
+                });
+    }
+
+    /// Whose mails carry this token.
+    public Optional<Follower> withToken(Token token) {
+        return some("token = ?", select -> select.setString(1, token.value())).stream().findFirst();
+    }
+
+    /// Those who write as this contributor; one who followed from two addresses is two.
+    public List<Follower> withContributor(UUID contributor) {
+        return some("contributor = ?", select -> select.setObject(1, contributor));
+    }
+
+    /// Those who had this trace when they began, or moved: one at most, if no secret was replaced.
+    public List<Follower> withTrace(Trace trace) {
+        return some("trace = ?", select -> select.setBytes(1, trace.bytes()));
+    }
+
+    /// Forgets somebody, with the mails that have not left.
+    public void forget(Follower follower) {
+        run(
+                """
+                delete from mail where id in (
+                    select mail_id from follow_mail where follower_id = ?)
+                """,
+                delete -> delete.setObject(1, follower.id()));
+        run("delete from follower where id = ?", delete -> delete.setObject(1, follower.id()));
+    }
+
+    /// Forgets whoever has the address of this trace, also who was only asked to confirm.
+    public void forget(Trace trace) {
+        withTrace(trace).forEach(this::forget);
+        run(
+                """
+                delete from mail where id in (select mail_id from follow_request where trace = ?)
+                """,
+                delete -> delete.setBytes(1, trace.bytes()));
+        run(
+                "delete from follow_request where trace = ?",
+                delete -> delete.setBytes(1, trace.bytes()));
+    }
+
+    /// Who follows at one address does so at another from now on, together with what is followed
+    /// there.
+    public void move(EmailAddress from, EmailAddress to, Instant now) {
+        var moving =
+                some("address_key = ?", select -> select.setString(1, from.key())).stream()
+                        .findFirst();
+        if (moving.isEmpty() || from.key().equals(to.key())) {
+            return;
+        }
+        var old = moving.get();
+        var next = welcome(to, null, now);
+        run(
+                """
+                update follower set contributor = coalesce(follower.contributor, old.contributor)
+                from follower old where old.id = ? and follower.id = ?
+                """,
+                update -> {
+                    update.setObject(1, old.id());
+                    update.setObject(2, next.id());
+                });
+        run(
+                """
+                update discussion_follow f set follower_id = ?
+                where follower_id = ? and not exists (
+                    select from discussion_follow o
+                    where o.follower_id = ? and o.discussion = f.discussion)
+                """,
+                update -> {
+                    update.setObject(1, next.id());
+                    update.setObject(2, old.id());
+                    update.setObject(3, next.id());
+                });
+        run(
+                """
+                insert into told_follower (follower_id, contribution, mail_id, told_at)
+                select ?, contribution, mail_id, told_at from told_follower where follower_id = ?
+                on conflict do nothing
+                """,
+                insert -> {
+                    insert.setObject(1, next.id());
+                    insert.setObject(2, old.id());
+                });
+        forget(old);
+    }
+
+    private interface Parameters {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Follower> some(String condition, Parameters parameters) {
+        PreparedStatementCallback<List<Follower>> read =
+                select -> {
+                    parameters.bind(select);
+                    try (var rows = select.executeQuery()) {
+                        var found = new ArrayList<Follower>();
+                        while (rows.next()) {
+                            found.add(follower(rows));
+                        }
+                        return found;
+                    }
+                };
+        return jdbc.prepareStatement(
+                "select " + COLUMNS + " from follower where " + condition + " for update", read);
+    }
+
+    private void run(String sql, Parameters parameters) {
+        jdbc.prepareStatement(
+                sql,
+                statement -> {
+                    parameters.bind(statement);
+                    return statement.executeUpdate();
+                });
+    }
+
+    private static Follower follower(ResultSet row) throws SQLException {
+        return new Follower(
+                row.getObject("id", UUID.class),
+                new Token(row.getString("token")),
+                new EmailAddress(row.getString("address_typed"), row.getString("address")));
+    }
+}

@@ -1,0 +1,211 @@
+package nl.millenniumgemeenten.subscription.follow;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.subscription.subscriber.Trace;
+
+/// What everybody follows.
+@Singleton
+public class Follows {
+    private static final String SELECT =
+            """
+            select f.number, coalesce(d.slug, '') as slug, coalesce(d.title, '') as title, f.pace,
+                f.since
+            from discussion_follow f
+            join follower w on w.id = f.follower_id
+            left join known_discussion d on d.id = f.discussion
+            """;
+
+    private final JdbcOperations jdbc;
+    private final Followers followers;
+
+    Follows(JdbcOperations jdbc, Followers followers) {
+        this.jdbc = jdbc;
+        this.followers = followers;
+    }
+
+    /// How somebody said that they want this.
+    public enum Source {
+        /// By the link in a mail.
+        LINK,
+        /// Signed in as who takes part.
+        PARTICIPANT;
+
+        String word() {
+            return this == LINK ? "link" : "participant";
+        }
+    }
+
+    /// A discussion that visitors see, as far as the topics told of it.
+    public Optional<FollowedDiscussion> discussion(UUID id) {
+        return jdbc.prepareStatement(
+                "select id, number, title from known_discussion where id = ? and not withdrawn",
+                select -> {
+                    select.setObject(1, id);
+                    try (var row = select.executeQuery()) {
+                        return row.next()
+                                ? Optional.of(
+                                        new FollowedDiscussion(
+                                                row.getObject(1, UUID.class),
+                                                row.getLong(2),
+                                                row.getString(3)))
+                                : Optional.empty();
+                    }
+                });
+    }
+
+    /// Somebody follows a discussion from now on, or at another pace than before. Who goes from
+    /// daily to at once gets now what the mail of the day would have told.
+    public void begin(
+            Follower follower,
+            FollowedDiscussion discussion,
+            Pace pace,
+            Source source,
+            Instant now) {
+        jdbc.prepareStatement(
+                """
+                insert into discussion_follow as f
+                    (follower_id, discussion, number, pace, since, source)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (follower_id, discussion) do update
+                set pace = excluded.pace,
+                    behind = excluded.pace = 'at-once' and (f.behind or f.pace = 'daily')
+                """,
+                insert -> {
+                    insert.setObject(1, follower.id());
+                    insert.setObject(2, discussion.id());
+                    insert.setLong(3, discussion.number());
+                    insert.setString(4, pace.word());
+                    insert.setObject(5, now.atOffset(ZoneOffset.UTC));
+                    insert.setString(6, source.word());
+                    return insert.executeUpdate();
+                });
+    }
+
+    /// Follows a discussion at another pace.
+    ///
+    /// @return false if they do not follow it
+    public boolean change(Follower follower, long number, Pace pace) {
+        return run(
+                        """
+                        update discussion_follow
+                        set behind = ? = 'at-once' and (behind or pace = 'daily'), pace = ?
+                        where follower_id = ? and number = ?
+                        """,
+                        update -> {
+                            update.setString(1, pace.word());
+                            update.setString(2, pace.word());
+                            update.setObject(3, follower.id());
+                            update.setLong(4, number);
+                        })
+                > 0;
+    }
+
+    /// Stops following a discussion; who follows nothing else is forgotten.
+    public void stop(Follower follower, long number) {
+        run(
+                "delete from discussion_follow where follower_id = ? and number = ?",
+                delete -> {
+                    delete.setObject(1, follower.id());
+                    delete.setLong(2, number);
+                });
+        forgetIdle(follower);
+    }
+
+    /// Stops following everything that the mail of the day tells of.
+    public void stopDaily(Follower follower) {
+        run(
+                "delete from discussion_follow where follower_id = ? and pace = 'daily'",
+                delete -> delete.setObject(1, follower.id()));
+        forgetIdle(follower);
+    }
+
+    private void forgetIdle(Follower follower) {
+        if (of(follower).isEmpty()) {
+            followers.forget(follower);
+        }
+    }
+
+    /// What somebody follows, the latest first.
+    public List<Follow> of(Follower follower) {
+        return list(
+                SELECT + " where w.id = ? order by f.since desc, f.number",
+                select -> select.setObject(1, follower.id()));
+    }
+
+    /// What is followed at the address of a trace.
+    public List<Follow> of(Trace trace) {
+        return list(
+                SELECT + " where w.trace = ? order by f.since desc, f.number",
+                select -> select.setBytes(1, trace.bytes()));
+    }
+
+    /// What somebody was asked to confirm that they want to follow, and has not yet; at the address
+    /// of a trace. It began when they asked.
+    public List<Follow> asked(Trace trace, Instant now) {
+        return list(
+                """
+                select f.number, coalesce(d.slug, '') as slug, coalesce(d.title, '') as title,
+                    f.pace, f.asked_at as since
+                from follow_request f left join known_discussion d on d.id = f.discussion
+                where f.trace = ? and f.expires_at > ? order by f.asked_at desc
+                """,
+                select -> {
+                    select.setBytes(1, trace.bytes());
+                    select.setObject(2, now.atOffset(ZoneOffset.UTC));
+                });
+    }
+
+    /// Whether nothing is followed at the address of a trace, nor asked to be.
+    public boolean areNone(Trace trace, Instant now) {
+        return of(trace).isEmpty() && asked(trace, now).isEmpty();
+    }
+
+    private interface Parameters {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Follow> list(String sql, Parameters parameters) {
+        PreparedStatementCallback<List<Follow>> read =
+                select -> {
+                    parameters.bind(select);
+                    try (var rows = select.executeQuery()) {
+                        var found = new ArrayList<Follow>();
+                        while (rows.next()) {
+                            found.add(follow(rows));
+                        }
+                        return found;
+                    }
+                };
+        return jdbc.prepareStatement(sql, read);
+    }
+
+    private int run(String sql, Parameters parameters) {
+        return jdbc.prepareStatement(
+                sql,
+                statement -> {
+                    parameters.bind(statement);
+                    return statement.executeUpdate();
+                });
+    }
+
+    private static Follow follow(ResultSet row) throws SQLException {
+        return new Follow(
+                row.getLong("number"),
+                row.getString("slug"),
+                row.getString("title"),
+                Pace.stored(row.getString("pace")),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}

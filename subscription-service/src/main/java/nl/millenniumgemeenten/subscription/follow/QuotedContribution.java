@@ -1,0 +1,19 @@
+package nl.millenniumgemeenten.subscription.follow;
+
+/// A contribution as a mail quotes it.
+///
+/// @param number `/bijdragen/{number}` leads to it for ever
+/// @param name of who wrote it
+record QuotedContribution(long number, String name, String bodyHtml, In discussion) {
+
+    /// The discussion that it is part of.
+    record In(long number, String slug, String title) {
+        String path() {
+            return "/discussies/" + number + "-" + slug;
+        }
+    }
+
+    String path() {
+        return "/bijdragen/" + number;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.millenniumgemeenten.subscription.follow;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributorChange;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.subscription.discussion.DiscussionRows;
+import nl.millenniumgemeenten.subscription.service.RunningService;
+
+/// What happens in discussions, as the topics tell of it.
+public final class Discussing {
+    /// Two discussions, and who writes there.
+    public static final UUID MARKET = new UUID(21, 1);
+
+    public static final UUID WATER = new UUID(21, 2);
+    public static final UUID ANNA = new UUID(41, 1);
+    public static final UUID BEN = new UUID(41, 2);
+
+    private final RunningService service;
+
+    public Discussing(RunningService service) {
+        this.service = service;
+    }
+
+    /// Both discussions are open, and both people are known.
+    public Discussing begin() throws SQLException {
+        discussion(MARKET, 1, 1, "Hoe begin je een eerlijke markt?", DiscussionChange.State.OPEN);
+        discussion(WATER, 1, 2, "Water op school", DiscussionChange.State.OPEN);
+        contributor(ANNA, 1, "Anna de Vries");
+        contributor(BEN, 1, "Ben Bakker");
+        return this;
+    }
+
+    public void tell(Change change) throws SQLException {
+        try (var connection = service.connect()) {
+            new DiscussionRows(connection, service.clock()).keep(change);
+        }
+    }
+
+    public void discussion(
+            UUID id, long revision, long number, String title, DiscussionChange.State state)
+            throws SQLException {
+        tell(
+                new DiscussionChange.Recorded(
+                        id,
+                        revision,
+                        number,
+                        "titel",
+                        title,
+                        null,
+                        DiscussionChange.Openness.EVERYONE,
+                        state,
+                        false,
+                        BEN,
+                        Instant.EPOCH,
+                        service.clock().instant()));
+    }
+
+    public void contributor(UUID id, long revision, String name) throws SQLException {
+        tell(
+                new ContributorChange.Recorded(
+                        id, revision, name, null, null, service.clock().instant()));
+    }
+
+    /// Somebody writes, now.
+    public UUID writes(UUID by, UUID discussion, long number, String html) throws SQLException {
+        return contribution(by, discussion, number, 1, ContributionChange.State.PUBLISHED, html);
+    }
+
+    public UUID contribution(
+            UUID by,
+            UUID discussion,
+            long number,
+            long revision,
+            ContributionChange.State state,
+            String html)
+            throws SQLException {
+        var id = new UUID(22, number);
+        var now = service.clock().instant();
+        tell(
+                new ContributionChange.Recorded(
+                        id,
+                        revision,
+                        number,
+                        discussion,
+                        1,
+                        null,
+                        by,
+                        state,
+                        html,
+                        1,
+                        now,
+                        null,
+                        now));
+        return id;
+    }
+
+    /// Somebody who takes part follows.
+    public HttpResponse<String> follows(
+            UUID contributor, String email, UUID discussion, String pace) throws Exception {
+        return service.send(
+                "/participants/" + contributor + "/follows/" + discussion,
+                "PUT",
+                "{\"email\": \"%s\", \"pace\": \"%s\"}".formatted(email, pace),
+                "service");
+    }
+}

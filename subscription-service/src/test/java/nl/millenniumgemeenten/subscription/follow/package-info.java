@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.follow;
+
+import org.jspecify.annotations.NullMarked;

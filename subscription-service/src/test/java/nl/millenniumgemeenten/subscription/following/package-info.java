@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.following;
+
+import org.jspecify.annotations.NullMarked;

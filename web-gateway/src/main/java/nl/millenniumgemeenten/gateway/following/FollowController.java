@@ -1,0 +1,359 @@
+package nl.millenniumgemeenten.gateway.following;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.events.DiscussionChange.State;
+import nl.millenniumgemeenten.gateway.discuss.DiscussPages;
+import nl.millenniumgemeenten.gateway.discuss.ParticipantSession;
+import nl.millenniumgemeenten.gateway.form.ClientAddress;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.form.HumanGate;
+import nl.millenniumgemeenten.gateway.form.SameOrigin;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.service.FollowService;
+import nl.millenniumgemeenten.gateway.service.FollowService.FollowJson;
+import nl.millenniumgemeenten.gateway.service.FollowService.FollowsJson;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.ParticipantService;
+import nl.millenniumgemeenten.gateway.service.ParticipantService.OwnDataJson;
+import nl.millenniumgemeenten.gateway.site.Discussions;
+import nl.millenniumgemeenten.gateway.site.Site;
+
+/// The form to follow a discussion by mail. Who takes part on this device has shown which address
+/// is theirs; of anybody else the address is asked, and a mail asks them.
+@Controller(Discussions.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class FollowController {
+    private static final String STOP = "/stoppen";
+
+    /// So that who signs up for mail from the same place does not use up these turns.
+    private static final String PURPOSE = "follow ";
+
+    private final Site site;
+    private final ParticipantService participants;
+    private final ParticipantSession session;
+    private final FollowService follows;
+    private final DiscussPages pages;
+    private final HumanGate gate;
+    private final SameOrigin sameOrigin;
+    private final ClientAddress clients;
+
+    FollowController(
+            Site site,
+            ParticipantService participants,
+            ParticipantSession session,
+            FollowService follows,
+            DiscussPages pages,
+            HumanGate gate,
+            SameOrigin sameOrigin,
+            ClientAddress clients) {
+        this.site = site;
+        this.participants = participants;
+        this.session = session;
+        this.follows = follows;
+        this.pages = pages;
+        this.gate = gate;
+        this.sameOrigin = sameOrigin;
+        this.clients = clients;
+    }
+
+    @Get("/{number:[0-9]+}" + Discussions.FOLLOW)
+    HttpResponse<?> form(
+            HttpRequest<?> request, long number, @QueryValue(defaultValue = "") String gedaan) {
+        return in(
+                number,
+                discussion ->
+                        session.participant(request)
+                                .<HttpResponse<?>>map(known -> known(discussion, known, gedaan))
+                                .orElseGet(() ->
+                                        stranger(
+                                                discussion, HttpStatus.OK, Form.EMPTY, List.of())));
+    }
+
+    @Post("/{number:[0-9]+}" + Discussions.FOLLOW)
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> follow(HttpRequest<?> request, long number, Form form) {
+        if (!sameOrigin.allows(request)) {
+            return elsewhere();
+        }
+        return in(
+                number,
+                discussion ->
+                        session.participant(request)
+                                .<HttpResponse<?>>map(known -> begin(discussion, known, form))
+                                .orElseGet(() ->
+                                        ask(discussion, form, PURPOSE + clients.of(request))));
+    }
+
+    @Post("/{number:[0-9]+}" + Discussions.FOLLOW + STOP)
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> stop(HttpRequest<?> request, long number) {
+        if (!sameOrigin.allows(request)) {
+            return elsewhere();
+        }
+        var known = session.participant(request);
+        var back = Discussions.PATH + "/" + number + Discussions.FOLLOW;
+        if (known.isEmpty()) {
+            return HttpResponse.seeOther(URI.create(back));
+        }
+        return follows.stop(known.get(), number) instanceof Outcome.Ok<byte[]>
+                ? HttpResponse.seeOther(URI.create(back + "?gedaan=gestopt"))
+                : unavailable();
+    }
+
+    /// What happens in a discussion that can be followed.
+    private interface InDiscussion {
+        HttpResponse<?> answer(DiscussionChange.Recorded discussion);
+    }
+
+    private HttpResponse<?> in(long number, InDiscussion then) {
+        if (!site.ready()) {
+            return pages.unavailable(
+                    "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
+        }
+        var discussion = site.image().discussions().byNumber().get(number);
+        if (discussion == null) {
+            return pages.unknownDiscussion(HttpStatus.NOT_FOUND);
+        }
+        return switch (discussion.state()) {
+            case WITHDRAWN -> pages.unknownDiscussion(HttpStatus.GONE);
+            case OPEN, SOLVED, CLOSED -> then.answer(discussion);
+        };
+    }
+
+    /// Who takes part sees whether they follow; of who does not any more the cookie goes.
+    private HttpResponse<?> known(
+            DiscussionChange.Recorded discussion, UUID participant, String done) {
+        return switch (participants.me(participant)) {
+            case Outcome.Ok<ParticipantService.ParticipantJson> _ ->
+                    switch (follows.of(participant)) {
+                        case Outcome.Ok<FollowsJson>(var found, _) ->
+                                page(
+                                        discussion,
+                                        HttpStatus.OK,
+                                        Form.EMPTY,
+                                        Optional.of(followed(found, discussion.number())),
+                                        done,
+                                        List.of());
+                        case Outcome.Refused<FollowsJson> _,
+                                Outcome.Stale<FollowsJson> _,
+                                Outcome.Unavailable<FollowsJson> _ ->
+                                unavailable();
+                    };
+            case Outcome.Refused<ParticipantService.ParticipantJson> refused ->
+                    refused.missing() ? forgotten(discussion) : unavailable();
+            case Outcome.Stale<ParticipantService.ParticipantJson>(),
+                    Outcome.Unavailable<ParticipantService.ParticipantJson>() ->
+                    unavailable();
+        };
+    }
+
+    private static List<FollowJson> followed(FollowsJson found, long number) {
+        return found.items().stream().filter(follow -> follow.number() == number).toList();
+    }
+
+    private MutableHttpResponse<byte[]> forgotten(DiscussionChange.Recorded discussion) {
+        return stranger(discussion, HttpStatus.OK, Form.EMPTY, List.of()).cookie(session.none());
+    }
+
+    private HttpResponse<?> begin(DiscussionChange.Recorded discussion, UUID known, Form form) {
+        var pace = form.line("pace");
+        if (!Paces.areThese(pace)) {
+            return page(
+                    discussion,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    form,
+                    Optional.of(List.of()),
+                    "",
+                    faults(form, true));
+        }
+        if (discussion.state() == State.CLOSED) {
+            return closed(discussion);
+        }
+        return switch (participants.data(known)) {
+            case Outcome.Ok<OwnDataJson>(var data, _) ->
+                    switch (follows.begin(known, data.email(), discussion.id(), pace)) {
+                        case Outcome.Ok<byte[]> _ ->
+                                HttpResponse.seeOther(
+                                        URI.create(
+                                                Discussions.followPath(discussion)
+                                                        + "?gedaan=gevolgd"));
+                        case Outcome.Refused<byte[]> _,
+                                Outcome.Stale<byte[]> _,
+                                Outcome.Unavailable<byte[]> _ ->
+                                unavailable();
+                    };
+            case Outcome.Refused<OwnDataJson> refused ->
+                    refused.missing() ? forgotten(discussion) : unavailable();
+            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> unavailable();
+        };
+    }
+
+    private HttpResponse<?> ask(DiscussionChange.Recorded discussion, Form form, String client) {
+        if (discussion.state() == State.CLOSED) {
+            return closed(discussion);
+        }
+        var faults = faults(form, false);
+        if (!faults.isEmpty()) {
+            return stranger(discussion, HttpStatus.UNPROCESSABLE_ENTITY, form, faults);
+        }
+        return switch (gate.pass(form, client)) {
+            case HumanGate.Passage.Free() -> send(discussion, form, client);
+            case HumanGate.Passage.OnceMore() ->
+                    again(
+                            discussion,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            form,
+                            "Klopt je adres? Druk dan nog één keer op de knop. Zo weten we dat je"
+                                    + " een mens bent.");
+            case HumanGate.Passage.Wait(var time) ->
+                    again(
+                                    discussion,
+                                    HttpStatus.TOO_MANY_REQUESTS,
+                                    form,
+                                    "Vanaf jouw internetverbinding zijn net al veel adressen"
+                                            + " ingevuld. Probeer het straks nog eens.")
+                            .header("Retry-After", Long.toString(time.toSeconds() + 1));
+        };
+    }
+
+    private HttpResponse<?> send(DiscussionChange.Recorded discussion, Form form, String client) {
+        var outcome = follows.ask(form.line("email"), discussion.id(), form.line("pace"));
+        if (!(outcome instanceof Outcome.Ok<byte[]>)) {
+            gate.giveBack(form, client);
+        }
+        return switch (outcome) {
+            case Outcome.Ok<byte[]> _ -> {
+                gate.use(form);
+                yield HttpResponse.seeOther(URI.create(FollowingController.PATH + "/verstuurd"));
+            }
+            case Outcome.Refused<byte[]> refused when !refused.missing() ->
+                    stranger(
+                            discussion,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            form,
+                            List.of(
+                                    new FormErrorView(
+                                            "email",
+                                            "Dit is geen volledig e-mailadres. Schrijf het zo:"
+                                                    + " naam@voorbeeld.nl.")));
+            case Outcome.Refused<byte[]> _,
+                    Outcome.Stale<byte[]> _,
+                    Outcome.Unavailable<byte[]> _ ->
+                    again(
+                                    discussion,
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    form,
+                                    "Dit lukt nu even niet, door een storing bij ons. Probeer het"
+                                            + " straks nog eens.")
+                            .header("Retry-After", "60");
+        };
+    }
+
+    private static List<FormErrorView> faults(Form form, boolean known) {
+        var faults = new ArrayList<FormErrorView>();
+        if (!known && form.line("email").isEmpty()) {
+            faults.add(new FormErrorView("email", "Vul je e-mailadres in."));
+        }
+        if (!Paces.areThese(form.line("pace"))) {
+            faults.add(new FormErrorView("pace", "Kies hoe vaak je mail wilt."));
+        }
+        return faults;
+    }
+
+    private MutableHttpResponse<byte[]> again(
+            DiscussionChange.Recorded discussion, HttpStatus status, Form form, String message) {
+        return stranger(discussion, status, form, List.of(new FormErrorView("", message)));
+    }
+
+    private MutableHttpResponse<byte[]> stranger(
+            DiscussionChange.Recorded discussion,
+            HttpStatus status,
+            Form form,
+            List<FormErrorView> errors) {
+        return page(discussion, status, form, Optional.empty(), "", errors);
+    }
+
+    /// @param followed what a participant has of this discussion; absent of anybody else
+    private MutableHttpResponse<byte[]> page(
+            DiscussionChange.Recorded discussion,
+            HttpStatus status,
+            Form form,
+            Optional<List<FollowJson>> followed,
+            String done,
+            List<FormErrorView> errors) {
+        var follow = followed.stream().flatMap(List::stream).findFirst();
+        if (discussion.state() == State.CLOSED && follow.isEmpty()) {
+            return closed(discussion);
+        }
+        var chosen = form.line("pace");
+        return pages.page(
+                status,
+                "discuss/follow",
+                new FollowView(
+                        pages.layout("Volg per mail"),
+                        discussion.title(),
+                        DiscussPages.to(discussion),
+                        Discussions.followPath(discussion),
+                        followed.isPresent(),
+                        follow.map(found -> Paces.sentence(found.pace())).orElse(""),
+                        follow.isPresent() ? Discussions.followPath(discussion) + STOP : "",
+                        done(done, follow.isPresent()),
+                        Paces.options(
+                                chosen.isEmpty()
+                                        ? follow.map(FollowJson::pace).orElse("")
+                                        : chosen),
+                        form.line("email"),
+                        gate.stampAfter(form),
+                        new FormErrorsView(errors)));
+    }
+
+    private static String done(String done, boolean following) {
+        if (done.equals("gevolgd") && following) {
+            return "Je volgt deze discussie.";
+        }
+        return done.equals("gestopt") && !following
+                ? "Je volgt deze discussie niet meer. Je krijgt er geen mail meer over."
+                : "";
+    }
+
+    private MutableHttpResponse<byte[]> closed(DiscussionChange.Recorded discussion) {
+        return pages.message(
+                HttpStatus.CONFLICT,
+                Tone.ATTENTION,
+                "Deze discussie is gesloten",
+                List.of("Er komt niets nieuws bij, dus er valt niets te volgen."),
+                DiscussPages.to(discussion));
+    }
+
+    private HttpResponse<?> unavailable() {
+        return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
+    }
+
+    private HttpResponse<?> elsewhere() {
+        return pages.message(
+                HttpStatus.FORBIDDEN,
+                Tone.ATTENTION,
+                "Dit kan alleen vanaf onze eigen pagina",
+                List.of("We hebben niets gewijzigd. Open de discussie en probeer het daar."),
+                DiscussPages.ALL);
+    }
+}

@@ -47,9 +47,10 @@ public class TellFollowers {
         var written = written(now);
         written.ifPresent(one -> {
             if (mark(one.contribution(), now)) {
-                telling.atOnce(one.contribution(), one.discussion(), now);
+                int told = telling.atOnce(one.contribution(), one.discussion(), now);
                 LOG.atInfo()
                         .addKeyValue("contribution", one.contribution())
+                        .addKeyValue("followers", told)
                         .log("followers told of a contribution");
             }
         });

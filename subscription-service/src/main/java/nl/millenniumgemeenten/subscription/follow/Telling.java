@@ -61,7 +61,9 @@ class Telling {
 
     /// Tells everybody who follows at once of a contribution; who had too many mails of this
     /// discussion is behind from then on.
-    void atOnce(UUID contribution, UUID discussion, Instant now) {
+    ///
+    /// @return how many get a mail now
+    int atOnce(UUID contribution, UUID discussion, Instant now) {
         var told =
                 mails(
                         """
@@ -83,22 +85,31 @@ class Telling {
                             moment(insert, 5, now.minus(HOUR));
                             insert.setInt(6, MOST_IN_AN_HOUR);
                         });
+        leaveBehind(contribution, now);
+        queue(told, discussion, now);
+        return told.size();
+    }
+
+    /// Also who is behind already: another instance may be about to say that they are no longer,
+    /// and have looked before this contribution was old enough.
+    private void leaveBehind(UUID contribution, Instant now) {
         run(
                 """
-                update discussion_follow set behind = true
-                where (follower_id, discussion) in (
+                with untold as (
                     select f.follower_id, f.discussion
                     %s
-                        and c.id = ? and f.pace = 'at-once' and not f.behind
+                        and c.id = ? and f.pace = 'at-once'
                         and not exists (select from told_follower t
-                            where t.follower_id = f.follower_id and t.contribution = c.id))
+                            where t.follower_id = f.follower_id and t.contribution = c.id)
+                    order by f.follower_id for update of f)
+                update discussion_follow f set behind = true from untold
+                where f.follower_id = untold.follower_id and f.discussion = untold.discussion
                 """
                         .formatted(TELLABLE),
                 update -> {
                     window(update, 1, Window.at(now));
                     update.setObject(3, contribution);
                 });
-        queue(told, discussion, now);
     }
 
     /// Tells one who follows at once of all that they were not told of, in one mail.

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// followed by mail at the same address.
 @Serdeable
 record PreferencesJson(
-        String state, @Nullable String hint, String language, List<OfferJson> lists, @Nullable Integer followed) {
+        String state,
+        @Nullable String hint,
+        String language,
+        List<OfferJson> lists,
+        @Nullable Integer followed) {
 
     PreferencesJson {
         lists = List.copyOf(lists);

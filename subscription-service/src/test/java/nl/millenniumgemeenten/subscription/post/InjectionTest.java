@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.follow.Discussing;
 import nl.millenniumgemeenten.subscription.issue.Desk;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
@@ -141,12 +142,19 @@ class InjectionTest {
                 "POST /subscriptions {\"email\": \"b@example.org\", \"source\": \"%s\"}",
                 "POST /subscriptions {\"email\": \"b@example.org\", \"source\": \"home\", \"lists\": [\"%s\"]}",
                 "POST /subscriptions {\"email\": \"b@example.org\", \"source\": \"home\", \"language\": \"%s\"}",
-                "POST /insights {\"email\": \"ADDRESS\"}");
+                "POST /insights {\"email\": \"ADDRESS\"}",
+                "POST /follow-requests {\"email\": \"ADDRESS\", \"discussion\": \""
+                        + Discussing.MARKET
+                        + "\", \"pace\": \"daily\"}",
+                "POST /follow-requests {\"email\": \"b@example.org\", \"discussion\": \""
+                        + Discussing.MARKET
+                        + "\", \"pace\": \"%s\"}");
     }
 
     @ParameterizedTest
     @MethodSource("who_types_an_address")
     void a_visitor(String request) throws Exception {
+        new Discussing(service).begin();
         var parts = request.split(" ", 3);
         for (var payload : PAYLOADS) {
             for (var address :

@@ -109,7 +109,12 @@ class GuardedHttpTest {
                     exchange.getResponseBody().write(piece);
                 }
             }
-            case "/says-huge" -> exchange.sendResponseHeaders(200, FIFTY_MEGABYTES);
+            case "/says-huge" -> {
+                exchange.sendResponseHeaders(200, FIFTY_MEGABYTES);
+                exchange.getResponseBody().write('x');
+                exchange.getResponseBody().flush();
+                pause();
+            }
             case "/bomb" -> {
                 headers.add("Content-Encoding", "gzip");
                 var packed = new ByteArrayOutputStream();

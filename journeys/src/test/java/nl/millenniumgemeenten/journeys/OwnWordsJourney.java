@@ -147,7 +147,7 @@ class OwnWordsJourney {
         cem.look();
         cem.assertValid(cem.html(page.url()));
         press(page, "Verwijder mijn bijdrage");
-        assertThat(page.locator("#bijdrage-3")).containsText("ingetrokken");
+        assertThat(page.locator("#bijdrage-3")).containsText("verwijderd");
         assertThat(page.locator("#bijdrage-3")).not().containsText("kantine");
     }
 

@@ -25,18 +25,19 @@ public class ChangeContribution {
     }
 
     /// Stores another text; where it is the same, nothing is told. What it was before is for the
-    /// desk alone from then on: there was a reason to change what somebody else wrote.
+    /// desk alone from then on, also where the text stays: there was a reason to look at what
+    /// somebody else wrote.
     @Transactional
     public Contribution edit(
             ContributionId id, long expectedRevision, WrittenText text, Editor by) {
         var before = contributions.at(id, expectedRevision);
         requireNotTakenBack(before);
+        contributions.endHistory(id);
         if (isSame(before, text)) {
             return before;
         }
         var after = before.edited(next(before, text, by));
         contributions.saveTextAndTell(after);
-        contributions.endHistory(id);
         log("contribution edited", after);
         return after;
     }
@@ -73,7 +74,7 @@ public class ChangeContribution {
         contributions.saveAndTell(contributions.at(id).in(State.HIDDEN, now));
     }
 
-    /// Hides it, or shows it again.
+    /// Hides it, or shows it again. What was hidden has no history any more.
     @Transactional
     public Contribution put(ContributionId id, long expectedRevision, State state) {
         var before = contributions.at(id, expectedRevision);
@@ -82,6 +83,9 @@ public class ChangeContribution {
         }
         if (before.state() == state) {
             return before;
+        }
+        if (state == State.HIDDEN) {
+            contributions.endHistory(id);
         }
         var after = before.in(state, clock.instant());
         contributions.saveAndTell(after);
@@ -100,7 +104,7 @@ public class ChangeContribution {
     private static void requireNotTakenBack(Contribution contribution) {
         if (contribution.takenBack()) {
             throw new ProblemException(
-                    ProblemType.NOT_NOW, "Wie dit schreef, heeft het ingetrokken of laten wissen.");
+                    ProblemType.NOT_NOW, "Wie dit schreef, heeft het verwijderd of laten wissen.");
         }
     }
 

@@ -145,6 +145,11 @@ public class SubmitContribution {
         return settings.get().laterWait();
     }
 
+    /// Whether a text would wait because it reads like advertising, whoever wrote it.
+    public boolean waitsAsSpam(WrittenText text) {
+        return settings.get().spamWaits() && filter.suspicion(text).isPresent();
+    }
+
     private Optional<Cause> cause(Command command) {
         var known =
                 contributors.hasWritten(command.contributor())

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.measure.Measures;
+import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.content.participant.SignedInParticipant;
 import nl.millenniumgemeenten.problem.Problem;
@@ -26,6 +27,7 @@ class ChangeOwnContribution {
     private final Measures measures;
     private final OwnContributions contributions;
     private final ChangeContribution change;
+    private final SubmitContribution submit;
     private final InstantSource clock;
 
     ChangeOwnContribution(
@@ -33,11 +35,13 @@ class ChangeOwnContribution {
             Measures measures,
             OwnContributions contributions,
             ChangeContribution change,
+            SubmitContribution submit,
             InstantSource clock) {
         this.participants = participants;
         this.measures = measures;
         this.contributions = contributions;
         this.change = change;
+        this.submit = submit;
         this.clock = clock;
     }
 
@@ -69,10 +73,19 @@ class ChangeOwnContribution {
                 });
         own.fault(text)
                 .ifPresent(fault -> {
-                    throw new ProblemException(
-                            Problem.invalid(List.of(new Problem.FieldProblem("/markdown", fault))));
+                    throw refused(fault);
                 });
+        if (!own.known() && submit.waitsAsSpam(text)) {
+            throw refused(
+                    "Zo lijkt je bijdrage op reclame. Zet dit in een nieuwe reactie: die leest de"
+                            + " redactie eerst.");
+        }
         return change.revise(own.contribution(), text, own.by());
+    }
+
+    private static ProblemException refused(String fault) {
+        return new ProblemException(
+                Problem.invalid(List.of(new Problem.FieldProblem("/markdown", fault))));
     }
 
     /// Takes it away for good; who does so again changes nothing.

@@ -14,12 +14,14 @@ import nl.millenniumgemeenten.events.DiscussionChange;
 /// A contribution for who wrote it, who may change it.
 ///
 /// @param discussion how far that is
+/// @param open whether they may write in the discussion, as long as it takes contributions
 /// @param by as whom they write
 /// @param readFirst whether the desk reads what they write before it is on the site
 /// @param known whether the site knows who they are: then they may link to elsewhere at any time
 record OwnContribution(
         Contribution contribution,
         DiscussionChange.State discussion,
+        boolean open,
         Editor by,
         boolean readFirst,
         boolean known) {
@@ -36,13 +38,22 @@ record OwnContribution(
     /// Why it cannot be edited now, in words for who wrote it; nothing if it can.
     Optional<String> refusal(Instant now) {
         if (contribution.takenBack()) {
-            return Optional.of("Je hebt deze bijdrage ingetrokken.");
+            return Optional.of("Je hebt deze bijdrage verwijderd.");
         }
         if (contribution.state() == ContributionChange.State.HIDDEN) {
             return Optional.of("De redactie heeft deze bijdrage verborgen.");
         }
         if (!Discussion.takesContributions(discussion)) {
             return Optional.of("In deze discussie kan nu niemand schrijven.");
+        }
+        if (!open) {
+            return Optional.of("In deze discussie schrijven alleen gemeenten die meedoen.");
+        }
+        // What was taken out would otherwise come back, and nobody would hear of it.
+        if (!contribution.current().by().id().equals(by.id())) {
+            return Optional.of(
+                    "De redactie heeft deze bijdrage aangepast. Daarom kun je die niet meer zelf"
+                            + " aanpassen.");
         }
         if (!now.isBefore(editableUntil())) {
             return Optional.of(

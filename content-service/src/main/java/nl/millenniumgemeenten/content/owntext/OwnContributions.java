@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.events.ContributorChange.Office;
 import nl.millenniumgemeenten.events.DiscussionChange;
+import nl.millenniumgemeenten.events.DiscussionChange.Openness;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class OwnContributions {
     /// What stands around a contribution.
     private record Around(
             DiscussionChange.State discussion,
+            boolean toEveryone,
             UUID contributor,
             String name,
             @Nullable String office,
@@ -71,6 +73,7 @@ class OwnContributions {
                     new OwnContribution(
                             written,
                             around.discussion(),
+                            around.toEveryone(),
                             new Editor(id.toString(), around.name()),
                             submit.allWait(),
                             false);
@@ -79,6 +82,7 @@ class OwnContributions {
                     new OwnContribution(
                             written,
                             around.discussion(),
+                            true,
                             new Editor(code, around.name()),
                             false,
                             true);
@@ -88,7 +92,8 @@ class OwnContributions {
     private Optional<Around> around(ContributionId id) {
         return database.first(
                 """
-                select discussion.state, contributor.id as contributor, contributor.name,
+                select discussion.state, discussion.open_to, contributor.id as contributor,
+                       contributor.name,
                        contributor.office, contributor.municipality
                 from contribution
                 join discussion on discussion.id = contribution.discussion
@@ -102,6 +107,7 @@ class OwnContributions {
     private static Around around(ResultSet row) throws SQLException {
         return new Around(
                 DiscussionChange.State.valueOf(Columns.text(row, "state")),
+                Openness.valueOf(Columns.text(row, "open_to")) == Openness.EVERYONE,
                 Columns.id(row, "contributor"),
                 Columns.text(row, "name"),
                 row.getString("office"),

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnContributionResourceTest {
+    private static final String REASON = "Hier stond een adres.";
+
     private final ContentServer server = ContentServer.start();
     private final TakingPart people = new TakingPart(server);
     private final Caller editor = server.as("editor");
@@ -48,6 +50,11 @@ class OwnContributionResourceTest {
         return new Placed(discussion, id, participant, server.asParticipant(participant));
     }
 
+    private Answer hide(Placed placed, String etag) {
+        return editor.put(
+                "/contributions/" + placed.id() + "/hiding", etag, Map.of("reason", REASON));
+    }
+
     @Test
     void who_wrote_it_edits_it_and_everybody_reads_what_it_was() throws SQLException {
         var placed = placed("Aanpassen");
@@ -70,13 +77,14 @@ class OwnContributionResourceTest {
     }
 
     @Test
-    void what_the_desk_changed_is_in_no_history() throws SQLException {
+    void what_the_desk_changed_is_in_no_history_and_its_writer_does_not_put_it_back()
+            throws SQLException {
         var placed = placed("Weggehaald");
         edit(placed, etag(placed), "Met het adres van mijn buurman").ok();
         editor.put(
                         "/contributions/" + placed.id(),
                         etag(placed),
-                        Map.of("markdown", "Met [adres weggehaald]"))
+                        Map.of("markdown", "Met [adres weggehaald]", "reason", REASON))
                 .ok();
 
         var history = history(placed);
@@ -84,22 +92,22 @@ class OwnContributionResourceTest {
                 .containsExactly("<p>Met [adres weggehaald]</p>");
         assertThat(history.text("/whole")).isEqualTo("false");
 
-        edit(placed, etag(placed), "Zonder adres").ok();
-        assertThat(history(placed).json().at("/texts").findValuesAsText("bodyHtml"))
-                .containsExactly("<p>Zonder adres</p>", "<p>Met [adres weggehaald]</p>");
+        edit(placed, etag(placed), "Met het adres van mijn buurman").assertProblem(409, "not-now");
     }
 
     @Test
     void what_is_hidden_or_in_a_withdrawn_discussion_has_no_history() throws SQLException {
         var placed = placed("Verborgen");
         edit(placed, etag(placed), "Anders").ok();
-        editor.put("/contributions/" + placed.id() + "/hiding", etag(placed)).ok();
+        hide(placed, etag(placed)).ok();
         visitorsHistory(placed).assertProblem(404, "no-such-thing");
         edit(placed, etag(placed), "Nog anders").assertProblem(409, "not-now");
         assertThat(placed.anna().get(placed.path()).text("/refusal")).contains("verborgen");
         assertThat(last(placed).hiddenBy()).isEqualTo(HiddenBy.DESK);
         editor.delete("/contributions/" + placed.id() + "/hiding", etag(placed)).ok();
-        history(placed);
+        assertThat(history(placed).json().at("/texts").findValuesAsText("bodyHtml"))
+                .as("hiding took what it was before away for good")
+                .containsExactly("<p>Anders</p>");
 
         people.change(placed.discussion(), "Verborgen", "WITHDRAWN", "EVERYONE");
         visitorsHistory(placed).assertProblem(404, "no-such-thing");
@@ -209,10 +217,7 @@ class OwnContributionResourceTest {
                     atOnce(
                             List.of(
                                     () -> edit(placed, etag, "Anders"),
-                                    () ->
-                                            editor.put(
-                                                    "/contributions/" + placed.id() + "/hiding",
-                                                    etag)));
+                                    () -> hide(placed, etag)));
 
             assertThat(answers).extracting(Answer::status).containsOnlyOnce(412);
             assertThat(last(placed).revision()).isEqualTo(2);

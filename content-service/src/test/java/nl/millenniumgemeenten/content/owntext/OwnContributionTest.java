@@ -35,7 +35,7 @@ class OwnContributionTest {
         assertThat(own(State.HIDDEN, false, 1, open, false).refusal(NOON).orElseThrow())
                 .contains("verborgen");
         assertThat(own(State.HIDDEN, true, 1, open, false).refusal(NOON).orElseThrow())
-                .contains("ingetrokken");
+                .contains("verwijderd");
         for (var state :
                 new DiscussionChange.State[] {
                     DiscussionChange.State.CLOSED, DiscussionChange.State.WITHDRAWN
@@ -55,6 +55,21 @@ class OwnContributionTest {
     }
 
     @Test
+    void not_what_the_desk_changed_nor_where_only_municipalities_write_by_now() {
+        var own = own(State.PUBLISHED, false, 1, DiscussionChange.State.OPEN, false);
+
+        assertThat(as(own, true, new Editor("bo", "Bo")).refusal(NOON).orElseThrow())
+                .contains("De redactie heeft deze bijdrage aangepast");
+        assertThat(as(own, false, ANNA).refusal(NOON).orElseThrow()).contains("gemeenten");
+        assertThat(as(own, true, ANNA).refusal(NOON)).isEmpty();
+    }
+
+    private static OwnContribution as(OwnContribution own, boolean open, Editor by) {
+        return new OwnContribution(
+                own.contribution(), own.discussion(), open, by, own.readFirst(), own.known());
+    }
+
+    @Test
     void a_link_that_was_not_there_comes_in_for_nobody_whom_the_site_does_not_know() {
         var own = own(State.PUBLISHED, false, 1, DiscussionChange.State.OPEN, false);
 
@@ -64,7 +79,7 @@ class OwnContributionTest {
         assertThat(own.fault(text("[Zie](https://b.example)"))).isPresent();
         assertThat(own.fault(text("[Mail](mailto:a@b.example)"))).isPresent();
         var known =
-                new OwnContribution(own.contribution(), own.discussion(), own.by(), false, true);
+                new OwnContribution(own.contribution(), own.discussion(), true, own.by(), false, true);
         assertThat(known.fault(text("[Zie](https://b.example)"))).isEmpty();
     }
 
@@ -90,6 +105,7 @@ class OwnContributionTest {
                         NOON,
                         NOON),
                 discussion,
+                true,
                 ANNA,
                 readFirst,
                 false);

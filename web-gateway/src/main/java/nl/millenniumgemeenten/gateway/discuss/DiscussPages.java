@@ -109,7 +109,7 @@ public class DiscussPages {
                 HttpStatus.NOT_FOUND,
                 Tone.ATTENTION,
                 "Deze bijdrage is er niet",
-                List.of("Misschien is ze verborgen of ingetrokken."),
+                List.of("Misschien is die verborgen of verwijderd."),
                 ALL);
     }
 
@@ -118,7 +118,7 @@ public class DiscussPages {
         return message(
                 HttpStatus.FORBIDDEN,
                 Tone.ATTENTION,
-                "Dit kan alleen wie het schreef",
+                "Alleen wie dit schreef, kan het wijzigen",
                 List.of(
                         "We weten op dit apparaat niet dat jij dit schreef. Heb je het zelf"
                                 + " geschreven? Log dan in.",

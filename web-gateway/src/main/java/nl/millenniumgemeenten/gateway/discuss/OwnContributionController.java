@@ -33,6 +33,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OwnContributionController {
     private static final DateView UNKNOWN = new DateView("", "");
+    private static final String NOT_KNOWN =
+            "Op dit apparaat ben je niet ingelogd als wie dit schreef. Log eerst weer in, in een ander"
+                    + " venster, en druk dan nog eens op Opslaan.";
     private static final String OUTAGE =
             "Dit lukt nu even niet, door een storing bij ons. Wat je schreef staat er nog. Probeer"
                     + " het straks nog eens.";
@@ -64,6 +67,7 @@ class OwnContributionController {
         return theirs(
                 request,
                 number,
+                Form.EMPTY,
                 (found, owner) -> opened(found, owner, HttpStatus.OK, Form.EMPTY, List.of()));
     }
 
@@ -73,7 +77,7 @@ class OwnContributionController {
         if (!sameOrigin.allows(request)) {
             return elsewhere();
         }
-        return theirs(request, number, (found, owner) -> edit(found, owner, typed));
+        return theirs(request, number, typed, (found, owner) -> edit(found, owner, typed));
     }
 
     @Get("/{number:[0-9]+}" + Discussions.WITHDRAW)
@@ -81,12 +85,13 @@ class OwnContributionController {
         return theirs(
                 request,
                 number,
+                Form.EMPTY,
                 (found, _) ->
                         pages.question(
                                 "Je bijdrage verwijderen?",
                                 List.of(
-                                        "Op de plek van je bijdrage staat dan dat jij haar hebt"
-                                                + " ingetrokken. Antwoorden van anderen blijven"
+                                        "Op de plek van je bijdrage staat dan dat je die hebt"
+                                                + " verwijderd. Antwoorden van anderen blijven"
                                                 + " staan.",
                                         "Dit kun je niet terugdraaien. De redactie kan de tekst nog"
                                                 + " dertig dagen zien, daarna wissen we hem."),
@@ -97,7 +102,7 @@ class OwnContributionController {
     @Post("/{number:[0-9]+}" + Discussions.WITHDRAW)
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(HttpRequest<?> request, long number) {
-        return sameOrigin.allows(request) ? theirs(request, number, this::withdraw) : elsewhere();
+        return sameOrigin.allows(request) ? theirs(request, number, Form.EMPTY, this::withdraw) : elsewhere();
     }
 
     /// What happens with a contribution of who asks.
@@ -105,7 +110,8 @@ class OwnContributionController {
         HttpResponse<?> answer(Found found, Owner owner);
     }
 
-    private HttpResponse<?> theirs(HttpRequest<?> request, long number, Then then) {
+    /// What was typed is given back where nobody can tell now whether it is theirs.
+    private HttpResponse<?> theirs(HttpRequest<?> request, long number, Form typed, Then then) {
         if (!site.ready()) {
             return pages.starting();
         }
@@ -113,12 +119,30 @@ class OwnContributionController {
         if (found.isEmpty()) {
             return pages.unknownContribution();
         }
-        var owned = owners.of(request);
+        var contributor = found.get().contribution().contributor();
+        var owned = owners.of(request, contributor);
         if (owned.isEmpty()) {
-            return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
+            return laterOrUnavailable(found.get(), typed);
         }
-        var owner = owned.get().get(found.get().contribution().contributor());
+        var owner = owned.get().get(contributor);
+        if (owner == null && isTyped(typed)) {
+            return again(
+                    found.get(),
+                    HttpStatus.FORBIDDEN,
+                    typed,
+                    List.of(new FormErrorView("", NOT_KNOWN)));
+        }
         return owner == null ? pages.notTheirs() : then.answer(found.get(), owner);
+    }
+
+    private static boolean isTyped(Form form) {
+        return form.fields().containsKey("markdown");
+    }
+
+    private HttpResponse<?> laterOrUnavailable(Found found, Form typed) {
+        return isTyped(typed)
+                ? later(found, typed)
+                : pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
     }
 
     /// The form on how it is now, or why there is none.
@@ -129,19 +153,14 @@ class OwnContributionController {
                     page(
                             found,
                             status,
-                            typed.fields().containsKey("markdown")
-                                    ? typed.text("markdown")
-                                    : own.markdown(),
+                            isTyped(typed) ? typed.text("markdown") : own.markdown(),
                             Long.toString(own.revision()),
                             DiscussionPage.moment(own.editableUntil()),
                             errors);
             case Outcome.Ok<OwnContributionJson>(var own, _) -> refused(found, own);
             case Outcome.Refused<OwnContributionJson> _ -> pages.notTheirs();
             case Outcome.Stale<OwnContributionJson>(), Outcome.Unavailable<OwnContributionJson>() ->
-                    typed.fields().containsKey("markdown")
-                            ? later(found, typed)
-                            : pages.unavailable(
-                                    "Er is een storing bij ons. Probeer het straks nog eens.");
+                    laterOrUnavailable(found, typed);
         };
     }
 
@@ -180,7 +199,7 @@ class OwnContributionController {
                             List.of(
                                     new FormErrorView(
                                             "",
-                                            "Je bijdrage is intussen veranderd. Bekijk haar eerst:"
+                                            "Je bijdrage is intussen veranderd. Bekijk die eerst:"
                                                     + " de link staat hieronder. Wil je dat er komt"
                                                     + " te staan wat jij typte? Druk dan nog eens op"
                                                     + " Opslaan.")));

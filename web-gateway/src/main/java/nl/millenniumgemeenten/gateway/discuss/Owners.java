@@ -56,6 +56,13 @@ class Owners {
         };
     }
 
+    /// The same, where it is only about this contributor: for who it is themselves nobody is asked.
+    Optional<Map<UUID, Owner>> of(HttpRequest<?> request, UUID contributor) {
+        return session.participant(request).filter(contributor::equals).isPresent()
+                ? Optional.of(Map.of(contributor, Owner.participant(contributor)))
+                : of(request);
+    }
+
     private void addMunicipalities(Map<UUID, Owner> owned, ContactJson contact) {
         for (var contributor : site.image().discussions().contributors().values()) {
             var code = contributor.municipality();

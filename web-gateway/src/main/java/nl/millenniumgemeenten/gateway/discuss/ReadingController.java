@@ -53,7 +53,10 @@ class ReadingController {
     HttpResponse<?> all(HttpRequest<?> request) {
         return session.participant(request)
                 .<HttpResponse<?>>map(
-                        participant -> answer(reading.all(participant), this::everywhere))
+                        participant ->
+                                answer(
+                                        reading.all(participant),
+                                        found -> everywhere(found, participant)))
                 .orElseGet(this::nobody);
     }
 
@@ -97,18 +100,20 @@ class ReadingController {
                 .flatMap(found -> discussions.shown(found.id()));
     }
 
-    private List<UnreadJson.DiscussionJson> everywhere(ItemsJson<ReadingPositionJson> positions) {
+    private List<UnreadJson.DiscussionJson> everywhere(
+            ItemsJson<ReadingPositionJson> positions, UUID participant) {
         var discussions = site.image().discussions();
         return positions.items().stream()
                 .flatMap(read ->
                         discussions.shown(read.discussion()).stream()
-                                .flatMap(discussion -> fresh(discussion, read.position()).stream()))
+                                .flatMap(discussion -> fresh(discussion, read.position(), participant)
+                                        .stream()))
                 .toList();
     }
 
     private Optional<UnreadJson.DiscussionJson> fresh(
-            DiscussionChange.Recorded discussion, int read) {
-        var after = site.image().discussions().after(discussion.id(), read, MOST);
+            DiscussionChange.Recorded discussion, int read, UUID participant) {
+        var after = after(discussion, read, participant);
         return after.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -125,13 +130,17 @@ class ReadingController {
         var after =
                 read == 0
                         ? List.<ContributionChange.Recorded>of()
-                        : site.image().discussions().after(discussion.id(), read, MOST).stream()
-                                .filter(found -> !found.contributor().equals(participant))
-                                .toList();
+                        : after(discussion, read, participant);
         return new UnreadJson(
                 read,
                 after.stream().map(ContributionChange.Recorded::position).toList(),
                 after.isEmpty() ? "" : place(discussion, after.getFirst()));
+    }
+
+    /// What others wrote after a place.
+    private List<ContributionChange.Recorded> after(
+            DiscussionChange.Recorded discussion, int read, UUID participant) {
+        return site.image().discussions().after(discussion.id(), read, participant, MOST);
     }
 
     private static String place(

@@ -166,10 +166,13 @@ public record Discussions(
                 .collect(Collectors.joining("\n"));
     }
 
-    /// What was written in a discussion after a place, the first first, without what is hidden.
-    public List<ContributionChange.Recorded> after(UUID discussion, int position, int most) {
+    /// What others than a contributor wrote in a discussion after a place, the first first, without
+    /// what is hidden.
+    public List<ContributionChange.Recorded> after(
+            UUID discussion, int position, UUID contributor, int most) {
         return in(discussion).byPosition().tailMap(position, false).values().stream()
                 .filter(contribution -> contribution.state() == ContributionChange.State.PUBLISHED)
+                .filter(contribution -> !contribution.contributor().equals(contributor))
                 .limit(most)
                 .toList();
     }

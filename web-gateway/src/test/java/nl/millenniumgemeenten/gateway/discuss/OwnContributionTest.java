@@ -138,7 +138,7 @@ class OwnContributionTest {
                 .isEqualTo("/bijdragen/1002/geschiedenis");
         assertThat(page.select("#bijdrage-2 .contribution__edited").text()).contains("Bewerkt op");
         assertThat(page.select("#bijdrage-4").text())
-                .contains("Wie dit schreef, heeft deze bijdrage ingetrokken.");
+                .contains("Wie dit schreef, heeft deze bijdrage verwijderd.");
         assertThat(page.select("a[href=/discussies/1/eigen-bijdragen]")).hasSize(1);
     }
 

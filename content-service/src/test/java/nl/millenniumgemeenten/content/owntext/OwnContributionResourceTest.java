@@ -214,10 +214,7 @@ class OwnContributionResourceTest {
             var etag = etag(placed);
 
             var answers =
-                    atOnce(
-                            List.of(
-                                    () -> edit(placed, etag, "Anders"),
-                                    () -> hide(placed, etag)));
+                    atOnce(List.of(() -> edit(placed, etag, "Anders"), () -> hide(placed, etag)));
 
             assertThat(answers).extracting(Answer::status).containsOnlyOnce(412);
             assertThat(last(placed).revision()).isEqualTo(2);

@@ -79,7 +79,8 @@ class OwnContributionTest {
         assertThat(own.fault(text("[Zie](https://b.example)"))).isPresent();
         assertThat(own.fault(text("[Mail](mailto:a@b.example)"))).isPresent();
         var known =
-                new OwnContribution(own.contribution(), own.discussion(), true, own.by(), false, true);
+                new OwnContribution(
+                        own.contribution(), own.discussion(), true, own.by(), false, true);
         assertThat(known.fault(text("[Zie](https://b.example)"))).isEmpty();
     }
 

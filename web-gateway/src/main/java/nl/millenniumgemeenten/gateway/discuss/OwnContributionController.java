@@ -102,7 +102,9 @@ class OwnContributionController {
     @Post("/{number:[0-9]+}" + Discussions.WITHDRAW)
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(HttpRequest<?> request, long number) {
-        return sameOrigin.allows(request) ? theirs(request, number, Form.EMPTY, this::withdraw) : elsewhere();
+        return sameOrigin.allows(request)
+                ? theirs(request, number, Form.EMPTY, this::withdraw)
+                : elsewhere();
     }
 
     /// What happens with a contribution of who asks.

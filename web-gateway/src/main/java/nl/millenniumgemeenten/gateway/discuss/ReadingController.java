@@ -52,11 +52,8 @@ class ReadingController {
     @Get(Discussions.READ)
     HttpResponse<?> all(HttpRequest<?> request) {
         return session.participant(request)
-                .<HttpResponse<?>>map(
-                        participant ->
-                                answer(
-                                        reading.all(participant),
-                                        found -> everywhere(found, participant)))
+                .<HttpResponse<?>>map(participant ->
+                        answer(reading.all(participant), found -> everywhere(found, participant)))
                 .orElseGet(this::nobody);
     }
 
@@ -106,8 +103,8 @@ class ReadingController {
         return positions.items().stream()
                 .flatMap(read ->
                         discussions.shown(read.discussion()).stream()
-                                .flatMap(discussion -> fresh(discussion, read.position(), participant)
-                                        .stream()))
+                                .flatMap(discussion ->
+                                        fresh(discussion, read.position(), participant).stream()))
                 .toList();
     }
 

@@ -5,6 +5,9 @@ alter table discussion_settings
         constraint discussion_settings_most_links_range check (most_links between 0 and 20),
     add column spam_waits boolean not null default true;
 
+-- Who chose that nothing waits goes on as they chose.
+update discussion_settings set most_links = null, spam_waits = false where not first_waits;
+
 -- Why it waits; null of what came before that was kept. What it was refused as; null of what was refused with somebody's block.
 alter table waiting_contribution
     add column cause text

@@ -26,8 +26,10 @@ record ContributorRecord(
 
     /// How much they wrote.
     ///
+    /// @param hidden how many of it the desk hid
+    /// @param takenBack how many of it they took away themselves
     /// @param reported how many of it visitors said that something is wrong with, of late
-    record Counts(int onSite, int hidden, int waiting, int refused, int reported) {}
+    record Counts(int onSite, int hidden, int takenBack, int waiting, int refused, int reported) {}
 
     /// Something that they wrote.
     ///
@@ -54,6 +56,7 @@ record ContributorRecord(
     enum Standing {
         ON_SITE,
         HIDDEN,
+        TAKEN_BACK,
         WAITS,
         REFUSED
     }

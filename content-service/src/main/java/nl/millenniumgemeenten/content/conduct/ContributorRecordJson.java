@@ -22,11 +22,13 @@ record ContributorRecordJson(
         List<MeasureJson> measures) {
 
     @Serdeable
-    record CountsJson(int onSite, int hidden, int waiting, int refused, int reported) {
+    record CountsJson(
+            int onSite, int hidden, int takenBack, int waiting, int refused, int reported) {
         static CountsJson of(ContributorRecord.Counts counts) {
             return new CountsJson(
                     counts.onSite(),
                     counts.hidden(),
+                    counts.takenBack(),
                     counts.waiting(),
                     counts.refused(),
                     counts.reported());

@@ -66,7 +66,12 @@ class ContributorRecords {
                             (select count(*) from contribution
                              where contributor = ? and state = 'PUBLISHED') as on_site,
                             (select count(*) from contribution
-                             where contributor = ? and state = 'HIDDEN') as hidden,
+                             where contributor = ? and state = 'HIDDEN'
+                                 and withdrawn_at is null and erased_at is null) as hidden,
+                            (select count(*) from contribution
+                             where contributor = ?
+                                 and (withdrawn_at is not null or erased_at is not null))
+                                as taken_back,
                             (select count(*) from waiting_contribution
                              where contributor = ? and refused_at is null) as waiting,
                             (select count(*) from waiting_contribution
@@ -79,9 +84,11 @@ class ContributorRecords {
                                 new Counts(
                                         row.getInt("on_site"),
                                         row.getInt("hidden"),
+                                        row.getInt("taken_back"),
                                         row.getInt("waiting"),
                                         row.getInt("refused"),
                                         row.getInt("reported")),
+                        id,
                         id,
                         id,
                         id,
@@ -96,8 +103,10 @@ class ContributorRecords {
                 (select contribution.id, contribution.discussion, discussion.title,
                         contribution.number, contribution.position, edition.html,
                         contribution.written_at,
-                        case contribution.state when 'HIDDEN' then 'HIDDEN' else 'ON_SITE' end
-                            as standing,
+                        case when contribution.withdrawn_at is not null
+                                  or contribution.erased_at is not null then 'TAKEN_BACK'
+                             when contribution.state = 'HIDDEN' then 'HIDDEN'
+                             else 'ON_SITE' end as standing,
                         '' as reason,
                         (select count(*) from contribution_report report
                          where report.contribution = contribution.id) as reports

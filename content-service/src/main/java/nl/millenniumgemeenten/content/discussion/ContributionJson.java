@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A contribution as the desk sees it: of what is hidden the text too.
 ///
+/// @param takenBack whether its writer took it away, which nobody undoes
 /// @param writer who wrote it; null in the answer to a change, which leaves that as it was
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -21,6 +22,7 @@ public record ContributionJson(
         int position,
         @Nullable UUID inReplyTo,
         String state,
+        boolean takenBack,
         Instant writtenAt,
         Text text,
         @Nullable WriterJson writer) {
@@ -56,6 +58,7 @@ public record ContributionJson(
                 contribution.position(),
                 contribution.inReplyTo().map(ContributionId::value).orElse(null),
                 contribution.state().name(),
+                contribution.takenBack(),
                 contribution.writtenAt(),
                 Text.of(contribution.current()),
                 writer);

@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.content.discussion.ContributionId;
 /// A contribution on the site of which visitors say that something is wrong with it.
 ///
 /// @param revision of the contribution, for who hides what they see here
+/// @param told whether its writer takes part still, and hears of what is done with it
 /// @param reports what they say, the first first
 record ReportedContribution(
         ContributionId id,
@@ -18,6 +19,7 @@ record ReportedContribution(
         String title,
         UUID contributor,
         String name,
+        boolean told,
         String html,
         List<Report> reports) {
 
@@ -37,6 +39,7 @@ record ReportedContribution(
                 first.title,
                 first.contributor,
                 first.name,
+                first.told,
                 first.html,
                 same.stream().flatMap(one -> one.reports.stream()).toList());
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// A contribution of which visitors say that something is wrong with it.
+///
+/// @param told whether its writer takes part still, and hears of what is done with it
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ReportedContributionJson(
@@ -18,6 +20,7 @@ record ReportedContributionJson(
         String title,
         UUID contributor,
         String name,
+        boolean told,
         String bodyHtml,
         List<ReportJson> reports) {
 
@@ -34,6 +37,7 @@ record ReportedContributionJson(
                 reported.title(),
                 reported.contributor(),
                 reported.name(),
+                reported.told(),
                 reported.html(),
                 reported.reports().stream()
                         .map(report -> new ReportJson(report.reason(), report.reportedAt()))

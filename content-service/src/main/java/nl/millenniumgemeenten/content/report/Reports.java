@@ -64,7 +64,10 @@ class Reports {
                         """
                         select contribution.id, contribution.number, contribution.position,
                                contribution.revision, contribution.discussion, discussion.title,
-                               contribution.contributor, contributor.name, edition.html, report.reason, report.reported_at
+                               contribution.contributor, contributor.name,
+                               exists (select from participant
+                                   where participant.id = contributor.id) as told,
+                               edition.html, report.reason, report.reported_at
                         from (select contribution, min(reported_at) as since
                               from contribution_report
                               where settled_at is null and exists (
@@ -125,6 +128,7 @@ class Reports {
                 Columns.text(row, "title"),
                 Columns.id(row, "contributor"),
                 Columns.text(row, "name"),
+                row.getBoolean("told"),
                 Columns.text(row, "html"),
                 List.of(
                         new Report(

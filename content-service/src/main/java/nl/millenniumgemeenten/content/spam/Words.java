@@ -15,10 +15,12 @@ final class Words {
     private static final String MAIL = " _mail_ ";
     private static final String NUMBER = " _number_ ";
 
-    private static final Pattern MAILS = Pattern.compile("[^\\s@<>]++@[^\\s@<>]++");
+    /// From where a word begins alone, so that a long one is read once.
+    private static final Pattern MAILS = Pattern.compile("(?<![^\\s@<>])[^\\s@<>]++@[^\\s@<>]++");
+
     private static final Pattern LINKS = Pattern.compile("(?:https?://|www\\.)[^\\s)>]++");
     private static final Pattern NUMBERS = Pattern.compile("\\+?\\d[\\d .,-]*+");
-    private static final Pattern WORD = Pattern.compile("_[a-z]+_|\\p{L}{2,30}");
+    private static final Pattern WORD = Pattern.compile("_[a-z]++_|\\p{L}{2,30}");
 
     private Words() {}
 

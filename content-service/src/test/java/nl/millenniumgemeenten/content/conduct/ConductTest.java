@@ -55,7 +55,17 @@ class ConductTest {
         assertThat(found.text("/texts/1/position")).isEqualTo("4");
         assertThat(found.json().at("/counts").toString())
                 .isEqualTo(
-                        "{\"onSite\":3,\"hidden\":0,\"waiting\":0,\"refused\":1,\"reported\":1}");
+                        "{\"onSite\":3,\"hidden\":0,\"takenBack\":0,\"waiting\":0,"
+                                + "\"refused\":1,\"reported\":1}");
+        assertThat(
+                        moderator
+                                .get("/reported-contributions")
+                                .ok()
+                                .json()
+                                .at("/items")
+                                .findValuesAsText("told"))
+                .as("who takes part is told")
+                .containsExactly("true");
         assertThat(found.text("/since")).isNotEmpty();
         assertThat(found.json().toString()).doesNotContain("example.org");
         moderator.get(path(UUID.randomUUID().toString(), "")).assertProblem(404, "no-such-thing");
@@ -112,6 +122,21 @@ class ConductTest {
         assertThat(found.text("/texts/0/standing")).isEqualTo("HIDDEN");
         assertThat(found.text("/measures/0/kind")).isEqualTo("HIDING");
         assertThat(found.text("/measures/0/takenBy/name")).isEqualTo("Anna de Vries");
+    }
+
+    @Test
+    void what_its_writer_took_back_is_not_what_the_desk_hid() throws SQLException {
+        var discussion = people.discussion("Terugnemen");
+        var kim = written(discussion, "Terugnemen", "Kim", "kim@example.org", "Toch niet");
+        var id = last(discussion);
+        server.asParticipant(kim).putNothing("/own-contributions/" + id + "/withdrawal").ok();
+
+        var found = moderator.get(path(kim, "")).ok();
+
+        assertThat(found.text("/texts/0/standing")).isEqualTo("TAKEN_BACK");
+        assertThat(found.text("/counts/hidden")).isEqualTo("0");
+        assertThat(found.text("/counts/takenBack")).isEqualTo("1");
+        assertThat(moderator.get("/contributions/" + id).ok().text("/takenBack")).isEqualTo("true");
     }
 
     @Test

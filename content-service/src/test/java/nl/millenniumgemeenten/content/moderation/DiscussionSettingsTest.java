@@ -40,11 +40,12 @@ class DiscussionSettingsTest {
     }
 
     @Test
-    void links_are_counted_as_readers_see_them() {
+    void addresses_elsewhere_are_counted_as_readers_see_them() {
         assertThat(text("Zie https://example.org en [hier](https://example.com).").links())
                 .isEqualTo(2);
         assertThat(text("Zie <a href=\"https://example.org\">niets</a> in `<a >`.").links())
                 .isLessThanOrEqualTo(1);
+        assertThat(text("Zie [de kaart](/kaart) en [doel 8](/doelen/8).").links()).isZero();
         assertThat(text("Zie niets.").links()).isZero();
     }
 

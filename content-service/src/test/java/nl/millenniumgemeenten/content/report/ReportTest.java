@@ -38,6 +38,7 @@ class ReportTest {
         assertThat(found.at("/reports").findValuesAsText("reason"))
                 .containsExactly("Dit is reclame.", "Hier staat een adres.");
         assertThat(found.at("/title").asText()).isEqualTo("Melden");
+        assertThat(found.at("/told").asBoolean()).as("the desk wrote it").isFalse();
         assertThat(found.at("/bodyHtml").asText()).contains("Wie heeft ervaring?");
         visitor.postOnce(path(contribution), key, Map.of("reason", "Toch niet."))
                 .assertProblem(412, "stale-revision");

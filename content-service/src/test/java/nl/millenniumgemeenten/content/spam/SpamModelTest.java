@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SpamModelTest {
     private static final String ADVERTISING =
@@ -61,6 +62,15 @@ class SpamModelTest {
                         "mail",
                         "of",
                         "zie");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_text_without_end_is_read_once() {
+        for (var piece : List.of("a", "1", "+", "_a", "a@", "@", "www.", "https://", "é")) {
+            assertThat(Words.of(piece.repeat(400_000))).as(piece).hasSizeLessThanOrEqualTo(2);
+        }
+        assertThat(Words.of("a".repeat(400_000) + "@example.org")).containsExactly("_mail_");
     }
 
     private static double likelihood(SpamModel model, String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.millenniumgemeenten.content.contributionrequest.TakingPart;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
+import nl.millenniumgemeenten.content.server.OldDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -105,6 +106,28 @@ class SpamTest {
                         etag,
                         Map.of("firstWaits", true, "laterWait", true, "mostLinks", 21))
                 .assertProblem(422, "invalid", "/mostLinks");
+    }
+
+    @Test
+    void a_site_that_let_nothing_wait_goes_on_so() throws SQLException {
+        assertThat(settingsAfter("first_waits = true")).isEqualTo("0 true");
+        assertThat(settingsAfter("first_waits = false")).isEqualTo("null false");
+    }
+
+    private static String settingsAfter(String choice) throws SQLException {
+        var database =
+                OldDatabase.of("107")
+                        .with("update discussion_settings set " + choice)
+                        .migratedTo("108")
+                        .database();
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select most_links, spam_waits from discussion_settings")) {
+            row.next();
+            return row.getObject("most_links") + " " + row.getBoolean("spam_waits");
+        }
     }
 
     private void settings(boolean firstWaits, int mostLinks, boolean spamWaits) {

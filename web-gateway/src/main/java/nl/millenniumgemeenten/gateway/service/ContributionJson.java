@@ -2,11 +2,13 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A contribution as the desk sees it: of what is hidden the text too.
 ///
+/// @param takenBack whether its writer took it away, which nobody undoes
 /// @param writer who wrote it; null in the answer to a change
 @Serdeable
 public record ContributionJson(
@@ -17,6 +19,7 @@ public record ContributionJson(
         int position,
         @Nullable UUID inReplyTo,
         String state,
+        boolean takenBack,
         Instant writtenAt,
         Text text,
         @Nullable WriterJson writer) {
@@ -24,7 +27,14 @@ public record ContributionJson(
     /// One saved version.
     @Serdeable
     public record Text(
-            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {}
+            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {
+
+        public Text {
+            // What is empty is left out on the way, as of what was erased.
+            markdown = Objects.requireNonNullElse(markdown, "");
+            bodyHtml = Objects.requireNonNullElse(bodyHtml, "");
+        }
+    }
 
     /// Whether somebody hears of what is done with it, and why.
     public boolean told() {

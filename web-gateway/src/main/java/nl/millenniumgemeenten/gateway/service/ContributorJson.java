@@ -28,17 +28,18 @@ public record ContributorJson(
 
     /// How much they wrote.
     @Serdeable
-    public record Counts(int onSite, int hidden, int waiting, int refused, int reported) {
+    public record Counts(
+            int onSite, int hidden, int takenBack, int waiting, int refused, int reported) {
         /// All of it that is kept.
         public int all() {
-            return onSite + hidden + waiting + refused;
+            return onSite + hidden + takenBack + waiting + refused;
         }
     }
 
     /// Something that they wrote.
     ///
     /// @param number of the contribution; null while it is not on the site
-    /// @param standing `ON_SITE`, `HIDDEN`, `WAITS` or `REFUSED`
+    /// @param standing `ON_SITE`, `HIDDEN`, `TAKEN_BACK`, `WAITS` or `REFUSED`
     /// @param reason why it was refused; empty of what was not
     /// @param reports how often visitors said of late that something is wrong with it
     @Serdeable

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// A contribution of which visitors say that something is wrong with it.
 ///
 /// @param revision of the contribution, for who hides what they see
+/// @param told whether its writer takes part still, and hears of what is done with it
 @Serdeable
 public record ReportedContributionJson(
         UUID id,
@@ -19,6 +20,7 @@ public record ReportedContributionJson(
         String title,
         UUID contributor,
         String name,
+        boolean told,
         String bodyHtml,
         List<ReportJson> reports) {
 

@@ -130,11 +130,24 @@ public final class FakeContributors {
         json.put("since", NOON);
         json.put(
                 "counts",
-                Map.of("onSite", 3, "hidden", 0, "waiting", 0, "refused", 1, "reported", 1));
+                Map.of(
+                        "onSite",
+                        3,
+                        "hidden",
+                        0,
+                        "takenBack",
+                        1,
+                        "waiting",
+                        0,
+                        "refused",
+                        1,
+                        "reported",
+                        1));
         json.put(
                 "texts",
                 List.of(
                         text("REFUSED", "Koop hier", Map.of("reason", "Dit is reclame.")),
+                        text("TAKEN_BACK", "Toch maar niet", Map.of("number", 8, "position", 3)),
                         text(
                                 "ON_SITE",
                                 "Wij doen dit",

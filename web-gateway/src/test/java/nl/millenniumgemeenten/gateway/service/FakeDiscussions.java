@@ -111,6 +111,23 @@ public final class FakeDiscussions extends FakeService {
         return new ArrayList<>(contributions.keySet()).getLast();
     }
 
+    /// Its writer takes a contribution back, so long ago that its texts are gone.
+    public synchronized void takeBack(UUID id) {
+        var known = Objects.requireNonNull(contributions.get(id));
+        known.put("state", "HIDDEN");
+        known.put("takenBack", true);
+        known.merge("revision", 1L, (old, _) -> (Long) old + 1);
+        @SuppressWarnings("unchecked") // As it was put there.
+        var text =
+                new LinkedHashMap<>(
+                        (Map<String, Object>) Objects.requireNonNull(known.get("text")));
+        text.remove("markdown");
+        text.remove("bodyHtml");
+        known.put("text", text);
+        editions.put(id, new ArrayList<>(List.of(text)));
+        told(id, known);
+    }
+
     /// What was said of a contribution and nobody has looked at.
     public synchronized List<String> reports(UUID contribution) {
         return List.copyOf(reports.getOrDefault(contribution, List.of()));
@@ -137,29 +154,22 @@ public final class FakeDiscussions extends FakeService {
 
     private Map<String, Object> reported(UUID id, List<String> reasons) {
         var known = Objects.requireNonNull(contributions.get(id));
-        return Map.of(
-                "id",
-                id,
-                "number",
-                Objects.requireNonNull(known.get("number")),
-                "position",
-                Objects.requireNonNull(known.get("position")),
-                "revision",
-                Objects.requireNonNull(known.get("revision")),
-                "discussion",
-                Objects.requireNonNull(known.get("discussion")),
-                "title",
-                "Fair trade",
-                "contributor",
-                FakeContributors.JAN,
-                "name",
-                "Toos",
-                "bodyHtml",
-                "<p>Koop bij mij!</p>",
+        var json = new LinkedHashMap<String, Object>();
+        for (var field : List.of("number", "position", "revision", "discussion")) {
+            json.put(field, Objects.requireNonNull(known.get(field)));
+        }
+        json.put("id", id);
+        json.put("title", "Fair trade");
+        json.put("contributor", FakeContributors.JAN);
+        json.put("name", "Toos");
+        json.put("told", isOfParticipant(known));
+        json.put("bodyHtml", "<p>Koop bij mij!</p>");
+        json.put(
                 "reports",
                 reasons.stream()
                         .map(reason -> Map.of("reason", reason, "reportedAt", NOON.toString()))
                         .toList());
+        return json;
     }
 
     private Answered place(UUID id) {
@@ -332,9 +342,10 @@ public final class FakeDiscussions extends FakeService {
         if (asked.ifMatch() != revision) {
             return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
         }
-        boolean told =
-                asked.method().equals("PUT")
-                        && FakeContributors.writer(true).equals(known.get("writer"));
+        if (known.containsKey("takenBack")) {
+            return Answered.problem(409, "not-now", "Wie dit schreef, heeft het ingetrokken.");
+        }
+        boolean told = asked.method().equals("PUT") && isOfParticipant(known);
         if (told && text(asked.body(), "reason").isBlank()) {
             return Answered.problem(422, "invalid", "Fout", "/reason", "Vul de reden in.");
         }
@@ -350,6 +361,10 @@ public final class FakeDiscussions extends FakeService {
         }
         known.put("revision", revision + 1);
         return told(id, known);
+    }
+
+    private static boolean isOfParticipant(Map<String, Object> contribution) {
+        return FakeContributors.writer(true).equals(contribution.get("writer"));
     }
 
     private Answered told(UUID id, Map<String, Object> known) {
@@ -374,8 +389,14 @@ public final class FakeDiscussions extends FakeService {
                         NOON,
                         null,
                         NOON,
-                        hidden ? ContributionChange.HiddenBy.DESK : null));
+                        hidden ? hiddenBy(known) : null));
         return new Answered(200, revision, known);
+    }
+
+    private static ContributionChange.HiddenBy hiddenBy(Map<String, Object> contribution) {
+        return contribution.containsKey("takenBack")
+                ? ContributionChange.HiddenBy.WRITER
+                : ContributionChange.HiddenBy.DESK;
     }
 
     private static String text(JsonNode node, String name) {

@@ -117,6 +117,9 @@ public class ContributorScreens {
         var counts = found.counts();
         facts.add(new FactView("Op de site", DutchText.number(counts.onSite())));
         facts.add(new FactView("Verborgen", DutchText.number(counts.hidden())));
+        facts.add(
+                new FactView(
+                        "Ingetrokken door de schrijver", DutchText.number(counts.takenBack())));
         facts.add(new FactView("Wacht", DutchText.number(counts.waiting())));
         facts.add(
                 new FactView("Geweigerd, de laatste 30 dagen", DutchText.number(counts.refused())));
@@ -173,6 +176,7 @@ public class ContributorScreens {
         return switch (standing) {
             case "WAITS" -> new BadgeView("Wacht", Tone.NEUTRAL);
             case "REFUSED" -> new BadgeView("Geweigerd", Tone.ENDED);
+            case "TAKEN_BACK" -> new BadgeView("Ingetrokken door de schrijver", Tone.ENDED);
             case "HIDDEN" -> new BadgeView("Verborgen", Tone.ENDED);
             default -> new BadgeView("Op de site", Tone.POSITIVE);
         };

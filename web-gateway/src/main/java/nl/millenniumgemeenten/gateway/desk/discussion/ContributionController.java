@@ -38,6 +38,9 @@ class ContributionController {
     /// The field with why it is hidden, apart from that with why it is edited.
     private static final String HIDING = "hidingReason";
 
+    private static final String CHANGED =
+            "Iemand anders heeft deze bijdrage net gewijzigd. Zo staat ze er nu.";
+
     private final DiscussionService discussions;
     private final DiscussionScreens screens;
     private final SeeOnSite site;
@@ -107,11 +110,10 @@ class ContributionController {
     HttpResponse<?> hide(UUID id, Form form, Editor editor) {
         return editor.mayDiscuss()
                 ? put(
-                        id,
+                        new Act(id, "/verbergen", form),
                         editor,
                         discussions.hide(id, form.revision(), form.text(HIDING), editor.caller()),
-                        Notice.CONTRIBUTION_HIDDEN,
-                        form)
+                        Notice.CONTRIBUTION_HIDDEN)
                 : mayNot(editor);
     }
 
@@ -120,68 +122,71 @@ class ContributionController {
     HttpResponse<?> show(UUID id, Form form, Editor editor) {
         return editor.mayDiscuss()
                 ? put(
-                        id,
+                        new Act(id, "/tonen", form),
                         editor,
                         discussions.show(id, form.revision(), editor.caller()),
-                        Notice.CONTRIBUTION_SHOWN,
-                        form)
+                        Notice.CONTRIBUTION_SHOWN)
                 : mayNot(editor);
     }
 
+    /// Hiding or showing a contribution, with what was typed.
+    private record Act(UUID id, String name, Form form) {
+        String path() {
+            return ContributionController.path(id) + name;
+        }
+    }
+
     private HttpResponse<?> put(
-            UUID id, Editor editor, Outcome<ContributionJson> outcome, Notice notice, Form form) {
+            Act act, Editor editor, Outcome<ContributionJson> outcome, Notice notice) {
         return switch (outcome) {
-            case Outcome.Ok<ContributionJson>(_, var revision) -> done(id, revision, notice);
+            case Outcome.Ok<ContributionJson>(_, var revision) -> done(act.id(), revision, notice);
             case Outcome.Refused<ContributionJson> refused ->
-                    refused.missing() ? pages.notFound(editor) : notPut(id, editor, form, refused);
+                    refused.missing() ? pages.notFound(editor) : notPut(act, editor, refused);
             case Outcome.Stale<ContributionJson>() ->
                     seenAnew(
-                            id,
+                            act,
                             editor,
-                            "Iemand anders heeft deze bijdrage net gewijzigd. Zo staat ze er nu.");
-            case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
+                            HttpStatus.PRECONDITION_FAILED,
+                            List.of(new FormErrorView("", CHANGED)));
+            case Outcome.Unavailable<ContributionJson>() ->
+                    pages.notKept(editor, act.path(), act.form());
         };
     }
 
     private HttpResponse<?> notPut(
-            UUID id, Editor editor, Form form, Outcome.Refused<ContributionJson> refused) {
+            Act act, Editor editor, Outcome.Refused<ContributionJson> refused) {
         var problem = refused.problem();
-        if (problem.status() != 422) {
-            return seenAnew(id, editor, refused.detail());
-        }
-        var errors =
-                problem.errors().stream()
-                        .map(fault -> new FormErrorView(HIDING, fault.detail()))
-                        .toList();
-        return switch (discussions.contribution(id, editor.caller())) {
+        return problem.status() == 422
+                ? seenAnew(
+                        act,
+                        editor,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        problem.errors().stream()
+                                .map(fault -> new FormErrorView(HIDING, fault.detail()))
+                                .toList())
+                : seenAnew(
+                        act,
+                        editor,
+                        HttpStatus.PRECONDITION_FAILED,
+                        List.of(new FormErrorView("", refused.detail())));
+    }
+
+    /// As it is now, with the reason that was typed: whether it still has to be hidden or shown is
+    /// for a person to say.
+    private HttpResponse<?> seenAnew(
+            Act act, Editor editor, HttpStatus status, List<FormErrorView> errors) {
+        return switch (discussions.contribution(act.id(), editor.caller())) {
             case Outcome.Ok<ContributionJson>(var now, var revision) ->
                     screens.contribution(
                             now,
                             editor,
-                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            status,
                             "",
-                            filled(now, revision).with(HIDING, form.text(HIDING)),
+                            filled(now, revision).with(HIDING, act.form().text(HIDING)),
                             errors);
             case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
             case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
-                    pages.notKept(editor, path(id), form);
-        };
-    }
-
-    /// As it is now: whether it still has to be hidden or shown is for a person to say.
-    private HttpResponse<?> seenAnew(UUID id, Editor editor, String why) {
-        return switch (discussions.contribution(id, editor.caller())) {
-            case Outcome.Ok<ContributionJson>(var now, var revision) ->
-                    screens.contribution(
-                            now,
-                            editor,
-                            HttpStatus.PRECONDITION_FAILED,
-                            "",
-                            filled(now, revision),
-                            List.of(new FormErrorView("", why)));
-            case Outcome.Refused<ContributionJson> _ -> pages.notFound(editor);
-            case Outcome.Stale<ContributionJson>(), Outcome.Unavailable<ContributionJson>() ->
-                    pages.serviceUnavailable(editor, path(id));
+                    pages.notKept(editor, act.path(), act.form());
         };
     }
 

@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 ///
 /// @param writer who wrote it, leading to what else is known of them
 /// @param told whether they hear of what is done with it
+/// @param takenBack whether its writer took it away, so that nothing can be done with it
 /// @param reason why it is edited, as far as that was typed
 /// @param hidingReason why it is hidden, as far as that was typed
 public record ContributionFormView(
@@ -23,6 +24,7 @@ public record ContributionFormView(
         List<LinkView> writer,
         boolean told,
         boolean hidden,
+        boolean takenBack,
         long revision,
         List<HiddenFieldView> opened,
         String markdown,

@@ -41,7 +41,8 @@ class DiscussionSettingsController {
             List.of(
                     Field.choice(FIRST, "De eerste bijdrage wacht"),
                     Field.choice(LATER, "Ook latere bijdragen wachten"),
-                    Field.choice(LINKS, "Zoveel links mogen in een eerste bijdrage"),
+                    Field.choice(
+                            LINKS, "Hoogste aantal links in een eerste bijdrage die niet wacht"),
                     Field.choice(SPAM, "Wat op reclame lijkt, wacht"));
 
     private final DiscussionService discussions;

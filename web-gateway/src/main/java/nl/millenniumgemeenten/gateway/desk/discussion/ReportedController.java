@@ -85,12 +85,9 @@ class ReportedController {
                     refused.problem().status() == 422
                             ? list(editor, Shown.refused(id, form, refused.problem()))
                             : not(editor, refused);
-            case Outcome.Stale<ContributionJson>() ->
-                    list(
-                            editor,
-                            Shown.said(HttpStatus.PRECONDITION_FAILED, CHANGED, Tone.ATTENTION));
+            case Outcome.Stale<ContributionJson>() -> list(editor, Shown.late(id, form));
             case Outcome.Unavailable<ContributionJson>() ->
-                    pages.notKept(editor, PATH + "/" + id + "/verbergen", form);
+                    pages.notKept(editor, hiding(id.toString()), form);
         };
     }
 
@@ -120,17 +117,28 @@ class ReportedController {
 
     /// What the screen shows beside what was reported.
     ///
-    /// @param refused the contribution that was not hidden, for want of a reason
+    /// @param unhidden the contribution that was to be hidden and was not; empty for none
+    /// @param typed what was typed to hide it
     private record Shown(
             HttpStatus status,
             String notice,
             Tone tone,
-            String refused,
-            String reason,
+            String unhidden,
+            Form typed,
             List<FormErrorView> errors) {
 
         static Shown said(HttpStatus status, String notice, Tone tone) {
-            return new Shown(status, notice, tone, "", "", List.of());
+            return new Shown(status, notice, tone, "", Form.EMPTY, List.of());
+        }
+
+        static Shown late(UUID id, Form form) {
+            return new Shown(
+                    HttpStatus.PRECONDITION_FAILED,
+                    CHANGED,
+                    Tone.ATTENTION,
+                    id.toString(),
+                    form,
+                    List.of());
         }
 
         static Shown refused(UUID id, Form form, Problem problem) {
@@ -139,11 +147,15 @@ class ReportedController {
                     "",
                     Tone.NEUTRAL,
                     id.toString(),
-                    form.text("reason"),
+                    form,
                     problem.errors().stream()
                             .map(fault -> new FormErrorView(reasonField(id), fault.detail()))
                             .toList());
         }
+    }
+
+    private static String hiding(String id) {
+        return PATH + "/" + id + "/verbergen";
     }
 
     private static String reasonField(UUID id) {
@@ -167,7 +179,9 @@ class ReportedController {
             case Outcome.Refused<ItemsJson<ReportedContributionJson>> _ -> pages.notFound(editor);
             case Outcome.Stale<ItemsJson<ReportedContributionJson>>(),
                     Outcome.Unavailable<ItemsJson<ReportedContributionJson>>() ->
-                    pages.serviceUnavailable(editor, PATH);
+                    shown.unhidden().isEmpty()
+                            ? pages.serviceUnavailable(editor, PATH)
+                            : pages.notKept(editor, hiding(shown.unhidden()), shown.typed());
         };
     }
 
@@ -180,10 +194,11 @@ class ReportedController {
                 one.position(),
                 one.name(),
                 ContributorScreens.path(one.contributor()),
+                one.told(),
                 one.revision(),
                 one.bodyHtml(),
                 reasonField(one.id()),
-                one.id().toString().equals(shown.refused()) ? shown.reason() : "",
+                one.id().toString().equals(shown.unhidden()) ? shown.typed().text("reason") : "",
                 one.reports().getLast().reportedAt().toString(),
                 one.reports().stream()
                         .map(report ->

@@ -25,6 +25,7 @@ public record ReportedListView(
     /// @param path under which it is hidden or settled
     /// @param sitePath its permanent address
     /// @param writerPath leads to what else is known of its writer
+    /// @param told whether its writer hears of what is done with it, and why
     /// @param reason why it is hidden, as far as that was typed
     /// @param seenUntil when the newest was said that is shown
     public record Item(
@@ -35,6 +36,7 @@ public record ReportedListView(
             int position,
             String name,
             String writerPath,
+            boolean told,
             long revision,
             String bodyHtml,
             String reasonField,

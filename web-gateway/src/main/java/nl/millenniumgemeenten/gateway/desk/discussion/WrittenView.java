@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// A contribution in a discussion at the desk.
 ///
 /// @param writer who wrote it, leading to what else is known of them
+/// @param takenBack whether its writer took it away, so that nothing can be done with it
 /// @param answers what it is a reply to, in words; empty for none
 public record WrittenView(
         int position,
@@ -14,6 +15,7 @@ public record WrittenView(
         String edited,
         String answers,
         boolean hidden,
+        boolean takenBack,
         String bodyHtml,
         String editPath,
         String quotePath,

@@ -173,7 +173,7 @@ class TimelineController {
                                             moments.saved(theirs.changedAt()),
                                             TimelineScreens.path(id),
                                             filled(theirs),
-                                            (field, one) -> one.line(field.name()),
+                                            TimelineController::words,
                                             "Opslaan"),
                                     editor,
                                     merge ->
@@ -187,6 +187,15 @@ class TimelineController {
             case Outcome.Refused<TimelineSourceJson> _ -> pages.notFound(editor);
             case Outcome.Stale<TimelineSourceJson>(), Outcome.Unavailable<TimelineSourceJson>() ->
                     pages.notKept(editor, TimelineScreens.path(id), form);
+        };
+    }
+
+    private static String words(Field field, Form form) {
+        var value = form.line(field.name());
+        return switch (field.name()) {
+            case "kind" -> TimelineScreens.kind(value);
+            case "active" -> value.equals("true") ? "Ja" : "Nee";
+            default -> value;
         };
     }
 

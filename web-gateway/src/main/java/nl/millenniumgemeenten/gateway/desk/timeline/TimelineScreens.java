@@ -53,6 +53,11 @@ class TimelineScreens {
         return PATH + "/" + id;
     }
 
+    /// A kind of source in words.
+    static String kind(String kind) {
+        return KINDS.getOrDefault(kind, kind);
+    }
+
     /// The sources and the posts behind a place in their list.
     HttpResponse<?> list(Editor editor, HttpStatus status, String notice, Tone tone, String after) {
         var sources = timeline.sources(editor.caller());
@@ -92,7 +97,7 @@ class TimelineScreens {
         return new SourceRow(
                 path(source.id()),
                 source.name(),
-                KINDS.getOrDefault(source.kind(), source.kind()),
+                kind(source.kind()),
                 source.address(),
                 badge(source),
                 DutchText.number(source.posts()),
@@ -169,8 +174,7 @@ class TimelineScreens {
 
     private static List<OptionView> kinds(String chosen) {
         return List.of("MASTODON", "FEED").stream()
-                .map(kind ->
-                        new OptionView(kind, KINDS.getOrDefault(kind, kind), kind.equals(chosen)))
+                .map(kind -> new OptionView(kind, kind(kind), kind.equals(chosen)))
                 .toList();
     }
 

@@ -84,11 +84,15 @@ class ContributorDeskTest {
         var page = moderator.get(JAN).page();
         assertThat(page.select("h1").text()).isEqualTo("Jan Jansen");
         assertThat(page.select("dl").text())
-                .contains("Gemeente Zwolle", "Sinds 24 november 2026", "Op de site 3");
+                .contains(
+                        "Gemeente Zwolle", "Sinds 24 november 2026", "Op de site 3", "Verborgen 0")
+                .contains("Ingetrokken door de schrijver 1");
         assertThat(page.select("article").eachText())
                 .anySatisfy(text -> assertThat(text).contains("Geweigerd", "Dit is reclame."))
+                .anySatisfy(text ->
+                        assertThat(text).contains("Bijdrage 3", "Ingetrokken door de schrijver"))
                 .anySatisfy(text -> assertThat(text).contains("Bijdrage 2", "2 keer gemeld"));
-        assertThat(page.text()).contains("Dit zijn de laatste 2 van de 4.");
+        assertThat(page.text()).contains("Dit zijn de laatste 3 van de 5.");
         content.waiting().clear();
     }
 
@@ -170,6 +174,15 @@ class ContributorDeskTest {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.field("reason")).isEqualTo("Een lang verhaal");
         assertThat(moderator.get(JAN).status()).isEqualTo(503);
+        var contribution = "/redactie/bijdragen/" + content.lastContribution();
+        for (var act : new String[] {"/verbergen", "/tonen"}) {
+            var later = post(moderator, contribution + act, "hidingReason", "Een lang verhaal");
+            assertThat(later.status()).isEqualTo(503);
+            assertThat(later.field("hidingReason")).isEqualTo("Een lang verhaal");
+            assertThat(later.page().select("main form").attr("action"))
+                    .as("it is still the same that is done")
+                    .isEqualTo(contribution + act);
+        }
     }
 
     @Test
@@ -199,6 +212,16 @@ class ContributorDeskTest {
                         "reason",
                         "Geen telefoonnummers.");
         assertThat(edited.status()).isEqualTo(303);
+        var late =
+                post(
+                        moderator,
+                        path + "/verbergen",
+                        "revision",
+                        revision,
+                        "hidingReason",
+                        "Dit is reclame.");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.field("hidingReason")).isEqualTo("Dit is reclame.");
         var now = moderator.get(path).field("revision");
         var hidden =
                 post(
@@ -226,6 +249,16 @@ class ContributorDeskTest {
 
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.page().select(".error-summary a").attr("href")).isEqualTo("#reden-" + id);
+        var late =
+                post(
+                        moderator,
+                        path + "/" + id + "/verbergen",
+                        "revision",
+                        "99",
+                        "reason",
+                        "Dit mag niet.");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.page().select("#reden-" + id).val()).isEqualTo("Dit mag niet.");
         var hidden =
                 post(
                         moderator,

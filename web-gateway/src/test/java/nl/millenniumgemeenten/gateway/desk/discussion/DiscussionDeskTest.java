@@ -156,6 +156,25 @@ class DiscussionDeskTest {
     }
 
     @Test
+    void what_its_writer_took_back_is_read_and_nothing_is_done_with_it() {
+        var screen = open("Ingetrokken", "", "Eerst");
+        var path = editor.get(screen).page().select("a:contains(Aanpassen of)").attr("href");
+        content.takeBack(content.lastContribution());
+
+        assertThat(editor.get(screen).page().select("article.contribution").text())
+                .contains("Ingetrokken door de schrijver", "Versies", "Antwoord")
+                .doesNotContain("Verborgen", "Aanpassen", "Citeer");
+        var page = editor.get(path).page();
+        assertThat(page.select("main").text()).contains("Ingetrokken door de schrijver");
+        assertThat(page.select("main details")).hasSize(1);
+        assertThat(page.select("main form")).isEmpty();
+        var late = post(path, "revision", "2", "markdown", "Daarna");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("Wie dit schreef, heeft het ingetrokken.");
+        assertThat(late.page().select("main form")).isEmpty();
+    }
+
+    @Test
     void two_people_at_once_lose_nothing() {
         var screen = open("Samen", "", "Tekst");
         var form = editor.get(screen);

@@ -333,7 +333,8 @@ class DiscussionQueueDeskTest {
         assertThat(seen.select("main dl").text())
                 .isEqualTo(
                         "De eerste bijdrage van iemand wacht Nee Ook latere bijdragen wachten Ja"
-                                + " Zoveel links mogen in een eerste bijdrage Maakt niet uit"
+                                + " Hoogste aantal links in een eerste bijdrage die niet wacht Maakt"
+                                + " niet uit"
                                 + " Wat op reclame lijkt, wacht Nee");
         assertThat(post(moderator, SETTINGS, "revision", "1").status()).isEqualTo(403);
     }

@@ -69,7 +69,7 @@ class TimelineDeskTest {
                 post(
                         path,
                         "kind",
-                        "FEED",
+                        "MASTODON",
                         "address",
                         "https://example.org/feed",
                         "name",
@@ -79,7 +79,7 @@ class TimelineDeskTest {
                         "revision",
                         form.select("[name=revision]").val(),
                         "opened-kind",
-                        "FEED",
+                        "",
                         "opened-address",
                         "https://example.org/feed",
                         "opened-name",
@@ -87,7 +87,9 @@ class TimelineDeskTest {
                         "opened-active",
                         "true");
 
-        assertThat(clash.text()).contains("Anders", "Nog anders");
+        assertThat(clash.text())
+                .contains("Anders", "Nog anders", "Mastodon", "RSS")
+                .doesNotContain("MASTODON", "FEED");
     }
 
     @Test

@@ -64,7 +64,9 @@ class TimelinePagesTest {
         var page = browser.get("/tijdlijn").page();
 
         var article = page.select("article#bericht-1");
-        assertThat(article.select("h2").text()).isEqualTo("Campagne op Mastodon");
+        assertThat(article.select("h2").text())
+                .as("each is known by when it was written")
+                .isEqualTo("Campagne op Mastodon, 24 november 2026");
         assertThat(article.select("time").attr("datetime")).isEqualTo("2026-11-24");
         assertThat(article.select(".body a").attr("href")).isEqualTo("https://example.org/");
         assertThat(article.select("img").attr("alt")).isEqualTo("Een vlag");

@@ -51,9 +51,8 @@ class ChangeOwnContribution {
 
     /// Stores another text.
     ///
-    /// @throws ProblemException `no-such-thing`, `not-now` where it cannot be edited or its writer is
-    ///   blocked, `invalid` for
-    ///   a text that may not stand there
+    /// @throws ProblemException `no-such-thing`, `not-now` where it cannot be edited or its writer
+    ///   is blocked, `invalid` for a text that may not stand there
     /// @throws StaleRevision if it was changed since
     @Transactional
     Contribution edit(ContributionId id, long expectedRevision, WrittenText text, Owner owner) {

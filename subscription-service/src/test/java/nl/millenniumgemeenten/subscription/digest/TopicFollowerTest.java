@@ -214,7 +214,8 @@ class TopicFollowerTest {
                 1,
                 at,
                 null,
-                at);
+                at,
+                html.isEmpty() ? ContributionChange.HiddenBy.DESK : null);
     }
 
     @Test

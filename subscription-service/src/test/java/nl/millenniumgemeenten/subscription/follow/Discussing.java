@@ -95,7 +95,10 @@ public final class Discussing {
                         1,
                         now,
                         null,
-                        now));
+                        now,
+                        state == ContributionChange.State.HIDDEN
+                                ? ContributionChange.HiddenBy.DESK
+                                : null));
         return id;
     }
 

@@ -52,11 +52,12 @@ create table follower (
     contributor uuid,
     began_at timestamptz not null,
     -- The last day of which they got the daily mail, or of which there was nothing to tell.
-    daily_on date
+    daily_on date not null default '-infinity'
 );
 
 create index follower_trace_idx on follower (trace);
 create index follower_contributor_idx on follower (contributor) where contributor is not null;
+create index follower_daily_idx on follower (daily_on, id);
 
 create table discussion_follow (
     follower_id uuid not null constraint discussion_follow_follower_fkey references follower on delete cascade,
@@ -73,9 +74,8 @@ create table discussion_follow (
     constraint discussion_follow_pkey primary key (follower_id, discussion)
 );
 
-create index discussion_follow_discussion_idx on discussion_follow (discussion) where pace = 'at-once';
-create index discussion_follow_behind_idx on discussion_follow (follower_id) where behind;
-create index discussion_follow_daily_idx on discussion_follow (follower_id) where pace = 'daily';
+create index discussion_follow_discussion_idx on discussion_follow (discussion, follower_id) where pace = 'at-once';
+create index discussion_follow_behind_idx on discussion_follow (follower_id, discussion) where behind;
 
 -- Mails to who follows. What one says is made when it leaves; what it is about stands in told_follower.
 create table follow_mail (
@@ -117,6 +117,9 @@ create table follow_request (
 
 create index follow_request_trace_idx on follow_request (trace);
 create index follow_request_expires_idx on follow_request (expires_at);
+
+-- Why a server refused a mail (RFC 3463): an address that is not there is another thing than words that it dislikes.
+alter table mail add column enhanced_code text;
 
 -- Mails that somebody waits for (0) go before those that tell of something (1).
 alter table mail add column rank smallint not null default 0

@@ -134,17 +134,31 @@ public class Followers {
                     update.setObject(2, old.id());
                     update.setObject(3, next.id());
                 });
+        moveTold(old, next);
+        forget(old);
+    }
+
+    /// What waits is not sent any more to the old address, so it is told again to the new one: by
+    /// the mail of the day, or as to somebody who is behind.
+    private void moveTold(Follower old, Follower next) {
         run(
                 """
                 insert into told_follower (follower_id, contribution, mail_id, told_at)
-                select ?, contribution, mail_id, told_at from told_follower where follower_id = ?
+                select ?, t.contribution, t.mail_id, t.told_at from told_follower t
+                where t.follower_id = ? and not exists (select from mail m
+                    where m.id = t.mail_id and m.state in ('waiting', 'sending'))
                 on conflict do nothing
                 """,
                 insert -> {
                     insert.setObject(1, next.id());
                     insert.setObject(2, old.id());
                 });
-        forget(old);
+        run(
+                """
+                update discussion_follow set behind = true
+                where follower_id = ? and pace = 'at-once'
+                """,
+                update -> update.setObject(1, next.id()));
     }
 
     private interface Parameters {

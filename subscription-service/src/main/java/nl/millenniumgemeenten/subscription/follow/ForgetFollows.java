@@ -28,8 +28,20 @@ public class ForgetFollows {
     /// Longer than contributions are kept: so none is told again.
     private static final Duration TOLD = DiscussionRows.TOLD_WITHIN.multipliedBy(2);
 
-    /// Whose last mails all failed for good is left alone.
-    private static final int FAILED = 3;
+    /// Whose last mails were all refused because the address is not there is left alone.
+    private static final int REFUSED = 3;
+
+    /// When there are more at once than this, something is wrong with a mail server, and not with
+    /// their addresses.
+    private static final int MOST_AT_ONCE = 100;
+
+    /// Of a mail `m`: the server said that there is no such address. It may as well refuse what a
+    /// mail says, or us, and that is nobody's fault who follows something.
+    private static final String NO_SUCH_ADDRESS =
+            """
+            coalesce(m.state = 'failed' and m.reply_code in (550, 551, 553)
+                and m.enhanced_code in ('5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'), false)
+            """;
 
     private final JdbcOperations jdbc;
     private final Followers followers;
@@ -55,7 +67,18 @@ public class ForgetFollows {
         forget("known_contribution", "written_at", now.minus(DiscussionRows.TOLD_WITHIN));
         forget("told_contribution", "told_at", now.minus(TOLD));
         forget("told_follower", "told_at", now.minus(TOLD));
-        for (var follower : unreachable()) {
+        forgetUnreachable();
+    }
+
+    private void forgetUnreachable() {
+        var unreachable = unreachable();
+        if (unreachable.size() > MOST_AT_ONCE) {
+            LOG.atWarn()
+                    .addKeyValue("followers", unreachable.size())
+                    .log("too many followers cannot be reached: nobody is left alone");
+            return;
+        }
+        for (var follower : unreachable) {
             followers.forget(follower);
             LOG.atInfo().addKeyValue("follower", follower.id()).log("follower left alone");
         }
@@ -73,8 +96,8 @@ public class ForgetFollows {
     private List<Follower> unreachable() {
         PreparedStatementCallback<List<Follower>> read =
                 select -> {
-                    select.setInt(1, FAILED);
-                    select.setInt(2, FAILED);
+                    select.setInt(1, REFUSED);
+                    select.setInt(2, REFUSED);
                     try (var rows = select.executeQuery()) {
                         var found = new ArrayList<Follower>();
                         while (rows.next()) {
@@ -92,13 +115,15 @@ public class ForgetFollows {
                 """
                 select w.id, w.token, w.address_typed, w.address from follower w
                 where exists (select from follow_mail n join mail m on m.id = n.mail_id
-                        where n.follower_id = w.id and m.state = 'failed')
-                    and (select count(*) = ? and bool_and(state = 'failed') from (
-                        select m.state from follow_mail n join mail m on m.id = n.mail_id
+                        where n.follower_id = w.id and %1$s)
+                    and (select count(*) = ? and bool_and(refused) from (
+                        select %1$s as refused
+                        from follow_mail n join mail m on m.id = n.mail_id
                         where n.follower_id = w.id and m.state in ('sent', 'failed')
                         order by m.settled_at desc limit ?) last)
                 for update of w skip locked
-                """,
+                """
+                        .formatted(NO_SUCH_ADDRESS),
                 read);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public class TellFollowers {
     private static final Logger LOG = LoggerFactory.getLogger(TellFollowers.class);
     private static final int BATCH = 200;
+
+    /// How often one kind goes before the others have their turn.
+    private static final int TURN = 5;
 
     private final JdbcOperations jdbc;
     private final Telling telling;
@@ -38,7 +42,8 @@ public class TellFollowers {
 
     private record Behind(UUID follower, UUID discussion) {}
 
-    /// Tells those who follow at once of the contribution that has waited longest.
+    /// Tells some of those who follow at once of the contribution that has waited longest. It is
+    /// told when the last of them are; whoever goes on after a crash skips who was told before.
     ///
     /// @return whether there was one
     @Transactional
@@ -46,8 +51,11 @@ public class TellFollowers {
         var now = clock.instant();
         var written = written(now);
         written.ifPresent(one -> {
-            if (mark(one.contribution(), now)) {
+            if (!isTold(one.contribution())) {
                 int told = telling.atOnce(one.contribution(), one.discussion(), now);
+                if (told < Telling.SLICE) {
+                    mark(one.contribution(), now);
+                }
                 LOG.atInfo()
                         .addKeyValue("contribution", one.contribution())
                         .addKeyValue("followers", told)
@@ -82,29 +90,37 @@ public class TellFollowers {
                 });
     }
 
-    /// Whether nobody else was here first: they had it in hand when we looked, and are done now.
-    private boolean mark(UUID contribution, Instant now) {
+    /// Whether somebody else was here first: they had it in hand when we looked, and are done now.
+    private boolean isTold(UUID contribution) {
         return jdbc.prepareStatement(
-                """
-                insert into told_contribution (contribution, told_at) values (?, ?)
-                on conflict do nothing
-                """,
-                insert -> {
-                    insert.setObject(1, contribution);
-                    insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-                    return insert.executeUpdate() == 1;
+                "select 1 from told_contribution where contribution = ?",
+                select -> {
+                    select.setObject(1, contribution);
+                    try (var row = select.executeQuery()) {
+                        return row.next();
+                    }
                 });
     }
 
-    /// Tells one who is behind of all the rest of a discussion, as soon as there is room for a mail
-    /// more.
+    private void mark(UUID contribution, Instant now) {
+        jdbc.prepareStatement(
+                "insert into told_contribution (contribution, told_at) values (?, ?)",
+                insert -> {
+                    insert.setObject(1, contribution);
+                    insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+                    return insert.executeUpdate();
+                });
+    }
+
+    /// Tells some who are behind of all the rest of a discussion, as soon as there is room for a
+    /// mail more.
     ///
-    /// @return whether there was one
+    /// @return whether there may be more
     @Transactional
     public boolean nextBehind() {
         var now = clock.instant();
         var behind = behind(now);
-        behind.ifPresent(one -> {
+        for (var one : behind) {
             telling.rest(one.follower(), one.discussion(), now);
             jdbc.prepareStatement(
                     """
@@ -116,35 +132,41 @@ public class TellFollowers {
                         update.setObject(2, one.discussion());
                         return update.executeUpdate();
                     });
-        });
-        return behind.isPresent();
+        }
+        return behind.size() == BATCH;
     }
 
-    private Optional<Behind> behind(Instant now) {
+    private List<Behind> behind(Instant now) {
+        PreparedStatementCallback<List<Behind>> read =
+                select -> {
+                    select.setObject(1, now.atOffset(ZoneOffset.UTC));
+                    select.setInt(2, Telling.MOST_IN_AN_HOUR);
+                    select.setInt(3, BATCH);
+                    try (var rows = select.executeQuery()) {
+                        var found = new ArrayList<Behind>();
+                        while (rows.next()) {
+                            found.add(
+                                    new Behind(
+                                            rows.getObject(1, UUID.class),
+                                            rows.getObject(2, UUID.class)));
+                        }
+                        return found;
+                    }
+                };
         return jdbc.prepareStatement(
                 """
                 select f.follower_id, f.discussion from discussion_follow f
                 where f.behind and (select count(*) from follow_mail m
                     where m.follower_id = f.follower_id and m.discussion = f.discussion
                         and m.queued_at > ?::timestamptz - interval '1 hour') < ?
-                limit 1 for update skip locked
+                order by f.follower_id, f.discussion limit ? for update skip locked
                 """,
-                select -> {
-                    select.setObject(1, now.atOffset(ZoneOffset.UTC));
-                    select.setInt(2, Telling.MOST_IN_AN_HOUR);
-                    try (var row = select.executeQuery()) {
-                        return row.next()
-                                ? Optional.of(
-                                        new Behind(
-                                                row.getObject(1, UUID.class),
-                                                row.getObject(2, UUID.class)))
-                                : Optional.empty();
-                    }
-                });
+                read);
     }
 
-    /// Queues the mail of the last day for some who follow daily and have not had it. A minute
-    /// late, so that what was written at the last moment has come in.
+    /// Queues the mail of the last day for some who have not had it; whoever follows nothing daily
+    /// is done with the day as well. A minute late, so that what was written at the last moment has
+    /// come in.
     ///
     /// @return whether there may be more
     @Transactional
@@ -181,19 +203,35 @@ public class TellFollowers {
         return jdbc.prepareStatement(
                 """
                 select w.id from follower w
-                where (w.daily_on is null or w.daily_on < ?) and exists (
-                    select from discussion_follow f
-                    where f.follower_id = w.id and f.pace = 'daily')
-                order by w.id limit ? for update of w skip locked
+                where w.daily_on < ?
+                order by w.daily_on, w.id limit ? for update of w skip locked
                 """,
                 read);
     }
 
-    /// All that there is to tell now.
+    /// All that there is to tell now. One kind takes turns with the others, and goes on without one
+    /// that fails, so that none waits for all of another.
     public void handle() {
-        while (nextContribution()) {}
-        while (nextBehind()) {}
-        while (nextDaily()) {}
+        boolean more = true;
+        while (more) {
+            more = turn("at once", this::nextContribution);
+            more |= turn("behind", this::nextBehind);
+            more |= turn("daily", this::nextDaily);
+        }
+    }
+
+    private static boolean turn(String kind, BooleanSupplier next) {
+        try {
+            for (int time = 0; time < TURN; time++) {
+                if (!next.getAsBoolean()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.atError().addKeyValue("kind", kind).setCause(broken).log("followers not told");
+            return false;
+        }
     }
 
     /// Looks now and then.

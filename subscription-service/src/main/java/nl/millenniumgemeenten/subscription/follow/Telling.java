@@ -26,6 +26,9 @@ class Telling {
     /// How many mails somebody gets of one discussion in an hour; what comes more goes together.
     static final int MOST_IN_AN_HOUR = 20;
 
+    /// How many are told of a contribution in one transaction.
+    static final int SLICE = 5_000;
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// What can be told to somebody who follows its discussion.
@@ -59,10 +62,10 @@ class Telling {
         }
     }
 
-    /// Tells everybody who follows at once of a contribution; who had too many mails of this
-    /// discussion is behind from then on.
+    /// Tells some who follows at once and was not told yet of a contribution. If there are no more,
+    /// who had too many mails of this discussion is behind from then on.
     ///
-    /// @return how many get a mail now
+    /// @return how many get a mail now; as many as a slice holds if there may be more
     int atOnce(UUID contribution, UUID discussion, Instant now) {
         var told =
                 mails(
@@ -74,6 +77,9 @@ class Telling {
                             and (select count(*) from follow_mail m
                                 where m.follower_id = f.follower_id and m.discussion = f.discussion
                                     and m.queued_at > ?) < ?
+                            and not exists (select from told_follower t
+                                where t.follower_id = f.follower_id and t.contribution = c.id)
+                        order by f.follower_id limit ?
                         on conflict do nothing
                         returning mail_id
                         """
@@ -84,8 +90,11 @@ class Telling {
                             insert.setObject(4, contribution);
                             moment(insert, 5, now.minus(HOUR));
                             insert.setInt(6, MOST_IN_AN_HOUR);
+                            insert.setInt(7, SLICE);
                         });
-        leaveBehind(contribution, now);
+        if (told.size() < SLICE) {
+            leaveBehind(contribution, now);
+        }
         queue(told, discussion, now);
         return told.size();
     }

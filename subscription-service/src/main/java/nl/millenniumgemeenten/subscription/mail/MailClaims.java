@@ -127,15 +127,16 @@ class MailClaims {
     }
 
     void sent(ClaimedMail mail, Instant now) {
-        settle(mail, "sent", now, now, null);
+        settle(mail, "sent", now, now, null, "");
     }
 
-    void failed(ClaimedMail mail, int replyCode, Instant now) {
-        settle(mail, "failed", now, now, replyCode);
+    /// @param enhanced why, as the server that refused it gave it; empty if it gave none
+    void failed(ClaimedMail mail, int replyCode, String enhanced, Instant now) {
+        settle(mail, "failed", now, now, replyCode, enhanced);
     }
 
     void tryAgain(ClaimedMail mail, int replyCode, Instant at) {
-        settle(mail, "waiting", at, null, replyCode);
+        settle(mail, "waiting", at, null, replyCode, "");
     }
 
     /// Gives a mail back that was not tried, as if it had not been claimed.
@@ -159,10 +160,12 @@ class MailClaims {
             String state,
             Instant nextAttemptAt,
             @Nullable Instant settledAt,
-            @Nullable Integer replyCode) {
+            @Nullable Integer replyCode,
+            String enhanced) {
         jdbc.prepareStatement(
                 """
-                update mail set state = ?, next_attempt_at = ?, settled_at = ?, reply_code = ?
+                update mail set state = ?, next_attempt_at = ?, settled_at = ?, reply_code = ?,
+                    enhanced_code = nullif(?, '')
                 where id = ? and state = 'sending' and attempts = ?
                 """,
                 update -> {
@@ -171,8 +174,9 @@ class MailClaims {
                     update.setObject(
                             3, settledAt == null ? null : settledAt.atOffset(ZoneOffset.UTC));
                     update.setObject(4, replyCode);
-                    update.setObject(5, mail.id());
-                    update.setInt(6, mail.attempt());
+                    update.setString(5, enhanced);
+                    update.setObject(6, mail.id());
+                    update.setInt(7, mail.attempt());
                     return update.executeUpdate();
                 });
     }

@@ -54,7 +54,7 @@ class SettleMail {
                 forget(mail);
                 about(LOG.atInfo(), mail).log("mail sent");
             }
-            case Outcome.Refused(var code, _) -> giveUp(mail, code);
+            case Outcome.Refused(var code, var enhanced) -> giveUp(mail, code, enhanced);
             case Outcome.Deferred(var code, _) -> later(mail, code);
             // Better twice than never: it has the same Message-ID.
             case Outcome.InDoubt() -> later(mail, 0);
@@ -86,7 +86,7 @@ class SettleMail {
     private void later(ClaimedMail mail, int replyCode) {
         var next = Retries.after(mail, clock.instant());
         if (next.isEmpty()) {
-            giveUp(mail, replyCode);
+            giveUp(mail, replyCode, "");
             return;
         }
         claims.tryAgain(mail, replyCode, next.get());
@@ -96,8 +96,8 @@ class SettleMail {
                 .log("mail put off");
     }
 
-    private void giveUp(ClaimedMail mail, int replyCode) {
-        claims.failed(mail, replyCode, clock.instant());
+    private void giveUp(ClaimedMail mail, int replyCode, String enhanced) {
+        claims.failed(mail, replyCode, enhanced, clock.instant());
         forget(mail);
         about(LOG.atWarn(), mail).addKeyValue("reply", replyCode).log("mail failed");
     }

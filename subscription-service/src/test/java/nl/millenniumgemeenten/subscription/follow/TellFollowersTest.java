@@ -184,6 +184,7 @@ class TellFollowersTest {
     void the_mail_of_the_day_comes_after_five_with_all_of_it_and_once() throws Exception {
         discussing.follows(ANNA, ANNAS, MARKET, "daily");
         discussing.follows(ANNA, ANNAS, WATER, "daily");
+        discussing.follows(BEN, BENS, WATER, "at-once");
         pass(Duration.ofSeconds(1));
         discussing.writes(BEN, MARKET, 7, "<p>Markt</p>");
         discussing.writes(ANNA, MARKET, 8, "<p>Eigen</p>");
@@ -205,6 +206,9 @@ class TellFollowersTest {
                 .contains("Water op school", "> Water", "/bijdragen/9")
                 .doesNotContain("Eigen", "Verborgen");
         assertThat(mail.header("List-Unsubscribe")).contains("/dagelijks/stoppen>");
+        assertThat(service.query("select daily_on from follower"))
+                .as("also of who follows nothing daily: nobody looks at them again today")
+                .containsExactly("2025-11-25", "2025-11-25");
         pass(Duration.ofDays(1));
         tell();
         atRest();
@@ -325,6 +329,109 @@ class TellFollowersTest {
             assertThat(service.query("select address from follower order by address"))
                     .isEqualTo(number < 3 ? List.of(ANNAS, BENS) : List.of(BENS));
         }
+    }
+
+    @Test
+    void who_is_refused_for_what_a_mail_says_goes_on() throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        discussing.follows(BEN, BENS, MARKET, "at-once");
+        service.mailServer()
+                .answerRecipients(to -> to.equals(ANNAS) ? "550 5.1.7 bad sender" : "250 fine");
+        service.mailServer().answerMails("550 5.7.1 looks like spam");
+        for (int number = 1; number <= 4; number++) {
+            pass(Duration.ofSeconds(1));
+            discussing.writes(new UUID(41, 9), MARKET, number, "<p>Hoi</p>");
+            nextMinutes();
+        }
+        service.bean(ForgetFollows.class).handle();
+
+        assertThat(service.query("select distinct state from mail")).containsExactly("failed");
+        assertThat(service.query("select address from follower order by address"))
+                .containsExactly(ANNAS, BENS);
+    }
+
+    @Test
+    void when_very_many_cannot_be_reached_it_is_not_because_of_them() throws Exception {
+        followers(101);
+        service.execute(
+                """
+                insert into mail (id, kind, state, queued_at, next_attempt_at, settled_at,
+                    reply_code, enhanced_code)
+                select md5(id::text || n)::uuid, 'message', 'failed', now(), now(), now(), 550,
+                    '5.1.1'
+                from follower, generate_series(1, 3) n
+                """);
+        service.execute(
+                """
+                insert into follow_mail (mail_id, follower_id, queued_at)
+                select md5(id::text || n)::uuid, id, now() from follower, generate_series(1, 3) n
+                """);
+        service.bean(ForgetFollows.class).handle();
+        assertThat(service.query("select count(*) from follower")).containsExactly("101");
+
+        service.execute("delete from follower where address = 'r1@example.org'");
+        service.bean(ForgetFollows.class).handle();
+
+        assertThat(service.query("select count(*) from follower")).containsExactly("0");
+    }
+
+    private void followers(int many) throws Exception {
+        service.execute(
+                """
+                insert into follower
+                    (id, token, address_typed, address, address_key, trace, began_at)
+                select gen_random_uuid(), 'token-' || n, a, a, a, 'trace'::bytea,
+                    'epoch'::timestamptz
+                from generate_series(1, %d) n, concat('r', n, '@example.org') a
+                """
+                        .formatted(many));
+        service.execute(
+                """
+                insert into discussion_follow
+                    (follower_id, discussion, number, pace, since, source)
+                select id, '%s'::uuid, 1, 'at-once', 'epoch'::timestamptz, 'link' from follower
+                """
+                        .formatted(MARKET));
+    }
+
+    @Test
+    void very_many_are_told_in_parts_and_whoever_goes_on_tells_the_rest() throws Exception {
+        service.mailServer().stop();
+        followers(Telling.SLICE + 1);
+        discussing.writes(BEN, MARKET, 7, "<p>Hoi</p>");
+        pass(Duration.ofMinutes(2));
+        var tell = service.bean(TellFollowers.class);
+
+        assertThat(tell.nextContribution()).isTrue();
+        assertThat(service.query("select count(*) from told_follower"))
+                .containsExactly(Integer.toString(Telling.SLICE));
+        assertThat(service.query("select 1 from told_contribution")).isEmpty();
+        assertThat(tell.nextContribution()).isTrue();
+
+        assertThat(service.query("select count(distinct mail_id) from told_follower"))
+                .containsExactly(Integer.toString(Telling.SLICE + 1));
+        assertThat(service.query("select 1 from told_contribution")).hasSize(1);
+        assertThat(service.query("select 1 from discussion_follow where behind")).isEmpty();
+        assertThat(tell.nextContribution()).isFalse();
+    }
+
+    @Test
+    void who_follows_daily_does_not_wait_for_what_fails() throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        discussing.follows(BEN, BENS, WATER, "daily");
+        pass(Duration.ofSeconds(1));
+        discussing.writes(BEN, MARKET, 7, "<p>Markt</p>");
+        discussing.writes(ANNA, WATER, 8, "<p>Water</p>");
+        service.execute(
+                "alter table told_contribution add constraint broken check (false) not valid");
+        pass(Duration.ofHours(8));
+        tell();
+
+        assertThat(service.mailServer().mailTo(BENS, 1).text()).contains("> Water");
+        assertThat(mailsTo(ANNAS)).isZero();
+        service.execute("alter table told_contribution drop constraint broken");
+        tell();
+        assertThat(service.mailServer().mailTo(ANNAS, 1).text()).contains("> Markt");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static nl.millenniumgemeenten.subscription.follow.Discussing.MARKET;
 import static nl.millenniumgemeenten.subscription.follow.Discussing.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.subscription.follow.Discussing;
 import nl.millenniumgemeenten.subscription.follow.TellFollowers;
+import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.ReceivedMail;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
@@ -201,6 +204,52 @@ class FollowingTest {
         assertThat(followed()).containsExactly("1 daily", "2 at-once");
         assertThat(service.query("select contributor from follower"))
                 .containsExactly(ANNA.toString());
+    }
+
+    @Test
+    void what_waits_when_a_reader_moves_is_told_at_the_new_address_and_the_rest_not_again()
+            throws Exception {
+        var moved = "nieuw@example.org";
+        service.subscribe(ANNAS);
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        discussing.follows(ANNA, ANNAS, WATER, "daily");
+        service.post("/insights", "{\"email\": \"" + ANNAS + "\"}");
+        var link = "/insights/" + token(INSIGHT, service.mailServer().mailTo(ANNAS, 3));
+        service.post(link + "/address", "{\"email\": \"" + moved + "\"}");
+        var change = token(INSIGHT, service.mailServer().mailTo(moved, 1));
+        service.clock().pass(Duration.ofSeconds(1));
+        discussing.writes(BEN, MARKET, 7, "<p>Verstuurd</p>");
+        service.clock().pass(Duration.ofMinutes(2));
+        service.bean(TellFollowers.class).handle();
+        service.mailServer().mailTo(ANNAS, 4);
+        Await.until(
+                "the mail is settled",
+                () -> service.query("select 1 from mail where state <> 'sent'").isEmpty());
+        service.mailServer().stop();
+        discussing.writes(BEN, MARKET, 8, "<p>Wacht nog</p>");
+        service.clock().pass(Duration.ofMinutes(2));
+        service.bean(TellFollowers.class).handle();
+
+        service.post("/address-changes/" + change, "");
+        service.bean(TellFollowers.class).handle();
+        service.mailServer().start();
+        service.clock().pass(Duration.ofMinutes(20));
+
+        Await.until("told at the new address", () -> textsTo(moved).contains("> Wacht nog"));
+        assertThat(textsTo(moved)).doesNotContain("Verstuurd");
+        assertThat(textsTo(ANNAS)).contains("> Verstuurd").doesNotContain("Wacht nog");
+    }
+
+    private String textsTo(String address) {
+        var texts = new StringBuilder();
+        for (var mail : service.mailServer().mailsTo(address)) {
+            try {
+                texts.append(mail.text());
+            } catch (MessagingException | IOException broken) {
+                throw new AssertionError(broken);
+            }
+        }
+        return texts.toString();
     }
 
     @Test

@@ -29,6 +29,9 @@ public class DiscussPages {
     /// Leads to all discussions.
     public static final LinkView ALL = new LinkView("Naar alle discussies", Discussions.PATH);
 
+    /// Where people see what we know of them.
+    public static final String OWN_DATA = SignInByLinkController.OWN_DATA;
+
     static final LinkView ASK = new LinkView("Vraag een nieuwe link", SignInByLinkController.PATH);
 
     private final Site site;
@@ -61,7 +64,7 @@ public class DiscussPages {
 
     /// The same for an address that holds a secret, which no other site may hear of. Our own form
     /// still says where it comes from.
-    static HttpResponse<?> secret(MutableHttpResponse<?> page) {
+    public static HttpResponse<?> secret(MutableHttpResponse<?> page) {
         return SecurityHeaders.except(page, "Referrer-Policy", "same-origin");
     }
 

@@ -50,7 +50,7 @@ public final class ParticipantSession {
     }
 
     /// Says that there is none.
-    Cookie noMark() {
+    public Cookie noMark() {
         return mark("").maxAge(Duration.ZERO);
     }
 

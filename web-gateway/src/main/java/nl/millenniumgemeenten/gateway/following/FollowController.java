@@ -84,8 +84,11 @@ class FollowController {
                         session.participant(request)
                                 .<HttpResponse<?>>map(known -> known(discussion, known, gedaan))
                                 .orElseGet(() ->
-                                        stranger(
-                                                discussion, HttpStatus.OK, Form.EMPTY, List.of())));
+                                        stranger(discussion, HttpStatus.OK, Form.EMPTY, List.of())),
+                status ->
+                        session.participant(request)
+                                .<HttpResponse<?>>map(known -> gone(number, known, status))
+                                .orElseGet(() -> pages.unknownDiscussion(status)));
     }
 
     @Post("/{number:[0-9]+}" + Discussions.FOLLOW)
@@ -99,8 +102,9 @@ class FollowController {
                 discussion ->
                         session.participant(request)
                                 .<HttpResponse<?>>map(known -> begin(discussion, known, form))
-                                .orElseGet(() ->
-                                        ask(discussion, form, PURPOSE + clients.of(request))));
+                                .orElseGet(
+                                        () -> ask(discussion, form, PURPOSE + clients.of(request))),
+                pages::unknownDiscussion);
     }
 
     @Post("/{number:[0-9]+}" + Discussions.FOLLOW + STOP)
@@ -110,13 +114,17 @@ class FollowController {
             return elsewhere();
         }
         var known = session.participant(request);
-        var back = Discussions.PATH + "/" + number + Discussions.FOLLOW;
+        var back = path(number);
         if (known.isEmpty()) {
             return HttpResponse.seeOther(URI.create(back));
         }
-        return follows.stop(known.get(), number) instanceof Outcome.Ok<byte[]>
-                ? HttpResponse.seeOther(URI.create(back + "?gedaan=gestopt"))
-                : unavailable();
+        if (!(follows.stop(known.get(), number) instanceof Outcome.Ok<byte[]>)) {
+            return unavailable();
+        }
+        return in(
+                number,
+                _ -> HttpResponse.seeOther(URI.create(back + "?gedaan=gestopt")),
+                _ -> HttpResponse.seeOther(URI.create(DiscussPages.OWN_DATA)));
     }
 
     /// What happens in a discussion that can be followed.
@@ -124,19 +132,52 @@ class FollowController {
         HttpResponse<?> answer(DiscussionChange.Recorded discussion);
     }
 
-    private HttpResponse<?> in(long number, InDiscussion then) {
+    /// What happens when visitors do not see it, or no longer.
+    private interface Gone {
+        HttpResponse<?> answer(HttpStatus status);
+    }
+
+    private HttpResponse<?> in(long number, InDiscussion then, Gone otherwise) {
         if (!site.ready()) {
             return pages.unavailable(
                     "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
         }
         var discussion = site.image().discussions().byNumber().get(number);
         if (discussion == null) {
-            return pages.unknownDiscussion(HttpStatus.NOT_FOUND);
+            return otherwise.answer(HttpStatus.NOT_FOUND);
         }
         return switch (discussion.state()) {
-            case WITHDRAWN -> pages.unknownDiscussion(HttpStatus.GONE);
+            case WITHDRAWN -> otherwise.answer(HttpStatus.GONE);
             case OPEN, SOLVED, CLOSED -> then.answer(discussion);
         };
+    }
+
+    /// Who follows a discussion that is gone can stop, and nothing else.
+    private HttpResponse<?> gone(long number, UUID participant, HttpStatus status) {
+        return switch (follows.of(participant)) {
+            case Outcome.Ok<FollowsJson>(var found, _) ->
+                    followed(found, number).stream()
+                            .findFirst()
+                            .map(follow ->
+                                    pages.question(
+                                            "Wil je stoppen met volgen?",
+                                            List.of(
+                                                    "De discussie “"
+                                                            + follow.name()
+                                                            + "” is weggehaald. Je volgt die nog"
+                                                            + " wel."),
+                                            "Stop met volgen",
+                                            path(number) + STOP))
+                            .orElseGet(() -> pages.unknownDiscussion(status));
+            case Outcome.Refused<FollowsJson> _,
+                    Outcome.Stale<FollowsJson> _,
+                    Outcome.Unavailable<FollowsJson> _ ->
+                    unavailable();
+        };
+    }
+
+    private static String path(long number) {
+        return Discussions.PATH + "/" + number + Discussions.FOLLOW;
     }
 
     /// Who takes part sees whether they follow; of who does not any more the cookie goes.
@@ -171,7 +212,9 @@ class FollowController {
     }
 
     private MutableHttpResponse<byte[]> forgotten(DiscussionChange.Recorded discussion) {
-        return stranger(discussion, HttpStatus.OK, Form.EMPTY, List.of()).cookie(session.none());
+        return stranger(discussion, HttpStatus.OK, Form.EMPTY, List.of())
+                .cookie(session.none())
+                .cookie(session.noMark());
     }
 
     private HttpResponse<?> begin(DiscussionChange.Recorded discussion, UUID known, Form form) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -73,6 +74,10 @@ class FollowingController {
 
     @Get("/bevestigen/{token}")
     HttpResponse<?> ask(String token) {
+        return DiscussPages.secret(asked(token));
+    }
+
+    private MutableHttpResponse<?> asked(String token) {
         return switch (follows.request(token)) {
             case Outcome.Ok<RequestJson>(var found, _) ->
                     pages.question(
@@ -98,9 +103,10 @@ class FollowingController {
     @Post("/bevestigen/{token}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> confirm(HttpRequest<?> request, String token) {
-        if (!sameOrigin.allows(request)) {
-            return ask(token);
-        }
+        return DiscussPages.secret(sameOrigin.allows(request) ? confirmed(token) : asked(token));
+    }
+
+    private MutableHttpResponse<?> confirmed(String token) {
         return switch (follows.confirm(token)) {
             case Outcome.Ok<ConfirmedJson>(var confirmed, _) ->
                     pages.message(
@@ -123,11 +129,15 @@ class FollowingController {
 
     @Get("/{token}")
     HttpResponse<?> look(String token, @QueryValue(defaultValue = "") String gedaan) {
+        return DiscussPages.secret(overview(token, gedaan));
+    }
+
+    private MutableHttpResponse<?> overview(String token, String done) {
         return switch (follows.follower(token)) {
             case Outcome.Ok<FollowerJson>(var found, _) ->
-                    pages.page(HttpStatus.OK, "discuss/follows", view(token, found, gedaan));
+                    pages.page(HttpStatus.OK, "discuss/follows", view(token, found, done));
             case Outcome.Refused<FollowerJson> _ ->
-                    gedaan.isEmpty() ? nobody(HttpStatus.NOT_FOUND) : nobody(HttpStatus.OK);
+                    done.isEmpty() ? nobody(HttpStatus.NOT_FOUND) : nobody(HttpStatus.OK);
             case Outcome.Stale<FollowerJson>(), Outcome.Unavailable<FollowerJson>() ->
                     pages.unavailable(OUTAGE);
         };
@@ -146,7 +156,7 @@ class FollowingController {
                     HttpResponse.seeOther(URI.create(path(token) + "?gedaan=gewijzigd"));
             case Outcome.Refused<byte[]> _ -> look(token, "");
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
-                    pages.unavailable(OUTAGE);
+                    DiscussPages.secret(pages.unavailable(OUTAGE));
         };
     }
 
@@ -177,7 +187,7 @@ class FollowingController {
                 path(token) + "/" + follow.number() + StopFollowingController.STOP);
     }
 
-    private HttpResponse<?> usedLink() {
+    private MutableHttpResponse<byte[]> usedLink() {
         return pages.message(
                 HttpStatus.NOT_FOUND,
                 Tone.ATTENTION,
@@ -190,7 +200,7 @@ class FollowingController {
                 DiscussPages.ALL);
     }
 
-    private HttpResponse<?> nobody(HttpStatus status) {
+    private MutableHttpResponse<byte[]> nobody(HttpStatus status) {
         return StopFollowingController.nobody(pages, status);
     }
 }

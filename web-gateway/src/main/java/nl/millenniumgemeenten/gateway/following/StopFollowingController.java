@@ -43,13 +43,13 @@ class StopFollowingController {
 
     @Get("/{number:[0-9]+}" + STOP)
     HttpResponse<?> ask(String token, long number) {
-        return of(
+        return secret(
                 token,
                 found ->
                         found.follows().stream()
                                 .filter(follow -> follow.number() == number)
                                 .findFirst()
-                                .<HttpResponse<?>>map(follow ->
+                                .<MutableHttpResponse<?>>map(follow ->
                                         pages.question(
                                                 "Wil je stoppen met volgen?",
                                                 List.of(
@@ -73,17 +73,17 @@ class StopFollowingController {
 
     @Get(DAILY)
     HttpResponse<?> askDaily(String token) {
-        return of(
+        return secret(
                 token,
                 found ->
                         found.follows().stream().allMatch(follow -> follow.atOnce())
                                 ? overview(token)
                                 : pages.question(
-                                        "Wil je geen mail per dag meer?",
+                                        "Wil je geen dagelijkse mail meer?",
                                         List.of(
                                                 "Je volgt dan geen van de discussies meer waarover"
                                                         + " je één keer per dag mail krijgt."),
-                                        "Stop met de mail per dag",
+                                        "Stop met de dagelijkse mail",
                                         FollowingController.path(token) + DAILY));
     }
 
@@ -104,21 +104,22 @@ class StopFollowingController {
         return done(request, token, form, follows.stopAll(token));
     }
 
-    private static HttpResponse<?> overview(String token) {
+    private static MutableHttpResponse<?> overview(String token) {
         return HttpResponse.seeOther(URI.create(FollowingController.path(token)));
     }
 
     private interface Known {
-        HttpResponse<?> answer(FollowerJson found);
+        MutableHttpResponse<?> answer(FollowerJson found);
     }
 
-    private HttpResponse<?> of(String token, Known then) {
-        return switch (follows.follower(token)) {
-            case Outcome.Ok<FollowerJson>(var found, _) -> then.answer(found);
-            case Outcome.Refused<FollowerJson> _ -> nobody(pages, HttpStatus.NOT_FOUND);
-            case Outcome.Stale<FollowerJson>(), Outcome.Unavailable<FollowerJson>() ->
-                    pages.unavailable(OUTAGE);
-        };
+    private HttpResponse<?> secret(String token, Known then) {
+        return DiscussPages.secret(
+                switch (follows.follower(token)) {
+                    case Outcome.Ok<FollowerJson>(var found, _) -> then.answer(found);
+                    case Outcome.Refused<FollowerJson> _ -> nobody(pages, HttpStatus.NOT_FOUND);
+                    case Outcome.Stale<FollowerJson>(), Outcome.Unavailable<FollowerJson>() ->
+                            pages.unavailable(OUTAGE);
+                });
     }
 
     /// A program wants to know whether it worked; a person sees what is left.
@@ -133,7 +134,7 @@ class StopFollowingController {
         return worked
                 ? HttpResponse.seeOther(
                         URI.create(FollowingController.path(token) + "?gedaan=gestopt"))
-                : pages.unavailable(OUTAGE);
+                : DiscussPages.secret(pages.unavailable(OUTAGE));
     }
 
     /// With this link nobody follows anything, or no longer.

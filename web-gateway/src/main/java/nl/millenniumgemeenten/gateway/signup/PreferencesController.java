@@ -84,7 +84,7 @@ class PreferencesController {
         var chosen = form.all("lists");
         return switch (subscriptions.choose(token, language.tag(), chosen)) {
             case Outcome.Ok<byte[]> _ ->
-                    chosen.isEmpty() ? pages.unsubscribed(before) : saved(token, language);
+                    chosen.isEmpty() ? pages.readsNothing(before) : saved(token, language);
             case Outcome.Refused<byte[]> refused ->
                     refused.missing()
                             ? pages.unknownLink(before)
@@ -132,7 +132,7 @@ class PreferencesController {
                     case "confirmed" ->
                             form(status, speech, token, choices, errors.apply(speech), saved);
                     case "pending" -> unconfirmed(speech);
-                    default -> pages.unsubscribed(speech);
+                    default -> pages.readsNothing(speech);
                 };
             }
             case Outcome.Refused<PreferencesJson> _ -> pages.unknownLink(Speech.asked(asked, path));

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.layout.ButtonView;
 import nl.millenniumgemeenten.gateway.layout.FeedLinkView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -163,21 +164,50 @@ class SignUpPages {
         return personal(HtmlPages.html(status, templates.render("signup/insight", view)));
     }
 
-    /// Somebody reads nothing any more.
+    /// Somebody gets nothing any more.
     MutableHttpResponse<byte[]> unsubscribed(Speech speech) {
+        return left(
+                speech,
+                List.of(
+                        speech.say(
+                                "Je krijgt geen mail meer van ons en je e-mailadres is gewist.",
+                                "You will not get any more email from us, and your email address is"
+                                        + " deleted.")));
+    }
+
+    /// Somebody reads nothing any more, but may still follow discussions: once the address is gone
+    /// from among the readers, nobody knows.
+    MutableHttpResponse<byte[]> readsNothing(Speech speech) {
+        return left(
+                speech,
+                List.of(
+                        speech.say(
+                                "Je krijgt geen nieuwsbrief meer van ons. Daarvoor bewaren we je"
+                                        + " e-mailadres niet meer.",
+                                "You will not get our newsletter any more. We no longer keep your"
+                                        + " email address for it."),
+                        speech.say(
+                                "Volg je discussies per mail? Daarover blijf je mail krijgen."
+                                        + " Stoppen doe je met de link onder die mails.",
+                                "Do you follow discussions by email? You will still get email about"
+                                        + " those. You stop with the link at the bottom of those"
+                                        + " emails.")));
+    }
+
+    private MutableHttpResponse<byte[]> left(Speech speech, List<String> text) {
         return message(
                 speech,
                 HttpStatus.OK,
                 Tone.POSITIVE,
                 speech.say("Je bent afgemeld", "You are unsubscribed"),
-                List.of(
-                        speech.say(
-                                "Je krijgt geen mail meer van ons en je e-mailadres is gewist.",
-                                "You will not get any more email from us, and your email address is"
-                                        + " deleted."),
-                        speech.say(
-                                "Toch spijt? Je kunt je altijd weer aanmelden.",
-                                "Changed your mind? You can always sign up again.")),
+                Stream.concat(
+                                text.stream(),
+                                Stream.of(
+                                        speech.say(
+                                                "Toch spijt? Je kunt je altijd weer aanmelden.",
+                                                "Changed your mind? You can always sign up"
+                                                        + " again.")))
+                        .toList(),
                 signUp(speech),
                 home(speech));
     }

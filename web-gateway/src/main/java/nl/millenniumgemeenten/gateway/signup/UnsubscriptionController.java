@@ -46,7 +46,7 @@ class UnsubscriptionController {
             case Outcome.Ok<SubscriptionService.State>(var link, _) -> {
                 var speech = Speech.of(link.language(), asked, address(token, issue));
                 yield link.state().equals("unsubscribed")
-                        ? pages.unsubscribed(speech)
+                        ? pages.readsNothing(speech)
                         : question(speech, token, issue, link);
             }
             case Outcome.Refused<SubscriptionService.State> _ ->
@@ -79,7 +79,7 @@ class UnsubscriptionController {
                 var speech = Speech.of(result.language(), asked, address(token, issue));
                 yield program
                         ? plain(HttpStatus.OK, speech.say("Afgemeld.", "Unsubscribed."))
-                        : done(speech, token, result.outcome(), everything || number(issue) == 0);
+                        : done(speech, token, result.outcome(), everything, number(issue));
             }
             case Outcome.Refused<SubscriptionService.Result> _ -> {
                 var speech = Speech.asked(asked, address(token, issue));
@@ -131,8 +131,10 @@ class UnsubscriptionController {
                     heading,
                     List.of(
                             speech.say(
-                                    "Je krijgt dan geen mail meer van ons.",
-                                    "You will then get no more email from us.")),
+                                    "Je krijgt dan geen mail meer van ons, ook niet over discussies"
+                                            + " die je volgt.",
+                                    "You will then get no more email from us, and none about"
+                                            + " discussions that you follow.")),
                     List.of(everything),
                     choices);
         }
@@ -145,7 +147,12 @@ class UnsubscriptionController {
                                         "Je kreeg deze mail omdat je bent ingeschreven voor: ",
                                         "You got this email because you are subscribed to: ")
                                 + titles
-                                + "."),
+                                + ".",
+                        speech.say(
+                                "Meld je je af voor alles? Dan krijg je ook geen mail meer over"
+                                        + " discussies die je volgt.",
+                                "Do you unsubscribe from everything? Then you will also get no more"
+                                        + " email about discussions that you follow.")),
                 List.of(
                         new ButtonView(
                                 speech.say("Meld me af voor: ", "Unsubscribe me from: ") + titles,
@@ -155,9 +162,13 @@ class UnsubscriptionController {
                 choices);
     }
 
-    private HttpResponse<?> done(Speech speech, String token, String outcome, boolean everything) {
+    private HttpResponse<?> done(
+            Speech speech, String token, String outcome, boolean everything, long issue) {
+        if (everything && outcome.equals("unsubscribed")) {
+            return pages.unsubscribed(speech);
+        }
         return outcome.equals("lists-ended")
-                        || (outcome.equals("already-unsubscribed") && !everything)
+                        || (outcome.equals("already-unsubscribed") && !everything && issue != 0)
                 ? pages.message(
                         speech,
                         HttpStatus.OK,
@@ -174,7 +185,7 @@ class UnsubscriptionController {
                                         "See what you still get email about"),
                                 speech.path(pages.path(PreferencesController.PATH, token))),
                         SignUpPages.home(speech))
-                : pages.unsubscribed(speech);
+                : pages.readsNothing(speech);
     }
 
     /// What is no number is no issue.

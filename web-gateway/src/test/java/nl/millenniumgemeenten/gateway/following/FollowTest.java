@@ -163,6 +163,25 @@ class FollowTest {
     }
 
     @Test
+    void of_a_discussion_that_is_gone_one_can_stop_and_nothing_else() {
+        signIn();
+        assertThat(browser.get("/discussies/3/volgen").status()).isEqualTo(410);
+        for (int number : new int[] {3, 9}) {
+            follows.follow(number, "daily");
+            var page = browser.get("/discussies/" + number + "/volgen");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("Discussie " + number, "Stop met volgen");
+            assertThat(page.page().select("input[name=pace]")).isEmpty();
+
+            var stopped = browser.post("/discussies/" + number + "/volgen/stoppen");
+
+            assertThat(stopped.location()).isEqualTo("/discussies/mijn-gegevens");
+            assertThat(follows.followed()).isEmpty();
+        }
+        assertThat(browser.post("/discussies/3/volgen", "pace", "daily").status()).isEqualTo(410);
+    }
+
+    @Test
     void who_was_forgotten_is_asked_for_an_address() {
         signIn();
         participants.forgotten(true);
@@ -170,7 +189,10 @@ class FollowTest {
         var form = browser.get(FORM);
 
         assertThat(form.page().select("input[name=email]")).hasSize(1);
-        assertThat(form.header("Set-Cookie")).contains("Max-Age=0");
+        assertThat(form.response().headers().allValues("Set-Cookie"))
+                .as("the session and its mark")
+                .hasSize(2)
+                .allMatch(cookie -> cookie.contains("Max-Age=0"));
         signIn();
         participants.forgotten(true);
         assertThat(browser.post(FORM, "pace", "daily").page().select("input[name=email]"))
@@ -183,6 +205,9 @@ class FollowTest {
         follows.follow(1, "at-once");
         follows.follow(2, "daily");
         assertThat(browser.get(MINE).text()).contains("a…@e….org", "Discussie 1", "Discussie 2");
+        for (var secret : new String[] {MINE, MINE + "/1/stoppen", CONFIRM}) {
+            assertThat(browser.get(secret).header("Referrer-Policy")).isEqualTo("same-origin");
+        }
 
         browser.from(ELSEWHERE).post(MINE, "number", "1", "pace", "daily");
         assertThat(follows.followed()).containsEntry(1L, "at-once");

@@ -18,6 +18,8 @@ public final class FakeSubscriptions extends FakeService {
     private final Map<String, String> languages = new ConcurrentHashMap<>();
     private final List<String> askedLanguages = new CopyOnWriteArrayList<>();
 
+    private volatile int followed;
+
     /// The addresses that signed up.
     public List<String> signUps() {
         return List.copyOf(signUps);
@@ -44,6 +46,11 @@ public final class FakeSubscriptions extends FakeService {
     /// How unsubscribing was asked for, each time.
     public List<String> unsubscriptions() {
         return List.copyOf(queries);
+    }
+
+    /// How many discussions every reader follows at the same address.
+    public void follow(int discussions) {
+        followed = discussions;
     }
 
     /// A link out of a mail, in a state.
@@ -234,7 +241,9 @@ public final class FakeSubscriptions extends FakeService {
                                 "language",
                                 language(token),
                                 "lists",
-                                offers)
+                                offers,
+                                "followed",
+                                followed)
                         : Map.of(
                                 "state",
                                 state.equals("pending") ? "pending" : "left",

@@ -237,7 +237,7 @@ class NewsletterPagesTest {
         subscriptions.link("token-3", "subscribed");
 
         var asked = browser.get("/nieuwsbrief/afmelden/token-3");
-        assertThat(asked.text()).contains("Wil je je afmelden?");
+        assertThat(asked.text()).contains("Wil je je afmelden?", "ook niet over discussies");
         assertThat(subscriptions.state("token-3")).isEqualTo("subscribed");
 
         var action = asked.page().select("main form").attr("action");
@@ -265,6 +265,11 @@ class NewsletterPagesTest {
                 assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
                 assertThat(page.header("cache-control")).isEqualTo("no-store");
                 assertThat(choosing.chosen("token-7")).isEmpty();
+                assertThat(page.text()).contains("Dan ben je afgemeld en wissen we je adres.");
+                choosing.follow(1);
+                assertThat(reader.get("/nieuwsbrief/voorkeuren/token-7").text())
+                        .contains("Je volgt op dit adres ook discussies.")
+                        .doesNotContain("wissen we je adres");
 
                 var action = page.page().select("main form").attr("action");
                 assertThat(reader.from("https://evil.nl").post(action).status()).isEqualTo(403);
@@ -276,7 +281,9 @@ class NewsletterPagesTest {
                 assertThat(again.get(kept.location()).text()).contains("Je keuzes zijn bewaard");
                 assertThat(choosing.chosen("token-7")).isEqualTo("[\"newsletter\",\"goal-3\"]");
                 assertThat(again.post(action, "lists", "goal-99").status()).isEqualTo(422);
-                assertThat(again.post(action).text()).contains("Je bent afgemeld");
+                assertThat(again.post(action).text())
+                        .contains("Je bent afgemeld", "Daarover blijf je mail krijgen.")
+                        .doesNotContain("geen mail meer van ons");
                 assertThat(choosing.chosen("token-7")).isEqualTo("[]");
 
                 assertThat(again.get("/nieuwsbrief/voorkeuren/token-8").text())
@@ -293,7 +300,9 @@ class NewsletterPagesTest {
         subscriptions.link("token-12", "subscribed");
 
         var asked = browser.get("/nieuwsbrief/afmelden/token-12?issue=12");
-        assertThat(asked.text()).contains("Meld me af voor: Nieuwsbrief", "Meld me af voor alles");
+        assertThat(asked.text())
+                .contains("Meld me af voor: Nieuwsbrief", "Meld me af voor alles")
+                .contains("ook geen mail meer over discussies die je volgt");
         assertThat(asked.header("referrer-policy")).isEqualTo("same-origin");
         assertThat(subscriptions.state("token-12")).isEqualTo("subscribed");
 
@@ -302,7 +311,10 @@ class NewsletterPagesTest {
                 .contains("Je bent hiervoor afgemeld");
         assertThat(subscriptions.state("token-12")).isEqualTo("subscribed");
         assertThat(browser.post(forms.get(1).attr("action"), "scope", "all").text())
-                .contains("Je bent afgemeld");
+                .contains("Je bent afgemeld", "Je krijgt geen mail meer van ons");
+        assertThat(browser.post(forms.get(1).attr("action"), "scope", "all").text())
+                .as("whether they follow anything is known no longer")
+                .contains("Je bent afgemeld", "Volg je discussies per mail?");
         assertThat(subscriptions.state("token-12")).isEqualTo("unsubscribed");
         assertThat(
                         oneClick(
@@ -311,7 +323,8 @@ class NewsletterPagesTest {
                                 "List-Unsubscribe=One-Click"))
                 .isEqualTo("200 Afgemeld.");
         assertThat(subscriptions.unsubscriptions())
-                .endsWith("issue=12", "issue=0&scope=all", "issue=7&by=program");
+                .endsWith(
+                        "issue=12", "issue=0&scope=all", "issue=0&scope=all", "issue=7&by=program");
         assertThat(browser.get("/nieuwsbrief/afmelden/token-12?issue=x").status()).isEqualTo(200);
     }
 

@@ -135,8 +135,7 @@ class OwnWordsJourney {
         toDiscussion();
         assertThat(page.locator("#bijdrage-4")).containsText("Nieuw");
         assertThat(page.locator("#bijdrage-1")).not().containsText("Nieuw");
-        assertThat(page.locator("main"))
-                .containsText("Ga naar de eerste nieuwe bijdrage");
+        assertThat(page.locator("main")).containsText("Ga naar de eerste nieuwe bijdrage");
         cem.look();
     }
 

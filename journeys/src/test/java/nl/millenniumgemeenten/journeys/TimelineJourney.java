@@ -168,13 +168,14 @@ class TimelineJourney {
 
     private String statuses() {
         return """
-                [{"id": "2", "visibility": "public", "in_reply_to_account_id": null, "reblog": null,
-                  "created_at": "2026-11-20T09:00:00.000Z", "url": "%1$s/@campagne/2", "language": "nl",
-                  "content": "<p>Wereldwinkels openen vandaag hun deuren. <a href=\\"https://example.org/winkels\\" onclick=\\"alert(1)\\">Kijk waar</a><script>alert(1)</script></p>",
-                  "media_attachments": [{"type": "image", "url": "%1$s/foto.png", "description": "Een kraam met koffie"}]},
-                 {"id": "1", "visibility": "public", "in_reply_to_account_id": null, "reblog": null,
-                  "created_at": "2026-11-19T09:00:00.000Z", "url": "%1$s/@campagne/1", "language": "nl",
-                  "content": "<p>Goedemorgen!</p>", "media_attachments": []}]"""
+        [{"id": "2", "visibility": "public", "in_reply_to_account_id": null, "reblog": null,
+          "created_at": "2026-11-20T09:00:00.000Z", "url": "%1$s/@campagne/2", "language": "nl",
+          "content": "<p>Wereldwinkels openen vandaag hun deuren. <a href=\\"https://example.org/winkels\\" onclick=\\"alert(1)\\">Kijk waar</a><script>alert(1)</script></p>",
+          "media_attachments": [{"type": "image", "url": "%1$s/foto.png", "description": "Een kraam met koffie"}]},
+         {"id": "1", "visibility": "public", "in_reply_to_account_id": null, "reblog": null,
+          "created_at": "2026-11-19T09:00:00.000Z", "url": "%1$s/@campagne/1", "language": "nl",
+          "content": "<p>Goedemorgen!</p>", "media_attachments": []}]\
+        """
                 .formatted(address());
     }
 

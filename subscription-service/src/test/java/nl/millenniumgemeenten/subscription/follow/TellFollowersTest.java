@@ -380,7 +380,7 @@ class TellFollowersTest {
                 """
                 insert into follower
                     (id, token, address_typed, address, address_key, trace, began_at)
-                select gen_random_uuid(), 'token-' || n, a, a, a, 'trace'::bytea,
+                select gen_random_uuid(), lpad(n::text, 24, '0'), a, a, a, 'trace'::bytea,
                     'epoch'::timestamptz
                 from generate_series(1, %d) n, concat('r', n, '@example.org') a
                 """

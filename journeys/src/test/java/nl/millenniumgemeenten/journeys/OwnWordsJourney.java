@@ -88,7 +88,7 @@ class OwnWordsJourney {
         page.getByRole(AriaRole.LINK, named("Bewerk of verwijder wat je schreef")).click();
         cem.look();
         cem.assertValid(cem.html(page.url()));
-        page.getByRole(AriaRole.LINK, named("Bewerk bijdrage 2")).click();
+        page.getByRole(AriaRole.LINK, named("Bewerk Bijdrage 2")).click();
         cem.look();
         cem.assertValid(cem.html(page.url()));
         page.locator("#markdown").fill("Wij maken soep van *geredde* groente.");
@@ -142,7 +142,7 @@ class OwnWordsJourney {
     private void takeBack() {
         var page = cem.page();
         page.getByRole(AriaRole.LINK, named("Bewerk of verwijder wat je schreef")).click();
-        page.getByRole(AriaRole.LINK, named("Verwijder bijdrage 3")).click();
+        page.getByRole(AriaRole.LINK, named("Verwijder Bijdrage 3")).click();
         cem.look();
         cem.assertValid(cem.html(page.url()));
         press(page, "Verwijder mijn bijdrage");

@@ -160,7 +160,7 @@ class TimelineJourney {
                 case "/api/v1/accounts/lookup" ->
                         send(exchange, "{\"id\": \"109\", \"acct\": \"campagne\"}");
                 case "/api/v1/accounts/109/statuses" -> send(exchange, statuses());
-                case "/foto.png" -> send(exchange, picture());
+                case "/foto.png" -> send(exchange, "image/png", picture());
                 default -> exchange.sendResponseHeaders(404, -1);
             }
         }
@@ -180,10 +180,12 @@ class TimelineJourney {
     }
 
     private static void send(HttpExchange exchange, String text) throws IOException {
-        send(exchange, text.getBytes(StandardCharsets.UTF_8));
+        send(exchange, "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void send(HttpExchange exchange, byte[] content) throws IOException {
+    private static void send(HttpExchange exchange, String type, byte[] content)
+            throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content);
     }

@@ -40,6 +40,8 @@ record KnownOfParticipant(
     enum Standing {
         ON_SITE,
         HIDDEN,
+        /// An earlier text of something that is there too.
+        REPLACED,
         /// They took it back.
         TAKEN_BACK,
         WAITS,

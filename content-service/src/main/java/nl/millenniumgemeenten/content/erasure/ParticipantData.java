@@ -27,7 +27,8 @@ class ParticipantData {
         this.positions = positions;
     }
 
-    /// Of what editors changed it is what the participant wrote.
+    /// Of what editors changed it is what the participant wrote; what they replaced themselves is
+    /// there too, as long as it is kept.
     KnownOfParticipant of(Participant participant) {
         var confirmedAt =
                 database.first(
@@ -39,16 +40,21 @@ class ParticipantData {
                 database.list(
                         """
                         select discussion.title, contribution.number, own.markdown,
-                               contribution.written_at, '' as reason,
-                               case when contribution.withdrawn_at is not null then 'TAKEN_BACK'
+                               case when own.is_newest then contribution.written_at
+                                   else own.saved_at end as written_at,
+                               '' as reason,
+                               case when not own.is_newest then 'REPLACED'
+                                   when contribution.withdrawn_at is not null then 'TAKEN_BACK'
                                    when contribution.state = 'HIDDEN' then 'HIDDEN'
                                    else 'ON_SITE' end as standing
                         from contribution
                         join lateral (
-                            select markdown from contribution_edition edition
+                            select markdown, saved_at,
+                                   row_number() over (order by edition.number desc) = 1 as is_newest
+                            from contribution_edition edition
                             where edition.contribution = contribution.id
                                 and edition.saved_by = contribution.contributor::text
-                            order by edition.number desc limit 1) own on true
+                        ) own on own.is_newest or own.markdown <> ''
                         join discussion on discussion.id = contribution.discussion
                         where contribution.contributor = ?
                         union all

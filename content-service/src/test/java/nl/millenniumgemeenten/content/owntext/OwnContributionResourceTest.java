@@ -72,6 +72,11 @@ class OwnContributionResourceTest {
                 .containsExactly("<p>Ons <em>standpunt</em></p>", "<p>Ons stand punt</p>");
         assertThat(history.text("/whole")).isEqualTo("true");
         assertThat(history.response().body()).doesNotContain("Anna");
+        var known = placed.anna().get("/participants/me/data").ok().json().at("/texts");
+        assertThat(known.findValuesAsText("markdown"))
+                .containsExactlyInAnyOrder("Ons *standpunt*", "Ons stand punt");
+        assertThat(known.findValuesAsText("standing"))
+                .containsExactlyInAnyOrder("ON_SITE", "REPLACED");
         edit(placed, before.etag(), "Iets anders").assertProblem(412, "stale-revision");
         edit(placed, before.etag(), " ").assertProblem(422, "invalid", "/markdown");
     }

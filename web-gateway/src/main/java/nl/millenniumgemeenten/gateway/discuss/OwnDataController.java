@@ -215,6 +215,7 @@ class OwnDataController {
                     case "WAITS" -> "wacht op de redactie";
                     case "REFUSED" ->
                             "niet geplaatst, en na dertig dagen gewist. De reden: " + text.reason();
+                    case "REPLACED" -> "een eerdere tekst van deze bijdrage";
                     case "TAKEN_BACK" -> "door jou verwijderd";
                     case "HIDDEN" -> "verborgen door de redactie";
                     default -> "staat op de site";

@@ -154,7 +154,9 @@ class OwnWordsJourney {
         var desk = editor.page();
         desk.navigate("/redactie/discussies");
         desk.getByRole(AriaRole.LINK, named(TITLE)).first().click();
-        desk.locator("#bijdrage-2").getByText("Cem Yılmaz").click();
+        desk.locator("#bijdrage-2")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Cem Yılmaz"))
+                .click();
         editor.look();
         editor.assertValid(editor.html(desk.url()));
         assertThat(desk.locator("main")).not().containsText(CEM);

@@ -31,40 +31,21 @@ public record Contribution(
 
     /// The same with another text.
     Contribution edited(Edition<WrittenText> next) {
-        return new Contribution(
-                id,
-                number,
-                discussion,
-                position,
-                inReplyTo,
-                contributor,
-                revision + 1,
-                state,
-                takenBack,
-                next,
-                writtenAt,
-                next.at());
+        return changed(state, takenBack, next, next.at());
     }
 
     /// The same, in another state.
     Contribution in(State next, Instant now) {
-        return new Contribution(
-                id,
-                number,
-                discussion,
-                position,
-                inReplyTo,
-                contributor,
-                revision + 1,
-                next,
-                takenBack,
-                current,
-                writtenAt,
-                now);
+        return changed(next, takenBack, current, now);
     }
 
     /// The same, taken away by who wrote it.
     Contribution takenBack(Instant now) {
+        return changed(State.HIDDEN, true, current, now);
+    }
+
+    private Contribution changed(
+            State nextState, boolean nextTakenBack, Edition<WrittenText> next, Instant now) {
         return new Contribution(
                 id,
                 number,
@@ -73,9 +54,9 @@ public record Contribution(
                 inReplyTo,
                 contributor,
                 revision + 1,
-                State.HIDDEN,
-                true,
-                current,
+                nextState,
+                nextTakenBack,
+                next,
                 writtenAt,
                 now);
     }

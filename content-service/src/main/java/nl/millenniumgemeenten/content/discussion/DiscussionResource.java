@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.NewestFirst;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
@@ -59,7 +60,7 @@ class DiscussionResource {
         }
         var words = q.replace('\u0000', ' ').strip();
         return ItemsJson.piece(
-                read.list(words, state, DiscussionCursor.of(after), size + 1),
+                read.list(words, state, NewestFirst.of(after), size + 1),
                 size,
                 piece -> piece.stream().map(DiscussionJson::of).toList(),
                 Discussions.Listed::cursor);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.editing.NewestFirst;
 import nl.millenniumgemeenten.events.DiscussionChange.Kind;
 import nl.millenniumgemeenten.events.DiscussionChange.Openness;
 import nl.millenniumgemeenten.events.DiscussionChange.State;
@@ -43,7 +44,7 @@ public class Discussions {
 
         /// Where the list goes on after this discussion.
         String cursor() {
-            return new DiscussionCursor(lastContributionAt, discussion.number()).toString();
+            return new NewestFirst(lastContributionAt, discussion.number()).toString();
         }
     }
 
@@ -83,7 +84,7 @@ public class Discussions {
     }
 
     /// Those whose title holds some words, the last written in first.
-    List<Listed> list(String words, String state, DiscussionCursor after, int limit) {
+    List<Listed> list(String words, String state, NewestFirst after, int limit) {
         return database.list(
                 SELECT
                         + """
@@ -94,7 +95,7 @@ public class Discussions {
                         limit ?
                         """,
                 Discussions::listed,
-                after.lastContributionAt(),
+                after.moment(),
                 after.number(),
                 state,
                 state,

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import nl.millenniumgemeenten.content.editing.Edition;
+import nl.millenniumgemeenten.content.editing.NewestFirst;
 
 /// What the desk reads, each answer from one moment.
 @Singleton
@@ -25,7 +26,7 @@ public class ReadDiscussions {
     record Written(Contribution contribution, Writer writer) {}
 
     @ReadOnly
-    List<Discussions.Listed> list(String words, String state, DiscussionCursor after, int limit) {
+    List<Discussions.Listed> list(String words, String state, NewestFirst after, int limit) {
         return discussions.list(words, state, after, limit);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.editing.NewestFirst;
 import nl.millenniumgemeenten.content.media.CopiedPictures;
 import nl.millenniumgemeenten.content.timeline.Post.Picture;
 import nl.millenniumgemeenten.content.timeline.Post.State;
@@ -93,13 +94,13 @@ class Posts {
     }
 
     /// What the desk sees, the newest first, after a place in the list.
-    List<Post> list(TimelineCursor after, int limit) {
+    List<Post> list(NewestFirst after, int limit) {
         return list(
                 """
                 where (post.published_at, post.number) < (?, ?) and state <> 'REMOVED'
                 order by post.published_at desc, post.number desc limit ?
                 """,
-                after.publishedAt(),
+                after.moment(),
                 after.number(),
                 limit);
     }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.editing.NewestFirst;
 
 /// What the desk reads, each answer from one moment.
 @Singleton
@@ -27,7 +28,7 @@ class ReadTimeline {
     }
 
     @ReadOnly
-    List<Post> posts(TimelineCursor after, int limit) {
+    List<Post> posts(NewestFirst after, int limit) {
         return posts.list(after, limit);
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
+import nl.millenniumgemeenten.content.editing.NewestFirst;
 import nl.millenniumgemeenten.content.editing.Paging;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.problem.IfMatch;
@@ -36,10 +37,10 @@ class TimelinePostResource {
             @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         int size = Paging.limit(limit);
         return ItemsJson.piece(
-                read.posts(TimelineCursor.of(after), size + 1),
+                read.posts(NewestFirst.of(after), size + 1),
                 size,
                 piece -> piece.stream().map(TimelinePostJson::of).toList(),
-                last -> TimelineCursor.behind(last).toString());
+                last -> new NewestFirst(last.publishedAt(), last.number()).toString());
     }
 
     @Put("/{id}/hiding")

@@ -30,9 +30,6 @@ import nl.millenniumgemeenten.gateway.site.Discussions;
 class ConfirmContributionController {
     static final String PATH = Discussions.PATH + "/bevestigen";
 
-    private static final String OUTAGE =
-            "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.";
-
     private final ParticipantService participants;
     private final ParticipantSession session;
     private final Arrival arrival;
@@ -74,7 +71,7 @@ class ConfirmContributionController {
                                     found.bodyHtml()));
             case Outcome.Refused<RequestJson> _ -> pages.unknownLink();
             case Outcome.Stale<RequestJson>(), Outcome.Unavailable<RequestJson>() ->
-                    pages.unavailable(OUTAGE);
+                    pages.linkOutage();
         };
     }
 
@@ -101,7 +98,7 @@ class ConfirmContributionController {
                             "Dit is al aangekomen",
                             "Een andere versie van wat je hier schreef is al aangekomen. Wil je iets"
                                     + " toevoegen? Schrijf dan opnieuw mee in de discussie.");
-            case Outcome.Unavailable<ConfirmedJson>() -> pages.unavailable(OUTAGE);
+            case Outcome.Unavailable<ConfirmedJson>() -> pages.linkOutage();
         };
     }
 

@@ -93,7 +93,7 @@ class ContributeController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> write(HttpRequest<?> request, long number, Form form) {
         if (!sameOrigin.allows(request)) {
-            return elsewhere();
+            return pages.elsewhere();
         }
         return in(
                 number,
@@ -133,7 +133,7 @@ class ContributeController {
                 ? HttpResponse.seeOther(URI.create(Discussions.PATH))
                         .cookie(session.none())
                         .cookie(session.noMark())
-                : elsewhere();
+                : pages.elsewhere();
     }
 
     /// What happens in a discussion that visitors see.
@@ -143,8 +143,7 @@ class ContributeController {
 
     private HttpResponse<?> in(long number, InDiscussion then) {
         if (!site.ready()) {
-            return pages.unavailable(
-                    "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
+            return pages.starting();
         }
         var discussion = site.image().discussions().byNumber().get(number);
         if (discussion == null) {
@@ -184,14 +183,5 @@ class ContributeController {
                 : Optional.of(
                         "Hier schrijven alleen gemeenten die meedoen. Ben je contactpersoon van"
                                 + " zo’n gemeente? Log dan eerst in bij Mijn gemeente.");
-    }
-
-    private HttpResponse<?> elsewhere() {
-        return pages.message(
-                HttpStatus.FORBIDDEN,
-                Tone.ATTENTION,
-                "Dit kan alleen vanaf onze eigen pagina",
-                List.of("We hebben niets gewijzigd. Open de discussie en probeer het daar."),
-                DiscussPages.ALL);
     }
 }

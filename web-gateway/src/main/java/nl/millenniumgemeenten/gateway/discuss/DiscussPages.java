@@ -131,7 +131,7 @@ public class DiscussPages {
     }
 
     /// The site is not there yet.
-    MutableHttpResponse<byte[]> starting() {
+    public MutableHttpResponse<byte[]> starting() {
         return unavailable(
                 "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
     }
@@ -167,5 +167,26 @@ public class DiscussPages {
     public MutableHttpResponse<byte[]> unavailable(String text) {
         var heading = "Dit lukt nu even niet";
         return messages.unavailable(layout(heading), heading, text, ALL);
+    }
+
+    /// Something of ours is away.
+    public MutableHttpResponse<byte[]> outage() {
+        return unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
+    }
+
+    /// The same behind a link of a mail, which is not used up by it.
+    public MutableHttpResponse<byte[]> linkOutage() {
+        return unavailable(
+                "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.");
+    }
+
+    /// A form that does not come from a page of ours.
+    public MutableHttpResponse<byte[]> elsewhere() {
+        return message(
+                HttpStatus.FORBIDDEN,
+                Tone.ATTENTION,
+                "Dit kan alleen vanaf onze eigen pagina",
+                List.of("We hebben niets gewijzigd. Open de discussie en probeer het daar."),
+                ALL);
     }
 }

@@ -142,9 +142,7 @@ class OwnContributionController {
     }
 
     private HttpResponse<?> laterOrUnavailable(Found found, Form typed) {
-        return isTyped(typed)
-                ? later(found, typed)
-                : pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
+        return isTyped(typed) ? later(found, typed) : pages.outage();
     }
 
     /// The form on how it is now, or why there is none.

@@ -114,7 +114,7 @@ class OwnDataController {
     /// What they follow goes first: once nobody knows them any more, nobody could ask for it.
     private HttpResponse<?> erase(UUID participant, boolean contributions) {
         if (!(follows.forget(participant) instanceof Outcome.Ok<byte[]>)) {
-            return unavailable();
+            return pages.outage();
         }
         return switch (participants.erase(participant, contributions)) {
             case Outcome.Ok<byte[]> _ ->
@@ -131,8 +131,9 @@ class OwnDataController {
                                     DiscussPages.ALL)
                             .cookie(session.none())
                             .cookie(session.noMark());
-            case Outcome.Refused<byte[]> refused -> refused.missing() ? forgotten() : unavailable();
-            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> unavailable();
+            case Outcome.Refused<byte[]> refused ->
+                    refused.missing() ? forgotten() : pages.outage();
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() -> pages.outage();
         };
     }
 
@@ -146,18 +147,14 @@ class OwnDataController {
                                     view(found, follows.of(participant), errors))
                             .cookie(session.mark());
             case Outcome.Refused<OwnDataJson> refused ->
-                    refused.missing() ? forgotten() : unavailable();
-            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> unavailable();
+                    refused.missing() ? forgotten() : pages.outage();
+            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> pages.outage();
         };
     }
 
     /// Who is not known any more signs in, or does not.
     private HttpResponse<?> forgotten() {
         return signIn(HttpStatus.OK, List.of()).cookie(session.none()).cookie(session.noMark());
-    }
-
-    private HttpResponse<?> unavailable() {
-        return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
     }
 
     private OwnDataView view(

@@ -51,9 +51,7 @@ class OwnInDiscussionController {
                                 HttpStatus.OK,
                                 "discuss/own_in_discussion",
                                 view(discussion, owned.keySet())))
-                .orElseGet(() ->
-                        pages.unavailable(
-                                "Er is een storing bij ons. Probeer het straks nog eens."));
+                .orElseGet(pages::outage);
     }
 
     private OwnInDiscussionView view(DiscussionChange.Recorded discussion, Set<UUID> contributors) {

@@ -102,8 +102,7 @@ class ReportController {
 
     private HttpResponse<?> of(long number, Then then) {
         if (!site.ready()) {
-            return pages.unavailable(
-                    "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
+            return pages.starting();
         }
         var all = site.image().discussions();
         var contribution = all.contributionByNumber().get(number);

@@ -177,9 +177,7 @@ class SignInByLinkController {
                                             + " gerust een nieuwe."),
                             DiscussPages.ASK);
             case Outcome.Stale<ParticipantJson>(), Outcome.Unavailable<ParticipantJson>() ->
-                    pages.unavailable(
-                            "Er is een storing bij ons. Probeer het straks nog eens: je link blijft"
-                                    + " werken.");
+                    pages.linkOutage();
         };
     }
 

@@ -95,7 +95,7 @@ class FollowController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> follow(HttpRequest<?> request, long number, Form form) {
         if (!sameOrigin.allows(request)) {
-            return elsewhere();
+            return pages.elsewhere();
         }
         return in(
                 number,
@@ -111,7 +111,7 @@ class FollowController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> stop(HttpRequest<?> request, long number) {
         if (!sameOrigin.allows(request)) {
-            return elsewhere();
+            return pages.elsewhere();
         }
         var known = session.participant(request);
         var back = path(number);
@@ -119,7 +119,7 @@ class FollowController {
             return HttpResponse.seeOther(URI.create(back));
         }
         if (!(follows.stop(known.get(), number) instanceof Outcome.Ok<byte[]>)) {
-            return unavailable();
+            return pages.outage();
         }
         return in(
                 number,
@@ -139,8 +139,7 @@ class FollowController {
 
     private HttpResponse<?> in(long number, InDiscussion then, Gone otherwise) {
         if (!site.ready()) {
-            return pages.unavailable(
-                    "De site start net. Probeer het over een minuut nog eens, met de knop Terug.");
+            return pages.starting();
         }
         var discussion = site.image().discussions().byNumber().get(number);
         if (discussion == null) {
@@ -172,7 +171,7 @@ class FollowController {
             case Outcome.Refused<FollowsJson> _,
                     Outcome.Stale<FollowsJson> _,
                     Outcome.Unavailable<FollowsJson> _ ->
-                    unavailable();
+                    pages.outage();
         };
     }
 
@@ -197,13 +196,13 @@ class FollowController {
                         case Outcome.Refused<FollowsJson> _,
                                 Outcome.Stale<FollowsJson> _,
                                 Outcome.Unavailable<FollowsJson> _ ->
-                                unavailable();
+                                pages.outage();
                     };
             case Outcome.Refused<ParticipantService.ParticipantJson> refused ->
-                    refused.missing() ? forgotten(discussion) : unavailable();
+                    refused.missing() ? forgotten(discussion) : pages.outage();
             case Outcome.Stale<ParticipantService.ParticipantJson>(),
                     Outcome.Unavailable<ParticipantService.ParticipantJson>() ->
-                    unavailable();
+                    pages.outage();
         };
     }
 
@@ -242,11 +241,11 @@ class FollowController {
                         case Outcome.Refused<byte[]> _,
                                 Outcome.Stale<byte[]> _,
                                 Outcome.Unavailable<byte[]> _ ->
-                                unavailable();
+                                pages.outage();
                     };
             case Outcome.Refused<OwnDataJson> refused ->
-                    refused.missing() ? forgotten(discussion) : unavailable();
-            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> unavailable();
+                    refused.missing() ? forgotten(discussion) : pages.outage();
+            case Outcome.Stale<OwnDataJson>(), Outcome.Unavailable<OwnDataJson>() -> pages.outage();
         };
     }
 
@@ -385,18 +384,5 @@ class FollowController {
                 "Deze discussie is gesloten",
                 List.of("Er komt niets nieuws bij, dus er valt niets te volgen."),
                 DiscussPages.to(discussion));
-    }
-
-    private HttpResponse<?> unavailable() {
-        return pages.unavailable("Er is een storing bij ons. Probeer het straks nog eens.");
-    }
-
-    private HttpResponse<?> elsewhere() {
-        return pages.message(
-                HttpStatus.FORBIDDEN,
-                Tone.ATTENTION,
-                "Dit kan alleen vanaf onze eigen pagina",
-                List.of("We hebben niets gewijzigd. Open de discussie en probeer het daar."),
-                DiscussPages.ALL);
     }
 }

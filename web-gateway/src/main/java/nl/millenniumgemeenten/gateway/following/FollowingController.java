@@ -40,9 +40,6 @@ import nl.millenniumgemeenten.gateway.site.Discussions;
 class FollowingController {
     static final String PATH = Discussions.PATH + Discussions.FOLLOW;
 
-    private static final String OUTAGE =
-            "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.";
-
     private final FollowService follows;
     private final DiscussPages pages;
     private final SameOrigin sameOrigin;
@@ -96,7 +93,7 @@ class FollowingController {
                                     + URLEncoder.encode(token, StandardCharsets.UTF_8));
             case Outcome.Refused<RequestJson> _ -> usedLink();
             case Outcome.Stale<RequestJson>(), Outcome.Unavailable<RequestJson>() ->
-                    pages.unavailable(OUTAGE);
+                    pages.linkOutage();
         };
     }
 
@@ -123,7 +120,7 @@ class FollowingController {
                             DiscussPages.ALL);
             case Outcome.Refused<ConfirmedJson> _ -> usedLink();
             case Outcome.Stale<ConfirmedJson>(), Outcome.Unavailable<ConfirmedJson>() ->
-                    pages.unavailable(OUTAGE);
+                    pages.linkOutage();
         };
     }
 
@@ -139,7 +136,7 @@ class FollowingController {
             case Outcome.Refused<FollowerJson> _ ->
                     done.isEmpty() ? nobody(HttpStatus.NOT_FOUND) : nobody(HttpStatus.OK);
             case Outcome.Stale<FollowerJson>(), Outcome.Unavailable<FollowerJson>() ->
-                    pages.unavailable(OUTAGE);
+                    pages.linkOutage();
         };
     }
 
@@ -156,7 +153,7 @@ class FollowingController {
                     HttpResponse.seeOther(URI.create(path(token) + "?gedaan=gewijzigd"));
             case Outcome.Refused<byte[]> _ -> look(token, "");
             case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
-                    DiscussPages.secret(pages.unavailable(OUTAGE));
+                    DiscussPages.secret(pages.linkOutage());
         };
     }
 

@@ -30,9 +30,6 @@ class StopFollowingController {
     static final String ALL = "/alles" + STOP;
     static final String DAILY = "/dagelijks" + STOP;
 
-    private static final String OUTAGE =
-            "Er is een storing bij ons. Probeer het straks nog eens: je link blijft werken.";
-
     private final FollowService follows;
     private final DiscussPages pages;
 
@@ -118,7 +115,7 @@ class StopFollowingController {
                     case Outcome.Ok<FollowerJson>(var found, _) -> then.answer(found);
                     case Outcome.Refused<FollowerJson> _ -> nobody(pages, HttpStatus.NOT_FOUND);
                     case Outcome.Stale<FollowerJson>(), Outcome.Unavailable<FollowerJson>() ->
-                            pages.unavailable(OUTAGE);
+                            pages.linkOutage();
                 });
     }
 
@@ -134,7 +131,7 @@ class StopFollowingController {
         return worked
                 ? HttpResponse.seeOther(
                         URI.create(FollowingController.path(token) + "?gedaan=gestopt"))
-                : DiscussPages.secret(pages.unavailable(OUTAGE));
+                : DiscussPages.secret(pages.linkOutage());
     }
 
     /// With this link nobody follows anything, or no longer.

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.millenniumgemeenten.journeys.Browser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -248,9 +249,5 @@ class ArchiveJourney {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", bytes);
         return bytes.toByteArray();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.millenniumgemeenten.journeys.Browser.named;
+import static nl.millenniumgemeenten.journeys.Browser.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -186,7 +188,7 @@ class ContributeJourney {
     }
 
     private Mail mail(String to, String about) {
-        return system.mailbox().awaitMailTo(to, mail -> mail.subject().contains(about));
+        return Mails.await(system, to, about);
     }
 
     private String link(String to, String about) {
@@ -194,21 +196,6 @@ class ContributeJourney {
     }
 
     private String mailed(String to, String about, String path) {
-        var text = mail(to, about).text();
-        var found = Pattern.compile("https?://\\S+" + path + "\\S+").matcher(text);
-        assertThat(found.find()).as("a link in: %s", text).isTrue();
-        return found.group();
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        return Mails.link(mail(to, about), path);
     }
 }

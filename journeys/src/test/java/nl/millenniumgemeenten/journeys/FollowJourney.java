@@ -1,9 +1,10 @@
 package nl.millenniumgemeenten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.millenniumgemeenten.journeys.Browser.named;
+import static nl.millenniumgemeenten.journeys.Browser.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Optional;
@@ -99,24 +100,12 @@ class FollowJourney {
     }
 
     private Mail mail(String about) {
-        return system.mailbox().awaitMailTo(CARLA, mail -> mail.subject().contains(about));
+        return Mails.await(system, CARLA, about);
     }
 
     private static String link(Mail mail, String path) {
         var found = Pattern.compile("https?://\\S+?" + path + "\\S*").matcher(mail.text());
         assertThat(found.find()).as("a link in: %s", mail.text()).isTrue();
         return found.group();
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -1,10 +1,10 @@
 package nl.millenniumgemeenten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.millenniumgemeenten.journeys.Browser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -263,10 +263,6 @@ class MediaJourney {
 
     private void press(String button) {
         browser.page().getByRole(AriaRole.BUTTON, named(button)).first().click();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator.FilterOptions containing(String text) {

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.millenniumgemeenten.journeys.Browser.named;
+import static nl.millenniumgemeenten.journeys.Browser.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -183,25 +185,10 @@ class OwnWordsJourney {
     }
 
     private Mail mail(String about) {
-        return system.mailbox().awaitMailTo(CEM, mail -> mail.subject().contains(about));
+        return Mails.await(system, CEM, about);
     }
 
     private String mailed(String about, String path) {
-        var text = mail(about).text();
-        var found = Pattern.compile("https?://\\S+" + path + "\\S+").matcher(text);
-        assertThat(found.find()).as("a link in: %s", text).isTrue();
-        return found.group();
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        return Mails.link(mail(about), path);
     }
 }

@@ -124,6 +124,13 @@ class TellFollowersTest {
         pass(Duration.ofMinutes(2));
         tell();
         assertThat(service.query("select rank from mail")).containsExactly("1");
+        Await.until(
+                "the mail was tried and waits again",
+                () ->
+                        !service.query(
+                                        "select 1 from mail where state = 'waiting' and attempts >"
+                                                + " 0")
+                                .isEmpty());
         discussing.contribution(BEN, MARKET, 8, 2, ContributionChange.State.HIDDEN, "");
         service.mailServer().start();
         pass(Duration.ofMinutes(20));

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class TellFollowersTest {
     private static final String ANNAS = "anna@example.org";
     private static final String BENS = "ben@example.org";
+    private static final String MAIL_WAITS_FOR_SERVER =
+            "select 1 from mail, domain_pause where domain = '*' and state = 'waiting'";
 
     private final RunningService service = RunningService.start();
     private final Discussing discussing;
@@ -125,12 +127,8 @@ class TellFollowersTest {
         tell();
         assertThat(service.query("select rank from mail")).containsExactly("1");
         Await.until(
-                "the mail was tried and waits again",
-                () ->
-                        !service.query(
-                                        "select 1 from mail where state = 'waiting' and attempts >"
-                                                + " 0")
-                                .isEmpty());
+                "nobody answered, and the mail waits again",
+                () -> service.query(MAIL_WAITS_FOR_SERVER).size() == 1);
         discussing.contribution(BEN, MARKET, 8, 2, ContributionChange.State.HIDDEN, "");
         service.mailServer().start();
         pass(Duration.ofMinutes(20));

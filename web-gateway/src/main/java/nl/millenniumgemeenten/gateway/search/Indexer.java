@@ -34,6 +34,7 @@ class Indexer implements Runnable {
     private static final Duration IDLE = Duration.ofHours(1);
     private static final long COMMIT_NANOSECONDS = TimeUnit.SECONDS.toNanos(30);
     private static final long PAUSE_MILLISECONDS = 1000;
+    private static final long LONGEST_REST_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Site site;
     private final Optional<Path> directory;
@@ -50,6 +51,7 @@ class Indexer implements Runnable {
     private volatile boolean closed;
     private boolean dirty;
     private long committedAt;
+    private long restNanoseconds;
 
     Indexer(Site site, SearchConfiguration configuration, MeterRegistry meters) {
         this.site = site;
@@ -180,8 +182,11 @@ class Indexer implements Runnable {
         }
     }
 
+    /// The next image, after a rest as long as the last one took: one change costs nearly as much
+    /// as many together, so that what comes in a stream takes at most half of a processor.
     private Optional<Moment> next(long known) {
         try {
+            TimeUnit.NANOSECONDS.sleep(restNanoseconds);
             return site.awaitAfter(known, dirty ? QUIET : IDLE);
         } catch (InterruptedException stopped) {
             return Optional.empty();
@@ -205,6 +210,7 @@ class Indexer implements Runnable {
         }
         long took = System.nanoTime() - began;
         timer.record(took, TimeUnit.NANOSECONDS);
+        restNanoseconds = Math.min(took, LONGEST_REST_NANOSECONDS);
         if (known == 0) {
             LOG.atInfo()
                     .addKeyValue("took", Duration.ofNanos(took).toMillis() + "ms")

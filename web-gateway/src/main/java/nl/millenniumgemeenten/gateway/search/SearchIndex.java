@@ -39,6 +39,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
@@ -55,6 +56,8 @@ final class SearchIndex implements Closeable {
 
     private static final String FORMAT_KEY = "format";
     private static final double BUFFER_MEGABYTES = 4;
+    private static final double CACHED_SEGMENT_MEGABYTES = 1;
+    private static final double CACHED_MEGABYTES = 4;
     private static final int LONGEST_TITLE_BEGINNING = 24;
 
     private static final FieldType BEGINNINGS = new FieldType();
@@ -110,7 +113,10 @@ final class SearchIndex implements Closeable {
     }
 
     private static SearchIndex opened(Path path) throws IOException {
-        var directory = new MMapDirectory(path);
+        // What one change adds is small and soon merged: it need not become files before a commit.
+        var directory =
+                new NRTCachingDirectory(
+                        new MMapDirectory(path), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
         try {
             return new SearchIndex(directory);
         } catch (IOException | RuntimeException broken) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.timeline.Turn.Bookmark;
-import nl.millenniumgemeenten.content.timeline.fetch.Fetched;
+import nl.millenniumgemeenten.guardedhttp.Fetched;
 import nl.millenniumgemeenten.content.timeline.format.FoundPost;
 
 /// What came of asking a source.

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.content.timeline.fetch;
+package nl.millenniumgemeenten.guardedhttp;
 
 import java.net.InetAddress;
 import java.time.Duration;

@@ -1,14 +1,15 @@
-package nl.millenniumgemeenten.content.timeline.fetch;
+package nl.millenniumgemeenten.guardedhttp;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /// Whether an address of the internet is one that everybody can reach. What is not given out to
 /// networks of the world is none, and neither is what holds an address of the older kind.
-final class PublicAddress {
+public final class PublicAddress {
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /// Whether this is one.
+    public static boolean is(InetAddress address) {
         if (address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()

@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.content.timeline.fetch;
+package nl.millenniumgemeenten.guardedhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -40,6 +43,7 @@ class GuardedHttpTest {
     private final GuardedHttp http = new GuardedHttp(RULES, "test");
     private final GuardedHttp ofInternet = new GuardedHttp(FetchRules.ofInternet(), "test");
     private final AtomicInteger reached = new AtomicInteger();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private String base = "";
 
@@ -140,9 +144,36 @@ class GuardedHttpTest {
                     pause();
                 }
             }
+            case "/headers" ->
+                    send(exchange, 200, named(exchange).getBytes(StandardCharsets.UTF_8));
+            case "/headers-onward" -> onward(exchange, "/headers");
+            case "/inbox" -> {
+                received.add(
+                        exchange.getRequestMethod()
+                                + " "
+                                + named(exchange)
+                                + " "
+                                + new String(
+                                        exchange.getRequestBody().readAllBytes(),
+                                        StandardCharsets.UTF_8));
+                send(exchange, 202, new byte[0]);
+            }
+            case "/inbox-elsewhere" -> {
+                exchange.getResponseHeaders().add("Location", "/inbox");
+                exchange.sendResponseHeaders(307, -1);
+            }
             default -> send(exchange, 404, new byte[0]);
         }
         exchange.close();
+    }
+
+    private static String named(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return headers.getFirst("Host")
+                + " "
+                + headers.getFirst("Content-Type")
+                + " "
+                + headers.getFirst("Signature");
     }
 
     private static void pause() {
@@ -187,7 +218,7 @@ class GuardedHttpTest {
         assertThat(first.type()).isEqualTo("text/plain");
         assertThat(
                         http.get(
-                                new Asking(
+                                Asking.again(
                                         base + "/here",
                                         "*/*",
                                         MOST,
@@ -312,5 +343,74 @@ class GuardedHttpTest {
         assertThat(refused(get("/nowhere"))).isEqualTo("Dit staat er niet (404).");
         assertThat(refused(http.get(Asking.of("http://nowhere.invalid/", "*/*", MOST))))
                 .isEqualTo("Deze server bestaat niet.");
+    }
+
+    @Test
+    void headers_of_ours_go_where_they_are_meant_for_and_no_further() {
+        var signed = Map.of("Signature", "signed");
+        var host = base.substring("http://".length());
+
+        assertThat(text(http.get(Asking.of(base + "/headers", "*/*", MOST).with(signed))))
+                .isEqualTo(host + " null signed");
+        assertThat(text(http.get(Asking.of(base + "/headers-onward", "*/*", MOST).with(signed))))
+                .isEqualTo(host + " null null");
+    }
+
+    private Sent post(String address) {
+        return http.post(
+                new Sending(
+                        address,
+                        Map.of("Content-Type", "application/activity+json", "Signature", "signed"),
+                        "{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String notSent(Sent sent) {
+        assertThat(sent).isInstanceOf(Sent.Refused.class);
+        return ((Sent.Refused) sent).why();
+    }
+
+    @Test
+    void what_is_brought_arrives_as_it_is_and_once() {
+        assertThat(post(base + "/inbox")).isEqualTo(new Sent.Taken(202));
+        assertThat(received)
+                .containsExactly(
+                        "POST "
+                                + base.substring("http://".length())
+                                + " application/activity+json signed {}");
+    }
+
+    @Test
+    void what_is_brought_goes_nowhere_that_may_not_be_reached() {
+        int port = server.getAddress().getPort();
+
+        assertThat(notSent(post("http://127.0.0.2:" + port + "/secret")))
+                .contains("netwerk dat niet van iedereen is");
+        assertThat(notSent(post("file:///etc/passwd"))).contains("niets sturen");
+        assertThat(
+                        notSent(
+                                ofInternet.post(
+                                        new Sending(
+                                                "https://169.254.169.254/inbox",
+                                                Map.of(),
+                                                new byte[0]))))
+                .contains("netwerk dat niet van iedereen is");
+        assertThat(post(base + "/inbox-elsewhere"))
+                .extracting(sent -> ((Sent.Refused) sent).status())
+                .isEqualTo(307);
+    }
+
+    @Test
+    void who_does_not_answer_what_is_brought_does_not_hold_us_up() {
+        long begin = System.nanoTime();
+
+        assertThat(notSent(post(base + "/silent"))).contains("niet te bereiken");
+        assertThat(post(base + "/huge")).isEqualTo(new Sent.Taken(200));
+        assertThat(post(base + "/wait"))
+                .isEqualTo(
+                        new Sent.Refused(
+                                "De server vraagt om te wachten (429).",
+                                429,
+                                Optional.of(Duration.ofMinutes(2))));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 }

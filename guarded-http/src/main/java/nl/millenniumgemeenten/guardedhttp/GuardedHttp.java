@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.content.timeline.fetch;
+package nl.millenniumgemeenten.guardedhttp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,10 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,12 +31,13 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// Gets things over HTTP from servers that editors name, which could lead anywhere. A connection is
-/// made only to an address that was looked at, for every redirect anew: what a name leads to cannot
+/// Asks servers over HTTP that others name, which could lead anywhere, or brings them something. A
+/// connection is made only to an address that was looked at, for every redirect anew: what a name leads to cannot
 /// change between looking and connecting, because both use the one answer. Nothing is kept between
 /// requests: no cookies, no connections, no proxies of the environment.
 public final class GuardedHttp implements AutoCloseable {
@@ -79,19 +83,30 @@ public final class GuardedHttp implements AutoCloseable {
 
     /// Gets something, or says why not, within the time of the rules whatever its server does.
     public Fetched get(Asking asking) {
-        var underWay = new AtomicReference<@Nullable HttpGet>();
-        var answer = threads.submit(() -> follow(asking, underWay));
+        return within(underWay -> follow(asking, underWay), Fetched.Refused::because);
+    }
+
+    /// Brings something, or says why not, within the same time.
+    public Sent post(Sending sending) {
+        return within(underWay -> bring(sending, underWay), Sent.Refused::because);
+    }
+
+    private <T> T within(
+            Function<AtomicReference<@Nullable HttpUriRequestBase>, T> work,
+            Function<String, T> because) {
+        var underWay = new AtomicReference<@Nullable HttpUriRequestBase>();
+        var answer = threads.submit(() -> work.apply(underWay));
         try {
             return answer.get(rules.altogether().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return Fetched.Refused.because(
+            return because.apply(
                     "De server was na %d seconden nog niet klaar."
                             .formatted(rules.altogether().toSeconds()));
         } catch (ExecutionException broken) {
-            return Fetched.Refused.because(UNREACHABLE);
+            return because.apply(UNREACHABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Fetched.Refused.because(UNREACHABLE);
+            return because.apply(UNREACHABLE);
         } finally {
             answer.cancel(true);
             var request = underWay.get();
@@ -106,7 +121,8 @@ public final class GuardedHttp implements AutoCloseable {
         return parsed(address).isPresent();
     }
 
-    private Fetched follow(Asking asking, AtomicReference<@Nullable HttpGet> underWay) {
+    private Fetched follow(
+            Asking asking, AtomicReference<@Nullable HttpUriRequestBase> underWay) {
         var next = asking.address();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             var at = parsed(next);
@@ -116,9 +132,13 @@ public final class GuardedHttp implements AutoCloseable {
                                 ? "Dit adres mogen we niet ophalen."
                                 : "De server stuurt door naar een adres dat we niet mogen ophalen.");
             }
-            var request = request(asking, at.get());
+            var here = at.get();
+            var request = request(asking, here);
+            if (redirects == 0) {
+                asking.headers().forEach(request::setHeader);
+            }
             underWay.set(request);
-            switch (send(request, at.get(), asking.most())) {
+            switch (ask(request, here, asking.most())) {
                 case Step.Done(var fetched) -> {
                     return fetched;
                 }
@@ -135,30 +155,68 @@ public final class GuardedHttp implements AutoCloseable {
         record Onward(String address) implements Step {}
     }
 
-    private Step send(HttpGet request, URI at, int most) {
+    private Step ask(HttpGet request, URI at, int most) {
+        return answer(
+                request, at, most, response -> step(response, at, most), GuardedHttp::done);
+    }
+
+    private static Step done(String why) {
+        return new Step.Done(Fetched.Refused.because(why));
+    }
+
+    private Sent bring(
+            Sending sending, AtomicReference<@Nullable HttpUriRequestBase> underWay) {
+        var at = parsed(sending.address());
+        if (at.isEmpty()) {
+            return Sent.Refused.because("Naar dit adres mogen we niets sturen.");
+        }
+        var here = at.get();
+        var request = new HttpPost(here);
+        sending.headers().forEach(request::setHeader);
+        // Its type is one of the headers.
+        request.setEntity(new ByteArrayEntity(sending.content(), null));
+        underWay.set(request);
+        return answer(request, here, 0, GuardedHttp::sent, Sent.Refused::because);
+    }
+
+    private static Sent sent(ClassicHttpResponse response) {
+        int status = response.getCode();
+        return status >= 200 && status < 300
+                ? new Sent.Taken(status)
+                : new Sent.Refused(
+                        answered(status), status, wait(header(response, "Retry-After")));
+    }
+
+    /// What is made of an answer; it may be read as long as that takes, and then it is gone.
+    private interface Read<T> {
+        T of(ClassicHttpResponse response) throws IOException;
+    }
+
+    private <T> T answer(
+            HttpUriRequestBase request,
+            URI at,
+            int most,
+            Read<T> read,
+            Function<String, T> because) {
         try {
             var response = client.executeOpen(HttpHost.create(at), request, null);
             try {
-                return step(response, at, most);
+                return read.of(response);
             } finally {
                 // Closing reads what is left to its end: the connection goes first.
                 request.cancel();
                 Closer.closeQuietly(response);
             }
         } catch (NotOfTheWorld inside) {
-            return done("Dit adres ligt in een netwerk dat niet van iedereen is.");
+            return because.apply("Dit adres ligt in een netwerk dat niet van iedereen is.");
         } catch (UnknownHostException unknown) {
-            return done("Deze server bestaat niet.");
+            return because.apply("Deze server bestaat niet.");
         } catch (TooMuch huge) {
-            return done("Dit is te groot: hoogstens %d MB.".formatted(most >> 20));
+            return because.apply("Dit is te groot: hoogstens %d MB.".formatted(most >> 20));
         } catch (IOException | RuntimeException broken) {
             // What a server sends can be anything, and so can what its parts of HTTP make of it.
-            return done(UNREACHABLE);
+            return because.apply(UNREACHABLE);
         }
-    }
-
-    private static Step done(String why) {
-        return new Step.Done(Fetched.Refused.because(why));
     }
 
     private static HttpGet request(Asking asking, URI at) {

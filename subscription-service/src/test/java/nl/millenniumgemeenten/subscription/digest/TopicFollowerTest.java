@@ -151,7 +151,7 @@ class TopicFollowerTest {
                 contribution(shown, discussion, writer, 1, "<p>Eerst</p>", now),
                 contribution(hidden, discussion, writer, 1, "<p>Fout</p>", now),
                 contribution(hidden, discussion, writer, 2, "", now),
-                new ContributorChange.Recorded(writer, 1, "Anna", null, null, now),
+                new ContributorChange.Recorded(writer, 1, "Anna", null, null, now, null, null),
                 new DiscussionChange.Recorded(
                         discussion,
                         1,

@@ -101,6 +101,12 @@ public class Contributors {
         return database.any("select from contributor where id = ? and handle is not null", id);
     }
 
+    /// Forgets somebody of whom the world was told nothing; false for who has, or had, something on
+    /// the site.
+    public boolean removeUntold(UUID id) {
+        return database.update("delete from contributor where id = ? and revision = 0", id) == 1;
+    }
+
     /// Forgets the account of somebody, in a transaction that tells the world of their new name.
     public void removeAccount(UUID id) {
         database.update("update contributor set handle = null, profile = null where id = ?", id);

@@ -60,20 +60,14 @@ public sealed interface Activity {
             }
             case Accept(_, var actor, var follow) ->
                     said("Accept", actor)
-                            .set(
-                                    "object",
-                                    follow(follow.id(), follow.actor(), follow.object()));
+                            .set("object", follow(follow.id(), follow.actor(), follow.object()));
             case Reject(_, var actor, var follow) ->
                     said("Reject", actor)
-                            .set(
-                                    "object",
-                                    follow(follow.id(), follow.actor(), follow.object()));
+                            .set("object", follow(follow.id(), follow.actor(), follow.object()));
             case Follow(var id, var actor, var object) -> follow(id, actor, object);
             case Undo(_, var actor, var follow) ->
                     said("Undo", actor)
-                            .set(
-                                    "object",
-                                    follow(follow.id(), follow.actor(), follow.object()));
+                            .set("object", follow(follow.id(), follow.actor(), follow.object()));
         };
     }
 

@@ -39,16 +39,15 @@ public final class MediaTypes {
                     parts.stream()
                             .skip(1)
                             .map(part -> part.replace("\"", "").replace(" ", ""))
-                            .anyMatch(
-                                    part ->
-                                            part.startsWith("profile=")
-                                                    && part.contains(Documents.STREAMS));
+                            .anyMatch(part ->
+                                    part.startsWith("profile=")
+                                            && part.contains(Documents.STREAMS));
             default -> false;
         };
     }
 
-    /// Whether who asks would rather have a document of ActivityPub than a page. Browsers never name
-    /// its types; who names both may say which matters more.
+    /// Whether who asks would rather have a document of ActivityPub than a page. Browsers never
+    /// name its types; who names both may say which matters more.
     public static boolean prefersActivity(String accept) {
         if (accept.length() > LONGEST) {
             return false;

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// How many there are of something, and where they begin. Without a beginning only the number is told.
+/// How many there are of something, and where they begin. Without a beginning only the number is
+/// told.
 public record OrderedCollection(URI id, long total, Optional<URI> first) {
 
     /// As it goes out.

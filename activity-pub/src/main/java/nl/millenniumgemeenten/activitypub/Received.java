@@ -72,8 +72,7 @@ public sealed interface Received {
                             ? note(object, actor).map(note -> new Create(id, actor, note))
                             : Optional.of(new Other(id, actor));
             case "Update" -> updated(object, id, actor);
-            case "Delete" ->
-                    own(object, actor).map(deleted -> new Delete(id, actor, deleted));
+            case "Delete" -> own(object, actor).map(deleted -> new Delete(id, actor, deleted));
             default -> Optional.of(new Other(id, actor));
         };
     }

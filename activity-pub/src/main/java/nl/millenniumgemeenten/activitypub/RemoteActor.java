@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param url the page about it
 /// @param inbox where it wants to be told things
 /// @param sharedInbox where its server wants to be told things once for all its accounts; the same
-///     as the inbox if it has none
+///   as the inbox if it has none
 public record RemoteActor(
         URI id, String username, String name, URI url, URI inbox, URI sharedInbox) {
 
@@ -21,7 +21,8 @@ public record RemoteActor(
 
     private static final int LONGEST_NAME = 500;
 
-    /// What bytes say, if they say it well. That they came from where the id leads is for who asked.
+    /// What bytes say, if they say it well. That they came from where the id leads is for who
+    /// asked.
     public static Optional<RemoteActor> read(byte[] bytes) {
         return Documents.read(bytes).flatMap(RemoteActor::of);
     }
@@ -33,11 +34,10 @@ public record RemoteActor(
         var id = Documents.address(document, "id");
         var inbox =
                 Documents.address(document, "inbox")
-                        .filter(address -> id.isPresent() && Addresses.sameServer(address, id.get()));
+                        .filter(address ->
+                                id.isPresent() && Addresses.sameServer(address, id.get()));
         var username = Documents.text(document, "preferredUsername");
-        return id.isPresent()
-                        && inbox.isPresent()
-                        && username.matches("[\\p{L}\\p{N}_.-]{1,60}")
+        return id.isPresent() && inbox.isPresent() && username.matches("[\\p{L}\\p{N}_.-]{1,60}")
                 ? Optional.of(of(document, id.get(), inbox.get(), username))
                 : Optional.empty();
     }

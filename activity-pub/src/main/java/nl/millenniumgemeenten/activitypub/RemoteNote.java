@@ -29,8 +29,7 @@ public record RemoteNote(
         List<URI> mentions,
         boolean isPublic) {
 
-    private static final Set<String> EVERYBODY =
-            Set.of(Documents.PUBLIC, "as:Public", "Public");
+    private static final Set<String> EVERYBODY = Set.of(Documents.PUBLIC, "as:Public", "Public");
 
     /// Who is mentioned can be many, and is of no use to us beyond a few.
     private static final int MOST_MENTIONS = 50;
@@ -65,18 +64,14 @@ public record RemoteNote(
     }
 
     private static String language(JsonNode contents) {
-        return contents.isObject() && contents.size() == 1
-                ? contents.fieldNames().next()
-                : "";
+        return contents.isObject() && contents.size() == 1 ? contents.fieldNames().next() : "";
     }
 
     /// The first that is a page on the same server; its id leads there too.
     private static URI url(JsonNode object, URI id) {
         return Documents.each(object.path("url"))
-                .filter(
-                        link ->
-                                !link.isObject()
-                                        || Documents.text(link, "mediaType").equals("text/html"))
+                .filter(link ->
+                        !link.isObject() || Documents.text(link, "mediaType").equals("text/html"))
                 .map(link -> link.isObject() ? Documents.text(link, "href") : link.asText(""))
                 .flatMap(link -> Addresses.read(link).stream())
                 .filter(link -> Addresses.sameServer(link, id))

@@ -9,8 +9,8 @@ import java.util.Map;
 /// @param most the most bytes that are taken, also of what unpacks
 /// @param tag the ETag of what we have; empty for nothing
 /// @param lastModified the date of what we have, as its server wrote it; empty for none
-/// @param headers more headers, such as a signature; they are for this address and go to no other that
-///     its server sends us on to
+/// @param headers more headers, such as a signature; they are for this address and go to no other
+///   that its server sends us on to
 public record Asking(
         String address,
         String accept,

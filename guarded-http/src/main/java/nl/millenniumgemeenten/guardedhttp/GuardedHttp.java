@@ -37,9 +37,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// Asks servers over HTTP that others name, which could lead anywhere, or brings them something. A
-/// connection is made only to an address that was looked at, for every redirect anew: what a name leads to cannot
-/// change between looking and connecting, because both use the one answer. Nothing is kept between
-/// requests: no cookies, no connections, no proxies of the environment.
+/// connection is made only to an address that was looked at, for every redirect anew: what a name
+/// leads to cannot change between looking and connecting, because both use the one answer. Nothing
+/// is kept between requests: no cookies, no connections, no proxies of the environment.
 public final class GuardedHttp implements AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
     private static final int PIECE = 16 * 1024;
@@ -121,8 +121,7 @@ public final class GuardedHttp implements AutoCloseable {
         return parsed(address).isPresent();
     }
 
-    private Fetched follow(
-            Asking asking, AtomicReference<@Nullable HttpUriRequestBase> underWay) {
+    private Fetched follow(Asking asking, AtomicReference<@Nullable HttpUriRequestBase> underWay) {
         var next = asking.address();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             var at = parsed(next);
@@ -156,16 +155,14 @@ public final class GuardedHttp implements AutoCloseable {
     }
 
     private Step ask(HttpGet request, URI at, int most) {
-        return answer(
-                request, at, most, response -> step(response, at, most), GuardedHttp::done);
+        return answer(request, at, most, response -> step(response, at, most), GuardedHttp::done);
     }
 
     private static Step done(String why) {
         return new Step.Done(Fetched.Refused.because(why));
     }
 
-    private Sent bring(
-            Sending sending, AtomicReference<@Nullable HttpUriRequestBase> underWay) {
+    private Sent bring(Sending sending, AtomicReference<@Nullable HttpUriRequestBase> underWay) {
         var at = parsed(sending.address());
         if (at.isEmpty()) {
             return Sent.Refused.because("Naar dit adres mogen we niets sturen.");
@@ -183,8 +180,7 @@ public final class GuardedHttp implements AutoCloseable {
         int status = response.getCode();
         return status >= 200 && status < 300
                 ? new Sent.Taken(status)
-                : new Sent.Refused(
-                        answered(status), status, wait(header(response, "Retry-After")));
+                : new Sent.Refused(answered(status), status, wait(header(response, "Retry-After")));
     }
 
     /// What is made of an answer; it may be read as long as that takes, and then it is gone.

@@ -44,6 +44,9 @@ class GuardedHttpTest {
     private final GuardedHttp ofInternet = new GuardedHttp(FetchRules.ofInternet(), "test");
     private final AtomicInteger reached = new AtomicInteger();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    /// Packed beforehand: that takes longer than this client waits, on a busy machine.
+    private final byte[] bomb = packed(new byte[FIFTY_MEGABYTES]);
+
     private final HttpServer server;
     private String base = "";
 
@@ -121,19 +124,11 @@ class GuardedHttpTest {
             }
             case "/bomb" -> {
                 headers.add("Content-Encoding", "gzip");
-                var packed = new ByteArrayOutputStream();
-                try (var gzip = new GZIPOutputStream(packed)) {
-                    gzip.write(new byte[FIFTY_MEGABYTES]);
-                }
-                send(exchange, 200, packed.toByteArray());
+                send(exchange, 200, bomb);
             }
             case "/packed" -> {
                 headers.add("Content-Encoding", "gzip");
-                var packed = new ByteArrayOutputStream();
-                try (var gzip = new GZIPOutputStream(packed)) {
-                    gzip.write("hallo".getBytes(StandardCharsets.UTF_8));
-                }
-                send(exchange, 200, packed.toByteArray());
+                send(exchange, 200, packed("hallo".getBytes(StandardCharsets.UTF_8)));
             }
             case "/wait" -> {
                 headers.add("Retry-After", "120");
@@ -174,6 +169,14 @@ class GuardedHttpTest {
                 + headers.getFirst("Content-Type")
                 + " "
                 + headers.getFirst("Signature");
+    }
+
+    private static byte[] packed(byte[] content) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(content);
+        }
+        return packed.toByteArray();
     }
 
     private static void pause() {

@@ -47,7 +47,7 @@ public sealed interface Claim {
     /// Looks at a request.
     ///
     /// @param host our own, as others know it, with its port if that is not the usual one: what was
-    ///     signed for another server is not for us
+    ///   signed for another server is not for us
     static Claim of(ReceivedRequest request, String host, Instant now) {
         return SignatureHeader.read(request.header("signature"))
                 .<Claim>map(header -> Looking.at(header, request, host, now))
@@ -57,6 +57,7 @@ public sealed interface Claim {
     /// The looking, kept apart so that a claim shows only what it is for.
     final class Looking {
         private static final Duration APART = Duration.ofHours(1);
+        private static final int MOST_DIGESTS = 5;
         private static final Set<String> NEEDED = Set.of(CoveredText.TARGET, "host", "date");
 
         /// `hs2019` leaves it to the key, which for everybody here is RSA with SHA-256.
@@ -72,9 +73,7 @@ public sealed interface Claim {
             }
             return Addresses.read(header.keyId())
                     .<Claim>map(
-                            keyId ->
-                                    new Signed(
-                                            keyId, text(header, request), header.signature()))
+                            keyId -> new Signed(keyId, text(header, request), header.signature()))
                     .orElseGet(() -> new Refused("a key that is nowhere"));
         }
 
@@ -87,7 +86,8 @@ public sealed interface Claim {
             if (!header.covered().containsAll(NEEDED)) {
                 lacks.add("a signature that covers too little");
             }
-            if (header.covered().stream().anyMatch(name -> value(name, header, request).isEmpty())) {
+            if (header.covered().stream()
+                    .anyMatch(name -> value(name, header, request).isEmpty())) {
                 lacks.add("a signature over a header that is not there");
             }
             if (!request.header("host").strip().toLowerCase(Locale.ROOT).equals(host)) {
@@ -117,8 +117,9 @@ public sealed interface Claim {
             boolean dated =
                     date.isPresent()
                             && Duration.between(date.get(), now).abs().compareTo(APART) <= 0;
-            boolean begun = header.created().isEmpty()
-                    || !seconds(header.created()).isAfter(now.plus(APART));
+            boolean begun =
+                    header.created().isEmpty()
+                            || !seconds(header.created()).isAfter(now.plus(APART));
             boolean over = !header.expires().isEmpty() && seconds(header.expires()).isBefore(now);
             return dated && begun && !over;
         }
@@ -142,7 +143,7 @@ public sealed interface Claim {
         /// One of the digests must be the one that we know, and be right; there may be others.
         private static boolean fits(String header, byte[] body) {
             var ours = new ArrayList<String>();
-            for (var digest : header.split(",")) {
+            for (var digest : header.split(",", MOST_DIGESTS)) {
                 var sides = digest.strip().split("=", 2);
                 if (sides.length == 2 && sides[0].equalsIgnoreCase(CoveredText.SHA_256)) {
                     ours.add(sides[1]);
@@ -163,8 +164,7 @@ public sealed interface Claim {
             return CoveredText.of(header.covered(), name -> value(name, header, request));
         }
 
-        private static String value(
-                String name, SignatureHeader header, ReceivedRequest request) {
+        private static String value(String name, SignatureHeader header, ReceivedRequest request) {
             return switch (name) {
                 case CoveredText.TARGET -> request.method() + " " + request.target();
                 case CoveredText.CREATED -> header.created();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// The text that is signed, and the digest of a body that stands in it: the same for who signs and for
-/// who verifies.
+/// The text that is signed, and the digest of a body that stands in it: the same for who signs and
+/// for who verifies.
 final class CoveredText {
     static final String TARGET = "(request-target)";
     static final String CREATED = "(created)";

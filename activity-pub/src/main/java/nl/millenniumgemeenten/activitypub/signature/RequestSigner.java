@@ -85,9 +85,10 @@ public record RequestSigner(URI keyId, PrivateKey key) {
     }
 
     private static String target(URI address) {
-        var path = address.getRawPath() == null || address.getRawPath().isEmpty()
-                ? "/"
-                : address.getRawPath();
+        var path =
+                address.getRawPath() == null || address.getRawPath().isEmpty()
+                        ? "/"
+                        : address.getRawPath();
         return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
     }
 

@@ -29,7 +29,8 @@ record SignatureHeader(
 
     /// No part of this can be read in two ways, so that it takes no more time than it is long.
     private static final Pattern PART =
-            Pattern.compile("\\G\\s*([A-Za-z]{1,20})=(?:\"([^\"\\\\]*+)\"|([0-9]{1,12}+))\\s*+(,|$)");
+            Pattern.compile(
+                    "\\G\\s*([A-Za-z]{1,20})=(?:\"([^\"\\\\]*+)\"|([0-9]{1,12}+))\\s*+(,|$)");
 
     static Optional<SignatureHeader> read(String header) {
         if (header.length() > LONGEST) {

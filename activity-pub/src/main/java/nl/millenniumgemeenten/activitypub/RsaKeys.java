@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.activitypub.signature;
+package nl.millenniumgemeenten.activitypub;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -10,7 +10,7 @@ create table fediverse_reply (
     id uuid constraint fediverse_reply_pkey primary key,
     contributor uuid,
     version bigint not null,
-    digest bytea not null,
+    digest text not null,
     gone_at timestamptz
 );
 

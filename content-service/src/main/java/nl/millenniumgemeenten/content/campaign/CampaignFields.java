@@ -19,7 +19,8 @@ final class CampaignFields {
 
     private CampaignFields() {}
 
-    /// @param before the settings as they are: a desk from before there was a field leaves it as it is
+    /// @param before the settings as they are: a desk from before there was a field leaves it as it
+    ///   is
     /// @throws nl.millenniumgemeenten.problem.ProblemException `invalid`, naming every field at
     ///   fault
     static CampaignSettings read(@Nullable JsonNode body, CampaignSettings before) {
@@ -42,7 +43,14 @@ final class CampaignFields {
                         : fediverseName(fields);
         fields.orThrow();
         return new CampaignSettings(
-                name, tagline, participantsLabel, introduction, organiser, email, accounts, fediverseName);
+                name,
+                tagline,
+                participantsLabel,
+                introduction,
+                organiser,
+                email,
+                accounts,
+                fediverseName);
     }
 
     private static String fediverseName(RequestFields fields) {

@@ -242,8 +242,7 @@ public class Contributors {
                                 Columns.text(row, "handle"), Columns.text(row, "profile")));
     }
 
-    private record Told(
-            long revision, @Nullable Office office, Optional<Writer.Account> account) {}
+    private record Told(long revision, @Nullable Office office, Optional<Writer.Account> account) {}
 
     private static Told told(ResultSet row) throws SQLException {
         var office = row.getString("office");
@@ -284,7 +283,8 @@ public class Contributors {
                 DESK,
                 Office.EDITOR.name(),
                 now);
-        outbox.add(new ContributorChange.Recorded(id, 1, DESK, null, Office.EDITOR, now, null, null));
+        outbox.add(
+                new ContributorChange.Recorded(id, 1, DESK, null, Office.EDITOR, now, null, null));
         return id;
     }
 }

@@ -134,8 +134,7 @@ class ParticipantData {
 
     /// Whether an erasure is to be told again.
     boolean isErasing(UUID contributor) {
-        return database.any(
-                "select from participant_erasure where contributor = ?", contributor);
+        return database.any("select from participant_erasure where contributor = ?", contributor);
     }
 
     /// An erasure that is to be told again.

@@ -2,8 +2,6 @@ package nl.millenniumgemeenten.content.fediverse;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
@@ -22,33 +20,7 @@ class Replies {
     /// A reply that came before.
     ///
     /// @param digest of the text as it came
-    record Known(int version, byte[] digest, boolean gone) {
-        Known {
-            digest = digest.clone();
-        }
-
-        boolean isOf(byte[] text) {
-            return Arrays.equals(digest, text);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Known known
-                    && version == known.version
-                    && gone == known.gone
-                    && Arrays.equals(digest, known.digest);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(version, gone, Arrays.hashCode(digest));
-        }
-
-        @Override
-        public String toString() {
-            return "Known[version=" + version + ", gone=" + gone + "]";
-        }
-    }
+    record Known(int version, String digest, boolean gone) {}
 
     Optional<Known> find(ContributionId id) {
         return database.first(
@@ -57,13 +29,13 @@ class Replies {
                 row ->
                         new Known(
                                 row.getInt("version"),
-                                Objects.requireNonNull(row.getBytes("digest")),
+                                Columns.text(row, "digest"),
                                 row.getBoolean("gone")),
                 id.value());
     }
 
     /// Remembers the newest that came of a reply.
-    void keep(Reply reply, byte[] digest) {
+    void keep(Reply reply, String digest) {
         database.update(
                 """
                 insert into fediverse_reply (id, contributor, version, digest) values (?, ?, ?, ?)

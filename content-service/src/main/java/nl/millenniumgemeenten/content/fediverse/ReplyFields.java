@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads a reply from a request.
 final class ReplyFields {
     private static final Pattern HANDLE =
-            Pattern.compile("@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?@[a-z0-9.:-]{1,253}");
+            Pattern.compile(
+                    "@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?@[a-z0-9.:-]{1,253}");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?=.{1,2000}$)https?://[^\\s\\p{Cntrl}\"'<>\\\\^`{|}]+");
+            Pattern.compile("(?=.{1,2000}$)https?://[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
     private static final UUID NONE = new UUID(0, 0);
     private static final int LONGEST_HTML = 200_000;
 

@@ -139,9 +139,7 @@ final class ReplyText {
                 return text;
             }
             return text.replaceFirst(
-                    "(?i)^\\s*@"
-                            + Pattern.quote(ourName)
-                            + "(?:@[\\w.:-]*\\w)?(?![\\w@])[\\s,:]*",
+                    "(?i)^\\s*@" + Pattern.quote(ourName) + "(?:@[\\w.:-]*\\w)?(?![\\w@])[\\s,:]*",
                     "");
         }
 

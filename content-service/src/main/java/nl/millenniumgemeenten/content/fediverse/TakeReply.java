@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.discussion.BeginDiscussion;
 import nl.millenniumgemeenten.content.discussion.Contribution;
@@ -117,8 +118,7 @@ class TakeReply {
             return Taken.NOT_HERE;
         }
         var name = name(reply);
-        contributors.addElsewhere(
-                reply.from().id(), name, reply.from().account(), clock.instant());
+        contributors.addElsewhere(reply.from().id(), name, reply.from().account(), clock.instant());
         waiting.add(
                 new SubmitContribution.Command(
                         reply.id(),
@@ -161,7 +161,7 @@ class TakeReply {
         if (onSite.isEmpty() || waiting.isKnown(reply.id())) {
             return Taken.OVER;
         }
-        if (known.isOf(digest)) {
+        if (known.digest().equals(digest)) {
             return Taken.KNOWN;
         }
         waiting.add(
@@ -182,10 +182,10 @@ class TakeReply {
         return ElsewhereName.of(reply.from().name(), reply.from().account().handle());
     }
 
-    private static byte[] digest(WrittenText text) {
+    private static String digest(WrittenText text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.markdown().getBytes(StandardCharsets.UTF_8));
+            var bytes = text.markdown().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

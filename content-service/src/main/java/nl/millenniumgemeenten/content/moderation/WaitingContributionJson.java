@@ -61,9 +61,7 @@ record WaitingContributionJson(
                 suspicion.isPresent() ? suspicion.getAsDouble() : null,
                 waiting.elsewhere().map(from -> from.account().handle()).orElse(null),
                 waiting.elsewhere().map(from -> from.account().profile()).orElse(null),
-                waiting.elsewhere()
-                        .flatMap(WaitingContribution.Elsewhere::original)
-                        .orElse(null),
+                waiting.elsewhere().flatMap(WaitingContribution.Elsewhere::original).orElse(null),
                 waiting.changes());
     }
 }

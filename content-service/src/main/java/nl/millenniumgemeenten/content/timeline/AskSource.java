@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.timeline.SourceAnswer.Failed;
 import nl.millenniumgemeenten.content.timeline.Turn.Bookmark;
-import nl.millenniumgemeenten.guardedhttp.Asking;
-import nl.millenniumgemeenten.guardedhttp.Fetched;
-import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 import nl.millenniumgemeenten.content.timeline.format.FeedFormat;
 import nl.millenniumgemeenten.content.timeline.format.FoundPost;
 import nl.millenniumgemeenten.content.timeline.format.MastodonJson;
 import nl.millenniumgemeenten.content.timeline.format.NotReadable;
+import nl.millenniumgemeenten.guardedhttp.Asking;
+import nl.millenniumgemeenten.guardedhttp.Fetched;
+import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 
 /// Asks a source what it has, in the way of its kind.
 @Singleton

@@ -310,8 +310,7 @@ class ReplyResourceTest {
 
     private Placed placed(String title, String text) {
         var reply =
-                new Placed(
-                        UUID.randomUUID().toString(), UUID.randomUUID().toString(), news(title));
+                new Placed(UUID.randomUUID().toString(), UUID.randomUUID().toString(), news(title));
         website.putBlindly(path(reply.id()), reply.version(1, text)).ok();
         place(reply.id());
         return reply;
@@ -346,12 +345,18 @@ class ReplyResourceTest {
         return editor.post(
                         "/discussions",
                         Map.of(
-                                "title", title,
-                                "openTo", "EVERYONE",
-                                "state", "OPEN",
-                                "pinned", false,
-                                "under", Map.of("kind", "NEWS_ARTICLE", "id", news),
-                                "markdown", "Zeg het."))
+                                "title",
+                                title,
+                                "openTo",
+                                "EVERYONE",
+                                "state",
+                                "OPEN",
+                                "pinned",
+                                false,
+                                "under",
+                                Map.of("kind", "NEWS_ARTICLE", "id", news),
+                                "markdown",
+                                "Zeg het."))
                 .ok()
                 .text("/id");
     }
@@ -378,8 +383,7 @@ class ReplyResourceTest {
         return "/fediverse/replies/" + id;
     }
 
-    private static Map<String, Object> reply(
-            String writer, String news, int version, String html) {
+    private static Map<String, Object> reply(String writer, String news, int version, String html) {
         var body = new HashMap<String, Object>();
         body.put("version", version);
         body.put(

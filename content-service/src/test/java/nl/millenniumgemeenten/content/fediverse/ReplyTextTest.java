@@ -79,7 +79,8 @@ class ReplyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<p></p>", "<p> <br> </p>", "<img src=\"https://a.example/x.png\">"})
+    @ValueSource(
+            strings = {"", "<p></p>", "<p> <br> </p>", "<img src=\"https://a.example/x.png\">"})
     void of_what_has_no_words_nothing_is_left(String html) {
         assertThat(ReplyText.of(html, "campagne")).isEmpty();
         assertThat(ReplyText.of("<p>" + MENTION + "</p>" + html, "campagne")).isEmpty();

@@ -70,7 +70,10 @@ class ReceivedTest {
     @Test
     void what_is_for_few_is_not_for_everybody() {
         assertThat(
-                        read(REPLY.replace("https://www.w3.org/ns/activitystreams#Public", "https://mastodon.example/users/bob")))
+                        read(
+                                REPLY.replace(
+                                        "https://www.w3.org/ns/activitystreams#Public",
+                                        "https://mastodon.example/users/bob")))
                 .get()
                 .extracting(received -> ((Received.Create) received).note().isPublic())
                 .isEqualTo(false);
@@ -101,7 +104,8 @@ class ReceivedTest {
                                 """
                                 {"id":"https://mastodon.example/1","type":"Delete",
                                  "actor":"https://mastodon.example/users/anna",
-                                 "object":"https://elders.example/users/bob"}"""))
+                                 "object":"https://elders.example/users/bob"}\
+                                """))
                 .isEmpty();
     }
 
@@ -110,8 +114,7 @@ class ReceivedTest {
         var follow = URI.create("https://mastodon.example/7c1b");
         var undo = URI.create("https://mastodon.example/users/anna#follows/1/undo");
 
-        assertThat(
-                        Received.read(new Activity.Follow(follow, ANNA, US).write()))
+        assertThat(Received.read(new Activity.Follow(follow, ANNA, US).write()))
                 .hasValue(new Received.Follow(follow, ANNA, US));
         assertThat(
                         Received.read(
@@ -123,10 +126,10 @@ class ReceivedTest {
                                 """
                                 {"id":"https://mastodon.example/8","type":"Undo",
                                  "actor":"https://mastodon.example/users/anna",
-                                 "object":"https://mastodon.example/7c1b"}"""))
+                                 "object":"https://mastodon.example/7c1b"}\
+                                """))
                 .hasValue(
-                        new Received.Undo(
-                                URI.create("https://mastodon.example/8"), ANNA, follow));
+                        new Received.Undo(URI.create("https://mastodon.example/8"), ANNA, follow));
     }
 
     @Test
@@ -138,7 +141,8 @@ class ReceivedTest {
                                  "actor":"https://mastodon.example/users/anna",
                                  "object":{"id":"https://mastodon.example/9","type":"Follow",
                                   "actor":"https://mastodon.example/users/bob",
-                                  "object":"https://gemeenten.example/fediverse/actor"}}"""))
+                                  "object":"https://gemeenten.example/fediverse/actor"}}\
+                                """))
                 .isEmpty();
     }
 
@@ -149,13 +153,15 @@ class ReceivedTest {
                         """
                         {"id":"https://mastodon.example/users/anna/statuses/113#delete","type":"Delete",
                          "actor":"https://mastodon.example/users/anna",
-                         "object":{"id":"https://mastodon.example/users/anna/statuses/113","type":"Tombstone"}}""");
+                         "object":{"id":"https://mastodon.example/users/anna/statuses/113","type":"Tombstone"}}\
+                        """);
         var account =
                 read(
                         """
                         {"id":"https://mastodon.example/users/anna#delete","type":"Delete",
                          "actor":"https://mastodon.example/users/anna",
-                         "object":"https://mastodon.example/users/anna"}""");
+                         "object":"https://mastodon.example/users/anna"}\
+                        """);
 
         assertThat(post)
                 .get()
@@ -169,8 +175,7 @@ class ReceivedTest {
         assertThat(account)
                 .get()
                 .isInstanceOfSatisfying(
-                        Received.Delete.class,
-                        delete -> assertThat(delete.isOfActor()).isTrue());
+                        Received.Delete.class, delete -> assertThat(delete.isOfActor()).isTrue());
     }
 
     @ParameterizedTest
@@ -192,8 +197,7 @@ class ReceivedTest {
                                         + ",\"id\":\"https://mastodon.example/9\",\"actor\":\""
                                         + ANNA
                                         + "\"}"))
-                .hasValue(
-                        new Received.Other(URI.create("https://mastodon.example/9"), ANNA));
+                .hasValue(new Received.Other(URI.create("https://mastodon.example/9"), ANNA));
     }
 
     @ParameterizedTest

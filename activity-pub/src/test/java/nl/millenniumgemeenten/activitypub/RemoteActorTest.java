@@ -79,11 +79,10 @@ class RemoteActorTest {
 
         assertThat(PublishedKey.read(bytes(ACTOR), key))
                 .get()
-                .satisfies(
-                        published -> {
-                            assertThat(published.owner()).isEqualTo(ANNA);
-                            assertThat(published.key()).isEqualTo(KEYS.getPublic());
-                        });
+                .satisfies(published -> {
+                    assertThat(published.owner()).isEqualTo(ANNA);
+                    assertThat(published.key()).isEqualTo(KEYS.getPublic());
+                });
         assertThat(PublishedKey.read(bytes(ACTOR), URI.create(ANNA + "#other"))).isEmpty();
         assertThat(
                         PublishedKey.read(

@@ -14,8 +14,8 @@ class RsaKeysTest {
     void a_pair_can_be_kept_and_shown() {
         var pair = RsaKeys.generate();
 
-        assertThat(RsaKeys.publicKey(RsaKeys.publicPem(pair))).hasValue(
-                (RSAPublicKey) pair.getPublic());
+        assertThat(RsaKeys.publicKey(RsaKeys.publicPem(pair)))
+                .hasValue((RSAPublicKey) pair.getPublic());
         assertThat(RsaKeys.privateKey(RsaKeys.privatePem(pair))).isEqualTo(pair.getPrivate());
         assertThat(RsaKeys.publicPem(pair))
                 .startsWith("-----BEGIN PUBLIC KEY-----\n")

@@ -43,7 +43,8 @@ class WrittenTest {
             "cc":["https://gemeenten.example/fediverse/followers"],"content":"<p>Plan</p>",\
             "contentMap":{"en":"<p>A plan</p>","nl":"<p>Plan</p>"},\
             "attachment":[{"type":"Image","mediaType":"image/jpeg",\
-            "url":"https://gemeenten.example/beeld/1.jpg","name":"Een plein"}]}""";
+            "url":"https://gemeenten.example/beeld/1.jpg","name":"Een plein"}]}\
+            """;
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
@@ -61,7 +62,8 @@ class WrittenTest {
                         "actor":"https://gemeenten.example/fediverse/actor",\
                         "published":"2026-11-29T12:00:00Z",\
                         "to":["https://www.w3.org/ns/activitystreams#Public"],\
-                        "cc":["https://gemeenten.example/fediverse/followers"],"object":{"""
+                        "cc":["https://gemeenten.example/fediverse/followers"],"object":{\
+                        """
                                 + NOTE_JSON
                                 + "}");
     }
@@ -73,7 +75,8 @@ class WrittenTest {
                         """
                         {"@context":"https://www.w3.org/ns/activitystreams",\
                         "id":"https://gemeenten.example/fediverse/posts/1","type":"Tombstone",\
-                        "formerType":"Note","deleted":"2026-11-29T12:00:00Z"}""");
+                        "formerType":"Note","deleted":"2026-11-29T12:00:00Z"}\
+                        """);
         assertThat(
                         text(
                                 new Activity.Delete(
@@ -102,7 +105,8 @@ class WrittenTest {
                         "actor":"https://gemeenten.example/fediverse/actor",\
                         "object":{"id":"https://mastodon.example/7c1b","type":"Follow",\
                         "actor":"https://mastodon.example/users/anna",\
-                        "object":"https://gemeenten.example/fediverse/actor"}}""");
+                        "object":"https://gemeenten.example/fediverse/actor"}}\
+                        """);
     }
 
     @Test
@@ -123,9 +127,7 @@ class WrittenTest {
 
         assertThat(RemoteActor.read(actor.write()).map(RemoteActor::handle))
                 .hasValue("@campagne@gemeenten.example");
-        assertThat(
-                        PublishedKey.read(actor.write(), Actor.keyOf(ACTOR))
-                                .map(PublishedKey::key))
+        assertThat(PublishedKey.read(actor.write(), Actor.keyOf(ACTOR)).map(PublishedKey::key))
                 .hasValue((RSAPublicKey) keys.getPublic());
         assertThat(text(actor.write())).contains("\"type\":\"Organization\"");
     }
@@ -139,7 +141,8 @@ class WrittenTest {
                         """
                         {"@context":"https://www.w3.org/ns/activitystreams",\
                         "id":"https://gemeenten.example/fediverse/followers",\
-                        "type":"OrderedCollection","totalItems":12}""");
+                        "type":"OrderedCollection","totalItems":12}\
+                        """);
         assertThat(
                         text(
                                 new OrderedCollection.Page(
@@ -158,7 +161,8 @@ class WrittenTest {
                         "type":"OrderedCollectionPage",\
                         "partOf":"https://gemeenten.example/fediverse/outbox",\
                         "next":"https://gemeenten.example/fediverse/outbox?page=2",\
-                        "orderedItems":[{"id":"https://gemeenten.example/fediverse/posts/1/create",""");
+                        "orderedItems":[{"id":"https://gemeenten.example/fediverse/posts/1/create",\
+                        """);
     }
 
     @Test
@@ -187,7 +191,8 @@ class WrittenTest {
                         "links":[{"rel":"self","type":"application/activity+json",\
                         "href":"https://gemeenten.example/fediverse/actor"},\
                         {"rel":"http://webfinger.net/rel/profile-page","type":"text/html",\
-                        "href":"https://gemeenten.example/"}]}""");
+                        "href":"https://gemeenten.example/"}]}\
+                        """);
     }
 
     @Test
@@ -206,6 +211,7 @@ class WrittenTest {
                         {"version":"2.1","software":{"name":"millenniumgemeenten","version":"1.0"},\
                         "protocols":["activitypub"],"services":{"inbound":[],"outbound":[]},\
                         "openRegistrations":false,"usage":{"localPosts":3,"users":{"total":1}},\
-                        "metadata":{"nodeName":"Millenniumgemeenten","nodeDescription":"Een campagne"}}""");
+                        "metadata":{"nodeName":"Millenniumgemeenten","nodeDescription":"Een campagne"}}\
+                        """);
     }
 }

@@ -44,6 +44,7 @@ class GuardedHttpTest {
     private final GuardedHttp ofInternet = new GuardedHttp(FetchRules.ofInternet(), "test");
     private final AtomicInteger reached = new AtomicInteger();
     private final List<String> received = new CopyOnWriteArrayList<>();
+
     /// Packed beforehand: that takes longer than this client waits, on a busy machine.
     private final byte[] bomb = packed(new byte[FIFTY_MEGABYTES]);
 

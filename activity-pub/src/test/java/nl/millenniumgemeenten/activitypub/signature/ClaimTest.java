@@ -24,8 +24,7 @@ class ClaimTest {
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
     private static final KeyPair KEYS = RsaKeys.generate();
     private static final RequestSigner ANNA = new RequestSigner(KEY_ID, KEYS.getPrivate());
-    private static final byte[] BODY =
-            "{\"type\":\"Follow\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY = "{\"type\":\"Follow\"}".getBytes(StandardCharsets.UTF_8);
 
     private static ReceivedRequest signed() {
         return with(Map.of());
@@ -68,8 +67,7 @@ class ClaimTest {
     void what_we_sign_others_can_verify() {
         assertThat(claim(signed()))
                 .isInstanceOfSatisfying(
-                        Claim.Signed.class,
-                        claim -> assertThat(claim.keyId()).isEqualTo(KEY_ID));
+                        Claim.Signed.class, claim -> assertThat(claim.keyId()).isEqualTo(KEY_ID));
         assertThat(isByAnna(signed())).isTrue();
     }
 
@@ -85,18 +83,12 @@ class ClaimTest {
         var request = signed();
         var other = "{\"type\":\"Delete\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(
-                        refused(
-                                new ReceivedRequest(
-                                        "post", request.target(), request.headers(), other)))
+        assertThat(refused(new ReceivedRequest("post", request.target(), request.headers(), other)))
                 .isEqualTo("another body than was signed");
         assertThat(
                         refused(
                                 new ReceivedRequest(
-                                        "post",
-                                        request.target(),
-                                        request.headers(),
-                                        new byte[0])))
+                                        "post", request.target(), request.headers(), new byte[0])))
                 .isEqualTo("another body than was signed");
     }
 
@@ -271,10 +263,14 @@ class ClaimTest {
         // Its header word for word: no space after the comma, the type of the content covered.
         var headers =
                 Map.of(
-                        "host", HOST,
-                        "date", "Sun, 29 Nov 2026 12:00:00 GMT",
-                        "digest", CoveredText.digestHeader(BODY),
-                        "content-type", "application/activity+json");
+                        "host",
+                        HOST,
+                        "date",
+                        "Sun, 29 Nov 2026 12:00:00 GMT",
+                        "digest",
+                        CoveredText.digestHeader(BODY),
+                        "content-type",
+                        "application/activity+json");
         var names = "(request-target) host date digest content-type";
         var text =
                 "(request-target): post /fediverse/inbox\nhost: gemeenten.example\n"
@@ -327,8 +323,7 @@ class ClaimTest {
 
         assertThat(
                         new String(
-                                CoveredText.of(
-                                        names, name -> values.getOrDefault(name, "")),
+                                CoveredText.of(names, name -> values.getOrDefault(name, "")),
                                 StandardCharsets.UTF_8))
                 .isEqualTo(
                         """

@@ -29,6 +29,7 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 class ContributorController {
     private static final String WARNING = "warning";
     private static final String REASON = "reason";
+    private static final String SURE = "sure";
 
     private final ContributorService contributors;
     private final ContributorScreens screens;
@@ -91,6 +92,32 @@ class ContributorController {
                         contributors.lift(id, editor.caller()),
                         Notice.PARTICIPANT_UNBLOCKED)
                 : mayNot(editor);
+    }
+
+    /// Erases who writes from the fediverse and asked for it.
+    @Post("/wissen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> erase(UUID id, Form form, Editor editor) {
+        if (!editor.mayDiscuss()) {
+            return mayNot(editor);
+        }
+        if (!form.line(SURE).equals("true")) {
+            return again(
+                    new Asked(id, form, editor, "/wissen", SURE),
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    SURE,
+                    "Zet een vinkje als je het zeker weet.");
+        }
+        return switch (contributors.erase(id, editor.caller())) {
+            case Outcome.Ok<byte[]> _ ->
+                    HttpResponse.seeOther(
+                            URI.create(
+                                    Notice.CONTRIBUTOR_ERASED.on("/redactie/discussies/wachtrij")));
+            case Outcome.Refused<byte[]> refused ->
+                    refused(new Asked(id, form, editor, "/wissen", SURE), refused);
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
+                    pages.notKept(editor, ContributorScreens.path(id) + "/wissen", form);
+        };
     }
 
     /// What somebody asked.

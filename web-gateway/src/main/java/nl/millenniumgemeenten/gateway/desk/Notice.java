@@ -134,7 +134,8 @@ public enum Notice {
             "server-geblokkeerd",
             "Geblokkeerd. We sturen daar niets meer heen en nemen er niets meer van aan."),
     SERVER_UNBLOCKED(
-            "server-gedeblokkeerd", "De blokkade is opgeheven. Mensen daar kunnen ons weer volgen."),
+            "server-gedeblokkeerd",
+            "De blokkade is opgeheven. Mensen daar kunnen ons weer volgen."),
     POST_HIDDEN("bericht-verborgen", "Verborgen. Bezoekers zien dit bericht niet meer."),
     POST_SHOWN("bericht-terug", "Bezoekers zien dit bericht weer."),
     REMARKED("opmerking", "Je opmerking staat erbij."),

@@ -19,8 +19,8 @@ public final class FediverseAddresses {
         return POSTS + "/" + item;
     }
 
-    /// Whether the site is in the fediverse, by what is known of the campaign here. While nothing is
-    /// known yet it may be: then the service says.
+    /// Whether the site is in the fediverse, by what is known of the campaign here. While nothing
+    /// is known yet it may be: then the service says.
     static boolean isOn(Site site) {
         return !site.ready()
                 || new Reading(site.image())

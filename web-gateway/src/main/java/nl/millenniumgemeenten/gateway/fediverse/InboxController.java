@@ -38,8 +38,8 @@ class InboxController {
     /// A server where many people follow us brings much; the service knows from whom it comes.
     private static final int MOST_PER_MINUTE = 600;
 
-    /// Who signed may have to be looked up, which takes as long as their server likes, up to a bound:
-    /// no more than so many wait for that together.
+    /// Who signed may have to be looked up, which takes as long as their server likes, up to a
+    /// bound: no more than so many wait for that together.
     private static final int MOST_AT_ONCE = 64;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

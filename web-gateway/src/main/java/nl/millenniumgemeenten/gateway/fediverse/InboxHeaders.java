@@ -32,8 +32,8 @@ class InboxHeaders {
         this.host = Addresses.server(configuration.url());
     }
 
-    /// By their names in lower case. As its host stands the one that we are known by, whatever a proxy
-    /// in front of us made of it: what was signed for another does not fit then.
+    /// By their names in lower case. As its host stands the one that we are known by, whatever a
+    /// proxy in front of us made of it: what was signed for another does not fit then.
     Map<String, String> of(HttpRequest<?> request) {
         var headers = new HashMap<String, String>();
         request.getHeaders()

@@ -4,8 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Objects;
 
-/// The settings of the campaign; all empty at revision 0. `fediverseName` is empty while the site is not in
-/// the fediverse.
+/// The settings of the campaign; all empty at revision 0. `fediverseName` is empty while the site
+/// is not in the fediverse.
 @Serdeable
 public record CampaignJson(
         long revision,

@@ -14,8 +14,7 @@ import nl.millenniumgemeenten.gateway.service.ServiceCalls.Call;
 /// The part of subscription-service that is the account of the site in the fediverse.
 @Singleton
 public class FediverseService {
-    private static final Argument<FediverseStateJson> STATE =
-            Argument.of(FediverseStateJson.class);
+    private static final Argument<FediverseStateJson> STATE = Argument.of(FediverseStateJson.class);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     /// Whoever signed may have to be asked for a key first, which takes half a minute at most.

@@ -74,7 +74,6 @@ public class ReplyHandover {
 
     /// Forgets what was handed over.
     public Outcome<byte[]> forget(UUID id) {
-        return calls.done(
-                Call.delete(source.resolve("/fediverse/replies/" + id), Caller.SERVICE));
+        return calls.done(Call.delete(source.resolve("/fediverse/replies/" + id), Caller.SERVICE));
     }
 }

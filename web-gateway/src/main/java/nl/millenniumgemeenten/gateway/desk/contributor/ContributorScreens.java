@@ -139,7 +139,11 @@ public class ContributorScreens {
             case "EDITOR" -> "als redactie";
             case "MUNICIPALITY_CONTACT" -> "namens een gemeente";
             case null, default ->
-                    writer.elsewhere() ? "vanuit de fediverse" : writer.participant() ? "voor zichzelf" : "niet meer: heeft zich laten wissen";
+                    writer.elsewhere()
+                            ? "vanuit de fediverse"
+                            : writer.participant()
+                                    ? "voor zichzelf"
+                                    : "niet meer: heeft zich laten wissen";
         };
     }
 

@@ -45,12 +45,10 @@ class FediverseController {
 
     @Get
     HttpResponse<?> show(
-            Editor editor,
-            @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
+            Editor editor, @QueryValue(value = Notice.PARAMETER, defaultValue = "") String notice) {
         return editor.mayDiscuss()
                 ? screens.servers(
-                        editor,
-                        new Shown(HttpStatus.OK, Notice.of(notice).text(), "", List.of()))
+                        editor, new Shown(HttpStatus.OK, Notice.of(notice).text(), "", List.of()))
                 : mayNot(editor);
     }
 

@@ -15,6 +15,8 @@ final class ReplyFields {
                     "@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?@[a-z0-9.:-]{1,253}");
     private static final Pattern ADDRESS =
             Pattern.compile("(?=.{1,2000}$)https?://[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final UUID NONE = new UUID(0, 0);
     private static final int LONGEST_HTML = 200_000;
 
@@ -50,11 +52,9 @@ final class ReplyFields {
     }
 
     private static UUID required(RequestFields fields, String name) {
-        var id = fields.optionalUuid(name);
-        if (id.isEmpty()) {
-            fields.refuse(name, "Vul dit in.");
-        }
-        return id.orElse(NONE);
+        return fields.text(name, UUIDS, "Dit is geen geldig kenmerk.").isEmpty()
+                ? NONE
+                : fields.optionalUuid(name).orElse(NONE);
     }
 
     private static String address(RequestFields fields, String name) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.millenniumgemeenten.content.contributionrequest.TakingPart;
 import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Caller;
@@ -88,8 +90,14 @@ class ReplyResourceTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var second = server.second()) {
             var others = second.as("service");
+            var asked = new ArrayList<Future<Answer>>();
             for (var caller : List.of(website, others, website, others)) {
-                threads.submit(() -> caller.putBlindly(path(reply), reply(anna, news, 1, "Een")));
+                asked.add(
+                        threads.submit(
+                                () -> caller.putBlindly(path(reply), reply(anna, news, 1, "Een"))));
+            }
+            for (var one : asked) {
+                one.get().ok();
             }
         }
         website.putBlindly(path(reply), reply(anna, news, 3, "Drie")).ok();
@@ -249,7 +257,17 @@ class ReplyResourceTest {
     void where_the_desk_lets_nobody_write_no_reply_is_taken() {
         var news = news("Gesloten");
         var discussion = discussionUnder("Praat mee", news);
-        people.change(discussion, "Praat mee", "CLOSED", "EVERYONE");
+        var path = "/discussions/" + discussion;
+        editor.put(
+                        path,
+                        editor.get(path).etag(),
+                        Map.of(
+                                "title", "Praat mee",
+                                "openTo", "EVERYONE",
+                                "state", "CLOSED",
+                                "pinned", false,
+                                "under", Map.of("kind", "NEWS_ARTICLE", "id", news)))
+                .ok();
 
         website.putBlindly(
                         path(UUID.randomUUID().toString()),
@@ -362,7 +380,7 @@ class ReplyResourceTest {
     }
 
     private List<JsonNode> waiting(String title) {
-        var found = new java.util.ArrayList<JsonNode>();
+        var found = new ArrayList<JsonNode>();
         editor.get("/waiting-contributions?limit=200")
                 .ok()
                 .json()

@@ -92,7 +92,7 @@ class ReplyTextTest {
 
         assertThat(long_.length()).isLessThan(9_000);
         assertThat(ReplyText.of("<p>" + "*_".repeat(3_900) + "</p>", "")).isPresent();
-        assertThat(ReplyText.of("<div>".repeat(20_000) + "diep", "")).isPresent();
+        assertThat(ReplyText.of("<div>".repeat(200) + "diep", "")).isPresent();
     }
 
     private static String html(String typed) {

@@ -43,8 +43,7 @@ class Errands {
 
     /// A reply is gone, in a transaction that is there; of it nothing is brought any more.
     void delete(UUID reply, URI actor, Instant now) {
-        rows.update(
-                "delete from fediverse_errand where path = ? and method = 'PUT'", path(reply));
+        rows.update("delete from fediverse_errand where path = ? and method = 'PUT'", path(reply));
         add("DELETE", path(reply), null, actor, now);
     }
 
@@ -80,12 +79,7 @@ class Errands {
         return "/fediverse/replies/" + reply;
     }
 
-    private void add(
-            String method,
-            String path,
-            @Nullable String body,
-            URI actor,
-            Instant now) {
+    private void add(String method, String path, @Nullable String body, URI actor, Instant now) {
         rows.update(
                 """
                 insert into fediverse_errand (id, method, path, body, actor, server, made_at)

@@ -26,8 +26,7 @@ public class ForgetSeen {
     /// Forgets what is due.
     @Transactional
     public void run() {
-        rows.update(
-                "delete from fediverse_seen where seen_at < ?", clock.instant().minus(SEEN));
+        rows.update("delete from fediverse_seen where seen_at < ?", clock.instant().minus(SEEN));
         rows.update(
                 """
                 delete from fediverse_key k

@@ -10,7 +10,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.activitypub.Documents;
 import nl.millenniumgemeenten.activitypub.signature.ReceivedRequest;
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 class InboxResource {
     private static final int LONGEST_HEADER = 8000;
     private static final int LONGEST_BODY = 2 * Documents.MOST;
-    private static final List<String> HEADERS =
-            List.of("host", "date", "digest", "signature", "content-type", "content-length");
+    private static final int MOST_HEADERS = 100;
 
     private final ReceiveActivity receive;
 
@@ -44,22 +42,21 @@ class InboxResource {
                     throw problem(
                             ProblemType.NOT_SIGNED_IN, "We weten niet zeker wie dit stuurde.");
             case BLOCKED ->
-                    throw problem(
-                            ProblemType.NOT_YOURS, "Van deze server nemen we niets aan.");
+                    throw problem(ProblemType.NOT_YOURS, "Van deze server nemen we niets aan.");
             case LATER ->
                     throw problem(
                             ProblemType.TOO_MANY_REQUESTS, "Breng dit over een minuut nog eens.");
             case NOBODY ->
-                    throw problem(
-                            ProblemType.NO_SUCH_THING, "Deze site zit niet in de fediverse.");
+                    throw problem(ProblemType.NO_SUCH_THING, "Deze site zit niet in de fediverse.");
         };
     }
 
     private static ReceivedRequest request(@Nullable JsonNode body) {
-        var fields = RequestFields.of(body);
+        // A signature may cover any header, so these have no names that we know.
+        var headers = headers(body == null ? null : body.get("headers"));
+        var fields = RequestFields.of(withoutHeaders(body));
         var method = fields.text("method", 1, 10);
         var path = fields.text("path", 1, 2000);
-        var headers = fields.optionalObject("headers", InboxResource::headers).orElse(Map.of());
         var bytes = bytes(fields);
         fields.orThrow();
         if (bytes.length > Documents.MOST) {
@@ -68,11 +65,26 @@ class InboxResource {
         return new ReceivedRequest(method, path, headers, bytes);
     }
 
-    private static Map<String, String> headers(RequestFields fields) {
+    private static @Nullable JsonNode withoutHeaders(@Nullable JsonNode body) {
+        if (body == null || !body.isObject()) {
+            return body;
+        }
+        var others = new HashMap<String, JsonNode>();
+        body.entries().forEach(field -> others.put(field.getKey(), field.getValue()));
+        others.remove("headers");
+        return JsonNode.createObjectNode(others);
+    }
+
+    private static Map<String, String> headers(@Nullable JsonNode given) {
         var headers = new HashMap<String, String>();
-        for (var name : HEADERS) {
-            fields.optionalText(name, LONGEST_HEADER)
-                    .ifPresent(value -> headers.put(name, value));
+        if (given != null && given.isObject() && given.size() <= MOST_HEADERS) {
+            given.entries()
+                    .forEach(header -> {
+                        var value = header.getValue();
+                        if (value.isString() && value.getStringValue().length() <= LONGEST_HEADER) {
+                            headers.put(header.getKey(), value.getStringValue());
+                        }
+                    });
         }
         return headers;
     }

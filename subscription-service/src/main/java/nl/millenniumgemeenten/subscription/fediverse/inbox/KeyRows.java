@@ -56,8 +56,7 @@ class KeyRows {
     /// We looked again, and it was as it was.
     @Transactional
     void lookedAgain(URI id, Instant now) {
-        rows.update(
-                "update fediverse_key set fetched_at = ? where id = ?", now, id.toString());
+        rows.update("update fediverse_key set fetched_at = ? where id = ?", now, id.toString());
     }
 
     private static RSAPublicKey key(byte[] encoded) {

@@ -80,9 +80,12 @@ class Replies {
                 since);
     }
 
-    /// Whether we posted this and it was not withdrawn.
-    boolean isPosted(UUID item) {
+    /// Whether this is news on the site, posted or from before we were here: people find that, too.
+    boolean isOnSite(UUID item) {
         return rows.any(
-                "select from fediverse_post where id = ? and withdrawn_at is null", item);
+                """
+                select from happening where kind = 'news' and id = ? and not withdrawn
+                """,
+                item.toString());
     }
 }

@@ -40,8 +40,7 @@ class TakeActivity {
     private static final Pattern PLAIN_HANDLE =
             Pattern.compile(
                     "@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?@[a-z0-9.:-]{1,253}");
-    private static final Pattern UNKEEPABLE =
-            Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]");
+    private static final Pattern UNKEEPABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]");
 
     private final Rows rows;
     private final OurServer ours;
@@ -120,10 +119,8 @@ class TakeActivity {
             }
             case Received.Undo undo ->
                     unfollowed(followers.remove(undo.actor(), undo.undone()), undo.actor());
-            case Received.Create create ->
-                    actor.ifPresent(by -> created(create.note(), by, now));
-            case Received.Update update ->
-                    actor.ifPresent(by -> updated(update.note(), by, now));
+            case Received.Create create -> actor.ifPresent(by -> created(create.note(), by, now));
+            case Received.Update update -> actor.ifPresent(by -> updated(update.note(), by, now));
             case Received.Delete delete when delete.isOfActor() -> left(delete.actor(), now);
             case Received.Delete delete -> deleted(delete.object(), delete.actor(), now);
             case Received.Renamed _, Received.Other _ -> {}
@@ -156,7 +153,7 @@ class TakeActivity {
                         .flatMap(address ->
                                 ours.postAt(address)
                                         .or(() -> replies.find(address).map(Replies.Reply::item)))
-                        .filter(replies::isPosted)
+                        .filter(replies::isOnSite)
                 : Optional.empty();
     }
 
@@ -183,22 +180,23 @@ class TakeActivity {
     }
 
     private void updated(RemoteNote note, RemoteActor by, Instant now) {
-        own(note.id(), by.id()).ifPresent(reply -> {
-            if (note.isPublic()) {
-                bring(
-                        new Replies.Reply(
-                                reply.note(),
-                                reply.id(),
-                                reply.actor(),
-                                reply.item(),
-                                reply.version() + 1),
-                        note,
-                        by,
-                        now);
-            } else {
-                deleted(note.id(), by.id(), now);
-            }
-        });
+        own(note.id(), by.id())
+                .ifPresent(reply -> {
+                    if (note.isPublic()) {
+                        bring(
+                                new Replies.Reply(
+                                        reply.note(),
+                                        reply.id(),
+                                        reply.actor(),
+                                        reply.item(),
+                                        reply.version() + 1),
+                                note,
+                                by,
+                                now);
+                    } else {
+                        deleted(note.id(), by.id(), now);
+                    }
+                });
     }
 
     private void bring(Replies.Reply reply, RemoteNote note, RemoteActor by, Instant now) {
@@ -218,10 +216,7 @@ class TakeActivity {
                                 by.handle(),
                                 by.url().toString()),
                         reply.item(),
-                        note.inReplyTo()
-                                .flatMap(replies::find)
-                                .map(Replies.Reply::id)
-                                .orElse(null),
+                        note.inReplyTo().flatMap(replies::find).map(Replies.Reply::id).orElse(null),
                         html,
                         note.url().toString()),
                 by.id(),
@@ -252,13 +247,14 @@ class TakeActivity {
     }
 
     private void deleted(URI note, URI actor, Instant now) {
-        own(note, actor).ifPresent(reply -> {
-            replies.remove(note);
-            errands.delete(reply.id(), actor, now);
-            LOG.atInfo()
-                    .addKeyValue("contribution", reply.id())
-                    .log("reply from the fediverse taken back");
-        });
+        own(note, actor)
+                .ifPresent(reply -> {
+                    replies.remove(note);
+                    errands.delete(reply.id(), actor, now);
+                    LOG.atInfo()
+                            .addKeyValue("contribution", reply.id())
+                            .log("reply from the fediverse taken back");
+                });
     }
 
     /// With an account all goes that it wrote.

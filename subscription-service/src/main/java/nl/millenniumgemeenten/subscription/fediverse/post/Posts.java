@@ -24,7 +24,7 @@ class Posts {
     /// around.
     private static final String NEWS =
             """
-            select h.id, h.revision, h.title, h.summary, h.path, h.picture_alternative,
+            select h.id, h.revision, h.new_at, h.title, h.summary, h.path, h.picture_alternative,
                    '/media/' || m.hash || '/' || least(m.width, 1280) || '.' || m.extension
                        as picture_path,
                    case m.extension when 'png' then 'image/png' else 'image/jpeg' end
@@ -158,6 +158,22 @@ class Posts {
         return rows.first(SELECT + "where id = ?", Posts::post, id);
     }
 
+    /// News on the site that was not posted, as if it had been when it was new.
+    Optional<Post> notPosted(UUID id) {
+        return rows.first(
+                NEWS + "where h.kind = 'news' and not h.withdrawn and h.id = ?",
+                row ->
+                        new Post(
+                                id,
+                                0,
+                                1,
+                                said(row),
+                                Rows.moment(row, "new_at"),
+                                Optional.empty(),
+                                Optional.empty()),
+                id.toString());
+    }
+
     long count() {
         return rows.count("select count(*) from fediverse_post where withdrawn_at is null");
     }
@@ -176,8 +192,7 @@ class Posts {
     }
 
     private static News news(ResultSet row) throws SQLException {
-        return new News(
-                UUID.fromString(Rows.text(row, "id")), row.getLong("revision"), said(row));
+        return new News(UUID.fromString(Rows.text(row, "id")), row.getLong("revision"), said(row));
     }
 
     private static Post post(ResultSet row) throws SQLException {

@@ -17,8 +17,8 @@ import nl.millenniumgemeenten.subscription.fediverse.Accounts;
 import nl.millenniumgemeenten.subscription.fediverse.OurServer;
 import nl.millenniumgemeenten.subscription.fediverse.delivery.Followers;
 
-/// The documents about our account that servers of others read. There are none while the site is not
-/// in the fediverse.
+/// The documents about our account that servers of others read. There are none while the site is
+/// not in the fediverse.
 @Singleton
 class ReadAccount {
     private static final int PAGE = 20;
@@ -29,8 +29,7 @@ class ReadAccount {
     private final Notes notes;
     private final Followers followers;
 
-    ReadAccount(
-            Accounts accounts, OurServer ours, Posts posts, Notes notes, Followers followers) {
+    ReadAccount(Accounts accounts, OurServer ours, Posts posts, Notes notes, Followers followers) {
         this.accounts = accounts;
         this.ours = ours;
         this.posts = posts;
@@ -110,8 +109,7 @@ class ReadAccount {
                                     ours.outbox(),
                                     some.size() < PAGE
                                             ? Optional.empty()
-                                            : Optional.of(
-                                                    ours.outbox(some.getLast().position())),
+                                            : Optional.of(ours.outbox(some.getLast().position())),
                                     some.stream().<Activity>map(notes::created).toList())
                             .write();
                 });
@@ -122,21 +120,20 @@ class ReadAccount {
     Optional<byte[]> followers() {
         return accounts.current()
                 .map(_ ->
-                        new OrderedCollection(
-                                        ours.followers(), followers.count(), Optional.empty())
+                        new OrderedCollection(ours.followers(), followers.count(), Optional.empty())
                                 .write());
     }
 
+    /// Also of news from before the account: whoever looks for a page by its address finds it.
     @ReadOnly
     Optional<Document> post(UUID id) {
         return accounts.current()
-                .flatMap(_ -> posts.find(id))
+                .flatMap(_ -> posts.find(id).or(() -> posts.notPosted(id)))
                 .map(post ->
                         post.withdrawnAt()
                                 .map(at ->
                                         new Document(
                                                 new Tombstone(ours.post(id), at).write(), true))
-                                .orElseGet(() ->
-                                        new Document(notes.note(post).write(), false)));
+                                .orElseGet(() -> new Document(notes.note(post).write(), false)));
     }
 }

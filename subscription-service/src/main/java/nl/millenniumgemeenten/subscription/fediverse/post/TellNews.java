@@ -70,7 +70,6 @@ public class TellNews {
             told(post, notes.withdrawn(posts.withdraw(post, now)), "news withdrawn", now);
         }
         int room =
-                (int)
                         Math.clamp(
                                 MOST_IN_AN_HOUR - posts.postedSince(now.minus(Duration.ofHours(1))),
                                 0,
@@ -94,9 +93,6 @@ public class TellNews {
 
     private void told(Post post, Activity activity, String outcome, Instant now) {
         int inboxes = deliveries.toFollowers(activity, now);
-        LOG.atInfo()
-                .addKeyValue("post", post.id())
-                .addKeyValue("inboxes", inboxes)
-                .log(outcome);
+        LOG.atInfo().addKeyValue("post", post.id()).addKeyValue("inboxes", inboxes).log(outcome);
     }
 }

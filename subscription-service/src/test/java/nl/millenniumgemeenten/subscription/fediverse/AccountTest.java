@@ -62,7 +62,9 @@ class AccountTest {
         assertThat(json(actor).at("/name").asText()).isEqualTo("De <campagne>");
         assertThat(json(actor).at("/summary").asText()).isEqualTo("<p>Gemeenten &amp; doelen</p>");
         assertThat(json(actor).at("/publicKey/publicKeyPem").asText()).contains("PUBLIC KEY");
-        assertThat(json(get("nodeinfo")).at("/usage/localPosts").asInt()).isZero();
+        assertThat(json(get("nodeinfo")).at("/links/0/href").asText())
+                .isEqualTo("https://millenniumgemeenten.example/nodeinfo/2.1");
+        assertThat(json(get("nodeinfo/2.1")).at("/usage/localPosts").asInt()).isZero();
         assertThat(json(get("followers")).at("/totalItems").asInt()).isZero();
     }
 

@@ -32,7 +32,13 @@ class AccountResource {
         return answer(read.webFinger(resource), MediaTypes.RESOURCE_DESCRIPTOR);
     }
 
+    /// Where the document is that says what runs here.
     @Get("/nodeinfo")
+    HttpResponse<byte[]> whereNodeInfo() {
+        return answer(read.whereNodeInfo(), MediaType.APPLICATION_JSON);
+    }
+
+    @Get("/nodeinfo/2.1")
     HttpResponse<byte[]> nodeInfo() {
         return answer(read.nodeInfo(), MediaTypes.NODE_INFO);
     }

@@ -54,6 +54,11 @@ class ReadAccount {
     }
 
     @ReadOnly
+    Optional<byte[]> whereNodeInfo() {
+        return accounts.current().map(_ -> NodeInfo.where(ours.nodeInfo()));
+    }
+
+    @ReadOnly
     Optional<byte[]> nodeInfo() {
         return accounts.current()
                 .map(account ->

@@ -121,6 +121,11 @@ public enum Notice {
     PARTICIPANT_UNBLOCKED(
             "deelnemer-gedeblokkeerd",
             "De blokkade is opgeheven. De schrijver krijgt daar een mail over."),
+    ELSEWHERE_REFUSED(
+            "elders-geweigerd", "Geweigerd. De schrijver krijgt daar geen bericht van."),
+    ELSEWHERE_BLOCKED(
+            "elders-geblokkeerd", "Geblokkeerd. We nemen niets meer aan van deze schrijver."),
+    ELSEWHERE_UNBLOCKED("elders-gedeblokkeerd", "De blokkade is opgeheven."),
     CONTRIBUTOR_ERASED("schrijver-gewist", "Gewist. Van deze schrijver staat hier niets meer."),
     MODERATION_MAIL_CHOSEN("mail-gekozen", "Opgeslagen. Dit geldt vanaf nu."),
     REPORTS_SETTLED("melding-afgehandeld", "Afgehandeld. De bijdrage blijft staan."),

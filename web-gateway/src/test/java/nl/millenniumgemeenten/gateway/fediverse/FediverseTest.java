@@ -39,8 +39,7 @@ class FediverseTest {
 
     private final FakeFediverse service = new FakeFediverse();
     private final EmbeddedServer server =
-            GatewayFixture.start(
-                    Map.of("services.subscription", service.address().toString()));
+            GatewayFixture.start(Map.of("services.subscription", service.address().toString()));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -120,11 +119,7 @@ class FediverseTest {
         assertThat(gone.body()).contains("Tombstone");
         assertThat(nobody.statusCode()).isEqualTo(404);
         assertThat(get("/.well-known/webfinger", "*/*").statusCode()).isEqualTo(404);
-        assertThat(
-                        get(
-                                        "/.well-known/webfinger?resource=" + "a".repeat(1100),
-                                        "*/*")
-                                .statusCode())
+        assertThat(get("/.well-known/webfinger?resource=" + "a".repeat(1100), "*/*").statusCode())
                 .isEqualTo(404);
         assertThat(get("/fediverse/posts/niets", ACTIVITY).statusCode()).isIn(400, 404);
     }
@@ -180,7 +175,9 @@ class FediverseTest {
                         .header("Content-Type", type)
                         .header("Date", "Sun, 29 Nov 2026 12:00:00 GMT")
                         .header("Digest", "SHA-256=abc")
-                        .header("Signature", "keyId=\"https://mastodon.example/users/anna#main-key\"")
+                        .header(
+                                "Signature",
+                                "keyId=\"https://mastodon.example/users/anna#main-key\"")
                         .header("Collection-Synchronization", "digest")
                         .header("Cookie", "secret=1")
                         .header("X-Forwarded-For", "203.0.113.9")
@@ -204,13 +201,11 @@ class FediverseTest {
                 .isEqualTo("{\"type\":\"Follow\"}");
         var headers = received.get("headers");
         assertThat(headers.get("host").getStringValue()).isEqualTo("localhost:8080");
-        assertThat(headers.get("date").getStringValue())
-                .isEqualTo("Sun, 29 Nov 2026 12:00:00 GMT");
+        assertThat(headers.get("date").getStringValue()).isEqualTo("Sun, 29 Nov 2026 12:00:00 GMT");
         assertThat(headers.get("digest").getStringValue()).isEqualTo("SHA-256=abc");
         assertThat(headers.get("signature").getStringValue()).startsWith("keyId=");
         assertThat(headers.get("content-type").getStringValue()).isEqualTo(ACTIVITY);
-        assertThat(headers.get("collection-synchronization").getStringValue())
-                .isEqualTo("digest");
+        assertThat(headers.get("collection-synchronization").getStringValue()).isEqualTo("digest");
         assertThat(headers.get("cookie")).isNull();
         assertThat(headers.get("x-forwarded-for")).isNull();
     }
@@ -254,7 +249,9 @@ class FediverseTest {
                                 .header("Signature", "keyId=\"https://mastodon.example/key\"")
                                 .POST(
                                         BodyPublishers.ofByteArrays(
-                                                List.of(new byte[200 * 1024], new byte[200 * 1024])))
+                                                List.of(
+                                                        new byte[200 * 1024],
+                                                        new byte[200 * 1024])))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
 
@@ -274,7 +271,8 @@ class FediverseTest {
                             Signature: keyId="https://mastodon.example/key"\r
                             Content-Length: 1000\r
                             \r
-                            {"""
+                            {\
+                            """
                                     .getBytes(StandardCharsets.US_ASCII));
             slow.getOutputStream().flush();
 

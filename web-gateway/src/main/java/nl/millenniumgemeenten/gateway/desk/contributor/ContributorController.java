@@ -79,7 +79,9 @@ class ContributorController {
                 ? answer(
                         new Asked(id, form, editor, "/blokkeren", REASON),
                         contributors.block(id, form.text(REASON), editor.caller()),
-                        Notice.PARTICIPANT_BLOCKED)
+                        isElsewhere(form)
+                                ? Notice.ELSEWHERE_BLOCKED
+                                : Notice.PARTICIPANT_BLOCKED)
                 : mayNot(editor);
     }
 
@@ -90,8 +92,15 @@ class ContributorController {
                 ? answer(
                         new Asked(id, form, editor, "/deblokkeren", ""),
                         contributors.lift(id, editor.caller()),
-                        Notice.PARTICIPANT_UNBLOCKED)
+                        isElsewhere(form)
+                                ? Notice.ELSEWHERE_UNBLOCKED
+                                : Notice.PARTICIPANT_UNBLOCKED)
                 : mayNot(editor);
+    }
+
+    /// Whether the form was about somebody who hears nothing of us, so that we do not say they do.
+    private static boolean isElsewhere(Form form) {
+        return form.line(ContributorScreens.ELSEWHERE).equals("true");
     }
 
     /// Erases who writes from the fediverse and asked for it.

@@ -28,6 +28,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 public class ContributorScreens {
     static final String PATH = "/redactie/discussies/deelnemers";
 
+    /// The field that says that who a form is about writes from the fediverse.
+    public static final String ELSEWHERE = "elsewhere";
+
     private static final String DISCUSSIONS = "/redactie/discussies";
     private static final String CONTRIBUTIONS = "/redactie/bijdragen/";
     private static final String QUEUE = DISCUSSIONS + "/wachtrij";

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.millenniumgemeenten.activitypub.RsaKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimTest {
@@ -299,6 +303,66 @@ class ClaimTest {
         } catch (java.security.GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /// The key and the two signatures of appendix C of the draft. The key is of 1024 bits, which we
+    /// take of nobody else.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(request-target) host date|qdx+H7PHHDZgy4y/Ahn9Tny9V3GP6YgBPyUXMmoxWtLbHpUnXS2mg2+SbrQDMCJypxBLSPQR2aAjn7ndmw2iicw3HMbe8VfEdKFYRqzic+efkb3nndiv/x1xSHDJWeSWkx3ButlYSuBskLu6kd9Fswtemr3lgdDEmn04swr2Os0=",
+                "(request-target) host date content-type digest content-length|vSdrb+dS3EceC9bcwHSo4MlyKS59iFIrhgYkz8+oVLEEzmYZZvRs8rgOp+63LEM3v+MFHB32NfpB2bEKBIvB1q52LaEUHFv120V01IL+TAD48XaERZFukWgHoBTLMhYS2Gb51gWxpeIq8knRmPnYePbF5MOkR0Zkly4zKH7s1dE="
+            })
+    void the_signatures_of_the_draft_hold(String names, String signature) throws Exception {
+        var key =
+                (RSAPublicKey)
+                        KeyFactory.getInstance("RSA")
+                                .generatePublic(
+                                        new X509EncodedKeySpec(
+                                                Base64.getDecoder()
+                                                        .decode(
+                                                                "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDCFENGw33yGihy92pDjZQhl0C36rPJj+CvfSC8+q28hxA161QFNUd13wuCTUcq0Qd2qsBe/2hFyc2DCJJg0h1L78+6Z4UMR7EOcpfdUE9Hf3m/hs+FUR45uBJeDK1HSFHD8bHKD6kv8FPGfJTotc+2xjJwoYi+1hqp1fIekaxsyQIDAQAB")));
+        var headers =
+                Map.of(
+                        "host", "example.com",
+                        "date", "Sun, 05 Jan 2014 21:31:40 GMT",
+                        "content-type", "application/json",
+                        "digest", "SHA-256=X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=",
+                        "content-length", "18");
+        var all = new HashMap<>(headers);
+        all.put(
+                "signature",
+                "keyId=\"https://example.com/key\",algorithm=\"rsa-sha256\",headers=\"%s\",signature=\"%s\""
+                        .formatted(names, signature));
+        var body = "{\"hello\": \"world\"}".getBytes(StandardCharsets.UTF_8);
+        var then = Instant.parse("2014-01-05T21:31:40Z");
+        boolean covered = names.contains("digest");
+        var claim =
+                Claim.of(
+                        new ReceivedRequest(
+                                covered ? "post" : "get",
+                                "/foo?param=value&pet=dog",
+                                all,
+                                covered ? body : new byte[0]),
+                        "example.com",
+                        then);
+
+        assertThat(claim).isInstanceOf(Claim.Signed.class);
+        // The shorter one was made for a POST without its body, which we take from nobody.
+        assertThat(((Claim.Signed) claim).isBy(key)).isEqualTo(covered);
+        assertThat(
+                        new Claim.Signed(
+                                        KEY_ID,
+                                        CoveredText.of(
+                                                List.of(names.split(" ", -1)),
+                                                name ->
+                                                        name.equals("(request-target)")
+                                                                ? "post /foo?param=value&pet=dog"
+                                                                : headers.getOrDefault(name, "")),
+                                        Base64.getDecoder().decode(signature))
+                                .isBy(key))
+                .isTrue();
     }
 
     /// The words that the draft signs in its appendix C.3, with all that was sent.

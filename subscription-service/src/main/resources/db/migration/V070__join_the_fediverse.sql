@@ -33,6 +33,8 @@ create table fediverse_post (
     posted_at timestamptz not null,
     updated_at timestamptz,
     withdrawn_at timestamptz,
+    -- The news was erased from its topic, on legal grounds: nothing else says any more that it is gone.
+    erased boolean not null default false,
     constraint fediverse_post_picture_whole check ((picture_path is null) = (picture_type is null))
 );
 

@@ -116,6 +116,19 @@ final class ToldRows {
             delete.setString(2, key);
             delete.executeUpdate();
         }
+        if (kind == HappeningKind.NEWS) {
+            erasePost(key);
+        }
+    }
+
+    /// Servers elsewhere have it, too, and are told.
+    private void erasePost(String key) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        "update fediverse_post set erased = true where id::text = ?")) {
+            update.setString(1, key);
+            update.executeUpdate();
+        }
     }
 
     private void erasePicture(String key) throws SQLException {

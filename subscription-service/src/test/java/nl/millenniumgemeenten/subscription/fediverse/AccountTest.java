@@ -149,6 +149,22 @@ class AccountTest {
     }
 
     @Test
+    void what_was_erased_is_gone_as_well() throws Exception {
+        site.named("campagne");
+        site.news(NEWS, 1, "Mag niet");
+        site.tell();
+        site.service().execute("delete from happening");
+        site.tell();
+        assertThat(get("posts/" + NEWS).statusCode())
+                .as("topics are read anew: nothing is gone")
+                .isEqualTo(200);
+
+        site.service().execute("update fediverse_post set erased = true");
+        site.tell();
+        assertThat(get("posts/" + NEWS).statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void news_from_before_is_found_by_its_address_but_not_posted() throws Exception {
         site.news(NEWS, 1, "Oud nieuws");
         site.service().clock().pass(Duration.ofDays(1));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -295,13 +296,26 @@ class InboxTest {
                 "nonsense",
                 "{\"type\":\"Person\"}",
                 "https://127.0.0.1:1/elders",
-                "http://169.254.169.254/latest/meta-data",
             })
     void a_key_that_is_not_there_signs_nothing(String document) throws Exception {
         elsewhere.account("anna");
         elsewhere.show("/users/anna", document);
 
         assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(401);
+    }
+
+    @Test
+    void a_key_inside_our_own_network_is_not_looked_up() throws Exception {
+        try (var strict = new Site(Map.of())) {
+            strict.named("campagne");
+            var follow = elsewhere.follow("anna", "f/1");
+
+            assertThat(
+                            elsewhere.bring(
+                                    strict.service(), follow, elsewhere.signed("anna", follow)))
+                    .isEqualTo(401);
+        }
+        assertThat(elsewhere.asked()).isEmpty();
     }
 
     @Test

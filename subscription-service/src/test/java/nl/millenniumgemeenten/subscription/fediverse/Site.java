@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A running service of a site that posts and follows when a test says so.
 final class Site implements AutoCloseable {
-    private final RunningService service = start();
+    private final RunningService service;
     private long revision;
 
-    static RunningService start() {
-        return RunningService.start(Map.of("fediverse.own-machine", true));
+    /// One that takes servers on this machine for others.
+    Site() {
+        this(Map.of("fediverse.own-machine", true));
+    }
+
+    Site(Map<String, Object> settings) {
+        service = RunningService.start(settings);
     }
 
     RunningService service() {

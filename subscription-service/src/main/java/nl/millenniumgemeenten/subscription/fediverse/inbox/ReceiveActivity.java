@@ -89,9 +89,6 @@ class ReceiveActivity {
         if (blocked.is(actor)) {
             return Receipt.BLOCKED;
         }
-        if (!allowance.take(Addresses.server(actor), clock.instant())) {
-            return Receipt.LATER;
-        }
         // Whoever leaves a large server is told to everybody: of strangers that means nothing, and
         // they have no key any more.
         boolean strangerLeaves =
@@ -112,7 +109,11 @@ class ReceiveActivity {
         };
     }
 
+    /// Counted only now: who forges requests must not use up what another server may bring.
     private Receipt done(Received received, Account account) {
+        if (!allowance.take(Addresses.server(received.actor()), clock.instant())) {
+            return Receipt.LATER;
+        }
         if (!take.asksWhoItIs(received)) {
             take.handle(received, Optional.empty());
             return Receipt.TAKEN;

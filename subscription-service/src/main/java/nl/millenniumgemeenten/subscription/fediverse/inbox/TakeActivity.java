@@ -100,6 +100,9 @@ class TakeActivity {
     /// @param actor who did it; there if that matters
     @Transactional
     public void handle(Received received, Optional<RemoteActor> actor) {
+        if (received instanceof Received.Other || received instanceof Received.Renamed) {
+            return;
+        }
         var now = clock.instant();
         int first =
                 rows.update(

@@ -84,9 +84,10 @@ class Posts {
         return rows.list(
                 SELECT
                         + """
-                        p where p.withdrawn_at is null and exists (select from happening h
-                            where h.kind = 'news' and h.id = p.id::text and h.withdrawn
-                                and h.revision > p.revision)
+                        p where p.withdrawn_at is null and (p.erased
+                            or exists (select from happening h
+                                where h.kind = 'news' and h.id = p.id::text and h.withdrawn
+                                    and h.revision > p.revision))
                         order by p.position limit ?
                         """,
                 Posts::post,

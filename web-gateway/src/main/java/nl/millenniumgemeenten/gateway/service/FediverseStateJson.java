@@ -3,22 +3,20 @@ package nl.millenniumgemeenten.gateway.service;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How the account of the site in the fediverse stands.
 ///
-/// @param handle by which people find it; empty while the site is not there
+/// @param handle by which people find it; null while the site is not there
 /// @param followers how many follow it
 /// @param waiting how many posts are on their way
 /// @param servers the servers that we have to do with
 @Serdeable
 public record FediverseStateJson(
-        String handle, long followers, long waiting, List<ServerJson> servers) {
+        @Nullable String handle, long followers, long waiting, List<ServerJson> servers) {
 
     public FediverseStateJson {
         // What is empty is left out on the way.
-        handle = Objects.requireNonNullElse(handle, "");
         servers = servers == null ? List.of() : List.copyOf(servers);
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -61,7 +62,7 @@ class FediverseScreens {
                         pages.layout(editor, "Fediverse", PATH),
                         shown.notice(),
                         new FormErrorsView(shown.errors()),
-                        state.handle(),
+                        Objects.requireNonNullElse(state.handle(), ""),
                         editor.mayPublish() ? SETTINGS : "",
                         List.of(
                                 new FactView("Volgers", DutchText.number(state.followers())),

@@ -32,7 +32,11 @@ class AccountTest {
 
         for (var path :
                 new String[] {
-                    "actor", "outbox", "followers", "nodeinfo", "posts/" + NEWS,
+                    "actor",
+                    "outbox",
+                    "followers",
+                    "nodeinfo",
+                    "posts/" + NEWS,
                     "webfinger?resource=acct:campagne@millenniumgemeenten.example"
                 }) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);

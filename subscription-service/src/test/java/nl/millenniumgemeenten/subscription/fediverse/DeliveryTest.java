@@ -77,10 +77,7 @@ class DeliveryTest {
     @Test
     void nobody_takes_back_what_another_follows() throws Exception {
         follows(elsewhere, "anna", "f/1");
-        elsewhere.bring(
-                site.service(),
-                "bo",
-                elsewhere.undo("anna", "f/1"));
+        elsewhere.bring(site.service(), "bo", elsewhere.undo("anna", "f/1"));
         elsewhere.bring(
                 site.service(),
                 "bo",

@@ -172,11 +172,7 @@ class InboxTest {
                 .isEqualTo(elsewhere.at("/@anna").toString());
 
         site.service()
-                .send(
-                        "/fediverse/replies/" + errand.at("/id").asText(),
-                        "DELETE",
-                        "",
-                        "service");
+                .send("/fediverse/replies/" + errand.at("/id").asText(), "DELETE", "", "service");
         assertThat(errands()).isEmpty();
     }
 
@@ -191,7 +187,9 @@ class InboxTest {
         bring("anna", elsewhere.delete("d/2", "anna", "n/1"));
 
         assertThat(before).extracting(one -> one.at("/body/version").asInt()).containsExactly(1, 2);
-        assertThat(errands()).extracting(one -> one.at("/method").asText()).containsExactly("DELETE");
+        assertThat(errands())
+                .extracting(one -> one.at("/method").asText())
+                .containsExactly("DELETE");
         assertThat(errands().getFirst().at("/path")).isEqualTo(before.getFirst().at("/path"));
         bring("anna", elsewhere.note("Update", "u/3", "anna", "n/1", POST, "Te laat"));
         assertThat(errands()).hasSize(1);
@@ -202,7 +200,9 @@ class InboxTest {
         bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Een"));
         bring("anna", elsewhere.note("Update", "u/1", "anna", "n/1", POST, "Een", "Private"));
 
-        assertThat(errands()).extracting(one -> one.at("/method").asText()).containsExactly("DELETE");
+        assertThat(errands())
+                .extracting(one -> one.at("/method").asText())
+                .containsExactly("DELETE");
     }
 
     @Test
@@ -310,9 +310,7 @@ class InboxTest {
             strict.named("campagne");
             var follow = elsewhere.follow("anna", "f/1");
 
-            assertThat(
-                            elsewhere.bring(
-                                    strict.service(), follow, elsewhere.signed("anna", follow)))
+            assertThat(elsewhere.bring(strict.service(), follow, elsewhere.signed("anna", follow)))
                     .isEqualTo(401);
         }
         assertThat(elsewhere.asked()).isEmpty();
@@ -329,16 +327,14 @@ class InboxTest {
     @Test
     void a_server_that_shows_its_keys_slowly_keeps_us_from_nothing() throws Exception {
         var released = new CountDownLatch(1);
-        var slow =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         slow.createContext("/", exchange -> await(released));
         slow.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         slow.start();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new ArrayList<Future<Integer>>();
             for (int number = 0; number < 12; number++) {
-                var actor =
-                        "http://127.0.0.1:" + slow.getAddress().getPort() + "/users/a" + number;
+                var actor = "http://127.0.0.1:" + slow.getAddress().getPort() + "/users/a" + number;
                 var follow =
                         elsewhere
                                 .follow("anna", "f/" + number)

@@ -46,8 +46,7 @@ final class PlayedServer implements AutoCloseable {
 
     PlayedServer(InstantSource clock) throws IOException {
         this.clock = clock;
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -129,8 +128,7 @@ final class PlayedServer implements AutoCloseable {
         request.put(
                 "body",
                 Base64.getEncoder().encodeToString(activity.getBytes(StandardCharsets.UTF_8)));
-        return service.send("/fediverse/inbox", "POST", request.toString(), "service")
-                .statusCode();
+        return service.send("/fediverse/inbox", "POST", request.toString(), "service").statusCode();
     }
 
     /// The headers with which an account signs something for our inbox.
@@ -149,8 +147,7 @@ final class PlayedServer implements AutoCloseable {
                         URI.create("https://" + OUR_HOST + "/fediverse/inbox"),
                         activity.getBytes(StandardCharsets.UTF_8),
                         clock.instant())
-                .forEach((header, value) ->
-                        headers.put(header.toLowerCase(Locale.ROOT), value));
+                .forEach((header, value) -> headers.put(header.toLowerCase(Locale.ROOT), value));
         return headers;
     }
 

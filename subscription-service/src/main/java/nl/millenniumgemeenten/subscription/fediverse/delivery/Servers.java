@@ -58,6 +58,8 @@ public class Servers {
                 > 0;
     }
 
+    /// Takes things of a server again.
+    ///
     /// @return whether that is otherwise than it was
     boolean unblock(String host, Instant now) {
         return rows.update(

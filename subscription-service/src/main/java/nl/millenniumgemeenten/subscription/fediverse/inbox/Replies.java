@@ -57,6 +57,8 @@ class Replies {
         rows.update("delete from fediverse_reply where note = ?", note.toString());
     }
 
+    /// Forgets all of somebody.
+    ///
     /// @return how many there were
     int removeAllOf(URI actor) {
         return rows.update("delete from fediverse_reply where actor = ?", actor.toString());

@@ -70,10 +70,10 @@ public class TellNews {
             told(post, notes.withdrawn(posts.withdraw(post, now)), "news withdrawn", now);
         }
         int room =
-                        Math.clamp(
-                                MOST_IN_AN_HOUR - posts.postedSince(now.minus(Duration.ofHours(1))),
-                                0,
-                                MOST);
+                Math.clamp(
+                        MOST_IN_AN_HOUR - posts.postedSince(now.minus(Duration.ofHours(1))),
+                        0,
+                        MOST);
         var fresh = posts.fresh(account.onSince(), now, room);
         for (var news : fresh) {
             var post = posts.add(news, now);

@@ -337,6 +337,6 @@ class DeliveryTest {
     }
 
     private String state() throws Exception {
-        return site.service().send("/fediverse/state", "GET", "", "contributor").body();
+        return site.service().send("/fediverse/state", "GET", "", "moderator").body();
     }
 }

@@ -32,7 +32,6 @@ class ServerResource {
     }
 
     @Get("/state")
-    @Secured({"contributor", "editor", "moderator", "administrator"})
     FediverseStateJson state() {
         return read.handle();
     }

@@ -121,8 +121,7 @@ public enum Notice {
     PARTICIPANT_UNBLOCKED(
             "deelnemer-gedeblokkeerd",
             "De blokkade is opgeheven. De schrijver krijgt daar een mail over."),
-    ELSEWHERE_REFUSED(
-            "elders-geweigerd", "Geweigerd. De schrijver krijgt daar geen bericht van."),
+    ELSEWHERE_REFUSED("elders-geweigerd", "Geweigerd. De schrijver krijgt daar geen bericht van."),
     ELSEWHERE_BLOCKED(
             "elders-geblokkeerd", "Geblokkeerd. We nemen niets meer aan van deze schrijver."),
     ELSEWHERE_UNBLOCKED("elders-gedeblokkeerd", "De blokkade is opgeheven."),

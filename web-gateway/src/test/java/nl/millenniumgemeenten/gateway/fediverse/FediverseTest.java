@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.events.CampaignChange;
@@ -192,22 +191,17 @@ class FediverseTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         var received = service.received().getFirst();
-        assertThat(received.get("method").getStringValue()).isEqualTo("post");
-        assertThat(received.get("path").getStringValue()).isEqualTo("/fediverse/inbox");
-        assertThat(
-                        new String(
-                                Base64.getDecoder().decode(received.get("body").getStringValue()),
-                                StandardCharsets.UTF_8))
-                .isEqualTo("{\"type\":\"Follow\"}");
-        var headers = received.get("headers");
-        assertThat(headers.get("host").getStringValue()).isEqualTo("localhost:8080");
-        assertThat(headers.get("date").getStringValue()).isEqualTo("Sun, 29 Nov 2026 12:00:00 GMT");
-        assertThat(headers.get("digest").getStringValue()).isEqualTo("SHA-256=abc");
-        assertThat(headers.get("signature").getStringValue()).startsWith("keyId=");
-        assertThat(headers.get("content-type").getStringValue()).isEqualTo(ACTIVITY);
-        assertThat(headers.get("collection-synchronization").getStringValue()).isEqualTo("digest");
-        assertThat(headers.get("cookie")).isNull();
-        assertThat(headers.get("x-forwarded-for")).isNull();
+        assertThat(received.method()).isEqualTo("post");
+        assertThat(received.path()).isEqualTo("/fediverse/inbox");
+        assertThat(received.body()).isEqualTo("{\"type\":\"Follow\"}");
+        assertThat(received.headers())
+                .containsEntry("host", "localhost:8080")
+                .containsEntry("date", "Sun, 29 Nov 2026 12:00:00 GMT")
+                .containsEntry("digest", "SHA-256=abc")
+                .containsEntry("content-type", ACTIVITY)
+                .containsEntry("collection-synchronization", "digest")
+                .containsKey("signature")
+                .doesNotContainKeys("cookie", "x-forwarded-for");
     }
 
     @Test

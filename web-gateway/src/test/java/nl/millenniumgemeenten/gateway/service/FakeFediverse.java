@@ -1,20 +1,26 @@
 package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.json.tree.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A subscription-service that is an account in the fediverse, and keeps replies that wait.
 public final class FakeFediverse extends FakeService {
     private static final String ACTIVITY = "application/activity+json";
 
-    private final List<JsonNode> received = new ArrayList<>();
+    private final List<Brought> received = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
     private final Map<String, Map<String, Object>> servers = new TreeMap<>();
     private final Map<String, Map<String, Object>> replies = new LinkedHashMap<>();
+    private final Set<String> blocked = new TreeSet<>();
     private int inboxStatus = 202;
 
     public FakeFediverse() {
@@ -30,8 +36,30 @@ public final class FakeFediverse extends FakeService {
                 Map.of("host", host, "followers", followers, "waiting", 0, "blocked", blocked));
     }
 
+    /// What another server brought, as it was passed on.
+    public record Brought(String method, String path, Map<String, String> headers, String body) {
+        static Brought of(JsonNode json) {
+            var headers = new TreeMap<String, String>();
+            Objects.requireNonNull(json.get("headers"))
+                    .entries()
+                    .forEach(entry ->
+                            headers.put(entry.getKey(), entry.getValue().getStringValue()));
+            return new Brought(
+                    text(json, "method"),
+                    text(json, "path"),
+                    headers,
+                    new String(
+                            Base64.getDecoder().decode(text(json, "body")),
+                            StandardCharsets.UTF_8));
+        }
+
+        private static String text(JsonNode json, String name) {
+            return Objects.requireNonNull(json.get(name)).getStringValue();
+        }
+    }
+
     /// What was brought by other servers.
-    public synchronized List<JsonNode> received() {
+    public synchronized List<Brought> received() {
         return List.copyOf(received);
     }
 
@@ -68,10 +96,7 @@ public final class FakeFediverse extends FakeService {
 
     /// The servers that are blocked.
     public synchronized List<String> blocked() {
-        return servers.values().stream()
-                .filter(server -> server.get("blocked").equals(true))
-                .map(server -> server.get("host").toString())
-                .toList();
+return List.copyOf(blocked);
     }
 
     @Override
@@ -98,13 +123,14 @@ public final class FakeFediverse extends FakeService {
                                     servers.values()));
             case "blocks" -> {
                 boolean blocks = asked.method().equals("PUT");
+                boolean changed = blocks ? blocked.add(parts[3]) : blocked.remove(parts[3]);
                 servers.computeIfAbsent(parts[3], host -> server(host, 0, false))
-                        .put("blocked", blocks);
+                        .put("blocked", changed == blocks);
                 yield new Answered(204, 0, "");
             }
             case "replies" -> replies(parts, asked);
             case "inbox" -> {
-                received.add(asked.body());
+                received.add(Brought.of(asked.body()));
                 yield inboxStatus < 400
                         ? new Answered(inboxStatus, 0, "")
                         : Answered.problem(inboxStatus, "not-signed-in", "Nobody signed this.");

@@ -79,9 +79,7 @@ class ContributorController {
                 ? answer(
                         new Asked(id, form, editor, "/blokkeren", REASON),
                         contributors.block(id, form.text(REASON), editor.caller()),
-                        isElsewhere(form)
-                                ? Notice.ELSEWHERE_BLOCKED
-                                : Notice.PARTICIPANT_BLOCKED)
+                        isElsewhere(form) ? Notice.ELSEWHERE_BLOCKED : Notice.PARTICIPANT_BLOCKED)
                 : mayNot(editor);
     }
 

@@ -161,7 +161,7 @@ class DiscussionQueueDeskTest {
         var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Mooi plan!");
         content.waiting().fromElsewhere(id);
 
-        var item = moderator.get(QUEUE).page().select("#bijdrage-" + id).first();
+        var item = moderator.get(QUEUE).page().select("#bijdrage-" + id);
         assertThat(item.select("header").text())
                 .contains("via @jan@elders.example", "Nieuwe tekst van een bijdrage");
         assertThat(item.select("header a").eachAttr("href"))

@@ -122,10 +122,13 @@ return List.copyOf(blocked);
                                     "servers",
                                     servers.values()));
             case "blocks" -> {
-                boolean blocks = asked.method().equals("PUT");
-                boolean changed = blocks ? blocked.add(parts[3]) : blocked.remove(parts[3]);
+                if (asked.method().equals("PUT")) {
+                    blocked.add(parts[3]);
+                } else {
+                    blocked.remove(parts[3]);
+                }
                 servers.computeIfAbsent(parts[3], host -> server(host, 0, false))
-                        .put("blocked", changed == blocks);
+                        .put("blocked", blocked.contains(parts[3]));
                 yield new Answered(204, 0, "");
             }
             case "replies" -> replies(parts, asked);

@@ -96,7 +96,7 @@ public final class FakeFediverse extends FakeService {
 
     /// The servers that are blocked.
     public synchronized List<String> blocked() {
-return List.copyOf(blocked);
+        return List.copyOf(blocked);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What may be known of the campaign itself: the settings that make the platform this campaign's
 /// site.
@@ -13,6 +14,9 @@ public sealed interface CampaignChange extends Change {
     /// `name` and `tagline` stand on every page; `participantsLabel` is how participants are
     /// called, such as "millenniumgemeenten"; `introductionHtml` is sanitised; the accounts stand
     /// in the order in which they are shown.
+    ///
+    /// @param fediverseName under which the site can be followed from the fediverse, as
+    ///   `@name@host`; absent where it cannot, and in older messages
     record Configured(
             String id,
             long revision,
@@ -23,7 +27,8 @@ public sealed interface CampaignChange extends Change {
             String organiser,
             String contactEmail,
             List<SocialAccount> socialAccounts,
-            Instant configuredAt)
+            Instant configuredAt,
+            @Nullable String fediverseName)
             implements CampaignChange {
         public Configured {
             socialAccounts = List.copyOf(socialAccounts);

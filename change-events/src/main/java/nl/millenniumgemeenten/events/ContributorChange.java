@@ -22,13 +22,18 @@ public sealed interface ContributorChange extends Change {
     ///   themselves
     /// @param office the office in which they write; absent for who has none
     /// @param changedAt when this was recorded
+    /// @param handle of who writes from the fediverse, as `@user@host`; absent for who writes here,
+    ///   and in older messages
+    /// @param profile where the account behind the handle is; present when that is
     record Recorded(
             UUID id,
             long revision,
             String name,
             @Nullable String municipality,
             @Nullable Office office,
-            Instant changedAt)
+            Instant changedAt,
+            @Nullable String handle,
+            @Nullable String profile)
             implements ContributorChange {}
 
     /// In which office somebody writes, who is known to us as that.

@@ -30,6 +30,7 @@ public record Campaign(CampaignSettings settings, Instant configuredAt, long rev
                                 new CampaignChange.SocialAccount(
                                         account.network(), account.label(), account.url()))
                         .toList(),
-                configuredAt);
+                configuredAt,
+                settings.fediverseName().isEmpty() ? null : settings.fediverseName());
     }
 }

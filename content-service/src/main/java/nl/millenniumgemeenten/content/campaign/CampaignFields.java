@@ -13,14 +13,17 @@ final class CampaignFields {
             Pattern.compile("(?=.{3,254}$)[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
     private static final Pattern NETWORK = Pattern.compile("[a-z0-9]{1,20}(-[a-z0-9]{1,20})?");
     private static final Pattern URL = Pattern.compile("(?=.{1,300}$)https?://[^\\s\"<>]+");
+    private static final Pattern FEDIVERSE_NAME = Pattern.compile("[a-z0-9_]{1,30}");
     private static final int INTRODUCTION_LIMIT = 8 * 1024;
     private static final int MOST_ACCOUNTS = 12;
 
     private CampaignFields() {}
 
+    /// @param before the settings as they are: a desk from before there was a field leaves it as it
+    ///   is
     /// @throws nl.millenniumgemeenten.problem.ProblemException `invalid`, naming every field at
     ///   fault
-    static CampaignSettings read(@Nullable JsonNode body) {
+    static CampaignSettings read(@Nullable JsonNode body, CampaignSettings before) {
         var fields = RequestFields.of(body);
         var name = TextFields.line(fields, "name", 1, 80);
         var tagline = TextFields.line(fields, "tagline", 0, 160);
@@ -34,9 +37,30 @@ final class CampaignFields {
         if (accounts.size() > MOST_ACCOUNTS) {
             fields.refuse("socialAccounts", "Noem hoogstens " + MOST_ACCOUNTS + " accounts.");
         }
+        var fediverseName =
+                body != null && body.isObject() && body.get("fediverseName") == null
+                        ? before.fediverseName()
+                        : fediverseName(fields);
         fields.orThrow();
         return new CampaignSettings(
-                name, tagline, participantsLabel, introduction, organiser, email, accounts);
+                name,
+                tagline,
+                participantsLabel,
+                introduction,
+                organiser,
+                email,
+                accounts,
+                fediverseName);
+    }
+
+    private static String fediverseName(RequestFields fields) {
+        var name = fields.text("fediverseName", 0, 30);
+        if (!name.isEmpty() && !FEDIVERSE_NAME.matcher(name).matches()) {
+            fields.refuse(
+                    "fediverseName",
+                    "Gebruik alleen kleine letters, cijfers en lage streepjes, zoals 'campagne'.");
+        }
+        return name;
     }
 
     private static SocialAccount account(RequestFields fields) {

@@ -15,7 +15,8 @@ public record CampaignJson(
         String introductionHtml,
         String organiser,
         String contactEmail,
-        List<SocialAccountJson> socialAccounts) {
+        List<SocialAccountJson> socialAccounts,
+        String fediverseName) {
 
     public CampaignJson {
         socialAccounts = List.copyOf(socialAccounts);
@@ -39,6 +40,7 @@ public record CampaignJson(
                         .map(account ->
                                 new SocialAccountJson(
                                         account.network(), account.label(), account.url()))
-                        .toList());
+                        .toList(),
+                settings.fediverseName());
     }
 }

@@ -38,7 +38,8 @@ class CampaignResource {
             @Nullable @Body JsonNode body) {
         var command =
                 new ConfigureCampaign.Command(
-                        IfMatch.revision(revision), CampaignFields.read(body));
+                        IfMatch.revision(revision),
+                        CampaignFields.read(body, configure.current().settings()));
         return answer(configure.handle(command));
     }
 

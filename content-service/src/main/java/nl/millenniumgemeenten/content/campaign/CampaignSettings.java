@@ -11,6 +11,8 @@ import nl.millenniumgemeenten.content.html.SafeHtml;
 /// @param organiser who runs the campaign
 /// @param contactEmail the campaign's public mail address
 /// @param socialAccounts in the order in which they are shown
+/// @param fediverseName under which the site can be followed from the fediverse; empty where it
+///   cannot
 public record CampaignSettings(
         String name,
         String tagline,
@@ -18,7 +20,8 @@ public record CampaignSettings(
         SafeHtml introduction,
         String organiser,
         String contactEmail,
-        List<SocialAccount> socialAccounts) {
+        List<SocialAccount> socialAccounts,
+        String fediverseName) {
 
     public CampaignSettings {
         socialAccounts = List.copyOf(socialAccounts);

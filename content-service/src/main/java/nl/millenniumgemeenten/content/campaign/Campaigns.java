@@ -36,7 +36,7 @@ class Campaigns {
         return database.first(
                         """
                         select revision, name, tagline, participants_label, introduction_html,
-                               organiser, contact_email, configured_at
+                               organiser, contact_email, configured_at, fediverse_name
                         from campaign
                         """,
                         row -> campaign(row, accounts))
@@ -53,7 +53,8 @@ class Campaigns {
                         SafeHtml.stored(Columns.text(row, "introduction_html")),
                         Columns.text(row, "organiser"),
                         Columns.text(row, "contact_email"),
-                        accounts),
+                        accounts,
+                        Columns.text(row, "fediverse_name")),
                 Objects.requireNonNullElse(
                         Columns.momentOrNull(row, "configured_at"), Instant.EPOCH),
                 row.getLong("revision"));
@@ -67,7 +68,7 @@ class Campaigns {
                         update campaign
                         set revision = ?, name = ?, tagline = ?, participants_label = ?,
                             introduction_html = ?, organiser = ?, contact_email = ?,
-                            configured_at = ?
+                            configured_at = ?, fediverse_name = ?
                         where revision = ?
                         """,
                         campaign.revision(),
@@ -78,6 +79,7 @@ class Campaigns {
                         settings.organiser(),
                         settings.contactEmail(),
                         campaign.configuredAt(),
+                        settings.fediverseName(),
                         campaign.revision() - 1);
         if (changed == 0) {
             throw new StaleRevision(get().revision());

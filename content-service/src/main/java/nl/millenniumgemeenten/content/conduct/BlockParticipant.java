@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.Contributors;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.measure.Measure.Kind;
@@ -17,22 +18,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Blocks somebody who takes part in discussions: nothing of theirs is taken any more. What is on
-/// the site stays there.
+/// the site stays there. Who writes from the fediverse can be blocked, too; they are told nothing.
 @Singleton
 class BlockParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(BlockParticipant.class);
 
     private final Participants participants;
+    private final Contributors contributors;
     private final Measures measures;
     private final RefuseContribution refuse;
     private final InstantSource clock;
 
     BlockParticipant(
             Participants participants,
+            Contributors contributors,
             Measures measures,
             RefuseContribution refuse,
             InstantSource clock) {
         this.participants = participants;
+        this.contributors = contributors;
         this.measures = measures;
         this.refuse = refuse;
         this.clock = clock;
@@ -82,7 +86,11 @@ class BlockParticipant {
     }
 
     private UUID reserved(UUID id) {
-        return participants.reserve(id).map(Participant::id).orElseThrow(BlockParticipant::missing);
+        return participants
+                .reserve(id)
+                .map(Participant::id)
+                .or(() -> contributors.reserveElsewhere(id))
+                .orElseThrow(BlockParticipant::missing);
     }
 
     static ProblemException missing() {

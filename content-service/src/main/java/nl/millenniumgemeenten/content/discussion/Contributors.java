@@ -65,6 +65,53 @@ public class Contributors {
                 added(name, Optional.of(code), Optional.of(Office.MUNICIPALITY_CONTACT), now));
     }
 
+    /// Somebody who writes from the fediverse, under the id that stands for their account. How they
+    /// are called there comes on the site with something that they wrote, and not before.
+    public void addElsewhere(UUID id, String name, Writer.Account account, Instant now) {
+        database.update(
+                """
+                insert into contributor (id, revision, name, handle, profile, changed_at)
+                values (?, 0, ?, ?, ?, ?)
+                on conflict (id) do update
+                set handle = excluded.handle, profile = excluded.profile
+                """,
+                id,
+                name,
+                account.handle(),
+                account.profile(),
+                now);
+    }
+
+    /// Until the end of the transaction, nobody else does anything for who has this id and writes
+    /// from the fediverse; nothing for who does not.
+    public Optional<UUID> reserveElsewhere(UUID id) {
+        if (!isElsewhere(id)) {
+            return Optional.empty();
+        }
+        lockElsewhere(id);
+        return isElsewhere(id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /// The same for who may not be known yet.
+    public void lockElsewhere(UUID id) {
+        database.lock(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+    }
+
+    private boolean isElsewhere(UUID id) {
+        return database.any("select from contributor where id = ? and handle is not null", id);
+    }
+
+    /// Forgets somebody of whom the world was told nothing; false for who has, or had, something on
+    /// the site.
+    public boolean removeUntold(UUID id) {
+        return database.update("delete from contributor where id = ? and revision = 0", id) == 1;
+    }
+
+    /// Forgets the account of somebody, in a transaction that tells the world of their new name.
+    public void removeAccount(UUID id) {
+        database.update("update contributor set handle = null, profile = null where id = ?", id);
+    }
+
     private UUID added(
             String name, Optional<String> municipality, Optional<Office> office, Instant now) {
         var id = UUID.randomUUID();
@@ -90,7 +137,7 @@ public class Contributors {
                             revision = case when revision = 0 then 0 else revision + 1 end
                         where id = ?
                             and (name is distinct from ? or municipality is distinct from ?)
-                        returning revision, office
+                        returning revision, office, handle, profile
                         """,
                         Contributors::told,
                         name,
@@ -109,7 +156,7 @@ public class Contributors {
                 """
                 update contributor set revision = 1, changed_at = ?
                 where id = ? and revision = 0
-                returning revision, office, name, municipality
+                returning revision, office, handle, profile, name, municipality
                 """,
                 row -> told(row, id, now),
                 now,
@@ -127,7 +174,7 @@ public class Contributors {
                 """
                 update contributor set revision = revision + 1, changed_at = ?
                 where id = ? and revision > 0
-                returning revision, office, name, municipality
+                returning revision, office, handle, profile, name, municipality
                 """,
                 row -> told(row, id, now),
                 now,
@@ -161,7 +208,7 @@ public class Contributors {
         return database
                 .list(
                         """
-                        select id, name, municipality, office,
+                        select id, name, municipality, office, handle, profile,
                                exists (select from participant
                                    where participant.id = contributor.id) as participant
                         from contributor where id = any (?)
@@ -183,20 +230,39 @@ public class Contributors {
                 Columns.text(row, "name"),
                 Optional.ofNullable(row.getString("municipality")),
                 Optional.ofNullable(row.getString("office")).map(Office::valueOf),
-                row.getBoolean("participant"));
+                row.getBoolean("participant"),
+                account(row));
     }
 
-    private record Told(long revision, @Nullable Office office) {}
+    private static Optional<Writer.Account> account(ResultSet row) throws SQLException {
+        return row.getString("handle") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Writer.Account(
+                                Columns.text(row, "handle"), Columns.text(row, "profile")));
+    }
+
+    private record Told(long revision, @Nullable Office office, Optional<Writer.Account> account) {}
 
     private static Told told(ResultSet row) throws SQLException {
         var office = row.getString("office");
-        return new Told(row.getLong("revision"), office == null ? null : Office.valueOf(office));
+        return new Told(
+                row.getLong("revision"),
+                office == null ? null : Office.valueOf(office),
+                account(row));
     }
 
     private void tell(UUID id, Told told, String name, @Nullable String municipality, Instant now) {
         outbox.add(
                 new ContributorChange.Recorded(
-                        id, told.revision(), name, municipality, told.office(), now));
+                        id,
+                        told.revision(),
+                        name,
+                        municipality,
+                        told.office(),
+                        now,
+                        told.account().map(Writer.Account::handle).orElse(null),
+                        told.account().map(Writer.Account::profile).orElse(null)));
     }
 
     private Optional<UUID> existing() {
@@ -217,7 +283,8 @@ public class Contributors {
                 DESK,
                 Office.EDITOR.name(),
                 now);
-        outbox.add(new ContributorChange.Recorded(id, 1, DESK, null, Office.EDITOR, now));
+        outbox.add(
+                new ContributorChange.Recorded(id, 1, DESK, null, Office.EDITOR, now, null, null));
         return id;
     }
 }

@@ -9,7 +9,8 @@ import nl.millenniumgemeenten.events.DiscussionChange.State;
 /// A discussion. Every state can follow every other: what was closed, solved or withdrawn by
 /// mistake is opened again.
 ///
-/// @param revision counts the changes of the discussion itself, not what is written in it
+/// @param revision counts the changes of the discussion itself, not what is written in it; 0 of one
+///   that was begun for what waits, and of which the world knows nothing
 public record Discussion(
         DiscussionId id,
         long number,

@@ -88,7 +88,7 @@ public class Discussions {
         return database.list(
                 SELECT
                         + """
-                        where (last_contribution_at, number) < (?, ?)
+                        where revision > 0 and (last_contribution_at, number) < (?, ?)
                             and (? = '' or state = ?)
                             and (? = '' or strpos(lower(title), lower(?)) > 0)
                         order by last_contribution_at desc, number desc
@@ -104,7 +104,55 @@ public class Discussions {
                 limit);
     }
 
+    /// Those about something, the newest first, also one of which the world was not told.
+    List<Discussion> under(Under under) {
+        return database.list(
+                SELECT + "where under_kind = ? and under_id = ? order by number desc",
+                Discussions::discussion,
+                under.kind().name(),
+                under.id());
+    }
+
     void add(Discussion discussion) {
+        store(discussion);
+        outbox.add(discussion.change());
+    }
+
+    /// Stores one of which the world is not told before something is written in it.
+    void addUntold(Discussion discussion) {
+        store(discussion);
+    }
+
+    /// Tells the world of a discussion in which something is written now, if it was not told
+    /// before.
+    void tell(DiscussionId id, Instant now) {
+        int untold =
+                database.update(
+                        """
+                        update discussion set revision = 1, opened_at = ?, changed_at = ?
+                        where id = ? and revision = 0
+                        """,
+                        now,
+                        now,
+                        id.value());
+        if (untold == 1) {
+            outbox.add(at(id).discussion().change());
+        }
+    }
+
+    /// Forgets discussions that were begun before a moment for what nobody put on the site.
+    void forgetUntoldBefore(Instant moment) {
+        database.update(
+                """
+                delete from discussion
+                where revision = 0 and opened_at < ?
+                    and not exists (select from waiting_contribution waiting
+                        where waiting.discussion = discussion.id)
+                """,
+                moment);
+    }
+
+    private void store(Discussion discussion) {
         var subject = discussion.subject();
         database.update(
                 """
@@ -127,7 +175,6 @@ public class Discussions {
                 discussion.openedAt(),
                 discussion.changedAt(),
                 discussion.openedAt());
-        outbox.add(discussion.change());
     }
 
     void saveAndTell(Discussion discussion) {

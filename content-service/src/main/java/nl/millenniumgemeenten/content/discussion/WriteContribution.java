@@ -114,6 +114,7 @@ public class WriteContribution {
                         new Edition<>(1, command.text(), command.by(), now),
                         now,
                         now);
+        discussions.tell(command.discussion(), now);
         contributions.add(contribution);
         discussions.writtenIn(command.discussion(), now);
         LOG.atInfo()

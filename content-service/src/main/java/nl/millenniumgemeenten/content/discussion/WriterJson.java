@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param office `EDITOR` or `MUNICIPALITY_CONTACT`; null for who writes for themselves
 /// @param participant whether they take part still, and hear of what is done with it
+/// @param handle of who writes from the fediverse, as `@user@host`; null for who writes here
+/// @param profile where the account behind the handle is
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WriterJson(
@@ -16,7 +18,9 @@ public record WriterJson(
         String name,
         @Nullable String municipality,
         @Nullable String office,
-        boolean participant) {
+        boolean participant,
+        @Nullable String handle,
+        @Nullable String profile) {
 
     public static WriterJson of(Writer writer) {
         return new WriterJson(
@@ -24,6 +28,8 @@ public record WriterJson(
                 writer.name(),
                 writer.municipality().orElse(null),
                 writer.office().map(Enum::name).orElse(null),
-                writer.participant());
+                writer.participant(),
+                writer.account().map(Writer.Account::handle).orElse(null),
+                writer.account().map(Writer.Account::profile).orElse(null));
     }
 }

@@ -122,11 +122,19 @@ class ParticipantData {
                 """
                 insert into participant_erasure (contributor, contributions, repeats, repeat_at)
                 values (?, ?, ?, ?)
+                on conflict (contributor) do update
+                set contributions = excluded.contributions, repeats = excluded.repeats,
+                    repeat_at = excluded.repeat_at
                 """,
                 contributor,
                 contributions,
                 repeats,
                 repeatAt);
+    }
+
+    /// Whether an erasure is to be told again.
+    boolean isErasing(UUID contributor) {
+        return database.any("select from participant_erasure where contributor = ?", contributor);
     }
 
     /// An erasure that is to be told again.

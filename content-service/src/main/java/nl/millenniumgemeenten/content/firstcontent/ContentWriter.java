@@ -174,7 +174,8 @@ class ContentWriter {
                         SafeHtml.of(file.body()),
                         file.value("organiser"),
                         file.value("contactEmail"),
-                        accounts);
+                        accounts,
+                        "");
         configureCampaign.handle(new ConfigureCampaign.Command(0, settings));
     }
 

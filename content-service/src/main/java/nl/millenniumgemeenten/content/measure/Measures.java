@@ -63,6 +63,11 @@ public class Measures {
                 participant);
     }
 
+    /// Forgets all about somebody who is forgotten.
+    public void forgetAllAbout(UUID participant) {
+        database.update("delete from participant_measure where participant = ?", participant);
+    }
+
     /// The block that holds for a participant, if one does.
     public Optional<Measure> block(UUID participant) {
         return database.first(

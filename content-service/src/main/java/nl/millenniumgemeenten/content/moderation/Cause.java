@@ -9,5 +9,7 @@ enum Cause {
     /// A first contribution with more links than one may have.
     LINKS,
     /// It reads like advertising.
-    SPAM
+    SPAM,
+    /// It came from the fediverse, from where everything waits.
+    ELSEWHERE
 }

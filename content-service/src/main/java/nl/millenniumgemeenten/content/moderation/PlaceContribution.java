@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.content.moderation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ChangeContribution;
 import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.Contributions;
@@ -16,7 +18,8 @@ import nl.millenniumgemeenten.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts what waited on the site, at the end of its discussion, and tells who wrote it.
+/// Puts what waited on the site, at the end of its discussion, and tells who wrote it. What is
+/// another text for something that is there takes its place.
 @Singleton
 class PlaceContribution {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceContribution.class);
@@ -26,6 +29,7 @@ class PlaceContribution {
     private final Contributors contributors;
     private final WaitingContributions waiting;
     private final WriteContribution write;
+    private final ChangeContribution change;
     private final Participants participants;
     private final InstantSource clock;
 
@@ -35,6 +39,7 @@ class PlaceContribution {
             Contributors contributors,
             WaitingContributions waiting,
             WriteContribution write,
+            ChangeContribution change,
             Participants participants,
             InstantSource clock) {
         this.discussions = discussions;
@@ -42,6 +47,7 @@ class PlaceContribution {
         this.contributors = contributors;
         this.waiting = waiting;
         this.write = write;
+        this.change = change;
         this.participants = participants;
         this.clock = clock;
     }
@@ -53,9 +59,36 @@ class PlaceContribution {
     @Transactional
     Contribution handle(ContributionId id, Editor by) {
         // Who wrote it first, as everybody does who has to do with them: they may be forgotten now.
-        waiting.find(id).map(WaitingContribution::contributor).ifPresent(participants::reserve);
+        waiting.find(id).map(WaitingContribution::contributor).ifPresent(this::reserve);
         discussions.reserve(id.value());
-        return contributions.find(id).orElseGet(() -> place(id, by));
+        var onSite = contributions.find(id);
+        return onSite.isPresent() ? replaced(onSite.get(), by) : place(id, by);
+    }
+
+    private void reserve(UUID writer) {
+        participants.reserve(writer);
+        contributors.reserveElsewhere(writer);
+    }
+
+    /// The same as it is on the site, with the text that waited for it, if one did.
+    private Contribution replaced(Contribution onSite, Editor by) {
+        var waited = waiting.find(onSite.id());
+        if (waited.isEmpty() || !waiting.remove(onSite.id())) {
+            return onSite;
+        }
+        var writer = waited.get().contributor();
+        contributors.rename(
+                writer, waited.get().name(), waited.get().municipality(), clock.instant());
+        var after =
+                change.revise(
+                        onSite,
+                        waited.get().text(),
+                        new Editor(writer.toString(), waited.get().name()));
+        LOG.atInfo()
+                .addKeyValue("contribution", onSite.id().value())
+                .addKeyValue("account", by.id())
+                .log("change of a contribution placed");
+        return after;
     }
 
     private Contribution place(ContributionId id, Editor by) {

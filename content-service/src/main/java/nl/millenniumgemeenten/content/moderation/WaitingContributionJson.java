@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What waits, as a moderator sees it: not the address of who wrote it.
 ///
-/// @param cause why it waits: `FIRST`, `LATER`, `LINKS` or `SPAM`; null of what is older
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `SPAM` or `ELSEWHERE`; null of what is
+///   older
 /// @param suspicion how likely it is advertising, where it is; null otherwise
+/// @param handle of who wrote it in the fediverse, as `@user@host`; null of what was written here
+/// @param profile where that account is
+/// @param original where it stands there
+/// @param changes whether it is another text for something that is on the site
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WaitingContributionJson(
@@ -25,7 +30,11 @@ record WaitingContributionJson(
         String bodyHtml,
         Instant writtenAt,
         @Nullable String cause,
-        @Nullable Double suspicion) {
+        @Nullable Double suspicion,
+        @Nullable String handle,
+        @Nullable String profile,
+        @Nullable String original,
+        boolean changes) {
 
     @Serdeable
     record DiscussionRefJson(UUID id, long number, String title) {}
@@ -49,6 +58,10 @@ record WaitingContributionJson(
                 waiting.text().html(),
                 waiting.writtenAt(),
                 waiting.cause().map(Enum::name).orElse(null),
-                suspicion.isPresent() ? suspicion.getAsDouble() : null);
+                suspicion.isPresent() ? suspicion.getAsDouble() : null,
+                waiting.elsewhere().map(from -> from.account().handle()).orElse(null),
+                waiting.elsewhere().map(from -> from.account().profile()).orElse(null),
+                waiting.elsewhere().flatMap(WaitingContribution.Elsewhere::original).orElse(null),
+                waiting.changes());
     }
 }

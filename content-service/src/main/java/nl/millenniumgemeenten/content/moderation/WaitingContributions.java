@@ -11,10 +11,12 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.Writer;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.moderation.WaitingContribution.About;
 import nl.millenniumgemeenten.content.moderation.WaitingContribution.Answered;
+import nl.millenniumgemeenten.content.moderation.WaitingContribution.Elsewhere;
 
 /// What waits for a moderator, and for a while what one refused.
 @Singleton
@@ -25,12 +27,15 @@ class WaitingContributions {
                    discussion.title, waiting.in_reply_to, answered.number as answered_number,
                    answered.position as answered_position, waiting.contributor, waiting.name,
                    waiting.municipality, waiting.markdown, waiting.html, waiting.written_at,
-                   waiting.cause,
+                   waiting.cause, waiting.original, contributor.handle, contributor.profile,
+                   exists (select from contribution
+                       where contribution.id = waiting.id) as changes,
                    not exists (select from contribution
                        where contribution.contributor = waiting.contributor
                            and contribution.state = 'PUBLISHED') as first
             from waiting_contribution waiting
             join discussion on discussion.id = waiting.discussion
+            join contributor on contributor.id = waiting.contributor
             left join contribution answered on answered.id = waiting.in_reply_to
             """;
 
@@ -41,12 +46,25 @@ class WaitingContributions {
     }
 
     void add(SubmitContribution.Command command, Cause cause, Instant now) {
+        add(command, cause, Optional.empty(), now);
+    }
+
+    /// Keeps what came from elsewhere, where its original stands.
+    void addFromElsewhere(SubmitContribution.Command command, String original, Instant now) {
+        add(command, Cause.ELSEWHERE, Optional.of(original), now);
+    }
+
+    private void add(
+            SubmitContribution.Command command,
+            Cause cause,
+            Optional<String> original,
+            Instant now) {
         database.update(
                 """
                 insert into waiting_contribution (id, discussion, in_reply_to, contributor, name,
                                                   municipality, markdown, html, written_at,
-                                                  cause)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                  cause, original)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 command.id().value(),
                 command.discussion().value(),
@@ -57,7 +75,32 @@ class WaitingContributions {
                 command.text().markdown(),
                 command.text().html(),
                 now,
-                cause.name());
+                cause.name(),
+                original.orElse(null));
+    }
+
+    /// Gives what waits another name and text; false if it does not wait.
+    boolean change(ContributionId id, String name, WrittenText text) {
+        return database.update(
+                        """
+                        update waiting_contribution set name = ?, markdown = ?, html = ?
+                        where id = ? and refused_at is null
+                        """,
+                        name,
+                        text.markdown(),
+                        text.html(),
+                        id.value())
+                == 1;
+    }
+
+    /// It is not here any more, whether it waited or was refused.
+    void forget(ContributionId id) {
+        database.update("delete from waiting_contribution where id = ?", id.value());
+    }
+
+    /// The same for all that somebody wrote.
+    void forgetAllOf(UUID contributor) {
+        database.update("delete from waiting_contribution where contributor = ?", contributor);
     }
 
     /// Whether something with this id waits, or was refused.
@@ -168,7 +211,19 @@ class WaitingContributions {
                 row.getBoolean("first"),
                 new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")),
                 Columns.moment(row, "written_at"),
-                Optional.ofNullable(row.getString("cause")).map(Cause::valueOf));
+                Optional.ofNullable(row.getString("cause")).map(Cause::valueOf),
+                elsewhere(row),
+                row.getBoolean("changes"));
+    }
+
+    private static Optional<Elsewhere> elsewhere(ResultSet row) throws SQLException {
+        return row.getString("handle") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Elsewhere(
+                                new Writer.Account(
+                                        Columns.text(row, "handle"), Columns.text(row, "profile")),
+                                Optional.ofNullable(row.getString("original"))));
     }
 
     private static Optional<Answered> answered(ResultSet row) throws SQLException {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.timeline.SourceAnswer.Failed;
 import nl.millenniumgemeenten.content.timeline.Turn.Bookmark;
-import nl.millenniumgemeenten.content.timeline.fetch.Asking;
-import nl.millenniumgemeenten.content.timeline.fetch.Fetched;
-import nl.millenniumgemeenten.content.timeline.fetch.GuardedHttp;
 import nl.millenniumgemeenten.content.timeline.format.FeedFormat;
 import nl.millenniumgemeenten.content.timeline.format.FoundPost;
 import nl.millenniumgemeenten.content.timeline.format.MastodonJson;
 import nl.millenniumgemeenten.content.timeline.format.NotReadable;
+import nl.millenniumgemeenten.guardedhttp.Asking;
+import nl.millenniumgemeenten.guardedhttp.Fetched;
+import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 
 /// Asks a source what it has, in the way of its kind.
 @Singleton
@@ -107,7 +107,7 @@ class AskSource {
     private SourceAnswer read(
             Turn turn, String address, String accept, String account, Format format) {
         var bookmark = turn.bookmark();
-        var asking = new Asking(address, accept, MOST, bookmark.tag(), bookmark.lastModified());
+        var asking = Asking.again(address, accept, MOST, bookmark.tag(), bookmark.lastModified());
         return switch (http.get(asking)) {
             case Fetched.Here here -> {
                 try {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.media.CopiedPictures;
 import nl.millenniumgemeenten.content.timeline.Post.Picture;
-import nl.millenniumgemeenten.content.timeline.fetch.Asking;
-import nl.millenniumgemeenten.content.timeline.fetch.Fetched;
-import nl.millenniumgemeenten.content.timeline.fetch.GuardedHttp;
 import nl.millenniumgemeenten.content.timeline.format.FoundPost;
+import nl.millenniumgemeenten.guardedhttp.Asking;
+import nl.millenniumgemeenten.guardedhttp.Fetched;
+import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.timeline.Turn.Bookmark;
-import nl.millenniumgemeenten.content.timeline.fetch.Fetched;
 import nl.millenniumgemeenten.content.timeline.format.FoundPost;
+import nl.millenniumgemeenten.guardedhttp.Fetched;
 
 /// What came of asking a source.
 sealed interface SourceAnswer {

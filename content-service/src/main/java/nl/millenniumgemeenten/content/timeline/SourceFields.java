@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.content.editing.TextFields;
-import nl.millenniumgemeenten.content.timeline.fetch.GuardedHttp;
+import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 import nl.millenniumgemeenten.problem.RequestFields;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package nl.millenniumgemeenten.content.timeline;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import nl.millenniumgemeenten.content.timeline.fetch.FetchRules;
-import nl.millenniumgemeenten.content.timeline.fetch.GuardedHttp;
+import nl.millenniumgemeenten.guardedhttp.FetchRules;
+import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 
 /// Makes the one way to the servers of others.
 @Factory

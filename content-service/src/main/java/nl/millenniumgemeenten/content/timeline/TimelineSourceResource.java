@@ -21,7 +21,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.ItemsJson;
 import nl.millenniumgemeenten.content.editing.Roles;
-import nl.millenniumgemeenten.content.timeline.fetch.GuardedHttp;
+import nl.millenniumgemeenten.guardedhttp.GuardedHttp;
 import nl.millenniumgemeenten.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
 

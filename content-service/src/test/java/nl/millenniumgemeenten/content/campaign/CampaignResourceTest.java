@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.content.server.ContentServer;
 import nl.millenniumgemeenten.events.CampaignChange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +69,30 @@ class CampaignResourceTest {
                         "/socialAccounts/0/network",
                         "/socialAccounts/0/url");
         editor.putBlindly("/campaign", body()).assertProblem(428, "revision-required");
+    }
+
+    @Test
+    void the_site_has_a_name_in_the_fediverse_until_it_has_none() throws SQLException {
+        var editor = server.as("editor");
+        var body = new HashMap<>(body());
+        body.put("fediverseName", "fairtrade_gemeenten");
+        var named = editor.put("/campaign", editor.get("/campaign").etag(), body).ok();
+        assertThat(fediverseName()).isEqualTo("fairtrade_gemeenten");
+
+        var kept = editor.put("/campaign", named.etag(), body()).ok();
+        assertThat(kept.text("/fediverseName"))
+                .as("a desk that does not know the field leaves it")
+                .isEqualTo("fairtrade_gemeenten");
+
+        body.put("fediverseName", "Niet Goed");
+        editor.put("/campaign", kept.etag(), body).assertProblem(422, "invalid", "/fediverseName");
+        body.put("fediverseName", "");
+        editor.put("/campaign", kept.etag(), body).ok();
+        assertThat(fediverseName()).isNull();
+    }
+
+    private @Nullable String fediverseName() throws SQLException {
+        return ((CampaignChange.Configured) server.changes("campaign").getLast()).fediverseName();
     }
 
     private static Map<String, Object> body() {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import nl.millenniumgemeenten.guardedhttp.PublicAddress;
 
 /// Follows the links of an issue and says which lead nowhere. It asks nothing of addresses inside
 /// our own network, whatever name or redirect leads to them: who writes an issue could else look

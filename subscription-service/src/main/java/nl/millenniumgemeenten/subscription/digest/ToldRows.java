@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.subscription.campaign.CampaignRows;
 import nl.millenniumgemeenten.subscription.discussion.DiscussionRows;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,10 +19,12 @@ import org.apache.kafka.common.TopicPartition;
 final class ToldRows {
     private final Connection connection;
     private final DiscussionRows discussions;
+    private final CampaignRows campaign;
 
-    ToldRows(Connection connection, DiscussionRows discussions) {
+    ToldRows(Connection connection, DiscussionRows discussions, CampaignRows campaign) {
         this.connection = connection;
         this.discussions = discussions;
+        this.campaign = campaign;
     }
 
     /// How far the topics of this cluster were read. Of another cluster nothing is known, and what
@@ -55,6 +58,7 @@ final class ToldRows {
             statement.execute("delete from happening_picture");
         }
         discussions.startAnew();
+        campaign.startAnew();
     }
 
     void move(TopicPartition partition, String cluster, long next) throws SQLException {
@@ -76,6 +80,7 @@ final class ToldRows {
 
     void keep(Change change) throws SQLException {
         discussions.keep(change);
+        campaign.keep(change);
         switch (Telling.of(change)) {
             case Told.Shown shown -> show(shown);
             case Told.Gone(var kind, var id, var revision) -> hide(kind, id, revision);
@@ -110,6 +115,19 @@ final class ToldRows {
             delete.setString(1, kind.word());
             delete.setString(2, key);
             delete.executeUpdate();
+        }
+        if (kind == HappeningKind.NEWS) {
+            erasePost(key);
+        }
+    }
+
+    /// Servers elsewhere have it, too, and are told.
+    private void erasePost(String key) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        "update fediverse_post set erased = true where id::text = ?")) {
+            update.setString(1, key);
+            update.executeUpdate();
         }
     }
 

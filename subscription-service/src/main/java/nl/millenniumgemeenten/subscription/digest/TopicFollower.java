@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import nl.millenniumgemeenten.events.ChangeEvent;
 import nl.millenniumgemeenten.events.ChangeJson;
 import nl.millenniumgemeenten.events.Topic;
+import nl.millenniumgemeenten.subscription.campaign.CampaignRows;
 import nl.millenniumgemeenten.subscription.discussion.DiscussionRows;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,7 +61,8 @@ class TopicFollower implements Runnable {
                                 Topic.MEDIA,
                                 Topic.DISCUSSIONS,
                                 Topic.CONTRIBUTIONS,
-                                Topic.CONTRIBUTORS
+                                Topic.CONTRIBUTORS,
+                                Topic.CAMPAIGNS
                             })
                     .collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 
@@ -143,7 +145,11 @@ class TopicFollower implements Runnable {
 
     private void follow(Connection connection)
             throws SQLException, ExecutionException, InterruptedException {
-        var rows = new ToldRows(connection, new DiscussionRows(connection, clock));
+        var rows =
+                new ToldRows(
+                        connection,
+                        new DiscussionRows(connection, clock),
+                        new CampaignRows(connection));
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);
             if (partitions.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
@@ -24,6 +25,7 @@ import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.localstack.TestStack;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.RunningService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +153,7 @@ class TopicFollowerTest {
                 contribution(shown, discussion, writer, 1, "<p>Eerst</p>", now),
                 contribution(hidden, discussion, writer, 1, "<p>Fout</p>", now),
                 contribution(hidden, discussion, writer, 2, "", now),
-                new ContributorChange.Recorded(writer, 1, "Anna", null, null, now),
+                new ContributorChange.Recorded(writer, 1, "Anna", null, null, now, null, null),
                 new DiscussionChange.Recorded(
                         discussion,
                         1,
@@ -190,6 +192,33 @@ class TopicFollowerTest {
                 () ->
                         service.query("select 1 from known_contributor where id = '" + writer + "'")
                                 .isEmpty());
+    }
+
+    @Test
+    void the_campaign_has_the_name_that_was_told_last() throws Exception {
+        topics.send(campaign(2, "campagne"), campaign(1, "eerder"));
+        Await.until("named", () -> fediverseName().equals(List.of("campagne")));
+        topics.send(campaign(3, null));
+        Await.until("nameless", () -> fediverseName().equals(List.of("null")));
+    }
+
+    private List<String> fediverseName() {
+        return service.query("select fediverse_name from known_campaign");
+    }
+
+    private static CampaignChange campaign(long revision, @Nullable String fediverseName) {
+        return new CampaignChange.Configured(
+                CampaignChange.ONLY,
+                revision,
+                "Campagne",
+                "",
+                "gemeenten",
+                "",
+                "VNG International",
+                "info@example.org",
+                List.of(),
+                MOMENT,
+                fediverseName);
     }
 
     private List<String> known(String column, UUID contribution) {

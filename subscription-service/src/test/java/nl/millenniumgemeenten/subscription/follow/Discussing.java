@@ -63,7 +63,7 @@ public final class Discussing {
     public void contributor(UUID id, long revision, String name) throws SQLException {
         tell(
                 new ContributorChange.Recorded(
-                        id, revision, name, null, null, service.clock().instant()));
+                        id, revision, name, null, null, service.clock().instant(), null, null));
     }
 
     /// Somebody writes, now.

@@ -55,6 +55,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("digest.follow", false);
         properties.put("follows.telling", false);
         properties.put("counts.telling", false);
+        properties.put("fediverse.enabled", false);
         properties.put("mail.port", mailServer.port());
         properties.put("mail.poll", "50ms");
         properties.put("sending.relay-pause", "300ms");

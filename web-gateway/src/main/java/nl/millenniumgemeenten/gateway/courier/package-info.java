@@ -1,5 +1,5 @@
-/// Brings mails from the service that wants them sent to the service that sends them, and puts them
-/// into words on the way.
+/// Brings what one service has for another: mails to the service that sends them, put into words on
+/// the way, and replies from the fediverse to the service that takes them as contributions.
 @NullMarked
 package nl.millenniumgemeenten.gateway.courier;
 

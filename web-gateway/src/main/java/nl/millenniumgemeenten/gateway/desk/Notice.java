@@ -121,6 +121,11 @@ public enum Notice {
     PARTICIPANT_UNBLOCKED(
             "deelnemer-gedeblokkeerd",
             "De blokkade is opgeheven. De schrijver krijgt daar een mail over."),
+    ELSEWHERE_REFUSED("elders-geweigerd", "Geweigerd. De schrijver krijgt daar geen bericht van."),
+    ELSEWHERE_BLOCKED(
+            "elders-geblokkeerd", "Geblokkeerd. We nemen niets meer aan van deze schrijver."),
+    ELSEWHERE_UNBLOCKED("elders-gedeblokkeerd", "De blokkade is opgeheven."),
+    CONTRIBUTOR_ERASED("schrijver-gewist", "Gewist. Van deze schrijver staat hier niets meer."),
     MODERATION_MAIL_CHOSEN("mail-gekozen", "Opgeslagen. Dit geldt vanaf nu."),
     REPORTS_SETTLED("melding-afgehandeld", "Afgehandeld. De bijdrage blijft staan."),
     SOURCE_ADDED(
@@ -129,6 +134,12 @@ public enum Notice {
     SOURCE_REMOVED("bron-verwijderd", "Verwijderd, met de berichten die ervan op de site stonden."),
     SOURCE_FETCHING(
             "bron-ophalen", "We halen de berichten nu op. Kijk over een halve minuut nog eens."),
+    SERVER_BLOCKED(
+            "server-geblokkeerd",
+            "Geblokkeerd. We sturen daar niets meer heen en nemen er niets meer van aan."),
+    SERVER_UNBLOCKED(
+            "server-gedeblokkeerd",
+            "De blokkade is opgeheven. Mensen daar kunnen ons weer volgen."),
     POST_HIDDEN("bericht-verborgen", "Verborgen. Bezoekers zien dit bericht niet meer."),
     POST_SHOWN("bericht-terug", "Bezoekers zien dit bericht weer."),
     REMARKED("opmerking", "Je opmerking staat erbij."),

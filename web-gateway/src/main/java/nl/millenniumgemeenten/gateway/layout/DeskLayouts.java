@@ -33,6 +33,12 @@ public final class DeskLayouts {
                             Entry.forAll("Mededelingen", "/redactie/mededelingen"),
                             Entry.forAll("Discussies", "/redactie/discussies"),
                             new Entry("Tijdlijn", "/redactie/tijdlijn", EDITOR, ADMINISTRATOR),
+                            new Entry(
+                                    "Fediverse",
+                                    "/redactie/fediverse",
+                                    "moderator",
+                                    EDITOR,
+                                    ADMINISTRATOR),
                             Entry.forAll("Media", "/redactie/media"),
                             new Entry(
                                     "Nieuwsbrieven",

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import nl.millenniumgemeenten.activitypub.Addresses;
+import nl.millenniumgemeenten.activitypub.Handle;
 import nl.millenniumgemeenten.events.CampaignChange;
 import nl.millenniumgemeenten.events.MenuChange;
 import nl.millenniumgemeenten.events.PageChange;
@@ -13,6 +15,7 @@ import nl.millenniumgemeenten.gateway.site.Reading;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 import nl.millenniumgemeenten.gateway.site.Timeline;
 import nl.millenniumgemeenten.gateway.site.TimelineQuestion;
+import org.jspecify.annotations.Nullable;
 
 /// Makes what stands around every public page.
 @Singleton
@@ -30,9 +33,13 @@ public final class Layouts {
     private final Assets assets;
     private final String siteUrl;
 
+    /// By which others know us.
+    private final String server;
+
     Layouts(Assets assets, SiteConfiguration configuration) {
         this.assets = assets;
         this.siteUrl = configuration.url().toString();
+        this.server = Addresses.server(configuration.url());
     }
 
     /// The layout of the page at `path`; a page that is not `listed` asks search engines to leave
@@ -125,7 +132,7 @@ public final class Layouts {
         return assets;
     }
 
-    private static CampaignView campaign(Reading reading) {
+    private CampaignView campaign(Reading reading) {
         int participants = reading.ask(new Question.ParticipantCount());
         var timeline = reading.ask(new TimelineQuestion.Exists()) ? Timeline.PATH : "";
         return reading.ask(new Question.Campaign())
@@ -140,10 +147,11 @@ public final class Layouts {
                                 "",
                                 List.of(),
                                 timeline,
+                                "",
                                 ATTRIBUTION));
     }
 
-    private static CampaignView campaign(
+    private CampaignView campaign(
             CampaignChange.Configured campaign, int participants, String timeline) {
         return new CampaignView(
                 campaign.name(),
@@ -158,7 +166,12 @@ public final class Layouts {
                                         account.network(), account.label(), account.url()))
                         .toList(),
                 timeline,
+                handle(campaign.fediverseName()),
                 ATTRIBUTION);
+    }
+
+    private String handle(@Nullable String name) {
+        return name == null ? "" : new Handle(name, server).written();
     }
 
     private static List<NavigationItemView> navigation(Reading reading, String path) {

@@ -2,8 +2,10 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 
-/// The settings of the campaign; all empty at revision 0.
+/// The settings of the campaign; all empty at revision 0. `fediverseName` is empty while the site
+/// is not in the fediverse.
 @Serdeable
 public record CampaignJson(
         long revision,
@@ -13,10 +15,13 @@ public record CampaignJson(
         String introductionHtml,
         String organiser,
         String contactEmail,
-        List<SocialAccountJson> socialAccounts) {
+        List<SocialAccountJson> socialAccounts,
+        String fediverseName) {
 
     public CampaignJson {
         socialAccounts = List.copyOf(socialAccounts);
+        // What is empty is left out on the way.
+        fediverseName = Objects.requireNonNullElse(fediverseName, "");
     }
 
     /// An account of the campaign elsewhere.

@@ -41,6 +41,11 @@ public class ContributorService {
         return calls.done(Call.delete(block(id), caller));
     }
 
+    /// Erases one who writes from the fediverse, with all that they wrote.
+    public Outcome<byte[]> erase(UUID id, Caller caller) {
+        return calls.done(Call.delete(address.resolve("/fediverse/contributors/" + id), caller));
+    }
+
     private URI block(UUID id) {
         return address.resolve("/contributors/" + id + "/block");
     }

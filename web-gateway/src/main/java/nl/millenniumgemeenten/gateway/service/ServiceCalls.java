@@ -227,6 +227,27 @@ class ServiceCalls {
         }
     }
 
+    /// Sends a call; what is answered is passed on as it is, whatever it says, and waited for this
+    /// long. Nothing where the service does not answer or broke.
+    Optional<ServiceAnswer> answer(Call call, Duration patience) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(request(call, "*/*"), (_, _) -> true)
+                            .timeout(patience)
+                            .build();
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() < 500) {
+                return Optional.of(ServiceAnswer.of(response));
+            }
+            broken(call, response.statusCode());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            unavailable(call, failure);
+        }
+        return Optional.empty();
+    }
+
     private static <T> Outcome<T> unavailable(Call call, IOException failure) {
         // The path may hold a token: the host says enough.
         LOG.atWarn()
@@ -295,14 +316,18 @@ class ServiceCalls {
             case 403, 404, 409, 410, 413, 422, 429 -> new Outcome.Refused<>(problem(response));
             default -> {
                 // The others are the service's fault or ours, never that of who asked.
-                LOG.atError()
-                        .addKeyValue("service", call.uri().getAuthority())
-                        .addKeyValue("method", call.method())
-                        .addKeyValue("status", status)
-                        .log("service failed");
+                broken(call, status);
                 yield new Outcome.Unavailable<>();
             }
         };
+    }
+
+    private static void broken(Call call, int status) {
+        LOG.atError()
+                .addKeyValue("service", call.uri().getAuthority())
+                .addKeyValue("method", call.method())
+                .addKeyValue("status", status)
+                .log("service failed");
     }
 
     private Problem problem(HttpResponse<byte[]> response) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param answers what it is a reply to
 /// @param municipality the code of what its writer says to be of
 /// @param first whether nothing of its writer is on the site yet
-/// @param cause why it waits: `FIRST`, `LATER`, `LINKS` or `SPAM`
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `SPAM` or `ELSEWHERE`
 /// @param suspicion how likely it is advertising, where that is likely
+/// @param handle of who wrote it in the fediverse, as `@user@host`; null of what was written here
+/// @param profile where that account is
+/// @param original where it stands there
+/// @param changes whether it is another text for something that is on the site
 @Serdeable
 public record WaitingContributionJson(
         UUID id,
@@ -25,7 +29,11 @@ public record WaitingContributionJson(
         String bodyHtml,
         Instant writtenAt,
         @Nullable String cause,
-        @Nullable Double suspicion) {
+        @Nullable Double suspicion,
+        @Nullable String handle,
+        @Nullable String profile,
+        @Nullable String original,
+        boolean changes) {
 
     /// Where it is meant to stand.
     @Serdeable

@@ -94,7 +94,8 @@ class DesignRulesTest {
                                 "VNG International",
                                 "info@example.org",
                                 List.of(),
-                                Instant.EPOCH)));
+                                Instant.EPOCH,
+                                null)));
         SiteFixture.ready(site);
         return new ApiClient(server.getURI()).get("/api/v1/openapi.json").json();
     }

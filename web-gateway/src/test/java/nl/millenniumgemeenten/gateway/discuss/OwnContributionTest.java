@@ -77,7 +77,9 @@ class OwnContributionTest {
                 name,
                 municipality,
                 municipality == null ? null : ContributorChange.Office.MUNICIPALITY_CONTACT,
-                NOON);
+                NOON,
+                null,
+                null);
     }
 
     private static ContributionChange.Recorded by(UUID writer, ContributionChange.Recorded of) {

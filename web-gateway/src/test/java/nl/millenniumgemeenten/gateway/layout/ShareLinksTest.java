@@ -59,6 +59,7 @@ class ShareLinksTest {
                                 new SocialAccountView(network, network, "https://example.org/"))
                         .toList(),
                 "",
+                "",
                 "");
     }
 }

@@ -196,7 +196,8 @@ class CatalogueTest {
                                 organiser,
                                 email,
                                 List.of(),
-                                Instant.EPOCH)));
+                                Instant.EPOCH,
+                                null)));
     }
 
     private Model turtle() {

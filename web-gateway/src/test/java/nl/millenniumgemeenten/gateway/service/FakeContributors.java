@@ -21,6 +21,7 @@ public final class FakeContributors {
     private final Map<String, String> warnings = new LinkedHashMap<>();
     private final List<String> told = new ArrayList<>();
     private boolean forgotten;
+    private boolean elsewhere;
 
     /// As before the desk did anything.
     public synchronized void reset() {
@@ -28,6 +29,24 @@ public final class FakeContributors {
         warnings.clear();
         told.clear();
         forgotten = false;
+        elsewhere = false;
+    }
+
+    /// Jan writes from the fediverse.
+    public synchronized void writeFromElsewhere() {
+        elsewhere = true;
+    }
+
+    /// Whether Jan was forgotten, by himself or by the desk.
+    public synchronized boolean forgotten() {
+        return forgotten;
+    }
+
+    synchronized Answered erase(String[] parts) {
+        forgotten = true;
+        return parts[3].equals(JAN.toString()) && elsewhere
+                ? new Answered(204, 0, Map.of())
+                : missing();
     }
 
     /// Why the desk did what it did with what he wrote.
@@ -125,6 +144,11 @@ public final class FakeContributors {
         if (forgotten) {
             writer.put("name", "Een deelnemer");
             writer.put("participant", false);
+        }
+        if (elsewhere) {
+            writer.put("participant", false);
+            writer.put("handle", "@jan@elders.example");
+            writer.put("profile", "https://elders.example/@jan");
         }
         json.put("writer", writer);
         json.put("since", NOON);

@@ -94,6 +94,7 @@ public final class FakeDiscussions extends FakeService {
                             ? place(UUID.fromString(parts[2]))
                             : waiting.answer(parts, asked);
             case "contributors" -> contributors.answer(parts, asked);
+            case "fediverse" -> contributors.erase(parts);
             case "reported-contributions" -> reported(parts);
             case "moderation-work" -> Answered.ok(json(work()));
             case "discussion-settings" -> waiting.settings(asked);

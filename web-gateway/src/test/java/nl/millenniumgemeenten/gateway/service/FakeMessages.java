@@ -29,6 +29,9 @@ public final class FakeMessages extends FakeService {
         if (!asked.caller().roles().contains("service")) {
             return Answered.problem(403, "not-yours", "Je hebt hier geen rechten voor.");
         }
+        if (!asked.path().startsWith("/messages/")) {
+            return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        }
         puts++;
         var id = asked.path().substring("/messages/".length());
         messages.putIfAbsent(id, written(asked.body()));

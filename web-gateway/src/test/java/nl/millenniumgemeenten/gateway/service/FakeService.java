@@ -128,6 +128,9 @@ abstract class FakeService implements AutoCloseable {
         }
     }
 
+    /// A body that is no JSON of ours, as it goes out.
+    record Document(String type, String text) {}
+
     abstract Answered answer(Asked asked);
 
     /// A body as it came in.
@@ -161,19 +164,24 @@ abstract class FakeService implements AutoCloseable {
                 takeTime();
             }
             var answered = answer(exchange);
-            var body = JSON.writeValueAsBytes(answered.body());
-            exchange.getResponseHeaders()
-                    .set(
-                            "Content-Type",
-                            answered.status() < 400
-                                    ? "application/json"
-                                    : "application/problem+json");
+            var body =
+                    answered.body() instanceof Document document
+                            ? document.text().getBytes(StandardCharsets.UTF_8)
+                            : JSON.writeValueAsBytes(answered.body());
+            exchange.getResponseHeaders().set("Content-Type", type(answered));
             if (answered.revision() > 0) {
                 exchange.getResponseHeaders().set("ETag", "\"" + answered.revision() + "\"");
             }
             exchange.sendResponseHeaders(answered.status(), body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String type(Answered answered) {
+        if (answered.body() instanceof Document document) {
+            return document.type();
+        }
+        return answered.status() < 400 ? "application/json" : "application/problem+json";
     }
 
     private void takeTime() {

@@ -1,10 +1,12 @@
 package nl.millenniumgemeenten.gateway.service;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.service.FakeService.Answered;
 import nl.millenniumgemeenten.gateway.service.FakeService.Asked;
@@ -20,6 +22,7 @@ public final class FakeWaiting {
     private boolean firstWaits = true;
     private final Map<UUID, String> refusedAs = new LinkedHashMap<>();
     private final Map<UUID, Double> suspicions = new LinkedHashMap<>();
+    private final Set<UUID> elsewhere = new HashSet<>();
     private boolean laterWait;
     private @Nullable Integer mostLinks = 0;
     private boolean spamWaits = true;
@@ -93,6 +96,11 @@ public final class FakeWaiting {
     /// Nothing waits.
     public synchronized void clear() {
         waiting.clear();
+    }
+
+    /// One was written in the fediverse, and is another text of what is on the site.
+    public synchronized void fromElsewhere(UUID id) {
+        elsewhere.add(id);
     }
 
     /// One is likely advertising.
@@ -186,6 +194,13 @@ public final class FakeWaiting {
         if (suspicion != null) {
             json.put("suspicion", suspicion);
             json.put("cause", "SPAM");
+        }
+        if (elsewhere.contains(waits.id())) {
+            json.put("cause", "ELSEWHERE");
+            json.put("handle", "@jan@elders.example");
+            json.put("profile", "https://elders.example/@jan");
+            json.put("original", "https://elders.example/@jan/1");
+            json.put("changes", true);
         }
         return json;
     }

@@ -80,6 +80,6 @@ public final class DiscussionFixture {
     /// Who writes for the desk.
     public static ContributorChange.Recorded desk() {
         return new ContributorChange.Recorded(
-                WRITER, 1, "De redactie", null, ContributorChange.Office.EDITOR, NINE);
+                WRITER, 1, "De redactie", null, ContributorChange.Office.EDITOR, NINE, null, null);
     }
 }

@@ -136,13 +136,16 @@ public final class RandomChanges {
 
     private Change contributor() {
         var id = new UUID(13, 1 + random.nextInt(2));
+        boolean elsewhere = random.nextBoolean();
         return new ContributorChange.Recorded(
                 id,
                 revision(id.toString()),
                 title(),
                 random.nextBoolean() ? code() : null,
                 random.nextBoolean() ? ContributorChange.Office.EDITOR : null,
-                now());
+                now(),
+                elsewhere ? "@anna@elders.example" : null,
+                elsewhere ? "https://elders.example/@anna" : null);
     }
 
     private Change post() {
@@ -582,7 +585,8 @@ public final class RandomChanges {
                 "VNG International",
                 "info@example.org",
                 List.of(),
-                now());
+                now(),
+                random.nextBoolean() ? "campagne" : null);
     }
 
     private long revision(String aggregate) {

@@ -7,8 +7,9 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 
 /// The settings of the campaign. The names of the fields are those of the components; `accounts`
-/// are the rows of the accounts elsewhere. `opened` is what the form was filled with; `notice` says
-/// what has just succeeded and may be empty.
+/// are the rows of the accounts elsewhere, and `server` is what stands behind the name in the
+/// fediverse. `opened` is what the form was filled with; `notice` says what has just succeeded and
+/// may be empty.
 public record CampaignFormView(
         DeskLayoutView layout,
         String notice,
@@ -22,6 +23,8 @@ public record CampaignFormView(
         String organiser,
         String contactEmail,
         List<SocialAccountRowView> accounts,
+        String fediverseName,
+        String server,
         FormErrorsView errors) {
 
     public CampaignFormView {

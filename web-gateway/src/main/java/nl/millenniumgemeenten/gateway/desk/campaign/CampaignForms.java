@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.activitypub.Addresses;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Keeping;
@@ -21,6 +22,7 @@ import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Merge;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.CampaignJson;
+import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;
 
@@ -39,13 +41,22 @@ class CampaignForms {
                     new Field("introduction", "Inleiding", Field.Shape.BODY),
                     new Field("organiser", "Organisator"),
                     new Field("contactEmail", "E-mailadres voor contact"),
-                    new Field(ACCOUNTS, "Accounts"));
+                    new Field(ACCOUNTS, "Accounts"),
+                    new Field("fediverseName", "Naam in de fediverse"));
 
     private final DeskPages pages;
     private final Keeping keeping;
 
-    CampaignForms(DeskPages pages, CampaignKeeping kept, Moments moments) {
+    /// By which others know us.
+    private final String server;
+
+    CampaignForms(
+            DeskPages pages,
+            CampaignKeeping kept,
+            Moments moments,
+            SiteConfiguration configuration) {
         this.pages = pages;
+        this.server = Addresses.server(configuration.url());
         this.keeping = new Keeping(kept, moments);
     }
 
@@ -59,6 +70,7 @@ class CampaignForms {
         json.put("organiser", typed.line("organiser"));
         json.put("contactEmail", typed.line("contactEmail"));
         json.put(ACCOUNTS, SocialAccountRows.json(typed.text(ACCOUNTS)));
+        json.put("fediverseName", typed.line("fediverseName"));
         return json;
     }
 
@@ -163,6 +175,8 @@ class CampaignForms {
                         form.line("organiser"),
                         form.line("contactEmail"),
                         SocialAccountRows.view(form, new FormErrorsView(errors)),
+                        form.line("fediverseName"),
+                        server,
                         new FormErrorsView(errors));
         return pages.screen(status, "desk/campaign_form", view);
     }
@@ -176,7 +190,8 @@ class CampaignForms {
                 .with("introduction", campaign.introductionHtml())
                 .with("organiser", campaign.organiser())
                 .with("contactEmail", campaign.contactEmail())
-                .with(ACCOUNTS, SocialAccountRows.lines(campaign.socialAccounts()));
+                .with(ACCOUNTS, SocialAccountRows.lines(campaign.socialAccounts()))
+                .with("fediverseName", campaign.fediverseName());
     }
 
     private static FormErrorView error(FieldProblem fault) {

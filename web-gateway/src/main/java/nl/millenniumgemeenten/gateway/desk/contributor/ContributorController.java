@@ -29,6 +29,7 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 class ContributorController {
     private static final String WARNING = "warning";
     private static final String REASON = "reason";
+    private static final String SURE = "sure";
 
     private final ContributorService contributors;
     private final ContributorScreens screens;
@@ -78,7 +79,7 @@ class ContributorController {
                 ? answer(
                         new Asked(id, form, editor, "/blokkeren", REASON),
                         contributors.block(id, form.text(REASON), editor.caller()),
-                        Notice.PARTICIPANT_BLOCKED)
+                        isElsewhere(form) ? Notice.ELSEWHERE_BLOCKED : Notice.PARTICIPANT_BLOCKED)
                 : mayNot(editor);
     }
 
@@ -89,8 +90,41 @@ class ContributorController {
                 ? answer(
                         new Asked(id, form, editor, "/deblokkeren", ""),
                         contributors.lift(id, editor.caller()),
-                        Notice.PARTICIPANT_UNBLOCKED)
+                        isElsewhere(form)
+                                ? Notice.ELSEWHERE_UNBLOCKED
+                                : Notice.PARTICIPANT_UNBLOCKED)
                 : mayNot(editor);
+    }
+
+    /// Whether the form was about somebody who hears nothing of us, so that we do not say they do.
+    private static boolean isElsewhere(Form form) {
+        return form.line(ContributorScreens.ELSEWHERE).equals("true");
+    }
+
+    /// Erases who writes from the fediverse and asked for it.
+    @Post("/wissen")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> erase(UUID id, Form form, Editor editor) {
+        if (!editor.mayDiscuss()) {
+            return mayNot(editor);
+        }
+        if (!form.line(SURE).equals("true")) {
+            return again(
+                    new Asked(id, form, editor, "/wissen", SURE),
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    SURE,
+                    "Zet een vinkje als je het zeker weet.");
+        }
+        return switch (contributors.erase(id, editor.caller())) {
+            case Outcome.Ok<byte[]> _ ->
+                    HttpResponse.seeOther(
+                            URI.create(
+                                    Notice.CONTRIBUTOR_ERASED.on("/redactie/discussies/wachtrij")));
+            case Outcome.Refused<byte[]> refused ->
+                    refused(new Asked(id, form, editor, "/wissen", SURE), refused);
+            case Outcome.Stale<byte[]>(), Outcome.Unavailable<byte[]>() ->
+                    pages.notKept(editor, ContributorScreens.path(id) + "/wissen", form);
+        };
     }
 
     /// What somebody asked.

@@ -28,6 +28,9 @@ import nl.millenniumgemeenten.gateway.site.Site;
 public class ContributorScreens {
     static final String PATH = "/redactie/discussies/deelnemers";
 
+    /// The field that says that who a form is about writes from the fediverse.
+    public static final String ELSEWHERE = "elsewhere";
+
     private static final String DISCUSSIONS = "/redactie/discussies";
     private static final String CONTRIBUTIONS = "/redactie/bijdragen/";
     private static final String QUEUE = DISCUSSIONS + "/wachtrij";
@@ -96,6 +99,9 @@ public class ContributorScreens {
         if (!editor.mayDiscuss()) {
             return Acts.NONE;
         }
+        if (writer.elsewhere()) {
+            return blocked ? Acts.LIFT_ELSEWHERE : Acts.BLOCK_ELSEWHERE;
+        }
         if (!writer.participant()) {
             return Acts.NOBODY_TO_TELL;
         }
@@ -106,6 +112,10 @@ public class ContributorScreens {
         var writer = found.writer();
         var facts = new ArrayList<FactView>();
         facts.add(new FactView("Schrijft", office(writer)));
+        var handle = writer.handle();
+        if (handle != null) {
+            facts.add(new FactView("Account", handle));
+        }
         var municipality = writer.municipality();
         if (municipality != null) {
             facts.add(new FactView("Gemeente", site.image().register().name(municipality)));
@@ -132,7 +142,11 @@ public class ContributorScreens {
             case "EDITOR" -> "als redactie";
             case "MUNICIPALITY_CONTACT" -> "namens een gemeente";
             case null, default ->
-                    writer.participant() ? "voor zichzelf" : "niet meer: heeft zich laten wissen";
+                    writer.elsewhere()
+                            ? "vanuit de fediverse"
+                            : writer.participant()
+                                    ? "voor zichzelf"
+                                    : "niet meer: heeft zich laten wissen";
         };
     }
 

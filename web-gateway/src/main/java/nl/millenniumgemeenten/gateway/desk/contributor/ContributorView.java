@@ -41,6 +41,9 @@ public record ContributorView(
         /// Nothing, because who wrote this takes part no more, or writes in the name of an office.
         NOBODY_TO_TELL,
         WARN_AND_BLOCK,
+        /// Who writes from the fediverse can be blocked and erased, but hears nothing of us.
+        BLOCK_ELSEWHERE,
+        LIFT_ELSEWHERE,
         LIFT
     }
 

@@ -235,7 +235,12 @@ class DiscussionScreens {
     /// Who wrote a contribution, leading to what else is known of them.
     private static Optional<LinkView> writer(ContributionJson contribution) {
         return Optional.ofNullable(contribution.writer())
-                .map(writer -> new LinkView(writer.name(), ContributorScreens.path(writer.id())));
+                .map(writer ->
+                        new LinkView(
+                                writer.handle() == null
+                                        ? writer.name()
+                                        : writer.name() + " (" + writer.handle() + ")",
+                                ContributorScreens.path(writer.id())));
     }
 
     private WrittenView written(

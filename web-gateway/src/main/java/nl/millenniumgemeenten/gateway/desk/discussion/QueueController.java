@@ -18,6 +18,7 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.desk.discussion.QueueScreens.Shown;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
@@ -90,7 +91,12 @@ class QueueController {
         var as = RefusalReason.of(form.line(QueueScreens.AS));
         return switch (discussions.refuse(
                 id, as.name(), as.told(form.text("reason")), editor.caller())) {
-            case Outcome.Ok<byte[]> _ -> done(form, Notice.CONTRIBUTION_REFUSED);
+            case Outcome.Ok<byte[]> _ ->
+                    done(
+                            form,
+                            form.line(ContributorScreens.ELSEWHERE).equals("true")
+                                    ? Notice.ELSEWHERE_REFUSED
+                                    : Notice.CONTRIBUTION_REFUSED);
             case Outcome.Refused<byte[]> refused -> not(id, form, editor, refused);
             case Outcome.Stale<byte[]>() -> late(form, editor);
             case Outcome.Unavailable<byte[]>() ->

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
@@ -16,6 +17,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -188,6 +190,9 @@ class QueueScreens {
                 answers == null ? "" : "/bijdragen/" + answers.number(),
                 one.name(),
                 ContributorScreens.path(one.contributor()),
+                elsewhere(one),
+                Objects.requireNonNullElse(one.original(), ""),
+                one.handle() == null,
                 municipality == null ? "" : register.name(municipality),
                 one.first(),
                 moments.saved(one.writtenAt()),
@@ -200,9 +205,20 @@ class QueueScreens {
                 focused);
     }
 
+    private static List<LinkView> elsewhere(WaitingContributionJson one) {
+        var handle = one.handle();
+        var profile = one.profile();
+        return handle == null || profile == null
+                ? List.of()
+                : List.of(new LinkView(handle, profile));
+    }
+
     /// What a moderator should look at first.
     private static List<BadgeView> signal(WaitingContributionJson one) {
         var signals = new ArrayList<BadgeView>();
+        if (one.changes()) {
+            signals.add(new BadgeView("Nieuwe tekst van een bijdrage", Tone.NEUTRAL));
+        }
         if ("LINKS".equals(one.cause())) {
             signals.add(new BadgeView("Eerste bijdrage met links", Tone.ATTENTION));
         }

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.discussion;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 
 /// A contribution that waits.
@@ -11,6 +12,9 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 /// @param reasonField the name of the field for the reason
 /// @param answers what it is a reply to, in words; empty for none
 /// @param writerPath leads to what else is known of its writer
+/// @param elsewhere the account in the fediverse from which it was written: none or one
+/// @param originalPath where it stands there; empty of what was written here
+/// @param told whether its writer hears why it is refused
 /// @param municipality empty for none
 /// @param first whether nothing of its writer is on the site yet
 /// @param signals what to look at first
@@ -29,6 +33,9 @@ public record WaitingView(
         String answersPath,
         String name,
         String writerPath,
+        List<LinkView> elsewhere,
+        String originalPath,
+        boolean told,
         String municipality,
         boolean first,
         String written,
@@ -41,6 +48,7 @@ public record WaitingView(
         boolean focused) {
 
     public WaitingView {
+        elsewhere = List.copyOf(elsewhere);
         signals = List.copyOf(signals);
         kinds = List.copyOf(kinds);
     }

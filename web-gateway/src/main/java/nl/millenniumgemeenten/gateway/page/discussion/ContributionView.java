@@ -8,6 +8,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 ///
 /// @param path its permanent address
 /// @param office in which they write; empty for who has none
+/// @param elsewhere the account in the fediverse from which they write: none or one
 /// @param municipality for which they write: none or one
 /// @param edited when it was edited last: none or one
 /// @param historyPath where one reads what it said before
@@ -21,6 +22,7 @@ public record ContributionView(
         String path,
         String name,
         String office,
+        List<LinkView> elsewhere,
         List<LinkView> municipality,
         DateView writtenAt,
         List<DateView> edited,
@@ -33,6 +35,7 @@ public record ContributionView(
         String reportPath) {
 
     public ContributionView {
+        elsewhere = List.copyOf(elsewhere);
         municipality = List.copyOf(municipality);
         edited = List.copyOf(edited);
         answers = List.copyOf(answers);

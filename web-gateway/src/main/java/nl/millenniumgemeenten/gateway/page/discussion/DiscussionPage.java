@@ -109,6 +109,7 @@ public final class DiscussionPage {
                 Discussions.path(contribution),
                 signed.by().map(ContributorChange.Recorded::name).orElse("Een deelnemer"),
                 signed.by().map(DiscussionPage::office).orElse(""),
+                signed.by().stream().flatMap(by -> elsewhere(by).stream()).toList(),
                 signed.by().stream().flatMap(by -> municipality(reading, by).stream()).toList(),
                 moment(contribution.writtenAt()),
                 Optional.ofNullable(contribution.editedAt()).stream()
@@ -139,6 +140,14 @@ public final class DiscussionPage {
             case MUNICIPALITY_CONTACT -> "Namens de gemeente";
             case null -> "";
         };
+    }
+
+    private static Optional<LinkView> elsewhere(ContributorChange.Recorded by) {
+        var handle = by.handle();
+        var profile = by.profile();
+        return handle == null || profile == null
+                ? Optional.empty()
+                : Optional.of(new LinkView(handle, profile));
     }
 
     private static Optional<LinkView> municipality(Reading reading, ContributorChange.Recorded by) {

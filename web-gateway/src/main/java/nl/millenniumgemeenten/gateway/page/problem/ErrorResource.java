@@ -127,8 +127,11 @@ class ErrorResource {
                 instance == null ? "" : instance);
     }
 
+    /// Who does not say what they take, but brings a document for machines, is one.
     private static boolean wantsHtml(HttpRequest<?> request) {
-        return request.accept().isEmpty()
-                || request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
+        var accepted = request.accept();
+        return accepted.isEmpty()
+                ? request.getContentType().filter(type -> type.getName().endsWith("json")).isEmpty()
+                : accepted.stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
     }
 }

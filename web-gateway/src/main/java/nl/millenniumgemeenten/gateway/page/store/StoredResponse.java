@@ -20,6 +20,7 @@ public final class StoredResponse {
     private static final int BROTLI_QUALITY = 5;
 
     private static final String NO_CACHE = "no-cache";
+    private static final String PAGE = "text/html;charset=utf-8";
 
     private final String contentType;
     private final String cacheControl;
@@ -49,7 +50,7 @@ public final class StoredResponse {
 
     /// A page: browsers ask each time whether it is still the same.
     public static StoredResponse page(byte[] html) {
-        return new StoredResponse("text/html;charset=utf-8", NO_CACHE, false, Map.of(), html, true);
+        return new StoredResponse(PAGE, NO_CACHE, false, Map.of(), html, true);
     }
 
     /// A document for machines, asked for each time as a page is.
@@ -108,7 +109,18 @@ public final class StoredResponse {
     /// Whether it is surely the right answer to a request with this `Accept`, before anybody weighs
     /// the types in it.
     boolean suits(@Nullable String accept) {
-        return !negotiated || accept == null || accept.equals("*/*") || accept.equals(contentType);
+        if (accept == null) {
+            return true;
+        }
+        return negotiated
+                ? accept.equals("*/*") || accept.equals(contentType)
+                : !contentType.equals(PAGE) || !namesDocuments(accept);
+    }
+
+    /// Other servers of the fediverse ask for a page by a type that no browser names: whether there
+    /// is a document of it is weighed behind us.
+    private static boolean namesDocuments(String accept) {
+        return accept.contains("activity+json") || accept.contains("ld+json");
     }
 
     /// The body in an [#available] form, made now if nobody took it before. Not to be changed.

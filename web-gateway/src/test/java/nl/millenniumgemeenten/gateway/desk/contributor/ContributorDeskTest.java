@@ -152,6 +152,39 @@ class ContributorDeskTest {
     }
 
     @Test
+    void who_writes_from_the_fediverse_is_blocked_without_a_mail_and_erased_when_asked() {
+        content.contributors().writeFromElsewhere();
+
+        var page = moderator.get(JAN).page();
+        assertThat(page.select("main").text()).contains("@jan@elders.example", "geen bericht");
+        assertThat(page.select("main form").eachAttr("action"))
+                .containsExactly(JAN + "/blokkeren", JAN + "/wissen");
+        var blocked =
+                post(
+                        moderator,
+                        JAN + "/blokkeren",
+                        "reason",
+                        "Alleen maar reclame.",
+                        "elsewhere",
+                        page.select("form[action$=blokkeren] [name=elsewhere]").val());
+        assertThat(moderator.get(blocked.location()).text())
+                .contains("We nemen niets meer aan")
+                .doesNotContain("mail");
+        assertThat(moderator.get(JAN).page().select("main form").eachAttr("action"))
+                .containsExactly(JAN + "/deblokkeren", JAN + "/wissen");
+
+        assertThat(post(contributor, JAN + "/wissen", "sure", "true").status()).isEqualTo(403);
+        var unsure = post(moderator, JAN + "/wissen");
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.page().select(".error-summary a").attr("href")).isEqualTo("#sure");
+        assertThat(content.contributors().forgotten()).isFalse();
+        var erased = post(moderator, JAN + "/wissen", "sure", "true");
+
+        assertThat(erased.location()).startsWith(LIST + "/wachtrij?");
+        assertThat(content.contributors().forgotten()).isTrue();
+    }
+
+    @Test
     void who_reads_along_reads_and_does_nothing() {
         var page = contributor.get(JAN).page();
 

@@ -157,6 +157,30 @@ class DiscussionQueueDeskTest {
     }
 
     @Test
+    void what_comes_from_the_fediverse_says_so_and_its_writer_hears_nothing() {
+        var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Mooi plan!");
+        content.waiting().fromElsewhere(id);
+
+        var item = moderator.get(QUEUE).page().select("#bijdrage-" + id);
+        assertThat(item.select("header").text())
+                .contains("via @jan@elders.example", "Nieuwe tekst van een bijdrage");
+        assertThat(item.select("header a").eachAttr("href"))
+                .contains("https://elders.example/@jan", "https://elders.example/@jan/1");
+        assertThat(item.text()).contains("De schrijver hoort dit niet").doesNotContain("mail");
+        var refused =
+                post(
+                        moderator,
+                        QUEUE + "/" + id + "/weigeren",
+                        "reason",
+                        "Dit gaat ergens anders over.",
+                        "elsewhere",
+                        item.select("[name=elsewhere]").val());
+
+        assertThat(moderator.get(refused.location()).text())
+                .contains("Geweigerd. De schrijver krijgt daar geen bericht van.");
+    }
+
+    @Test
     void what_looks_like_advertising_is_said_and_refused_as_that_without_more_words() {
         var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Koop horloges");
         content.waiting().suspect(id, 0.872);

@@ -47,4 +47,18 @@ class StoredResponseTest {
         assertThat(picture.available(ContentEncoding.GZIP)).isEqualTo(ContentEncoding.IDENTITY);
         assertThat(picture.vary()).isEmpty();
     }
+
+    @Test
+    void a_page_suits_every_browser_at_once_and_no_other_server() {
+        var page = StoredResponse.page(TEXT);
+
+        assertThat(page.suits(null)).isTrue();
+        assertThat(page.suits("*/*")).isTrue();
+        assertThat(page.suits("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"))
+                .isTrue();
+        assertThat(page.suits("application/activity+json, text/html;q=0.1")).isFalse();
+        assertThat(page.suits("application/ld+json")).isFalse();
+        assertThat(StoredResponse.asset("site.css", TEXT).suits("application/activity+json"))
+                .isTrue();
+    }
 }

@@ -1,0 +1,193 @@
+package nl.millenniumgemeenten.content.fediverse;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import nl.millenniumgemeenten.content.discussion.BeginDiscussion;
+import nl.millenniumgemeenten.content.discussion.Contribution;
+import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.Contributions;
+import nl.millenniumgemeenten.content.discussion.Contributors;
+import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.Discussions;
+import nl.millenniumgemeenten.content.discussion.WrittenText;
+import nl.millenniumgemeenten.content.erasure.EraseContributor;
+import nl.millenniumgemeenten.content.measure.Measures;
+import nl.millenniumgemeenten.content.moderation.SubmitContribution;
+import nl.millenniumgemeenten.content.moderation.WaitingReplies;
+import nl.millenniumgemeenten.events.DiscussionChange.Kind;
+import nl.millenniumgemeenten.events.DiscussionChange.Under;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes a reply from the fediverse, or what its writer made of it since. It always waits for a
+/// moderator: a new reply, and another text for one that is on the site. What is not taken is so
+/// quietly: its writer is on a server elsewhere and would not hear of it.
+@Singleton
+class TakeReply {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeReply.class);
+
+    private final Replies replies;
+    private final Discussions discussions;
+    private final Contributions contributions;
+    private final Contributors contributors;
+    private final BeginDiscussion begin;
+    private final WaitingReplies waiting;
+    private final Measures measures;
+    private final EraseContributor erase;
+    private final InstantSource clock;
+
+    TakeReply(
+            Replies replies,
+            Discussions discussions,
+            Contributions contributions,
+            Contributors contributors,
+            BeginDiscussion begin,
+            WaitingReplies waiting,
+            Measures measures,
+            EraseContributor erase,
+            InstantSource clock) {
+        this.replies = replies;
+        this.discussions = discussions;
+        this.contributions = contributions;
+        this.contributors = contributors;
+        this.begin = begin;
+        this.waiting = waiting;
+        this.measures = measures;
+        this.erase = erase;
+        this.clock = clock;
+    }
+
+    /// What became of a reply.
+    enum Taken {
+        WAITS,
+        /// It, or what is newer than it, came before.
+        KNOWN,
+        BLOCKED,
+        /// What it answers is not on the site, or nobody may write about it.
+        NOT_HERE,
+        /// Nothing is left of its text, or too much.
+        NO_TEXT,
+        /// It was refused, or taken back, or forgotten.
+        OVER
+    }
+
+    /// Whoever brings the same twice, or an older one later, changes nothing.
+    @Transactional
+    Taken handle(Reply reply) {
+        var taken = taken(reply);
+        LOG.atInfo()
+                .addKeyValue("contribution", reply.id().value())
+                .addKeyValue("item", reply.item())
+                .addKeyValue("outcome", taken)
+                .log("reply from elsewhere");
+        return taken;
+    }
+
+    private Taken taken(Reply reply) {
+        contributors.lockElsewhere(reply.from().id());
+        discussions.reserve(reply.id().value());
+        var known = replies.find(reply.id());
+        if (known.filter(Replies.Known::gone).isPresent()) {
+            return Taken.OVER;
+        }
+        if (known.filter(before -> before.version() >= reply.version()).isPresent()) {
+            return Taken.KNOWN;
+        }
+        if (erase.isGoingOn(reply.from().id())) {
+            return Taken.OVER;
+        }
+        if (measures.block(reply.from().id()).isPresent()) {
+            return Taken.BLOCKED;
+        }
+        var text = ReplyText.of(reply.html(), replies.ourName());
+        if (text.isEmpty()) {
+            return Taken.NO_TEXT;
+        }
+        return known.isEmpty() ? first(reply, text.get()) : changed(reply, known.get(), text.get());
+    }
+
+    private Taken first(Reply reply, WrittenText text) {
+        var discussion = discussion(reply);
+        if (discussion.isEmpty()) {
+            return Taken.NOT_HERE;
+        }
+        var name = name(reply);
+        contributors.addElsewhere(reply.from().id(), name, reply.from().account(), clock.instant());
+        waiting.add(
+                new SubmitContribution.Command(
+                        reply.id(),
+                        discussion.get(),
+                        answered(reply, discussion.get()),
+                        text,
+                        reply.from().id(),
+                        name,
+                        Optional.empty()),
+                reply.original(),
+                clock.instant());
+        replies.keep(reply, digest(text));
+        return Taken.WAITS;
+    }
+
+    private Optional<DiscussionId> discussion(Reply reply) {
+        return replies.titleOfNews(reply.item())
+                .flatMap(title ->
+                        begin.about(
+                                new Under(Kind.NEWS_ARTICLE, reply.item().toString()),
+                                title,
+                                clock.instant()));
+    }
+
+    /// What a reply answers that is on the site; one that waits still is nothing to answer.
+    private Optional<ContributionId> answered(Reply reply, DiscussionId discussion) {
+        return reply.inReplyTo()
+                .flatMap(contributions::find)
+                .filter(found -> found.discussion().equals(discussion))
+                .map(Contribution::id);
+    }
+
+    private Taken changed(Reply reply, Replies.Known known, WrittenText text) {
+        var digest = digest(text);
+        replies.keep(reply, digest);
+        if (waiting.change(reply.id(), name(reply), text)) {
+            return Taken.WAITS;
+        }
+        var onSite = contributions.find(reply.id()).filter(one -> !one.takenBack());
+        if (onSite.isEmpty() || waiting.isKnown(reply.id())) {
+            return Taken.OVER;
+        }
+        if (known.digest().equals(digest)) {
+            return Taken.KNOWN;
+        }
+        waiting.add(
+                new SubmitContribution.Command(
+                        reply.id(),
+                        onSite.get().discussion(),
+                        onSite.get().inReplyTo(),
+                        text,
+                        reply.from().id(),
+                        name(reply),
+                        Optional.empty()),
+                reply.original(),
+                clock.instant());
+        return Taken.WAITS;
+    }
+
+    private static String name(Reply reply) {
+        return ElsewhereName.of(reply.from().name(), reply.from().account().handle());
+    }
+
+    private static String digest(WrittenText text) {
+        try {
+            var bytes = text.markdown().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

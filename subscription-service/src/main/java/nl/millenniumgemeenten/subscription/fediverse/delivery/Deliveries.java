@@ -1,0 +1,119 @@
+package nl.millenniumgemeenten.subscription.fediverse.delivery;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import nl.millenniumgemeenten.activitypub.Activity;
+import nl.millenniumgemeenten.activitypub.Addresses;
+import nl.millenniumgemeenten.subscription.fediverse.Rows;
+
+/// What has to go where. A row is there until an inbox has what it is for; each in a transaction
+/// that is there.
+@Singleton
+public class Deliveries {
+    private final Rows rows;
+    private final Servers servers;
+
+    Deliveries(Rows rows, Servers servers) {
+        this.rows = rows;
+        this.servers = servers;
+    }
+
+    /// Something that has to go to an inbox.
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares what is sent.
+    record Delivery(long activity, String inbox, byte[] body, Instant madeAt) {}
+
+    /// To all who follow us, once to a server where that can be.
+    ///
+    /// @return to how many inboxes it goes
+    public int toFollowers(Activity activity, Instant now) {
+        int inboxes =
+                rows.update(
+                        """
+                        with said as (
+                            insert into fediverse_activity (body, made_at) values (?, ?)
+                            returning position)
+                        insert into fediverse_delivery (activity, inbox, server)
+                        select distinct said.position, f.shared_inbox, f.server
+                        from said, fediverse_follower f
+                        join fediverse_server s on s.host = f.server and s.blocked_at is null
+                        """,
+                        activity.write(),
+                        now);
+        if (inboxes == 0) {
+            forgetDone();
+        }
+        return inboxes;
+    }
+
+    /// To one inbox, of a server that is not blocked.
+    public void to(Activity activity, URI inbox, Instant now) {
+        var server = Addresses.server(inbox);
+        servers.know(server, now);
+        rows.update(
+                """
+                with said as (
+                    insert into fediverse_activity (body, made_at) values (?, ?)
+                    returning position)
+                insert into fediverse_delivery (activity, inbox, server)
+                select position, ?, ? from said
+                """,
+                activity.write(),
+                now,
+                inbox.toString(),
+                server);
+    }
+
+    /// What has to go to a server first.
+    Optional<Delivery> first(String server) {
+        return rows.first(
+                """
+                select d.activity, d.inbox, a.body, a.made_at
+                from fediverse_delivery d join fediverse_activity a on a.position = d.activity
+                where d.server = ?
+                order by d.activity, d.inbox limit 1
+                """,
+                row ->
+                        new Delivery(
+                                row.getLong("activity"),
+                                Rows.text(row, "inbox"),
+                                row.getBytes("body"),
+                                Rows.moment(row, "made_at")),
+                server);
+    }
+
+    /// It has not to go there any more.
+    void done(Delivery delivery) {
+        rows.update(
+                "delete from fediverse_delivery where activity = ? and inbox = ?",
+                delivery.activity(),
+                delivery.inbox());
+    }
+
+    /// Nothing has to go to a server any more.
+    void dropAllOf(String server) {
+        rows.update("delete from fediverse_delivery where server = ?", server);
+    }
+
+    /// What was said before a moment goes nowhere any more.
+    ///
+    /// @return to how many inboxes it did not get
+    int dropBefore(Instant moment) {
+        return rows.update(
+                """
+                delete from fediverse_delivery d using fediverse_activity a
+                where a.position = d.activity and a.made_at < ?
+                """,
+                moment);
+    }
+
+    /// What is everywhere where it had to go need not be here.
+    void forgetDone() {
+        rows.update(
+                """
+                delete from fediverse_activity a
+                where not exists (select from fediverse_delivery d where d.activity = a.position)
+                """);
+    }
+}

@@ -1,0 +1,143 @@
+package nl.millenniumgemeenten.subscription.fediverse.inbox;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import nl.millenniumgemeenten.activitypub.Addresses;
+import nl.millenniumgemeenten.activitypub.Received;
+import nl.millenniumgemeenten.activitypub.RemoteActor;
+import nl.millenniumgemeenten.activitypub.signature.Claim;
+import nl.millenniumgemeenten.activitypub.signature.ReceivedRequest;
+import nl.millenniumgemeenten.subscription.fediverse.Account;
+import nl.millenniumgemeenten.subscription.fediverse.Accounts;
+import nl.millenniumgemeenten.subscription.fediverse.OurServer;
+import nl.millenniumgemeenten.subscription.fediverse.delivery.Servers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what a server brings. Everything that can be seen without asking anybody is looked at
+/// first; only then is a key looked up, and only what is signed by whose act it is, is done.
+@Singleton
+class ReceiveActivity {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveActivity.class);
+    private static final int OF_ONE_SERVER = 300;
+
+    private final Accounts accounts;
+    private final OurServer ours;
+    private final Blocked blocked;
+    private final Signatures signatures;
+    private final Lookup lookup;
+    private final TakeActivity take;
+    private final InstantSource clock;
+    private final Allowance allowance = new Allowance(OF_ONE_SERVER, Duration.ofMinutes(1));
+
+    ReceiveActivity(
+            Accounts accounts,
+            OurServer ours,
+            Blocked blocked,
+            Signatures signatures,
+            Lookup lookup,
+            TakeActivity take,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.ours = ours;
+        this.blocked = blocked;
+        this.signatures = signatures;
+        this.lookup = lookup;
+        this.take = take;
+        this.clock = clock;
+    }
+
+    /// Whether a server is blocked, in a transaction of its own.
+    @Singleton
+    static class Blocked {
+        private final Servers servers;
+
+        Blocked(Servers servers) {
+            this.servers = servers;
+        }
+
+        @ReadOnly
+        boolean is(URI address) {
+            return servers.isBlocked(Addresses.server(address));
+        }
+    }
+
+    Receipt handle(ReceivedRequest request) {
+        var account = accounts.current();
+        if (account.isEmpty()) {
+            return Receipt.NOBODY;
+        }
+        var received = Received.read(request.body());
+        if (received.isEmpty()) {
+            return Receipt.MALFORMED;
+        }
+        return switch (Claim.of(request, ours.server(), clock.instant())) {
+            case Claim.Refused(var why) -> notSigned(received.get(), why);
+            case Claim.Signed claim -> claimed(claim, received.get(), account.get());
+        };
+    }
+
+    private Receipt claimed(Claim.Signed claim, Received received, Account account) {
+        var actor = received.actor();
+        if (!Addresses.sameServer(claim.keyId(), actor)) {
+            return notSigned(received, "a key of another server");
+        }
+        if (blocked.is(actor)) {
+            return Receipt.BLOCKED;
+        }
+        // Whoever leaves a large server is told to everybody: of strangers that means nothing, and
+        // they have no key any more.
+        boolean strangerLeaves =
+                received instanceof Received.Delete delete
+                        && delete.isOfActor()
+                        && !take.isKnown(actor);
+        if (strangerLeaves || take.isSeen(received.id())) {
+            return Receipt.TAKEN;
+        }
+        return switch (signatures.of(claim, actor, account)) {
+            case Signatures.Verdict.Good _ -> done(received, account);
+            case Signatures.Verdict.Bad(var why) -> notSigned(received, why);
+            case Signatures.Verdict.KeyGone _ ->
+                    received instanceof Received.Delete
+                            ? Receipt.TAKEN
+                            : notSigned(received, "its key is gone");
+            case Signatures.Verdict.Busy _ -> Receipt.LATER;
+        };
+    }
+
+    /// Counted only now: who forges requests must not use up what another server may bring.
+    private Receipt done(Received received, Account account) {
+        if (!allowance.take(Addresses.server(received.actor()), clock.instant())) {
+            return Receipt.LATER;
+        }
+        if (!take.asksWhoItIs(received)) {
+            take.handle(received, Optional.empty());
+            return Receipt.TAKEN;
+        }
+        return switch (lookup.at(received.actor(), account)) {
+            case Lookup.Found.Here(var bytes) -> doneBy(RemoteActor.read(bytes), received);
+            case Lookup.Found.Gone _ -> Receipt.TAKEN;
+            case Lookup.Found.Away _, Lookup.Found.Busy _ -> Receipt.LATER;
+        };
+    }
+
+    private Receipt doneBy(Optional<RemoteActor> actor, Received received) {
+        if (actor.filter(by -> by.id().equals(received.actor())).isEmpty()) {
+            return Receipt.MALFORMED;
+        }
+        take.handle(received, actor);
+        return Receipt.TAKEN;
+    }
+
+    private static Receipt notSigned(Received received, String why) {
+        LOG.atInfo()
+                .addKeyValue("server", Addresses.server(received.actor()))
+                .addKeyValue("why", why)
+                .log("activity without a good signature");
+        return Receipt.NOT_SIGNED;
+    }
+}

@@ -1,0 +1,342 @@
+package nl.millenniumgemeenten.subscription.fediverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.millenniumgemeenten.subscription.fediverse.delivery.ForgetDelivered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+    private static final UUID NEWS = new UUID(70, 1);
+
+    private final Site site = new Site();
+    private final PlayedServer elsewhere;
+
+    DeliveryTest() throws IOException {
+        elsewhere = new PlayedServer(site.service().clock());
+    }
+
+    @BeforeEach
+    void join() throws Exception {
+        site.named("campagne");
+    }
+
+    @AfterEach
+    void stop() {
+        elsewhere.close();
+        site.close();
+    }
+
+    @Test
+    void who_follows_is_told_that_they_may_each_time_they_ask() throws Exception {
+        assertThat(follows(elsewhere, "anna", "f/1")).isEqualTo(202);
+        site.deliver();
+
+        var accept = elsewhere.brought().getFirst();
+        assertThat(accept.path()).isEqualTo("/users/anna/inbox");
+        assertThat(accept.headers().get("Content-type")).isEqualTo("application/activity+json");
+        assertThat(accept.type()).isEqualTo("Accept");
+        assertThat(accept.json().at("/object/id").asText())
+                .isEqualTo(elsewhere.at("/f/1").toString());
+        assertThat(elsewhere.isSigned(accept, site.service())).isTrue();
+
+        assertThat(follows(elsewhere, "anna", "f/2")).isEqualTo(202);
+        site.deliver();
+        assertThat(elsewhere.types()).containsExactly("Accept", "Accept");
+        assertThat(followers()).isEqualTo("1");
+    }
+
+    @Test
+    void who_follows_no_longer_is_told_nothing() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        follows(elsewhere, "bo", "f/2");
+        elsewhere.bring(site.service(), "anna", elsewhere.undo("anna", "f/1"));
+        var byName =
+                """
+                {"id":"%s","type":"Undo","actor":"%s","object":"%s"}
+                """
+                        .formatted(
+                                elsewhere.at("/undo/2"),
+                                elsewhere.account("bo"),
+                                elsewhere.at("/f/2"));
+        elsewhere.bring(site.service(), "bo", byName);
+
+        assertThat(followers()).isEqualTo("0");
+        posted("Nieuws");
+        assertThat(elsewhere.brought("Create")).isEmpty();
+    }
+
+    @Test
+    void nobody_takes_back_what_another_follows() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        elsewhere.bring(site.service(), "bo", elsewhere.undo("anna", "f/1"));
+        elsewhere.bring(
+                site.service(),
+                "bo",
+                """
+                {"id":"%s","type":"Undo","actor":"%s","object":"%s"}
+                """
+                        .formatted(
+                                elsewhere.at("/undo/9"),
+                                elsewhere.account("bo"),
+                                elsewhere.at("/f/1")));
+
+        assertThat(followers()).isEqualTo("1");
+    }
+
+    @Test
+    void news_goes_once_to_each_server_and_so_do_its_change_and_its_end() throws Exception {
+        try (var other = new PlayedServer(site.service().clock())) {
+            follows(elsewhere, "anna", "f/1");
+            follows(elsewhere, "bo", "f/2");
+            follows(other, "carla", "f/3");
+            site.deliver();
+            posted("Gemeente doet mee");
+
+            assertThat(elsewhere.brought("Create")).hasSize(1);
+            var create = elsewhere.brought("Create").getFirst();
+            assertThat(create.path()).isEqualTo("/inbox");
+            assertThat(elsewhere.isSigned(create, site.service())).isTrue();
+            assertThat(create.json().at("/object/content").asText()).contains("Gemeente doet mee");
+            assertThat(other.brought("Create")).hasSize(1);
+
+            site.news(NEWS, 2, "Gemeente doet echt mee");
+            site.tell();
+            site.tell();
+            site.deliver();
+            site.withdrawn(NEWS, 3);
+            site.tell();
+            site.deliver();
+            assertThat(other.types()).containsExactly("Accept", "Create", "Update", "Delete");
+            var update = other.brought("Update").getFirst();
+            assertThat(update.json().at("/object/content").asText()).contains("echt mee");
+            assertThat(update.json().at("/id").asText()).endsWith("#update-2");
+            assertThat(other.brought("Delete").getFirst().json().at("/object/type").asText())
+                    .isEqualTo("Tombstone");
+            assertThat(left()).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_revision_that_changes_nothing_to_read_is_not_told() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        posted("Nieuws");
+        site.service().execute("update happening set revision = 2");
+        site.tell();
+        site.deliver();
+
+        assertThat(elsewhere.types()).containsExactly("Accept", "Create");
+    }
+
+    @Test
+    void a_server_that_is_away_is_asked_again_ever_later_and_holds_up_no_other() throws Exception {
+        try (var other = new PlayedServer(site.service().clock())) {
+            follows(elsewhere, "anna", "f/1");
+            follows(other, "carla", "f/2");
+            site.deliver();
+            elsewhere.answers(503, 0);
+            posted("Nieuws");
+            assertThat(other.brought("Create")).hasSize(1);
+            assertThat(elsewhere.brought("Create")).hasSize(1);
+
+            pass(Duration.ofSeconds(50));
+            assertThat(elsewhere.brought("Create")).hasSize(1);
+            pass(Duration.ofSeconds(20));
+            assertThat(elsewhere.brought("Create")).hasSize(2);
+            pass(Duration.ofSeconds(90));
+            assertThat(elsewhere.brought("Create")).hasSize(2);
+            elsewhere.answers(202, 0);
+            pass(Duration.ofSeconds(60));
+            assertThat(elsewhere.brought("Create")).hasSize(3);
+            assertThat(left()).isEqualTo("0");
+            assertThat(
+                            elsewhere.brought("Create").stream()
+                                    .map(one -> one.json().at("/id").asText())
+                                    .distinct())
+                    .as("by its id they know that it is the same")
+                    .hasSize(1);
+            assertThat(site.service().query("select failing_since from fediverse_server"))
+                    .containsOnly("null");
+        }
+    }
+
+    @Test
+    void a_server_is_left_alone_as_long_as_it_asks() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(429, 7200);
+        posted("Nieuws");
+        elsewhere.answers(202, 0);
+
+        pass(Duration.ofMinutes(110));
+        assertThat(elsewhere.brought("Create")).hasSize(1);
+        pass(Duration.ofMinutes(15));
+        assertThat(elsewhere.brought("Create")).hasSize(2);
+    }
+
+    @Test
+    void after_three_days_it_is_news_no_more() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(500, 0);
+        posted("Nieuws");
+        pass(Duration.ofDays(4));
+
+        assertThat(left()).isEqualTo("0");
+        assertThat(followers()).isEqualTo("1");
+        site.service().clock().pass(Duration.ofDays(90));
+        site.service().bean(ForgetDelivered.class).run();
+        assertThat(followers()).as("a server that never came back").isEqualTo("0");
+        assertThat(site.service().query("select count(*) from fediverse_activity"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void an_inbox_that_is_gone_again_and_again_has_nobody_behind_it() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(410, 0);
+        for (int number = 1; number <= 2; number++) {
+            site.news(new UUID(73, number), 1, "Nieuws " + number);
+            site.tell();
+            site.deliver();
+        }
+        assertThat(followers()).isEqualTo("1");
+        site.news(new UUID(73, 3), 1, "Nieuws 3");
+        site.tell();
+        site.deliver();
+        assertThat(followers()).isEqualTo("0");
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void what_a_server_cannot_use_is_not_brought_again() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(422, 0);
+        posted("Nieuws");
+        pass(Duration.ofDays(1));
+
+        assertThat(elsewhere.brought("Create")).hasSize(1);
+        assertThat(followers()).isEqualTo("1");
+    }
+
+    @Test
+    void two_instances_bring_it_once() throws Exception {
+        for (int number = 0; number < 5; number++) {
+            follows(elsewhere, "anna" + number, "f/" + number);
+        }
+        site.deliver();
+        for (int number = 0; number < 10; number++) {
+            site.news(new UUID(74, number), 1, "Nieuws " + number);
+        }
+        site.tell();
+        try (var second = site.service().another();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var turns = new ArrayList<Future<?>>();
+            for (int turn = 0; turn < 3; turn++) {
+                turns.add(threads.submit(() -> Site.deliver(site.service())));
+                turns.add(threads.submit(() -> Site.deliver(second)));
+            }
+            for (var turn : turns) {
+                turn.get();
+            }
+        }
+        assertThat(elsewhere.brought("Create")).hasSize(10);
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void who_stopped_in_a_turn_is_followed_by_another_when_the_claim_is_over() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        site.news(NEWS, 1, "Nieuws");
+        site.tell();
+        site.service()
+                .execute(
+                        "update fediverse_server set claimed_until = timestamptz '%s' + interval '5 minutes'"
+                                .formatted(site.service().clock().instant()));
+        site.deliver();
+        assertThat(elsewhere.brought("Create")).isEmpty();
+
+        pass(Duration.ofMinutes(6));
+        assertThat(elsewhere.brought("Create")).hasSize(1);
+    }
+
+    @Test
+    void nothing_goes_to_or_comes_from_a_blocked_server() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        site.news(NEWS, 1, "Nieuws");
+        site.tell();
+
+        assertThat(desk("PUT", elsewhere.host().toUpperCase(Locale.ROOT))).isEqualTo(204);
+        assertThat(desk("PUT", elsewhere.host())).isEqualTo(204);
+        site.deliver();
+        assertThat(elsewhere.brought("Create")).isEmpty();
+        assertThat(followers()).isEqualTo("0");
+        assertThat(follows(elsewhere, "anna", "f/2")).isEqualTo(403);
+        assertThat(state()).contains("\"blocked\":true");
+
+        assertThat(desk("DELETE", elsewhere.host())).isEqualTo(204);
+        assertThat(follows(elsewhere, "anna", "f/3")).isEqualTo(202);
+        assertThat(desk("PUT", "geen%20server")).isEqualTo(422);
+    }
+
+    @Test
+    void the_desk_sees_how_it_stands() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(500, 0);
+        posted("Nieuws");
+
+        assertThat(state())
+                .contains(
+                        "\"handle\":\"@campagne@millenniumgemeenten.example\"",
+                        "\"followers\":1,\"waiting\":1",
+                        "\"host\":\"" + elsewhere.host() + "\"",
+                        "\"lastError\":\"De server heeft een storing (500).\"",
+                        "\"blocked\":false");
+    }
+
+    private void posted(String title) throws Exception {
+        site.news(NEWS, 1, title);
+        site.tell();
+        site.deliver();
+    }
+
+    private void pass(Duration time) {
+        site.service().clock().pass(time);
+        site.deliver();
+    }
+
+    private int follows(PlayedServer server, String name, String act) throws Exception {
+        return server.bring(site.service(), name, server.follow(name, act));
+    }
+
+    private String followers() {
+        return site.service().query("select count(*) from fediverse_follower").getFirst();
+    }
+
+    private String left() {
+        return site.service().query("select count(*) from fediverse_delivery").getFirst();
+    }
+
+    private int desk(String method, String host) throws Exception {
+        return site.service()
+                .send("/fediverse/blocks/" + host, method, "", "moderator")
+                .statusCode();
+    }
+
+    private String state() throws Exception {
+        return site.service().send("/fediverse/state", "GET", "", "moderator").body();
+    }
+}

@@ -47,10 +47,24 @@ public class Contributions {
                 SELECT + "where contribution.id = ?", Contributions::contribution, id.value());
     }
 
+    /// The one that `/bijdragen/{number}` leads to.
+    ///
+    /// @throws ProblemException `no-such-thing`
+    public Contribution numbered(long number) {
+        return database.first(
+                        SELECT + "where contribution.number = ?",
+                        Contributions::contribution,
+                        number)
+                .orElseThrow(Contributions::none);
+    }
+
     /// @throws ProblemException `no-such-thing`
     Contribution at(ContributionId id) {
-        return find(id).orElseThrow(() ->
-                new ProblemException(ProblemType.NO_SUCH_THING, "Deze bijdrage bestaat niet."));
+        return find(id).orElseThrow(Contributions::none);
+    }
+
+    private static ProblemException none() {
+        return new ProblemException(ProblemType.NO_SUCH_THING, "Deze bijdrage bestaat niet.");
     }
 
     /// @throws StaleRevision if somebody else changed it since

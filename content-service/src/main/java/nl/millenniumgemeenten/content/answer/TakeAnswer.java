@@ -33,10 +33,6 @@ class TakeAnswer {
     Submission handle(ContributionId id, UUID participant, long answered, WrittenText text) {
         var contribution = contributions.numbered(answered);
         return submit.handle(
-                id,
-                contribution.discussion(),
-                Optional.of(contribution.id()),
-                text,
-                participant);
+                id, contribution.discussion(), Optional.of(contribution.id()), text, participant);
     }
 }

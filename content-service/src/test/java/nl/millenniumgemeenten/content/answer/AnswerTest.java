@@ -107,8 +107,7 @@ class AnswerTest {
         answer(UUID.randomUUID(), writer, first, "*".repeat(15_000))
                 .assertProblem(422, "invalid", "/text");
         answer(UUID.randomUUID(), writer, first, " ").assertProblem(422, "invalid", "/text");
-        answer(UUID.randomUUID(), writer, 2_000_000_000, "Hoi")
-                .assertProblem(404, "no-such-thing");
+        answer(UUID.randomUUID(), writer, 2_000_000_000, "Hoi").assertProblem(404, "no-such-thing");
         answer(UUID.randomUUID(), UUID.randomUUID().toString(), first, "Hoi")
                 .assertProblem(404, "no-such-thing");
         people.change(discussion, "Dicht", "CLOSED", "EVERYONE");

@@ -36,8 +36,7 @@ class PlainTextTest {
         var markdown = PlainText.markdown("Hoi,\nik doe mee.\n\n\n    Met thee\n- en koek\n=====");
 
         assertThat(Markdown.html(markdown))
-                .isEqualTo(
-                        "<p>Hoi,<br>ik doe mee.</p><p>Met thee<br>- en koek<br>=====</p>");
+                .isEqualTo("<p>Hoi,<br>ik doe mee.</p><p>Met thee<br>- en koek<br>=====</p>");
     }
 
     @Test

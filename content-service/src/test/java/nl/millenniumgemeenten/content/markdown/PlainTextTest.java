@@ -11,7 +11,7 @@ class PlainTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '~',
+            quoteCharacter = '@',
             value = {
                 "*Niet* **vet** | <p>*Niet* **vet**</p>",
                 "# Geen kop | <p># Geen kop</p>",

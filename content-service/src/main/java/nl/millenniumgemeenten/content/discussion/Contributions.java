@@ -48,23 +48,15 @@ public class Contributions {
     }
 
     /// The one that `/bijdragen/{number}` leads to.
-    ///
-    /// @throws ProblemException `no-such-thing`
-    public Contribution numbered(long number) {
+    public Optional<Contribution> numbered(long number) {
         return database.first(
-                        SELECT + "where contribution.number = ?",
-                        Contributions::contribution,
-                        number)
-                .orElseThrow(Contributions::none);
+                SELECT + "where contribution.number = ?", Contributions::contribution, number);
     }
 
     /// @throws ProblemException `no-such-thing`
     Contribution at(ContributionId id) {
-        return find(id).orElseThrow(Contributions::none);
-    }
-
-    private static ProblemException none() {
-        return new ProblemException(ProblemType.NO_SUCH_THING, "Deze bijdrage bestaat niet.");
+        return find(id).orElseThrow(() ->
+                new ProblemException(ProblemType.NO_SUCH_THING, "Deze bijdrage bestaat niet."));
     }
 
     /// @throws StaleRevision if somebody else changed it since

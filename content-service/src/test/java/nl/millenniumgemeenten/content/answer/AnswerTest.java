@@ -107,9 +107,9 @@ class AnswerTest {
         answer(UUID.randomUUID(), writer, first, "*".repeat(15_000))
                 .assertProblem(422, "invalid", "/text");
         answer(UUID.randomUUID(), writer, first, " ").assertProblem(422, "invalid", "/text");
-        answer(UUID.randomUUID(), writer, 2_000_000_000, "Hoi").assertProblem(404, "no-such-thing");
+        answer(UUID.randomUUID(), writer, 2_000_000_000, "Hoi").assertProblem(410, "gone");
         answer(UUID.randomUUID(), UUID.randomUUID().toString(), first, "Hoi")
-                .assertProblem(404, "no-such-thing");
+                .assertProblem(410, "gone");
         people.change(discussion, "Dicht", "CLOSED", "EVERYONE");
         answer(UUID.randomUUID(), writer, first, "Hoi").assertProblem(409, "not-now");
         people.change(discussion, "Dicht", "OPEN", "EVERYONE");

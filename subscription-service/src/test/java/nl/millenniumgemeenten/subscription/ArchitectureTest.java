@@ -46,11 +46,7 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..mail..",
-                            "..mailbox..",
-                            "..bounce..",
-                            "..answer..",
-                            "..answertext..")
+                            "..mail..", "..mailbox..", "..bounce..", "..answer..", "..answertext..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");

@@ -13,8 +13,8 @@ record AnswerId(UUID value) {
 
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    /// That of a mail, always the same. The token is sealed, so nobody but its reader can choose the
-    /// id of a contribution.
+    /// That of a mail, always the same. The token is sealed, so nobody but its reader can choose
+    /// the id of a contribution.
     static AnswerId of(String token, String reference) {
         try {
             var hash =
@@ -23,8 +23,8 @@ record AnswerId(UUID value) {
                                     .digest(
                                             (token + " " + reference)
                                                     .getBytes(StandardCharsets.UTF_8)));
-            long high = hash.getLong() & ~0xF000L | VERSION;
-            long low = hash.getLong() & ~(3L << 62) | VARIANT;
+            long high = (hash.getLong() & ~0xF000L) | VERSION;
+            long low = (hash.getLong() & ~(3L << 62)) | VARIANT;
             return new AnswerId(new UUID(high, low));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -197,9 +197,7 @@ public class Answers {
 
     /// Forgets whatever somebody mailed who takes part.
     public void forget(UUID contributor) {
-        run(
-                "delete from answer where contributor = ?",
-                delete -> delete.setObject(1, contributor));
+        run("delete from answer where contributor = ?", delete -> delete.setObject(1, contributor));
     }
 
     /// Forgets whatever waits that was mailed from the address of a trace.

@@ -17,7 +17,8 @@ enum Refusal {
     UNREADABLE("We konden je mail niet lezen. Stuur hem als gewone tekst, of schrijf op de site."),
     TOO_LARGE("Je mail is te groot: groter dan 1 MB. Stuur hem zonder foto’s en bijlagen."),
     TOO_LONG("Je antwoord is te lang. Maak het korter, of verdeel het over twee bijdragen."),
-    TOO_MANY("Je stuurde het afgelopen uur al veel antwoorden. Wacht even, en probeer het opnieuw."),
+    TOO_MANY(
+            "Je stuurde het afgelopen uur al veel antwoorden. Wacht even, en probeer het opnieuw."),
     GIVEN_UP(
             "Het lukte ons een week lang niet om je antwoord te plaatsen. Dat ligt aan ons, niet aan"
                     + " jou. Schrijf je antwoord op de site.");

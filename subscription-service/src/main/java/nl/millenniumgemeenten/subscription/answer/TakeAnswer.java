@@ -80,8 +80,7 @@ class TakeAnswer {
             return;
         }
         var by = found.get();
-        var isOwn =
-                mail.from().filter(from -> from.key().equals(by.address().key())).isPresent();
+        var isOwn = mail.from().filter(from -> from.key().equals(by.address().key())).isPresent();
         if (!isOwn) {
             refuse(id, by, answered, Refusal.OTHER_SENDER, now);
         } else if (!inTime) {
@@ -126,11 +125,7 @@ class TakeAnswer {
     }
 
     private void refuse(
-            AnswerId id,
-            FollowingParticipant by,
-            Answered answered,
-            Refusal reason,
-            Instant now) {
+            AnswerId id, FollowingParticipant by, Answered answered, Refusal reason, Instant now) {
         if (answers.addRefused(id, by.contributor(), answered, now)) {
             count(reason.word());
             LOG.atInfo()

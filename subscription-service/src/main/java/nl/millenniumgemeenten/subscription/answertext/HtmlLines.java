@@ -17,11 +17,49 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlLines implements NodeFilter {
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt",
-                    "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-                    "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul");
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "center",
+                    "dd",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hr",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "table",
+                    "tr",
+                    "ul");
     private static final Set<String> APART =
-            Set.of("blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table",
+            Set.of(
+                    "blockquote",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ol",
+                    "p",
+                    "pre",
+                    "table",
                     "ul");
     private static final Set<String> NO_TEXT =
             Set.of("head", "noscript", "script", "style", "template", "title");

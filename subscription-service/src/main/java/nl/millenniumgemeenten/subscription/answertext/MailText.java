@@ -107,7 +107,9 @@ public final class MailText {
         for (int at = 0; at < pieces.getCount(); at++) {
             var piece = body(pieces.getBodyPart(at), depth + 1);
             var before = all;
-            all = piece.map(next -> before.map(first -> first.and(next)).orElse(next)).or(() -> before);
+            all =
+                    piece.map(next -> before.map(first -> first.and(next)).orElse(next))
+                            .or(() -> before);
         }
         return all;
     }
@@ -150,10 +152,7 @@ public final class MailText {
 
     private static String guessed(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException western) {
             return new String(bytes, WESTERN);
         }

@@ -39,9 +39,7 @@ class FollowMails implements Composing {
     }
 
     private Composed composed(Mail mail, List<QuotedContribution> quoted) {
-        return mail.daily()
-                ? letters.daily(mail.to(), quoted)
-                : letters.atOnce(mail.to(), quoted);
+        return mail.daily() ? letters.daily(mail.to(), quoted) : letters.atOnce(mail.to(), quoted);
     }
 
     private Optional<Mail> mail(UUID id) {
@@ -56,8 +54,7 @@ class FollowMails implements Composing {
                     select.setObject(1, id);
                     try (var row = select.executeQuery()) {
                         return row.next()
-                                ? Optional.of(
-                                        new Mail(reader(row), row.getBoolean("daily")))
+                                ? Optional.of(new Mail(reader(row), row.getBoolean("daily")))
                                 : Optional.empty();
                     }
                 });

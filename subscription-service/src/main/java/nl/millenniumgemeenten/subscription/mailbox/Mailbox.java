@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/// An open mailbox that programs read. What was read goes to another folder; what nobody understood stays
-/// and is flagged, for somebody to look at.
+/// An open mailbox that programs read. What was read goes to another folder; what nobody understood
+/// stays and is flagged, for somebody to look at.
 public final class Mailbox implements AutoCloseable {
     private static final String CONNECT_MILLISECONDS = "10000";
     private static final String REPLY_MILLISECONDS = "30000";
@@ -35,11 +35,7 @@ public final class Mailbox implements AutoCloseable {
     static Mailbox open(MailboxSettings settings) throws MessagingException {
         var store = Session.getInstance(properties(settings)).getStore("imap");
         try {
-            store.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.user(),
-                    settings.password());
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             var folder = store.getFolder(settings.folder());
             var done = store.getFolder(settings.done());
             if (!done.exists()) {

@@ -6,13 +6,7 @@ package nl.millenniumgemeenten.subscription.mailbox;
 /// @param folder where mail arrives
 /// @param done where it goes once it was read
 public record MailboxSettings(
-        String host,
-        int port,
-        String user,
-        String password,
-        Tls tls,
-        String folder,
-        String done) {
+        String host, int port, String user, String password, Tls tls, String folder, String done) {
 
     /// How the connection is protected.
     public enum Tls {

@@ -48,9 +48,7 @@ public class ReplyTo {
     private final Mac ready;
     private final Pattern addresses;
 
-    ReplyTo(
-            ReplyToConfiguration configuration,
-            @Property(name = "address.key") String secret) {
+    ReplyTo(ReplyToConfiguration configuration, @Property(name = "address.key") String secret) {
         this.configuration = configuration;
         this.addresses =
                 configuration.isThere()
@@ -106,7 +104,8 @@ public class ReplyTo {
 
     /// The tokens of what may be our addresses in this text, such as a header.
     public List<String> tokensIn(String text) {
-        return addresses.matcher(text)
+        return addresses
+                .matcher(text)
                 .results()
                 .map(found -> Objects.requireNonNull(found.group(1)).toLowerCase(Locale.ROOT))
                 .distinct()
@@ -129,11 +128,8 @@ public class ReplyTo {
                         number(said, 0, FOLLOWER),
                         number(said, FOLLOWER, DISCUSSION),
                         number(said, FOLLOWER + DISCUSSION, CONTRIBUTION));
-        var until =
-                LocalDate.ofEpochDay(number(said, SAID - DAY, DAY)).plusDays(WORKS.toDays());
-        return today(now).isAfter(until)
-                ? new Reading.Over(answered)
-                : new Reading.Works(answered);
+        var until = LocalDate.ofEpochDay(number(said, SAID - DAY, DAY)).plusDays(WORKS.toDays());
+        return today(now).isAfter(until) ? new Reading.Over(answered) : new Reading.Works(answered);
     }
 
     private String token(Answered answered, Instant now) {

@@ -8,7 +8,6 @@ import nl.millenniumgemeenten.subscription.mailbox.MailboxSettings;
 ///
 /// @param host the IMAP server; empty if they come to the mailbox that reports come to
 /// @param folder where answers arrive
-/// @param done where they go once they were read
 @ConfigurationProperties("answer.mailbox")
 record AnswerMailboxConfiguration(
         @Bindable(defaultValue = "") String host,
@@ -16,8 +15,10 @@ record AnswerMailboxConfiguration(
         @Bindable(defaultValue = "") String user,
         @Bindable(defaultValue = "") String password,
         @Bindable(defaultValue = "tls") MailboxSettings.Tls tls,
-        @Bindable(defaultValue = "INBOX") String folder,
-        @Bindable(defaultValue = "Verwerkt") String done) {
+        @Bindable(defaultValue = "INBOX") String folder) {
+    /// Nothing goes there: what was read is deleted.
+    private static final String DONE = "Verwerkt";
+
 
     boolean isThere() {
         return !host.isEmpty();
@@ -25,7 +26,7 @@ record AnswerMailboxConfiguration(
 
     /// Where it is.
     MailboxSettings settings() {
-        return new MailboxSettings(host, port, user, password, tls, folder, done);
+        return new MailboxSettings(host, port, user, password, tls, folder, DONE);
     }
 
     @Override

@@ -15,9 +15,9 @@ import nl.millenniumgemeenten.subscription.replyto.ReplyTo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the mailbox with answers now and then, in one instance at a time. A mail is moved after
+/// Reads the mailbox with answers now and then, in one instance at a time. A mail is deleted after
 /// what was decided about it was committed, so that a crash makes us read it again, which changes
-/// nothing.
+/// nothing. It is not kept: whoever wrote it has it, and may want to be forgotten here.
 @Context
 class ReadAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAnswers.class);
@@ -95,7 +95,7 @@ class ReadAnswers {
                     .log("answer by mail not taken");
             return;
         }
-        mailbox.move(message);
+        mailbox.delete(message);
     }
 
     private void leave(Mailbox mailbox, Message message) throws MessagingException {

@@ -15,7 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/// An open mailbox that programs read. What was read goes to another folder; what nobody understood
+/// An open mailbox that programs read. What was read goes to another folder, or
+/// goes altogether; what nobody understood
 /// stays and is flagged, for somebody to look at.
 public final class Mailbox implements AutoCloseable {
     private static final String CONNECT_MILLISECONDS = "10000";
@@ -38,9 +39,6 @@ public final class Mailbox implements AutoCloseable {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             var folder = store.getFolder(settings.folder());
             var done = store.getFolder(settings.done());
-            if (!done.exists()) {
-                done.create(Folder.HOLDS_MESSAGES);
-            }
             folder.open(Folder.READ_WRITE);
             return new Mailbox(store, folder, done);
         } catch (MessagingException broken) {
@@ -87,9 +85,17 @@ public final class Mailbox implements AutoCloseable {
         return content.toByteArray();
     }
 
-    /// It was read.
+    /// It was read, and is kept for somebody who wants to look.
     public void move(Message message) throws MessagingException {
+        if (!done.exists()) {
+            done.create(Folder.HOLDS_MESSAGES);
+        }
         folder.copyMessages(new Message[] {message}, done);
+        message.setFlag(Flags.Flag.DELETED, true);
+    }
+
+    /// It was read, and nobody needs it any more.
+    public void delete(Message message) throws MessagingException {
         message.setFlag(Flags.Flag.DELETED, true);
     }
 

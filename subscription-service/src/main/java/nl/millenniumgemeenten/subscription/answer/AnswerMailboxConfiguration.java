@@ -19,7 +19,6 @@ record AnswerMailboxConfiguration(
     /// Nothing goes there: what was read is deleted.
     private static final String DONE = "Verwerkt";
 
-
     boolean isThere() {
         return !host.isEmpty();
     }

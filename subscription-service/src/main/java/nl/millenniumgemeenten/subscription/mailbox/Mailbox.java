@@ -15,9 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/// An open mailbox that programs read. What was read goes to another folder, or
-/// goes altogether; what nobody understood
-/// stays and is flagged, for somebody to look at.
+/// An open mailbox that programs read. What was read goes to another folder, or goes altogether;
+/// what nobody understood stays and is flagged, for somebody to look at.
 public final class Mailbox implements AutoCloseable {
     private static final String CONNECT_MILLISECONDS = "10000";
     private static final String REPLY_MILLISECONDS = "30000";

@@ -82,8 +82,7 @@ class AnswersByMailTest {
         read();
 
         var claimed = claim();
-        assertThat(claimed)
-                .contains(ANNA.toString(), "\"contribution\":7", "Wij ook.\\n\\nAnna");
+        assertThat(claimed).contains(ANNA.toString(), "\"contribution\":7", "Wij ook.\\n\\nAnna");
         assertThat(left()).isZero();
         assertThat(claim()).as("nobody else gets it for a while").isEqualTo("{\"items\":[]}");
         tell(onlyId(), "{\"outcome\": \"placed\"}");
@@ -201,9 +200,7 @@ class AnswersByMailTest {
     @Test
     void what_others_forged_or_sent_on_is_no_answer() throws Exception {
         var address = told();
-        var forged =
-                address.replaceFirst(
-                        "\\+.", address.contains("+1") ? "+2" : "+1");
+        var forged = address.replaceFirst("\\+.", address.contains("+1") ? "+2" : "+1");
         arrives(answer("een", ANNAS, forged, "Vals"));
         arrives(answer("twee", ANNAS, "reageer+" + "0".repeat(42) + "@voorbeeld.example", "Vals"));
         arrives(answer("drie", "mallory@example.net", address, "Van een ander"));
@@ -278,13 +275,9 @@ class AnswersByMailTest {
         var address = told();
         var large = new byte[1_100_000];
         new Random(70).nextBytes(large);
-        arrives(
-                answer("groot", ANNAS, address, Base64.getMimeEncoder().encodeToString(large)));
+        arrives(answer("groot", ANNAS, address, Base64.getMimeEncoder().encodeToString(large)));
         arrives(answer("lang", ANNAS, address, "woord ".repeat(4_000)));
-        arrives(
-                with(
-                        "X-Bom: " + "x".repeat(200_000),
-                        answer("bom", ANNAS, address, "Na de bom.")));
+        arrives(with("X-Bom: " + "x".repeat(200_000), answer("bom", ANNAS, address, "Na de bom.")));
         arrives(answer("gewoon", ANNAS, address, "Gewoon."));
 
         read();
@@ -383,8 +376,7 @@ class AnswersByMailTest {
 
     @Test
     void without_a_mailbox_nothing_is_promised_and_half_a_setting_is_refused() {
-        try (var other =
-                RunningService.start(Map.of("answer.poll", "1h"))) {
+        try (var other = RunningService.start(Map.of("answer.poll", "1h"))) {
             var others = new Discussing(other).begin();
             others.follows(ANNA, ANNAS, MARKET, "at-once");
             other.clock().pass(Duration.ofSeconds(1));
@@ -448,8 +440,7 @@ class AnswersByMailTest {
         return service.mailServer().mailTo(ANNAS, notices() + 1).text();
     }
 
-    private static String text(
-            nl.millenniumgemeenten.subscription.service.ReceivedMail mail) {
+    private static String text(nl.millenniumgemeenten.subscription.service.ReceivedMail mail) {
         try {
             return mail.text();
         } catch (Exception broken) {

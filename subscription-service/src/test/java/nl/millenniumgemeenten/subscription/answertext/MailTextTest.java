@@ -71,7 +71,14 @@ class MailTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "; charset=us-ascii", "; charset=iso-8859-1", "; charset=xyz", "; charset=\"?\""})
+    @ValueSource(
+            strings = {
+                "",
+                "; charset=us-ascii",
+                "; charset=iso-8859-1",
+                "; charset=xyz",
+                "; charset=\"?\""
+            })
     void what_says_nothing_that_we_know_is_guessed(String parameter) throws Exception {
         assertThat(words(plain("Één €".getBytes(StandardCharsets.UTF_8), parameter)))
                 .isEqualTo("Één €");
@@ -84,7 +91,8 @@ class MailTextTest {
         assertThat(
                         words(
                                 plain(
-                                        ascii("Dit gaat \nverder.\n  ingesprongen\n\n> oud \n> gaat\nNieuw"),
+                                        ascii(
+                                                "Dit gaat \nverder.\n  ingesprongen\n\n> oud \n> gaat\nNieuw"),
                                         "; format=flowed")))
                 .isEqualTo("Dit gaat verder.\ningesprongen\n\nNieuw");
         assertThat(
@@ -124,11 +132,13 @@ class MailTextTest {
     @Test
     void lines_that_were_broken_are_joined_and_others_are_not() throws Exception {
         var broken =
-                "Deze regel is door een mailprogramma gebroken omdat hij vol was, en de\n"
-                        + "volgende ook want daar paste ook niet meer op dan er nu op staat, dus\n"
-                        + "hier is het uit.\n"
-                        + "Groet,\n"
-                        + "Anna";
+                """
+                Deze regel is door een mailprogramma gebroken omdat hij vol was, en de
+                volgende ook want daar paste ook niet meer op dan er nu op staat, dus
+                hier is het uit.
+                Groet,
+                Anna
+                """;
 
         assertThat(words(plain(broken)))
                 .isEqualTo(
@@ -181,12 +191,18 @@ class MailTextTest {
     void without_words_it_is_told_what_there_was() throws Exception {
         assertThat(plain("\n \n")).isEqualTo(new MailText.Found.Nothing());
         assertThat(plain("> oud\n> ouder\n")).isEqualTo(new MailText.Found.Nothing());
-        assertThat(
-                        found(
-                                ascii(
-                                        "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
-                                                + "Content-Type: text/plain; name=brief.txt\n"
-                                                + "Content-Disposition: attachment\n\nTekst\n--b--\n")))
+        var attached =
+                """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; name=brief.txt
+                Content-Disposition: attachment
+
+                Tekst
+                --b--
+                """;
+        assertThat(found(ascii(attached)))
                 .isEqualTo(new MailText.Found.OnlyAttached());
         assertThat(found(ascii("Content-Type: multipart/mixed; boundary=b\n\nniets\n")))
                 .isIn(new MailText.Found.Unreadable(), new MailText.Found.Nothing());
@@ -212,12 +228,20 @@ class MailTextTest {
                             .isEqualTo(new MailText.Found.Unreadable());
                     for (var line :
                             new String[] {
-                                "--\n", "Op 11:02 schreef x\n", "Van: x\n", "> ", "On a wrote: b ",
-                                "\n", "Van: x\n\n\n\n\n\n\n", "_____________________\n", "Outlook voor iOS\n"
+                                "--\n",
+                                "Op 11:02 schreef x\n",
+                                "Van: x\n",
+                                "> ",
+                                "On a wrote: b ",
+                                "\n",
+                                "Van: x\n\n\n\n\n\n\n",
+                                "_____________________\n",
+                                "Outlook voor iOS\n"
                             }) {
                         plain(line.repeat(900_000 / line.length()));
                     }
-                    for (var tag : new String[] {"<b>x", "<div>", "<blockquote>y", "<a href=x>", "<td>"}) {
+                    for (var tag :
+                            new String[] {"<b>x", "<div>", "<blockquote>y", "<a href=x>", "<td>"}) {
                         html(tag.repeat(900_000 / tag.length()));
                     }
                 });
@@ -230,7 +254,10 @@ class MailTextTest {
     private static MailText.Found plain(byte[] text, String parameters) throws MessagingException {
         return found(
                 joined(
-                        ascii("Content-Type: text/plain" + parameters + "\nContent-Transfer-Encoding: 8bit\n\n"),
+                        ascii(
+                                "Content-Type: text/plain"
+                                        + parameters
+                                        + "\nContent-Transfer-Encoding: 8bit\n\n"),
                         text));
     }
 

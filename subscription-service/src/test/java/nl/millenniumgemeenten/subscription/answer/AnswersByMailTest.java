@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.subscription.bounce.SharedMailbox;
 import nl.millenniumgemeenten.subscription.follow.Discussing;
 import nl.millenniumgemeenten.subscription.follow.TellFollowers;
 import nl.millenniumgemeenten.subscription.service.Await;
@@ -40,6 +41,9 @@ class AnswersByMailTest {
     private static final String ANNAS = "anna@example.org";
     private static final Pattern ADDRESS =
             Pattern.compile("reageer\\+[0-9a-v]{42}@voorbeeld\\.example");
+
+    private static final Pattern INSIGHT =
+            Pattern.compile("/nieuwsbrief/mijn-gegevens/([A-Za-z0-9_-]{24})");
 
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
@@ -318,13 +322,8 @@ class AnswersByMailTest {
         read();
         read();
 
-        assertThat(
-                        server.getManagers()
-                                .getImapHostManager()
-                                .getFolder(mailbox, "INBOX")
-                                .getMessages())
-                .singleElement()
-                .matches(left -> left.getFlags().contains(Flags.Flag.FLAGGED));
+        assertThat(left()).isEqualTo(1);
+        assertThat(flagged()).isEqualTo(1);
     }
 
     @Test
@@ -342,6 +341,40 @@ class AnswersByMailTest {
         service.send("/participants/" + ANNA + "/follows", "DELETE", "", "service");
 
         assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void who_asks_what_we_know_sees_what_waits_and_forgets_it_with_the_rest() throws Exception {
+        arrives(answer("een", ANNAS, told(), "Wij ook."));
+        read();
+        service.send("/participants/" + ANNA + "/follows/1", "DELETE", "", "service");
+        service.post("/insights", "{\"email\": \"" + ANNAS + "\"}");
+        var link = INSIGHT.matcher(lastNotice());
+        assertThat(link.find()).isTrue();
+
+        assertThat(service.get("/insights/" + link.group(1)).body())
+                .contains("\"discussion\":1", "\"text\":\"Wij ook.\"");
+        service.send("/insights/" + link.group(1) + "?proof=keep", "DELETE", "", "visitor");
+
+        assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void a_mailbox_that_is_shared_is_read_by_both_and_each_leaves_the_other_its_own()
+            throws Exception {
+        var address = told();
+        arrives(answer("een", ANNAS, address, "Wij ook."));
+        arrives(answer("twee", ANNAS, "reageer@voorbeeld.example", "Geen van beide"));
+        try (var sharing =
+                RunningService.start(service.database(), settings("bounce", Map.of()))) {
+            SharedMailbox.readReports(sharing);
+            assertThat(flagged()).isEqualTo(1);
+            sharing.bean(ReadAnswers.class).run();
+        }
+
+        assertThat(left()).isEqualTo(1);
+        assertThat(flagged()).isEqualTo(1);
+        assertThat(claim()).contains("Wij ook.");
     }
 
     @Test
@@ -473,6 +506,17 @@ class AnswersByMailTest {
                 new MimeMessage(
                         Session.getInstance(new Properties()),
                         new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private long flagged() {
+        return server
+                .getManagers()
+                .getImapHostManager()
+                .getFolder(mailbox, "INBOX")
+                .getMessages()
+                .stream()
+                .filter(message -> message.getFlags().contains(Flags.Flag.FLAGGED))
+                .count();
     }
 
     private int left() {

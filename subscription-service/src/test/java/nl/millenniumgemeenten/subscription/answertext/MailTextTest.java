@@ -202,8 +202,7 @@ class MailTextTest {
                 Tekst
                 --b--
                 """;
-        assertThat(found(ascii(attached)))
-                .isEqualTo(new MailText.Found.OnlyAttached());
+        assertThat(found(ascii(attached))).isEqualTo(new MailText.Found.OnlyAttached());
         assertThat(found(ascii("Content-Type: multipart/mixed; boundary=b\n\nniets\n")))
                 .isIn(new MailText.Found.Unreadable(), new MailText.Found.Nothing());
     }

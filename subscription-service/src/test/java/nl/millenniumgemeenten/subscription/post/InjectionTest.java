@@ -183,8 +183,7 @@ class InjectionTest {
                     service.send(
                             "/answers/" + id + "/outcome",
                             "PUT",
-                            "{\"outcome\": \"refused\", \"reason\": \"%s\"}"
-                                    .replace("%s", payload),
+                            "{\"outcome\": \"refused\", \"reason\": \"%s\"}".replace("%s", payload),
                             "service");
             assertThat(answer.statusCode()).as(payload + answer.body()).isIn(204, 422);
         }

@@ -349,7 +349,7 @@ class AnswersByMailTest {
         read();
         service.send("/participants/" + ANNA + "/follows/1", "DELETE", "", "service");
         service.post("/insights", "{\"email\": \"" + ANNAS + "\"}");
-        var link = INSIGHT.matcher(lastNotice());
+        var link = INSIGHT.matcher(service.mailServer().mailTo(ANNAS, 2).text());
         assertThat(link.find()).isTrue();
 
         assertThat(service.get("/insights/" + link.group(1)).body())

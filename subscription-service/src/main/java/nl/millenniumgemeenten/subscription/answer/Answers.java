@@ -221,9 +221,18 @@ public class Answers {
 
     /// What waits that was mailed from the address of a trace, the latest first.
     public List<Known> of(Trace trace) {
+        return known("trace = ?", select -> select.setBytes(1, trace.bytes()));
+    }
+
+    /// What waits that somebody mailed who takes part, the latest first.
+    public List<Known> of(UUID contributor) {
+        return known("contributor = ?", select -> select.setObject(1, contributor));
+    }
+
+    private List<Known> known(String condition, Parameters parameters) {
         PreparedStatementCallback<List<Known>> read =
                 select -> {
-                    select.setBytes(1, trace.bytes());
+                    parameters.bind(select);
                     try (var rows = select.executeQuery()) {
                         var found = new ArrayList<Known>();
                         while (rows.next()) {
@@ -239,8 +248,9 @@ public class Answers {
         return jdbc.prepareStatement(
                 """
                 select discussion, body, received_at from answer
-                where trace = ? and state = 'waiting' order by received_at desc
-                """,
+                where %s and state = 'waiting' order by received_at desc
+                """
+                        .formatted(condition),
                 read);
     }
 

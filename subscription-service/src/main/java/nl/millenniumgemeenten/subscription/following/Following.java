@@ -53,6 +53,18 @@ class Following {
         return followers.withContributor(contributor).stream().map(this::known).toList();
     }
 
+    /// What they answered by mail and was not brought to its discussion yet, with the title of each.
+    @Transactional
+    public List<Answered> answered(UUID contributor) {
+        return answers.of(contributor).stream()
+                .map(answer ->
+                        new Answered(answer, follows.title(answer.discussion()).orElse("")))
+                .toList();
+    }
+
+    /// An answer, and the title of its discussion; empty if that is not known (any more).
+    record Answered(Answers.Known answer, String title) {}
+
     private Known known(Follower follower) {
         return new Known(follower, follows.of(follower));
     }

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.answer;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -80,10 +81,14 @@ final class AnswerReader {
         if (headers == null || headers.length != 1) {
             return Optional.empty();
         }
-        var named = InternetAddress.parseHeader(headers[0], false);
-        return named.length == 1 && named[0].getAddress() != null
-                ? EmailAddress.parse(named[0].getAddress())
-                : Optional.empty();
+        try {
+            var named = InternetAddress.parseHeader(headers[0], false);
+            return named.length == 1 && named[0].getAddress() != null
+                    ? EmailAddress.parse(named[0].getAddress())
+                    : Optional.empty();
+        } catch (AddressException garbage) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isByMachine(MimeMessage message, Optional<EmailAddress> from)

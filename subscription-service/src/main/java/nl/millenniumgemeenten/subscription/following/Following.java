@@ -53,12 +53,12 @@ class Following {
         return followers.withContributor(contributor).stream().map(this::known).toList();
     }
 
-    /// What they answered by mail and was not brought to its discussion yet, with the title of each.
+    /// What they answered by mail and was not brought to its discussion yet, with the title of
+    /// each.
     @Transactional
     public List<Answered> answered(UUID contributor) {
         return answers.of(contributor).stream()
-                .map(answer ->
-                        new Answered(answer, follows.title(answer.discussion()).orElse("")))
+                .map(answer -> new Answered(answer, follows.title(answer.discussion()).orElse("")))
                 .toList();
     }
 

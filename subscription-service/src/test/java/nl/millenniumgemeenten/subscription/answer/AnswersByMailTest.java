@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -88,12 +89,12 @@ class AnswersByMailTest {
         var claimed = claim();
         assertThat(claimed).contains(ANNA.toString(), "\"contribution\":7", "Wij ook.\\n\\nAnna");
         assertThat(left()).isZero();
-        assertThat(claim()).as("nobody else gets it for a while").isEqualTo("{\"items\":[]}");
+        assertThat(claim()).as("nobody else gets it for a while").isEqualTo("{}");
         tell(onlyId(), "{\"outcome\": \"placed\"}");
         assertThat(service.query("select state, body, address, trace from answer"))
                 .containsExactly("placed null null null");
         service.clock().pass(Duration.ofDays(1));
-        assertThat(claim()).isEqualTo("{\"items\":[]}");
+        assertThat(claim()).isEqualTo("{}");
         assertThat(notices()).isZero();
     }
 
@@ -135,9 +136,9 @@ class AnswersByMailTest {
                     List.of(
                             both.submit(() -> ids(service.bean(ClaimAnswers.class).handle(20))),
                             both.submit(() -> ids(other.bean(ClaimAnswers.class).handle(20))));
-            var all = claims.getFirst().get();
-            assertThat(all).doesNotContainAnyElementsOf(claims.getLast().get());
-            assertThat(all.size() + claims.getLast().get().size()).isEqualTo(15);
+            var given = new ArrayList<>(claims.getFirst().get());
+            given.addAll(claims.getLast().get());
+            assertThat(given).hasSize(15).doesNotHaveDuplicates();
         }
     }
 
@@ -153,14 +154,14 @@ class AnswersByMailTest {
         for (var wait : new int[] {10, 30, 60, 120, 300, 300}) {
             assertThat(claim()).contains("Wij ook.");
             service.clock().pass(Duration.ofSeconds(wait - 1));
-            assertThat(claim()).isEqualTo("{\"items\":[]}");
+            assertThat(claim()).isEqualTo("{}");
             service.clock().pass(Duration.ofSeconds(2));
         }
         service.clock().pass(Duration.ofDays(8));
 
         service.bean(ForgetAnswers.class).handle();
 
-        assertThat(claim()).isEqualTo("{\"items\":[]}");
+        assertThat(claim()).isEqualTo("{}");
         assertThat(lastNotice()).contains("een week lang niet", "eerlijke markt");
         service.clock().pass(Duration.ofDays(30));
         service.bean(ForgetAnswers.class).handle();
@@ -188,7 +189,7 @@ class AnswersByMailTest {
         tell(onlyId(), "{\"outcome\": \"waits\"}");
         assertThat(notices()).isEqualTo(2);
         assertThat(lastNotice()).contains("leest je antwoord voordat het op de site komt");
-        assertThat(service.mailServer().mailsTo(ANNAS).getLast().header("Reply-To")).isNull();
+        assertThat(service.mailServer().mailsTo(ANNAS).getLast().header("Reply-To")).isEmpty();
         assertThat(service.mailServer().mailsTo(ANNAS).getLast().header("Auto-Submitted"))
                 .isEqualTo("auto-generated");
         assertThat(
@@ -212,7 +213,7 @@ class AnswersByMailTest {
 
         read();
 
-        assertThat(claim()).isEqualTo("{\"items\":[]}");
+        assertThat(claim()).isEqualTo("{}");
         assertThat(service.query("select state from answer")).containsExactly("refused", "refused");
         assertThat(left()).isZero();
         assertThat(lastNotice()).contains("van een ander adres");
@@ -236,7 +237,7 @@ class AnswersByMailTest {
 
         read();
 
-        assertThat(claim()).isEqualTo("{\"items\":[]}");
+        assertThat(claim()).isEqualTo("{}");
         assertThat(lastNotice()).contains("meer dan 30 dagen oud");
     }
 
@@ -365,8 +366,7 @@ class AnswersByMailTest {
         var address = told();
         arrives(answer("een", ANNAS, address, "Wij ook."));
         arrives(answer("twee", ANNAS, "reageer@voorbeeld.example", "Geen van beide"));
-        try (var sharing =
-                RunningService.start(service.database(), settings("bounce", Map.of()))) {
+        try (var sharing = RunningService.start(service.database(), settings("bounce", Map.of()))) {
             SharedMailbox.readReports(sharing);
             assertThat(flagged()).isEqualTo(1);
             sharing.bean(ReadAnswers.class).run();
@@ -389,7 +389,7 @@ class AnswersByMailTest {
 
         for (var reader : new String[] {ANNAS, "ben@example.org"}) {
             var mail = service.mailServer().mailTo(reader, 1);
-            assertThat(mail.header("Reply-To")).isNull();
+            assertThat(mail.header("Reply-To")).isEmpty();
             assertThat(mail.text())
                     .contains("een antwoord op deze mail komt niet aan")
                     .doesNotContain("boven deze regel");
@@ -417,7 +417,7 @@ class AnswersByMailTest {
             other.clock().pass(Duration.ofMinutes(2));
             other.bean(TellFollowers.class).handle();
             var mail = other.mailServer().mailTo(ANNAS, 1);
-            assertThat(mail.header("Reply-To")).isNull();
+            assertThat(mail.header("Reply-To")).isEmpty();
             assertThat(mail.text()).contains("een antwoord op deze mail komt niet aan");
         } catch (Exception broken) {
             throw new AssertionError(broken);

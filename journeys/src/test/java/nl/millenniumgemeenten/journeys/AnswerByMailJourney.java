@@ -161,8 +161,9 @@ class AnswerByMailJourney {
         return Mails.await(system, DORA, about);
     }
 
-    /// A mail as a reader sees it.
+    /// A mail as a reader sees it: not on a page of the site, which forbids the style of a mail.
     private void look(Mail mail) {
+        dora.page().navigate("about:blank");
         dora.page().setContent(String.valueOf(mail.html()));
         dora.look();
     }

@@ -42,10 +42,11 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..");
 
     @ArchTest
-    static final ArchRule ONLY_WHO_SENDS_AND_WHO_READS_REPORTS_KNOWS_MAIL =
+    static final ArchRule ONLY_WHO_SENDS_AND_WHO_READS_MAIL_KNOWS_IT =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..mail..", "..bounce..")
+                    .resideOutsideOfPackages(
+                            "..mail..", "..mailbox..", "..bounce..", "..answer..", "..answertext..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");

@@ -23,6 +23,7 @@ public final class GatewayFixture {
         properties.put("micronaut.server.port", -1);
         properties.put("site.follow", false);
         properties.put("courier.enabled", false);
+        properties.put("courier.answers", false);
         properties.put("search.directory", "");
         properties.put("site.url", "http://localhost:8080");
         properties.put("services.content", NOWHERE);

@@ -107,6 +107,7 @@ final class BinRun implements Closeable {
                 addresses.subscription(),
                 addresses.mailboxWeb(),
                 addresses.mailboxSmtp(),
+                addresses.mailboxImap(),
                 addresses.postgresql(),
                 addresses.kafka());
     }

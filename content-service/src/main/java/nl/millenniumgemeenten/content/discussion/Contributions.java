@@ -47,6 +47,12 @@ public class Contributions {
                 SELECT + "where contribution.id = ?", Contributions::contribution, id.value());
     }
 
+    /// The one that `/bijdragen/{number}` leads to.
+    public Optional<Contribution> numbered(long number) {
+        return database.first(
+                SELECT + "where contribution.number = ?", Contributions::contribution, number);
+    }
+
     /// @throws ProblemException `no-such-thing`
     Contribution at(ContributionId id) {
         return find(id).orElseThrow(() ->

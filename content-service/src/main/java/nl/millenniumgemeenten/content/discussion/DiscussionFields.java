@@ -46,12 +46,19 @@ public final class DiscussionFields {
 
     /// The text of a contribution.
     public static WrittenText text(RequestFields fields) {
-        var markdown = fields.text("markdown", 1, Markdown.LONGEST).replace("\r\n", "\n");
+        return written(
+                fields,
+                "markdown",
+                fields.text("markdown", 1, Markdown.LONGEST).replace("\r\n", "\n"));
+    }
+
+    /// A text that stands in a field, or was made of it.
+    public static WrittenText written(RequestFields fields, String field, String markdown) {
         var html = Markdown.html(markdown);
         if (html.getBytes(StandardCharsets.UTF_8).length > SafeHtml.LIMIT) {
-            fields.refuse("markdown", "De tekst is te lang. Verdeel hem over twee bijdragen.");
+            fields.refuse(field, "De tekst is te lang. Verdeel hem over twee bijdragen.");
         } else if (html.isEmpty() && !markdown.isEmpty()) {
-            fields.refuse("markdown", "Van deze tekst blijft niets over. Vul iets anders in.");
+            fields.refuse(field, "Van deze tekst blijft niets over. Vul iets anders in.");
         }
         return new WrittenText(markdown, html);
     }

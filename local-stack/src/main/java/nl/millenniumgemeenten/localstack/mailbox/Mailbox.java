@@ -14,25 +14,44 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.localstack.Ports;
 
 /// Takes mail by SMTP from whoever sends it, to whatever address, and shows it on a web page. Tests
-/// ask it what came in.
+/// ask it what came in. Where it can be read by IMAP, what came to an address with a plus is there,
+/// too: for services that read what people answer.
 public final class Mailbox implements Closeable {
+    /// Whom one signs in as by IMAP; with any password, as everything here is open on this machine.
+    public static final String READER = "antwoorden";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Mails mails = new Mails();
-    private final GreenMail smtp;
+    private final GreenMail servers;
     private final MailboxSite site;
     private final int smtpPort;
+    private final boolean isRead;
 
-    private Mailbox(String host, int smtpPort, int webPort) {
+    private Mailbox(String host, int smtpPort, int webPort, Map<String, Integer> more) {
         this.smtpPort = smtpPort;
-        var setup = new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(PATIENCE.toMillis());
-        this.smtp = new GreenMail(setup);
+        this.isRead = !more.isEmpty();
+        this.servers =
+                new GreenMail(
+                        Stream.concat(
+                                        Stream.of(setup(host, ServerSetup.PROTOCOL_SMTP, smtpPort)),
+                                        more.entrySet().stream()
+                                                .map(one ->
+                                                        setup(host, one.getKey(), one.getValue())))
+                                .toArray(ServerSetup[]::new));
         this.site = new MailboxSite(mails, new InetSocketAddress(host, webPort));
+    }
+
+    private static ServerSetup setup(String host, String protocol, int port) {
+        var setup = new ServerSetup(port, host, protocol);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        return setup;
     }
 
     /// Starts one on these ports of loopback.
@@ -40,11 +59,26 @@ public final class Mailbox implements Closeable {
         return open("127.0.0.1", smtpPort, webPort);
     }
 
+    /// Starts one on these ports of loopback that can be read by IMAP.
+    public static Mailbox open(int smtpPort, int webPort, int imapPort) {
+        return started(
+                new Mailbox(
+                        "127.0.0.1",
+                        smtpPort,
+                        webPort,
+                        Map.of(ServerSetup.PROTOCOL_IMAP, imapPort)));
+    }
+
     /// Starts one on these ports of one of this machine's addresses.
     static Mailbox open(String host, int smtpPort, int webPort) {
-        var mailbox = new Mailbox(host, smtpPort, webPort);
-        mailbox.smtp.getUserManager().setMessageDeliveryHandler(mailbox::recipient);
-        mailbox.smtp.start();
+        return started(new Mailbox(host, smtpPort, webPort, Map.of()));
+    }
+
+    private static Mailbox started(Mailbox mailbox) {
+        var users = mailbox.servers.getUserManager();
+        users.setAuthRequired(false);
+        users.setMessageDeliveryHandler(mailbox::recipient);
+        mailbox.servers.start();
         mailbox.site.start();
         return mailbox;
     }
@@ -93,7 +127,7 @@ public final class Mailbox implements Closeable {
 
     @Override
     public void close() {
-        smtp.stop();
+        servers.stop();
         site.close();
     }
 
@@ -101,10 +135,18 @@ public final class Mailbox implements Closeable {
         return mail -> mail.to().equalsIgnoreCase(address);
     }
 
-    /// Called per recipient. Nothing goes into GreenMail's own mailboxes, which would grow for
-    /// ever.
+    /// Called per recipient. Nothing but what somebody reads and deletes goes into GreenMail's own
+    /// mailboxes, which would grow for ever.
     private GreenMailUser recipient(MovingMessage message, MailAddress address) {
-        return new Recipient(address.getEmail(), arrived -> keep(address.getEmail(), arrived));
+        var email = address.getEmail();
+        return new Recipient(
+                email,
+                arrived -> {
+                    keep(email, arrived);
+                    if (isRead && email.contains("+")) {
+                        servers.setUser(READER + "@localhost", READER, READER).deliver(arrived);
+                    }
+                });
     }
 
     private void keep(String recipient, MovingMessage arrived) {

@@ -15,14 +15,15 @@ public record Addresses(
         int subscription,
         int mailboxWeb,
         int mailboxSmtp,
+        int mailboxImap,
         int postgresql,
         int kafka) {
-    private static final int COUNT = 8;
+    private static final int COUNT = 9;
 
     /// The ports a developer gets used to, all moved by the same number.
     public static Addresses standard(int offset) {
         return of(
-                List.of(8080, 8081, 8082, 8083, 8025, 1025, 5433, 9092).stream()
+                List.of(8080, 8081, 8082, 8083, 8025, 1025, 1143, 5433, 9092).stream()
                         .map(port -> port + offset)
                         .toList());
     }
@@ -45,7 +46,8 @@ public record Addresses(
                 ports.get(4),
                 ports.get(5),
                 ports.get(6),
-                ports.get(7));
+                ports.get(7),
+                ports.get(8));
     }
 
     /// Where visitors go.
@@ -72,6 +74,7 @@ public record Addresses(
         wanted.put(subscription, "subscription-service");
         wanted.put(mailboxWeb, "the mailbox's web page");
         wanted.put(mailboxSmtp, "the mailbox");
+        wanted.put(mailboxImap, "the mailbox for who reads it");
         wanted.put(postgresql, "PostgreSQL");
         wanted.put(kafka, "Kafka");
         return wanted;

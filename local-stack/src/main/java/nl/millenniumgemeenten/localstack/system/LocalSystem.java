@@ -318,7 +318,9 @@ public final class LocalSystem implements Closeable {
 
     private void open() {
         opened = true;
-        mailbox = Mailbox.open(addresses.mailboxSmtp(), addresses.mailboxWeb());
+        mailbox =
+                Mailbox.open(
+                        addresses.mailboxSmtp(), addresses.mailboxWeb(), addresses.mailboxImap());
         var database = CompletableFuture.runAsync(this::openDatabases, threads);
         var parts = new ArrayList<CompletableFuture<Void>>();
         parts.add(database);

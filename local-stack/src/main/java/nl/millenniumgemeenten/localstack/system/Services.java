@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.localstack.mailbox.Mailbox;
 
 /// The services of the system: where each is built, on what it runs, and what it is told.
 final class Services {
@@ -65,17 +66,18 @@ final class Services {
         return service(
                 "subscription",
                 addresses.subscription(),
-                Map.of(
-                        "ADDRESS_KEY",
-                        secrets.addressKey(),
-                        "SMTP_HOST",
-                        "127.0.0.1",
-                        "SMTP_PORT",
-                        Integer.toString(addresses.mailboxSmtp()),
-                        "SMTP_TLS",
-                        "none",
-                        "MAIL_FROM",
-                        "nieuwsbrief@millenniumgemeenten.example"));
+                Map.ofEntries(
+                        Map.entry("ADDRESS_KEY", secrets.addressKey()),
+                        Map.entry("SMTP_HOST", "127.0.0.1"),
+                        Map.entry("SMTP_PORT", Integer.toString(addresses.mailboxSmtp())),
+                        Map.entry("SMTP_TLS", "none"),
+                        Map.entry("MAIL_FROM", "nieuwsbrief@millenniumgemeenten.example"),
+                        Map.entry("ANSWER_ADDRESS", "reageer@millenniumgemeenten.example"),
+                        Map.entry("ANSWER_IMAP_HOST", "127.0.0.1"),
+                        Map.entry("ANSWER_IMAP_PORT", Integer.toString(addresses.mailboxImap())),
+                        Map.entry("ANSWER_IMAP_USER", Mailbox.READER),
+                        Map.entry("ANSWER_IMAP_PASSWORD", Mailbox.READER),
+                        Map.entry("ANSWER_IMAP_TLS", "none")));
     }
 
     /// Serves its pages from what it has, so that it waits for nobody.

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.bounce;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import nl.millenniumgemeenten.subscription.mailbox.MailboxSettings;
 
 /// The mailbox that reports come to.
 ///
@@ -9,27 +10,23 @@ import io.micronaut.core.bind.annotation.Bindable;
 /// @param folder where reports arrive
 /// @param done where they go once they were read
 @ConfigurationProperties("bounce.mailbox")
-record MailboxConfiguration(
+public record MailboxConfiguration(
         @Bindable(defaultValue = "") String host,
         @Bindable(defaultValue = "993") int port,
         @Bindable(defaultValue = "") String user,
         @Bindable(defaultValue = "") String password,
-        @Bindable(defaultValue = "tls") Tls tls,
+        @Bindable(defaultValue = "tls") MailboxSettings.Tls tls,
         @Bindable(defaultValue = "INBOX") String folder,
         @Bindable(defaultValue = "Verwerkt") String done) {
 
-    /// How the connection is protected.
-    enum Tls {
-        /// Not: for a server on this machine or network.
-        NONE,
-        /// Starts plain and must become protected before anything is said.
-        STARTTLS,
-        /// From the first byte.
-        TLS
+    /// Whether there is one.
+    public boolean isThere() {
+        return !host.isEmpty();
     }
 
-    boolean isThere() {
-        return !host.isEmpty();
+    /// Where it is.
+    public MailboxSettings settings() {
+        return new MailboxSettings(host, port, user, password, tls, folder, done);
     }
 
     @Override

@@ -1,19 +1,19 @@
 package nl.millenniumgemeenten.subscription.bounce;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.millenniumgemeenten.subscription.delivery.DeliveryKey;
+import nl.millenniumgemeenten.subscription.mailbox.Mailbox;
+import nl.millenniumgemeenten.subscription.mailbox.OneReader;
+import nl.millenniumgemeenten.subscription.mailbox.Recipients;
+import nl.millenniumgemeenten.subscription.replyto.ReplyTo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +31,8 @@ class ReadMailbox {
     private final DeliveryKey keys;
     private final MeterRegistry meters;
     private final InstantSource clock;
-    private final String url;
-    private final String user;
-    private final String password;
+    private final OneReader oneReader;
+    private final ReplyTo replyTo;
 
     ReadMailbox(
             MailboxConfiguration configuration,
@@ -42,53 +41,37 @@ class ReadMailbox {
             DeliveryKey keys,
             MeterRegistry meters,
             InstantSource clock,
-            @Property(name = "datasources.default.url") String url,
-            @Property(name = "datasources.default.username") String user,
-            @Property(name = "datasources.default.password") String password) {
+            OneReader oneReader,
+            ReplyTo replyTo) {
         this.configuration = configuration;
         this.take = take;
         this.leaving = leaving;
         this.keys = keys;
         this.meters = meters;
         this.clock = clock;
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        this.oneReader = oneReader;
+        this.replyTo = replyTo;
     }
 
     @Scheduled(initialDelay = "${bounce.poll:60s}", fixedDelay = "${bounce.poll:60s}")
     void run() {
-        if (!configuration.isThere()) {
-            return;
-        }
-        try (var connection = DriverManager.getConnection(url, user, password)) {
-            if (isOurTurn(connection)) {
-                read();
-            }
-        } catch (SQLException | MessagingException | IOException broken) {
-            // Not its message: a server may quote an address in it.
-            LOG.atWarn()
-                    .addKeyValue("cause", broken.getClass().getName())
-                    .log("mailbox for reports could not be read");
+        if (configuration.isThere()) {
+            oneReader.read(configuration.settings(), LOCK, this::read);
         }
     }
 
-    /// The lock goes with the connection.
-    private static boolean isOurTurn(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (var row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private void read() throws MessagingException, IOException {
-        try (var mailbox = Mailbox.open(configuration)) {
-            for (var message : mailbox.waiting(BATCH)) {
+    /// Answers of people may come to the same mailbox; who takes those reads them.
+    private void read(Mailbox mailbox) throws MessagingException, IOException {
+        for (var message : mailbox.waiting(BATCH)) {
+            if (!isAnswer(message)) {
                 read(mailbox, message);
             }
         }
+    }
+
+    private boolean isAnswer(Message message) throws MessagingException {
+        return Recipients.of(message).stream()
+                .anyMatch(value -> !replyTo.tokensIn(value).isEmpty());
     }
 
     private void read(Mailbox mailbox, Message message) throws MessagingException, IOException {

@@ -1,12 +1,15 @@
 package nl.millenniumgemeenten.subscription.follow;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.subscription.mail.Composed;
 import nl.millenniumgemeenten.subscription.mail.SiteLinks;
+import nl.millenniumgemeenten.subscription.replyto.Answered;
+import nl.millenniumgemeenten.subscription.replyto.ReplyTo;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 import nl.millenniumgemeenten.subscription.text.DiscussionTexts;
@@ -25,14 +28,25 @@ class FollowLetters {
     private static final int MOST_QUOTED = 40;
 
     private final SiteLinks links;
+    private final ReplyTo replyTo;
+    private final InstantSource clock;
 
-    FollowLetters(SiteLinks links) {
+    FollowLetters(SiteLinks links, ReplyTo replyTo, InstantSource clock) {
         this.links = links;
+        this.replyTo = replyTo;
+        this.clock = clock;
     }
+
+    /// To whom it goes.
+    ///
+    /// @param number stands in the address for answers
+    /// @param participant whether they take part, and so can answer by mail
+    record Reader(EmailAddress to, Token token, long number, boolean participant) {}
 
     /// What somebody who follows at once is told: mostly one contribution, or several together, all
     /// of one discussion.
-    Composed atOnce(EmailAddress to, Token token, List<QuotedContribution> quoted) {
+    Composed atOnce(Reader reader, List<QuotedContribution> quoted) {
+        var token = reader.token();
         var first = quoted.getFirst();
         var stop = PATH + token.value() + "/" + first.discussion().number() + "/stoppen";
         var values = new HashMap<String, String>();
@@ -40,32 +54,53 @@ class FollowLetters {
         if (quoted.size() > 1) {
             values.put("aantal", count(quoted));
             return composed(
-                    to,
+                    reader.to(),
                     DiscussionTexts.FOLLOWED_CONTRIBUTIONS,
                     values,
                     paths(token, stop, first.discussion().path()),
-                    Map.of("bijdragen", among(quoted)));
+                    Map.of("bijdragen", among(quoted)),
+                    "");
         }
+        var answers = answers(reader, first);
         values.put("naam", line(first.name()));
+        values.put(
+                "antwoorden",
+                answers.isEmpty() ? DiscussionTexts.NO_ANSWER : DiscussionTexts.BY_MAIL);
         return composed(
-                to,
+                reader.to(),
                 DiscussionTexts.FOLLOWED_CONTRIBUTION,
                 values,
                 paths(token, stop, first.path()),
                 Map.of(
                         "bijdrage",
-                        List.of(new Piece.Quote(WrittenText.of(first.bodyHtml(), LONGEST_ALONE)))));
+                        List.of(new Piece.Quote(WrittenText.of(first.bodyHtml(), LONGEST_ALONE)))),
+                answers);
+    }
+
+    /// Where an answer goes to; empty for who does not take part, or if there is no mailbox for it.
+    private String answers(Reader reader, QuotedContribution about) {
+        return reader.participant()
+                ? replyTo.address(
+                                new Answered(
+                                        reader.number(),
+                                        about.discussion().number(),
+                                        about.number()),
+                                clock.instant())
+                        .orElse("")
+                : "";
     }
 
     /// What somebody who follows daily is told, discussion by discussion.
-    Composed daily(EmailAddress to, Token token, List<QuotedContribution> quoted) {
+    Composed daily(Reader reader, List<QuotedContribution> quoted) {
+        var token = reader.token();
         var stop = PATH + token.value() + "/dagelijks/stoppen";
         return composed(
-                to,
+                reader.to(),
                 DiscussionTexts.FOLLOWED_DAILY,
                 Map.of("aantal", count(quoted)),
                 paths(token, stop, ""),
-                Map.of("bijdragen", byDiscussion(quoted)));
+                Map.of("bijdragen", byDiscussion(quoted)),
+                "");
     }
 
     private static Composed composed(
@@ -73,9 +108,10 @@ class FollowLetters {
             TextKind kind,
             Map<String, String> values,
             Map<String, String> paths,
-            Map<String, List<Piece>> contributions) {
+            Map<String, List<Piece>> contributions,
+            String answers) {
         return new Composed(
-                to, kind, values, paths, contributions, paths.getOrDefault("stoppen", ""));
+                to, kind, values, paths, contributions, paths.getOrDefault("stoppen", ""), answers);
     }
 
     private static Map<String, String> paths(Token token, String stop, String button) {

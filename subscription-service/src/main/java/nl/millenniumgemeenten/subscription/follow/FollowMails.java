@@ -26,7 +26,7 @@ class FollowMails implements Composing {
         this.letters = letters;
     }
 
-    private record Mail(Token token, EmailAddress to, boolean daily) {}
+    private record Mail(FollowLetters.Reader to, boolean daily) {}
 
     @Override
     public Answer of(UUID id) {
@@ -39,15 +39,14 @@ class FollowMails implements Composing {
     }
 
     private Composed composed(Mail mail, List<QuotedContribution> quoted) {
-        return mail.daily()
-                ? letters.daily(mail.to(), mail.token(), quoted)
-                : letters.atOnce(mail.to(), mail.token(), quoted);
+        return mail.daily() ? letters.daily(mail.to(), quoted) : letters.atOnce(mail.to(), quoted);
     }
 
     private Optional<Mail> mail(UUID id) {
         return jdbc.prepareStatement(
                 """
-                select w.token, w.address_typed, w.address, m.discussion is null as daily
+                select w.token, w.address_typed, w.address, w.number,
+                    w.contributor is not null as participant, m.discussion is null as daily
                 from follow_mail m join follower w on w.id = m.follower_id
                 where m.mail_id = ?
                 """,
@@ -55,15 +54,18 @@ class FollowMails implements Composing {
                     select.setObject(1, id);
                     try (var row = select.executeQuery()) {
                         return row.next()
-                                ? Optional.of(
-                                        new Mail(
-                                                new Token(row.getString(1)),
-                                                new EmailAddress(
-                                                        row.getString(2), row.getString(3)),
-                                                row.getBoolean(4)))
+                                ? Optional.of(new Mail(reader(row), row.getBoolean("daily")))
                                 : Optional.empty();
                     }
                 });
+    }
+
+    private static FollowLetters.Reader reader(ResultSet row) throws SQLException {
+        return new FollowLetters.Reader(
+                new EmailAddress(row.getString("address_typed"), row.getString("address")),
+                new Token(row.getString("token")),
+                row.getLong("number"),
+                row.getBoolean("participant"));
     }
 
     private List<QuotedContribution> quoted(UUID mail) {

@@ -78,6 +78,27 @@ public class Followers {
         return some("trace = ?", select -> select.setBytes(1, trace.bytes()));
     }
 
+    /// The one with this number, if they take part in discussions.
+    public Optional<FollowingParticipant> participant(long number) {
+        return jdbc.prepareStatement(
+                """
+                select contributor, address_typed, address from follower
+                where number = ? and contributor is not null for update
+                """,
+                select -> {
+                    select.setLong(1, number);
+                    try (var row = select.executeQuery()) {
+                        return row.next()
+                                ? Optional.of(
+                                        new FollowingParticipant(
+                                                row.getObject(1, UUID.class),
+                                                new EmailAddress(
+                                                        row.getString(2), row.getString(3))))
+                                : Optional.empty();
+                    }
+                });
+    }
+
     /// Forgets somebody, with the mails that have not left.
     public void forget(Follower follower) {
         run(

@@ -65,6 +65,18 @@ public class Follows {
                 });
     }
 
+    /// The title of a discussion, also of one that visitors do not see (any more).
+    public Optional<String> title(long number) {
+        return jdbc.prepareStatement(
+                "select title from known_discussion where number = ?",
+                select -> {
+                    select.setLong(1, number);
+                    try (var row = select.executeQuery()) {
+                        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                    }
+                });
+    }
+
     /// Somebody follows a discussion from now on, or at another pace than before. Who goes from
     /// daily to at once gets now what the mail of the day would have told.
     public void begin(

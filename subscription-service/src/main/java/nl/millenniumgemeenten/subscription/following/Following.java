@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.answer.Answers;
 import nl.millenniumgemeenten.subscription.follow.Follow;
 import nl.millenniumgemeenten.subscription.follow.Follower;
 import nl.millenniumgemeenten.subscription.follow.Followers;
@@ -23,11 +24,13 @@ class Following {
 
     private final Followers followers;
     private final Follows follows;
+    private final Answers answers;
     private final InstantSource clock;
 
-    Following(Followers followers, Follows follows, InstantSource clock) {
+    Following(Followers followers, Follows follows, Answers answers, InstantSource clock) {
         this.followers = followers;
         this.follows = follows;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -49,6 +52,18 @@ class Following {
     public List<Known> look(UUID contributor) {
         return followers.withContributor(contributor).stream().map(this::known).toList();
     }
+
+    /// What they answered by mail and was not brought to its discussion yet, with the title of
+    /// each.
+    @Transactional
+    public List<Answered> answered(UUID contributor) {
+        return answers.of(contributor).stream()
+                .map(answer -> new Answered(answer, follows.title(answer.discussion()).orElse("")))
+                .toList();
+    }
+
+    /// An answer, and the title of its discussion; empty if that is not known (any more).
+    record Answered(Answers.Known answer, String title) {}
 
     private Known known(Follower follower) {
         return new Known(follower, follows.of(follower));
@@ -122,9 +137,11 @@ class Following {
         }
     }
 
-    /// Somebody who takes part wants to be forgotten.
+    /// Somebody who takes part wants to be forgotten, with what they answered by mail and was not
+    /// brought to its discussion yet.
     @Transactional
     public void forget(UUID contributor) {
+        answers.forget(contributor);
         for (var follower : followers.withContributor(contributor)) {
             followers.forget(follower);
             tell("follower forgotten", follower);

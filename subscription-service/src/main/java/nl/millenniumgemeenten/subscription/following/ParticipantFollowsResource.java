@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -28,11 +29,31 @@ class ParticipantFollowsResource {
         this.following = following;
     }
 
-    /// All that is followed, whatever the address.
+    /// All that is followed, whatever the address, and what was answered by mail and waits to be
+    /// brought to its discussion.
     @Serdeable
-    record FollowsJson(List<FollowJson> items) {
+    record FollowsJson(List<FollowJson> items, List<AnswerJson> answers) {
         FollowsJson {
             items = List.copyOf(items);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// An answer by mail. The title is empty of a discussion that is not known (any more).
+    @Serdeable
+    record AnswerJson(long number, String title, String text, Instant at) {
+        static AnswerJson of(Following.Answered answered) {
+            return new AnswerJson(
+                    answered.answer().discussion(),
+                    answered.title(),
+                    answered.answer().body(),
+                    answered.answer().receivedAt());
+        }
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "AnswerJson[" + number + "]";
         }
     }
 
@@ -42,7 +63,8 @@ class ParticipantFollowsResource {
                 following.look(contributor).stream()
                         .flatMap(known -> known.follows().stream())
                         .map(FollowJson::of)
-                        .toList());
+                        .toList(),
+                following.answered(contributor).stream().map(AnswerJson::of).toList());
     }
 
     @Put("/{discussion}")

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import nl.millenniumgemeenten.subscription.answer.Answers;
 import nl.millenniumgemeenten.subscription.follow.Follows;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
@@ -26,6 +27,7 @@ public class AnswerInsight {
     private final Subscribers subscribers;
     private final OlderProofs older;
     private final Follows follows;
+    private final Answers answers;
     private final Questions questions;
     private final PersonalLinks links;
     private final Notices notices;
@@ -36,6 +38,7 @@ public class AnswerInsight {
             Subscribers subscribers,
             OlderProofs older,
             Follows follows,
+            Answers answers,
             Questions questions,
             PersonalLinks links,
             Notices notices,
@@ -44,6 +47,7 @@ public class AnswerInsight {
         this.subscribers = subscribers;
         this.older = older;
         this.follows = follows;
+        this.answers = answers;
         this.questions = questions;
         this.links = links;
         this.notices = notices;
@@ -74,7 +78,10 @@ public class AnswerInsight {
         var trace = traces.of(address);
         var reader = subscribers.withAddress(address).map(Subscriber::id);
         var before = reader.isEmpty() ? subscribers.withTrace(trace) : List.<Subscriber>of();
-        if (reader.isEmpty() && before.isEmpty() && follows.areNone(trace, now)) {
+        if (reader.isEmpty()
+                && before.isEmpty()
+                && follows.areNone(trace, now)
+                && answers.of(trace).isEmpty()) {
             notices.nothingKnown(address, shown, now);
             LOG.atInfo().log("insight asked for by somebody unknown");
             return;

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import nl.millenniumgemeenten.subscription.answer.Answers;
 import nl.millenniumgemeenten.subscription.follow.Followers;
 import nl.millenniumgemeenten.subscription.list.EndReason;
 import nl.millenniumgemeenten.subscription.list.Subscriptions;
@@ -31,6 +32,7 @@ class ForgetMe {
     private final Subscriptions subscriptions;
     private final SubscriberCount count;
     private final Followers followers;
+    private final Answers answers;
     private final Erasure erasure;
     private final OnRequest onRequest;
     private final InstantSource clock;
@@ -42,6 +44,7 @@ class ForgetMe {
             Subscriptions subscriptions,
             SubscriberCount count,
             Followers followers,
+            Answers answers,
             Erasure erasure,
             OnRequest onRequest,
             InstantSource clock) {
@@ -51,6 +54,7 @@ class ForgetMe {
         this.subscriptions = subscriptions;
         this.count = count;
         this.followers = followers;
+        this.answers = answers;
         this.erasure = erasure;
         this.onRequest = onRequest;
         this.clock = clock;
@@ -67,6 +71,7 @@ class ForgetMe {
         var proof = keepProof ? link.get().trace() : new Proof.None();
         forget(insights.person(link.get()), proof, now);
         followers.forget(link.get().trace());
+        answers.forget(link.get().trace());
         links.use(token, now);
         return true;
     }
@@ -84,6 +89,7 @@ class ForgetMe {
         forget(person, proof, now);
         if (trace instanceof Trace known) {
             followers.forget(known);
+            answers.forget(known);
         }
         onRequest.keep(id, why, now);
         return true;

@@ -18,7 +18,8 @@ record InsightJson(
         List<MailJson> mails,
         List<BounceJson> bounces,
         boolean proof,
-        List<FollowJson> follows) {
+        List<FollowJson> follows,
+        List<AnswerJson> answers) {
 
     InsightJson {
         lists = List.copyOf(lists);
@@ -27,6 +28,7 @@ record InsightJson(
         mails = List.copyOf(mails);
         bounces = List.copyOf(bounces);
         follows = List.copyOf(follows);
+        answers = List.copyOf(answers);
     }
 
     /// A list, and whether it is read, waits or ended.
@@ -62,6 +64,11 @@ record InsightJson(
     /// @param at when it began, or was asked for
     @Serdeable
     record FollowJson(long number, String title, String pace, boolean confirmed, Instant at) {}
+
+    /// An answer by mail that waits to be brought to its discussion. The title is empty of one that
+    /// is not known (any more).
+    @Serdeable
+    record AnswerJson(long discussion, String title, String text, Instant at) {}
 
     /// Nothing of it.
     @Override

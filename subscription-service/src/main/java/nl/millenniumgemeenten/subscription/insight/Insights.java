@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.millenniumgemeenten.subscription.answer.Answers;
 import nl.millenniumgemeenten.subscription.follow.Follow;
 import nl.millenniumgemeenten.subscription.follow.Follower;
 import nl.millenniumgemeenten.subscription.follow.Followers;
@@ -33,6 +34,7 @@ class Insights {
     private final Knowledge knowledge;
     private final Followers followers;
     private final Follows follows;
+    private final Answers answers;
     private final TraceKey traces;
     private final InstantSource clock;
 
@@ -43,6 +45,7 @@ class Insights {
             Knowledge knowledge,
             Followers followers,
             Follows follows,
+            Answers answers,
             TraceKey traces,
             InstantSource clock) {
         this.links = links;
@@ -51,6 +54,7 @@ class Insights {
         this.knowledge = knowledge;
         this.followers = followers;
         this.follows = follows;
+        this.answers = answers;
         this.traces = traces;
         this.clock = clock;
     }
@@ -134,7 +138,8 @@ class Insights {
                 knowledge.mails(ids),
                 knowledge.bounces(ids),
                 person.stream().anyMatch(Insights::provable),
-                trace.stream().flatMap(this::followed).toList());
+                trace.stream().flatMap(this::followed).toList(),
+                trace.stream().flatMap(this::answered).toList());
     }
 
     private Optional<EmailAddress> followerAt(Trace trace) {
@@ -151,6 +156,16 @@ class Insights {
     private static InsightJson.FollowJson followed(Follow follow, boolean confirmed) {
         return new InsightJson.FollowJson(
                 follow.number(), follow.title(), follow.pace().word(), confirmed, follow.since());
+    }
+
+    private Stream<InsightJson.AnswerJson> answered(Trace trace) {
+        return answers.of(trace).stream()
+                .map(answer ->
+                        new InsightJson.AnswerJson(
+                                answer.discussion(),
+                                follows.title(answer.discussion()).orElse(""),
+                                answer.body(),
+                                answer.receivedAt()));
     }
 
     private List<InsightJson.ListJson> lists(SubscriberId id) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.subscription.replyto.ReplyTo;
 import nl.millenniumgemeenten.subscription.subscriber.ReaderLanguage;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 import nl.millenniumgemeenten.subscription.text.CurrentWords;
@@ -100,7 +101,7 @@ public class Letters {
                 }
                 yield letter(worded.kind(), values, "");
             }
-            case Message.Written written -> letter(ReaderLanguage.DUTCH, filled(written), "");
+            case Message.Written written -> letter(ReaderLanguage.DUTCH, filled(written), "", "");
         };
     }
 
@@ -112,7 +113,8 @@ public class Letters {
                 said.kind(),
                 values,
                 said.contributions(),
-                said.unsubscribePath().isEmpty() ? "" : links.at(said.unsubscribePath()));
+                said.unsubscribePath().isEmpty() ? "" : links.at(said.unsubscribePath()),
+                said.replyTo());
     }
 
     private Filled filled(Message.Written message) {
@@ -134,7 +136,7 @@ public class Letters {
     public Specimen specimen(TextKind kind, Words words) {
         var values = Filling.examples(kind, links.home());
         values.put("campagne", campaign);
-        var letter = letter(kind.language(), Filling.of(kind, words, values), "");
+        var letter = letter(kind.language(), Filling.of(kind, words, values), "", "");
         return new Specimen(kind.language(), letter.subject(), letter.html(), letter.text());
     }
 
@@ -142,25 +144,36 @@ public class Letters {
     public record Specimen(ReaderLanguage language, String subject, String html, String plain) {}
 
     private Letter letter(TextKind kind, Map<String, String> values, String unsubscribe) {
-        return letter(kind, values, Map.of(), unsubscribe);
+        return letter(kind, values, Map.of(), unsubscribe, "");
     }
 
     private Letter letter(
             TextKind kind,
             Map<String, String> values,
             Map<String, List<Piece>> contributions,
-            String unsubscribe) {
+            String unsubscribe,
+            String replyTo) {
         var all = new HashMap<>(values);
         all.put("campagne", campaign);
         all.put("website", links.home());
         return letter(
-                kind.language(), Filling.of(kind, words.of(kind), all, contributions), unsubscribe);
+                kind.language(),
+                Filling.of(kind, words.of(kind), all, contributions),
+                unsubscribe,
+                replyTo);
     }
 
-    private Letter letter(ReaderLanguage language, Filled says, String unsubscribe) {
-        var view = new MailView(campaign, links.home(), language, says);
+    private Letter letter(
+            ReaderLanguage language, Filled says, String unsubscribe, String replyTo) {
+        var marker = replyTo.isEmpty() ? "" : ReplyTo.MARKER;
+        var view = new MailView(campaign, links.home(), language, says, marker);
         return new Letter(
-                language, says.subject(), render(text, view), render(html, view), unsubscribe);
+                language,
+                says.subject(),
+                render(text, view),
+                render(html, view),
+                unsubscribe,
+                replyTo);
     }
 
     private static String render(TemplateEngine engine, MailView view) {

@@ -37,6 +37,10 @@ final class MailMessage extends MimeMessage {
         message.setHeader(
                 "From", HeaderText.mailbox(configuration.campaignName(), configuration.sender()));
         message.setRecipient(Message.RecipientType.TO, address(mail.to()));
+        if (!letter.replyTo().isEmpty()) {
+            message.setHeader(
+                    "Reply-To", HeaderText.mailbox(configuration.campaignName(), letter.replyTo()));
+        }
         message.setHeader("Subject", HeaderText.of(letter.subject()));
         message.setSentDate(Date.from(now));
         if (!letter.unsubscribeAddress().isEmpty()) {

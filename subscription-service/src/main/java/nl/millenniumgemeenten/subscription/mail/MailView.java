@@ -8,7 +8,10 @@ import nl.millenniumgemeenten.subscription.text.Filled;
 import nl.millenniumgemeenten.subscription.text.Piece;
 
 /// A mail to one person in its frame.
-public record MailView(String campaign, String siteAddress, ReaderLanguage language, Filled says) {
+///
+/// @param marker above which people write who answer; empty of what nobody can answer by mail
+public record MailView(
+        String campaign, String siteAddress, ReaderLanguage language, Filled says, String marker) {
     private static final Collector<CharSequence, ?, String> LINES = Collectors.joining("\n");
 
     /// How it begins.

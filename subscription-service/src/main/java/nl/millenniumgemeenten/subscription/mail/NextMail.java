@@ -152,7 +152,13 @@ class NextMail {
         return new OutgoingMail(
                 claim,
                 sample.to(),
-                new Letter(sample.language(), sample.subject(), sample.plain(), sample.html(), ""));
+                new Letter(
+                        sample.language(),
+                        sample.subject(),
+                        sample.plain(),
+                        sample.html(),
+                        "",
+                        ""));
     }
 
     private Next letter(ClaimedMail claim, SubscriberId reader) {

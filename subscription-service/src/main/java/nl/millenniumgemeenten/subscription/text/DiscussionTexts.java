@@ -26,8 +26,15 @@ public final class DiscussionTexts {
                     "de link om te kiezen wat iemand volgt, en hoe vaak die mail krijgt",
                     "Kies hier wat je volgt",
                     true);
-    private static final String NO_ANSWER =
+
+    /// Says that one cannot answer by mail.
+    public static final String NO_ANSWER =
             "Antwoorden kan op de site: een antwoord op deze mail komt niet aan.";
+
+    /// Says that one can.
+    public static final String BY_MAIL =
+            "Wil je reageren? Beantwoord dan deze mail: je antwoord komt in de discussie te staan, onder"
+                    + " je naam. Op de site kan het ook.";
 
     /// Asks whether somebody wants to follow a discussion.
     public static final TextKind FOLLOW_CONFIRMATION =
@@ -73,6 +80,11 @@ public final class DiscussionTexts {
                                     "bijdrage",
                                     "wat diegene schreef",
                                     "Wij kopen sinds 2009 al onze koffie zo in."),
+                            Value.line(
+                                    "antwoorden",
+                                    "of iemand kan antwoorden op deze mail; dat kan wie meedoet aan"
+                                            + " discussies, als er een mailbox voor is",
+                                    BY_MAIL),
                             stop("de link om deze discussie niet meer te volgen"),
                             OVERVIEW),
                     Words.of(
@@ -84,8 +96,8 @@ public final class DiscussionTexts {
 
                             {link}
 
-                            """
-                                    + NO_ANSWER,
+                            {antwoorden}
+                            """,
                             "Bekijk de bijdrage",
                             """
                             Je krijgt deze mail omdat je deze discussie volgt. Wil je dat niet meer? \
@@ -155,6 +167,56 @@ public final class DiscussionTexts {
 
                             Wil je met één discussie stoppen? {overzicht}.
                             """));
+
+    /// Tells why an answer by mail is not on the site.
+    public static final TextKind ANSWER_REFUSED =
+            kind(
+                    "answer-refused",
+                    "Antwoord per mail niet geplaatst",
+                    "Naar een deelnemer die een mail over een bijdrage beantwoordde, als dat antwoord"
+                            + " niet op de site komt.",
+                    List.of(
+                            Value.button("de knop naar de bijdrage waarop iemand antwoordde"),
+                            DISCUSSION,
+                            reason(
+                                    "waarom het antwoord niet op de site staat",
+                                    "In deze discussie kan nu niemand schrijven.")),
+                    Words.of(
+                            "Je antwoord in “{discussie}” staat niet op de site",
+                            """
+                            Je beantwoordde een mail over de discussie “{discussie}”. Je antwoord staat \
+                            niet op de site. De reden:
+
+                            {reden}
+
+                            Je mail is weg bij ons. In je eigen mailprogramma vind je hem nog terug bij \
+                            wat je verstuurde.
+
+                            {link}
+                            """,
+                            "Naar de discussie",
+                            ABOUT));
+
+    /// Tells that an answer by mail waits.
+    public static final TextKind ANSWER_WAITS =
+            kind(
+                    "answer-waits",
+                    "Antwoord per mail wacht",
+                    "Naar een deelnemer die een mail over een bijdrage beantwoordde, als de redactie"
+                            + " het antwoord eerst leest.",
+                    List.of(
+                            Value.button("de knop naar de bijdrage waarop iemand antwoordde"),
+                            DISCUSSION),
+                    Words.of(
+                            "De redactie leest je antwoord in “{discussie}” eerst",
+                            """
+                            Je beantwoordde een mail over de discussie “{discussie}”. Bedankt! De redactie \
+                            leest je antwoord voordat het op de site komt. Je krijgt daarover een mail.
+
+                            {link}
+                            """,
+                            "Naar de discussie",
+                            ABOUT));
 
     static final List<TextKind> ALL =
             List.of(
@@ -368,7 +430,9 @@ public final class DiscussionTexts {
                     FOLLOW_CONFIRMATION,
                     FOLLOWED_CONTRIBUTION,
                     FOLLOWED_CONTRIBUTIONS,
-                    FOLLOWED_DAILY);
+                    FOLLOWED_DAILY,
+                    ANSWER_REFUSED,
+                    ANSWER_WAITS);
 
     private DiscussionTexts() {}
 

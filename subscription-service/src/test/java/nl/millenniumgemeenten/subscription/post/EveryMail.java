@@ -112,6 +112,9 @@ final class EveryMail {
                         "sending.poll", "50ms",
                         "imports.enabled", true,
                         "sending.return-address", "terug@example.org",
+                        "answer.address", "reageer@example.org",
+                        "answer.mailbox.host", "127.0.0.1",
+                        "answer.poll", "1h",
                         "site.url", "https://millenniumgemeenten.example"));
     }
 
@@ -124,6 +127,7 @@ final class EveryMail {
         every.issueInEnglish();
         every.insight();
         every.following();
+        every.answers();
         every.worded();
         return every.mails;
     }
@@ -223,6 +227,26 @@ final class EveryMail {
         take("followed daily", FOLLOWER);
     }
 
+    /// Somebody answered a mail about a contribution.
+    private void answers() throws Exception {
+        answered("answer refused", "{\"outcome\": \"refused\", \"reason\": \"Dit is te lang.\"}");
+        answered("answer waits", "{\"outcome\": \"waits\"}");
+    }
+
+    private void answered(String name, String outcome) throws Exception {
+        var id = UUID.randomUUID();
+        service.execute(
+                """
+                insert into answer (id, contributor, address_typed, address, trace, discussion,
+                    contribution, body, state, received_at, next_attempt_at)
+                values ('%1$s', '%2$s', '%3$s', '%3$s', '\\x00', 1, 1, 'Wij ook.', 'waiting', now(),
+                    now())
+                """
+                        .formatted(id, Discussing.ANNA, FOLLOWER));
+        require(service.send("/answers/" + id + "/outcome", "PUT", outcome, "service"));
+        take(name, FOLLOWER);
+    }
+
     private void tell() {
         service.clock().pass(Duration.ofMinutes(2));
         service.bean(TellFollowers.class).handle();
@@ -310,7 +334,9 @@ final class EveryMail {
                                 "follow confirmation",
                                 "followed contribution",
                                 "followed contributions",
-                                "followed daily"),
+                                "followed daily",
+                                "answer refused",
+                                "answer waits"),
                         wordedKinds().map(EveryMail::nameOf))
                 .flatMap(names -> names)
                 .toList();

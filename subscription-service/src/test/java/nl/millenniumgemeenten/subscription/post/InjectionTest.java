@@ -168,6 +168,29 @@ class InjectionTest {
     }
 
     @Test
+    void why_an_answer_by_mail_is_not_placed() throws Exception {
+        for (var payload : PAYLOADS) {
+            var id = UUID.randomUUID();
+            service.execute(
+                    """
+                    insert into answer (id, contributor, address_typed, address, trace, discussion,
+                        contribution, body, state, received_at, next_attempt_at)
+                    values ('%1$s', '%1$s', 'a@example.org', 'a@example.org', '\\x00', 1, 1,
+                        'Hoi', 'waiting', now(), now())
+                    """
+                            .formatted(id));
+            var answer =
+                    service.send(
+                            "/answers/" + id + "/outcome",
+                            "PUT",
+                            "{\"outcome\": \"refused\", \"reason\": \"%s\"}".replace("%s", payload),
+                            "service");
+            assertThat(answer.statusCode()).as(payload + answer.body()).isIn(204, 422);
+        }
+        requireNothingSlippedIn();
+    }
+
+    @Test
     void the_title_of_a_list() throws Exception {
         int nth = 0;
         for (var payload : PAYLOADS) {

@@ -32,6 +32,7 @@ final class MailForm {
                     "date",
                     "from",
                     "to",
+                    "reply-to",
                     "subject",
                     "message-id",
                     "mime-version",

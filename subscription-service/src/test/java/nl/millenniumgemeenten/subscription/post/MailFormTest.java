@@ -105,6 +105,11 @@ class MailFormTest {
                 .hasSize(mails.size() - 2);
     }
 
+    @Test
+    void only_a_mail_about_one_contribution_is_answered_elsewhere() {
+        assertThat(withField("Reply-To")).containsExactly("followed contribution");
+    }
+
     static Stream<String> nasty() {
         return Stream.of(
                 "x".repeat(150),

@@ -237,6 +237,7 @@ public final class RunningService implements AutoCloseable {
                         union all select o::text from outbox_message o
                         union all select f::text from follower f
                         union all select r::text from follow_request r
+                        union all select w::text from answer w
                         """));
     }
 

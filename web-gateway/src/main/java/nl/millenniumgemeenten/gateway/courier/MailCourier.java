@@ -13,7 +13,7 @@ import nl.millenniumgemeenten.gateway.service.MailHandover;
 @Context
 public class MailCourier {
     private final boolean enabled;
-    private final List<MailRound> rounds;
+    private final List<Round> rounds;
 
     MailCourier(
             MailHandover handover,
@@ -23,20 +23,20 @@ public class MailCourier {
         this.enabled = enabled;
         this.rounds =
                 handover.sources().stream()
-                        .map(source -> new MailRound(source, handover, kinds, poll))
+                        .map(source -> new MailRound(source, handover, kinds, poll).round())
                         .toList();
     }
 
     @PostConstruct
     void start() {
         if (enabled) {
-            rounds.forEach(MailRound::start);
+            rounds.forEach(Round::start);
         }
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        rounds.forEach(MailRound::close);
+        rounds.forEach(Round::close);
         if (enabled) {
             for (var round : rounds) {
                 round.await(Duration.ofSeconds(2));
@@ -46,6 +46,6 @@ public class MailCourier {
 
     /// There may be a mail now: somebody just did what causes one.
     public void wake() {
-        rounds.forEach(MailRound::wake);
+        rounds.forEach(Round::wake);
     }
 }

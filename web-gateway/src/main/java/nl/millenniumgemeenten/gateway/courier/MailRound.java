@@ -3,8 +3,6 @@ package nl.millenniumgemeenten.gateway.courier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import nl.millenniumgemeenten.gateway.service.MailHandover;
 import nl.millenniumgemeenten.gateway.service.MailRequestJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -14,74 +12,29 @@ import org.slf4j.LoggerFactory;
 /// Fetches mails that wait at a service, gives each to the sender and only then forgets it.
 /// Whatever happens in between, it is fetched and given again: the sender knows a mail by its id
 /// and sends it once. So any number of gateways can do this at the same time.
-final class MailRound implements Runnable {
+final class MailRound {
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
     private static final int BATCH = 20;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final URI source;
     private final MailHandover handover;
     private final MailKinds kinds;
-    private final Duration poll;
-    private final Semaphore wakes = new Semaphore(0);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Round round;
 
     MailRound(URI source, MailHandover handover, MailKinds kinds, Duration poll) {
         this.source = source;
         this.handover = handover;
         this.kinds = kinds;
-        this.poll = poll;
-        this.thread =
-                Thread.ofVirtual().name("mail-courier " + source.getAuthority()).unstarted(this);
+        this.round = new Round("mail-courier " + source.getAuthority(), poll, this::bring);
     }
 
-    void start() {
-        thread.start();
-    }
-
-    /// Ends after the mail in hand.
-    void close() {
-        closed = true;
-        wakes.release();
-    }
-
-    /// Waits until it has ended, but not for long.
-    void await(Duration atMost) throws InterruptedException {
-        thread.join(atMost);
-    }
-
-    void wake() {
-        wakes.release();
-    }
-
-    @Override
-    public void run() {
-        var rest = poll;
-        while (!closed) {
-            try {
-                rest = bring() ? poll : longer(rest);
-                if (wakes.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakes.drainPermits();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException broken) {
-                LOG.atError().setCause(broken).log("mail courier goes on");
-            }
-        }
-    }
-
-    /// Who does not answer is asked twice as late each time, and so is not a warning every poll.
-    private static Duration longer(Duration rest) {
-        var doubled = rest.multipliedBy(2);
-        return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+    Round round() {
+        return round;
     }
 
     /// Goes on while there is more and it can be given; whether the service answered.
     private boolean bring() {
-        while (!closed) {
+        while (!round.isClosed()) {
             if (!(handover.waiting(source, BATCH)
                     instanceof Outcome.Ok<List<MailRequestJson>>(var mails, _))) {
                 return false;

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Occurrences;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
@@ -29,6 +30,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
 import nl.millenniumgemeenten.gateway.service.FollowService;
+import nl.millenniumgemeenten.gateway.service.FollowService.AnswerJson;
 import nl.millenniumgemeenten.gateway.service.FollowService.FollowJson;
 import nl.millenniumgemeenten.gateway.service.FollowService.FollowsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -176,7 +178,12 @@ class OwnDataController {
         return new OwnDataView(
                 pages.layout("Wat we van je weten"),
                 facts,
-                found.texts().stream().map(OwnDataController::text).toList(),
+                Stream.concat(
+                                followed instanceof Outcome.Ok<FollowsJson>(var mailed, _)
+                                        ? mailed.answers().stream().map(OwnDataController::text)
+                                        : Stream.of(),
+                                found.texts().stream().map(OwnDataController::text))
+                        .toList(),
                 found.measures().stream().map(OwnDataController::measure).toList(),
                 followed instanceof Outcome.Ok<FollowsJson>(var follow, _)
                         ? follow.items().stream().map(OwnDataController::follow).toList()
@@ -198,6 +205,16 @@ class OwnDataController {
                 },
                 day(measure.takenAt()),
                 measure.reason());
+    }
+
+    private static OwnDataView.Text text(AnswerJson answer) {
+        return new OwnDataView.Text(
+                answer.name(),
+                "",
+                answer.text(),
+                day(answer.at()),
+                "per mail gestuurd, en nog niet geplaatst",
+                false);
     }
 
     private static OwnDataView.Text text(TextJson text) {

@@ -70,12 +70,28 @@ public class FollowService {
         }
     }
 
-    /// What is followed.
+    /// What is followed, and what was answered by mail and waits to be brought to its discussion.
     @Serdeable
-    public record FollowsJson(List<FollowJson> items) {
+    public record FollowsJson(List<FollowJson> items, List<AnswerJson> answers) {
         public FollowsJson {
             // What is empty is left out on the way.
             items = items == null ? List.of() : List.copyOf(items);
+            answers = answers == null ? List.of() : List.copyOf(answers);
+        }
+    }
+
+    /// An answer by mail.
+    @Serdeable
+    public record AnswerJson(long number, @Nullable String title, String text, Instant at) {
+        /// The title of its discussion, or the number where nothing is known of it.
+        public String name() {
+            return title == null || title.isEmpty() ? "Discussie " + number : title;
+        }
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "AnswerJson[" + number + "]";
         }
     }
 

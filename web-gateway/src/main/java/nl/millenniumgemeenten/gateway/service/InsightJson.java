@@ -17,7 +17,8 @@ public record InsightJson(
         @Nullable List<MailJson> mails,
         @Nullable List<BounceJson> bounces,
         boolean proof,
-        @Nullable List<FollowJson> follows) {
+        @Nullable List<FollowJson> follows,
+        @Nullable List<AnswerJson> answers) {
 
     /// Something that happened on a list: `asked`, `given` or `ended`.
     @Serdeable
@@ -46,6 +47,10 @@ public record InsightJson(
     @Serdeable
     public record FollowJson(
             long number, @Nullable String title, String pace, boolean confirmed, Instant at) {}
+
+    /// An answer by mail that waits to be brought to its discussion.
+    @Serdeable
+    public record AnswerJson(long discussion, @Nullable String title, String text, Instant at) {}
 
     /// Nothing of it.
     @Override

@@ -32,7 +32,8 @@ final class InsightWords {
                         deliveries(known),
                         mails(known),
                         bounces(known),
-                        follows(known))
+                        follows(known),
+                        answers(known))
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(moment -> new InsightView.Line(moments.format(moment.at()), moment.text()))
@@ -182,6 +183,22 @@ final class InsightWords {
                                 "You follow the discussion “%s”, with an email for each"
                                         + " contribution."))
                 .formatted(title);
+    }
+
+    private Stream<Moment> answers(InsightJson known) {
+        return stream(known.answers())
+                .map(answer -> new Moment(answer.at(), answer(answer)));
+    }
+
+    private String answer(InsightJson.AnswerJson answer) {
+        return speech.say(
+                        "Je antwoordde per mail in de discussie “%s”. Dat staat nog niet op de site:"
+                                + " “%s”",
+                        "You answered by email in the discussion “%s”. That is not on the site yet:"
+                                + " “%s”")
+                .formatted(
+                        answer.title() == null ? "nr. " + answer.discussion() : answer.title(),
+                        answer.text());
     }
 
     private static <T> Stream<T> stream(@Nullable List<T> list) {

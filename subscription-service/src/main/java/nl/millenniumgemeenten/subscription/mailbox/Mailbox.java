@@ -1,4 +1,4 @@
-package nl.millenniumgemeenten.subscription.bounce;
+package nl.millenniumgemeenten.subscription.mailbox;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -10,13 +10,14 @@ import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/// An open mailbox with reports. What was read goes to another folder; what nobody understood stays
-/// and is flagged, for somebody to look at.
-final class Mailbox implements AutoCloseable {
+/// An open mailbox that programs read. What was read goes to another folder, or goes altogether;
+/// what nobody understood stays and is flagged, for somebody to look at.
+public final class Mailbox implements AutoCloseable {
     private static final String CONNECT_MILLISECONDS = "10000";
     private static final String REPLY_MILLISECONDS = "30000";
     private static final int LARGEST = 1024 * 1024;
@@ -31,19 +32,12 @@ final class Mailbox implements AutoCloseable {
         this.done = done;
     }
 
-    static Mailbox open(MailboxConfiguration configuration) throws MessagingException {
-        var store = Session.getInstance(properties(configuration)).getStore("imap");
+    static Mailbox open(MailboxSettings settings) throws MessagingException {
+        var store = Session.getInstance(properties(settings)).getStore("imap");
         try {
-            store.connect(
-                    configuration.host(),
-                    configuration.port(),
-                    configuration.user(),
-                    configuration.password());
-            var folder = store.getFolder(configuration.folder());
-            var done = store.getFolder(configuration.done());
-            if (!done.exists()) {
-                done.create(Folder.HOLDS_MESSAGES);
-            }
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            var folder = store.getFolder(settings.folder());
+            var done = store.getFolder(settings.done());
             folder.open(Folder.READ_WRITE);
             return new Mailbox(store, folder, done);
         } catch (MessagingException broken) {
@@ -53,7 +47,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     /// The mails that nobody has looked at, at most so many.
-    List<Message> waiting(int limit) throws MessagingException {
+    public List<Message> waiting(int limit) throws MessagingException {
         var untouched =
                 new AndTerm(
                         new FlagTerm(new Flags(Flags.Flag.FLAGGED), false),
@@ -61,9 +55,28 @@ final class Mailbox implements AutoCloseable {
         return Arrays.stream(folder.search(untouched)).limit(limit).toList();
     }
 
-    /// A whole mail; empty if it is larger than any report.
-    byte[] content(Message message) throws MessagingException, IOException {
-        if (message.getSize() > LARGEST) {
+    /// Whether it is larger than anything that is meant for us.
+    public boolean isTooLarge(Message message) throws MessagingException {
+        return message.getSize() > LARGEST;
+    }
+
+    /// The head of a mail, without what it says.
+    public byte[] head(Message message) throws MessagingException {
+        var head = new StringBuilder();
+        message.getAllHeaders()
+                .asIterator()
+                .forEachRemaining(header -> {
+                    if (head.length() < LARGEST) {
+                        head.append(header.getName()).append(": ").append(header.getValue());
+                        head.append("\r\n");
+                    }
+                });
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// A whole mail; empty if it is too large.
+    public byte[] content(Message message) throws MessagingException, IOException {
+        if (isTooLarge(message)) {
             return new byte[0];
         }
         var content = new ByteArrayOutputStream();
@@ -71,12 +84,22 @@ final class Mailbox implements AutoCloseable {
         return content.toByteArray();
     }
 
-    void move(Message message) throws MessagingException {
+    /// It was read, and is kept for somebody who wants to look.
+    public void move(Message message) throws MessagingException {
+        if (!done.exists()) {
+            done.create(Folder.HOLDS_MESSAGES);
+        }
         folder.copyMessages(new Message[] {message}, done);
         message.setFlag(Flags.Flag.DELETED, true);
     }
 
-    void leave(Message message) throws MessagingException {
+    /// It was read, and nobody needs it any more.
+    public void delete(Message message) throws MessagingException {
+        message.setFlag(Flags.Flag.DELETED, true);
+    }
+
+    /// Somebody should look at it.
+    public void leave(Message message) throws MessagingException {
         message.setFlag(Flags.Flag.FLAGGED, true);
     }
 
@@ -89,12 +112,12 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    private static Properties properties(MailboxConfiguration configuration) {
-        var tls = configuration.tls();
-        var starttls = Boolean.toString(tls == MailboxConfiguration.Tls.STARTTLS);
+    private static Properties properties(MailboxSettings settings) {
+        var tls = settings.tls();
+        var starttls = Boolean.toString(tls == MailboxSettings.Tls.STARTTLS);
         var properties = new Properties();
         properties.setProperty(
-                "mail.imap.ssl.enable", Boolean.toString(tls == MailboxConfiguration.Tls.TLS));
+                "mail.imap.ssl.enable", Boolean.toString(tls == MailboxSettings.Tls.TLS));
         properties.setProperty("mail.imap.starttls.enable", starttls);
         properties.setProperty("mail.imap.starttls.required", starttls);
         properties.setProperty("mail.imap.ssl.checkserveridentity", "true");

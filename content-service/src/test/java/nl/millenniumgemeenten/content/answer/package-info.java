@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.answertext;
+
+import org.jspecify.annotations.NullMarked;

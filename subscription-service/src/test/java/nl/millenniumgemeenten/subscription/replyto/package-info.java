@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.subscription.replyto;
+
+import org.jspecify.annotations.NullMarked;

@@ -129,6 +129,7 @@ class TakeReply {
                         name,
                         Optional.empty()),
                 reply.original(),
+                reply.version(),
                 clock.instant());
         replies.keep(reply, digest(text));
         return Taken.WAITS;
@@ -154,7 +155,7 @@ class TakeReply {
     private Taken changed(Reply reply, Replies.Known known, WrittenText text) {
         var digest = digest(text);
         replies.keep(reply, digest);
-        if (waiting.change(reply.id(), name(reply), text)) {
+        if (waiting.change(reply.id(), name(reply), text, reply.version())) {
             return Taken.WAITS;
         }
         var onSite = contributions.find(reply.id()).filter(one -> !one.takenBack());
@@ -174,6 +175,7 @@ class TakeReply {
                         name(reply),
                         Optional.empty()),
                 reply.original(),
+                reply.version(),
                 clock.instant());
         return Taken.WAITS;
     }

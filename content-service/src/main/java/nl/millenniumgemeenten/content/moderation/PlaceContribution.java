@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.moderation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.ChangeContribution;
 import nl.millenniumgemeenten.content.discussion.Contribution;
@@ -15,6 +16,7 @@ import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.StaleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,15 +56,24 @@ class PlaceContribution {
 
     /// Who does so again, or at the same time, gets what is on the site.
     ///
+    /// @param version of the text that they read; absent from a website that does not say so
     /// @throws ProblemException `no-such-thing` for what does not wait, `not-now` where nobody can
     ///   write
+    /// @throws StaleRevision if its writer changed it since it was read
     @Transactional
-    Contribution handle(ContributionId id, Editor by) {
+    Contribution handle(ContributionId id, OptionalLong version, Editor by) {
         // Who wrote it first, as everybody does who has to do with them: they may be forgotten now.
         waiting.find(id).map(WaitingContribution::contributor).ifPresent(this::reserve);
         discussions.reserve(id.value());
+        waiting.find(id).ifPresent(waited -> requireRead(waited, version));
         var onSite = contributions.find(id);
         return onSite.isPresent() ? replaced(onSite.get(), by) : place(id, by);
+    }
+
+    private static void requireRead(WaitingContribution waited, OptionalLong version) {
+        if (version.isPresent() && version.getAsLong() != waited.version()) {
+            throw new StaleRevision(waited.version());
+        }
     }
 
     private void reserve(UUID writer) {

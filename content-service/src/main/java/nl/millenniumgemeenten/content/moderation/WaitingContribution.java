@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.content.discussion.WrittenText;
 /// @param cause why it waits; absent of what came before that was kept
 /// @param elsewhere where it came from; absent of what was written here
 /// @param changes whether it is another text for something that is on the site
+/// @param version of the text; another for each that it had
 record WaitingContribution(
         ContributionId id,
         About discussion,
@@ -27,7 +28,8 @@ record WaitingContribution(
         Instant writtenAt,
         Optional<Cause> cause,
         Optional<Elsewhere> elsewhere,
-        boolean changes) {
+        boolean changes,
+        int version) {
 
     /// The discussion in which it is to be.
     record About(DiscussionId id, long number, String title) {}

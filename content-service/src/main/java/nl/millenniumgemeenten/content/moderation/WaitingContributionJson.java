@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param profile where that account is
 /// @param original where it stands there
 /// @param changes whether it is another text for something that is on the site
+/// @param version of the text, which who places it has to have read; another for each that it had
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WaitingContributionJson(
@@ -34,7 +35,8 @@ record WaitingContributionJson(
         @Nullable String handle,
         @Nullable String profile,
         @Nullable String original,
-        boolean changes) {
+        boolean changes,
+        long version) {
 
     @Serdeable
     record DiscussionRefJson(UUID id, long number, String title) {}
@@ -62,6 +64,7 @@ record WaitingContributionJson(
                 waiting.elsewhere().map(from -> from.account().handle()).orElse(null),
                 waiting.elsewhere().map(from -> from.account().profile()).orElse(null),
                 waiting.elsewhere().flatMap(WaitingContribution.Elsewhere::original).orElse(null),
-                waiting.changes());
+                waiting.changes(),
+                waiting.version());
     }
 }

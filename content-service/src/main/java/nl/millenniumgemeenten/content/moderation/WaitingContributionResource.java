@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
@@ -12,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.util.OptionalLong;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.ContributionJson;
@@ -68,11 +70,18 @@ class WaitingContributionResource {
         return WaitingContributionJson.of(waiting, filter.suspicion(waiting.text()));
     }
 
-    /// Puts it on the site.
+    /// Puts it on the site, if it is still what was read.
     @Put("/{id}/placing")
     @Secured({Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
-    HttpResponse<ContributionJson> place(UUID id, Authentication authentication) {
-        var placed = place.handle(new ContributionId(id), SignedIn.editor(authentication));
+    HttpResponse<ContributionJson> place(
+            UUID id,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String version,
+            Authentication authentication) {
+        var read =
+                version == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(IfMatch.revision(version));
+        var placed = place.handle(new ContributionId(id), read, SignedIn.editor(authentication));
         return HttpResponse.ok(ContributionJson.of(placed))
                 .header(HttpHeaders.ETAG, IfMatch.etag(placed.revision()));
     }

@@ -27,7 +27,7 @@ class WaitingContributions {
                    discussion.title, waiting.in_reply_to, answered.number as answered_number,
                    answered.position as answered_position, waiting.contributor, waiting.name,
                    waiting.municipality, waiting.markdown, waiting.html, waiting.written_at,
-                   waiting.cause, waiting.original, contributor.handle, contributor.profile,
+                   waiting.cause, waiting.original, waiting.version, contributor.handle, contributor.profile,
                    exists (select from contribution
                        where contribution.id = waiting.id) as changes,
                    not exists (select from contribution
@@ -46,25 +46,27 @@ class WaitingContributions {
     }
 
     void add(SubmitContribution.Command command, Cause cause, Instant now) {
-        add(command, cause, Optional.empty(), now);
+        add(command, cause, Optional.empty(), 1, now);
     }
 
-    /// Keeps what came from elsewhere, where its original stands.
-    void addFromElsewhere(SubmitContribution.Command command, String original, Instant now) {
-        add(command, Cause.ELSEWHERE, Optional.of(original), now);
+    /// Keeps what came from elsewhere, where its original stands, and which of its texts it is.
+    void addFromElsewhere(
+            SubmitContribution.Command command, String original, int version, Instant now) {
+        add(command, Cause.ELSEWHERE, Optional.of(original), version, now);
     }
 
     private void add(
             SubmitContribution.Command command,
             Cause cause,
             Optional<String> original,
+            int version,
             Instant now) {
         database.update(
                 """
                 insert into waiting_contribution (id, discussion, in_reply_to, contributor, name,
                                                   municipality, markdown, html, written_at,
-                                                  cause, original)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                  cause, original, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 command.id().value(),
                 command.discussion().value(),
@@ -76,19 +78,22 @@ class WaitingContributions {
                 command.text().html(),
                 now,
                 cause.name(),
-                original.orElse(null));
+                original.orElse(null),
+                version);
     }
 
     /// Gives what waits another name and text; false if it does not wait.
-    boolean change(ContributionId id, String name, WrittenText text) {
+    boolean change(ContributionId id, String name, WrittenText text, int version) {
         return database.update(
                         """
-                        update waiting_contribution set name = ?, markdown = ?, html = ?
+                        update waiting_contribution
+                        set name = ?, markdown = ?, html = ?, version = ?
                         where id = ? and refused_at is null
                         """,
                         name,
                         text.markdown(),
                         text.html(),
+                        version,
                         id.value())
                 == 1;
     }
@@ -213,7 +218,8 @@ class WaitingContributions {
                 Columns.moment(row, "written_at"),
                 Optional.ofNullable(row.getString("cause")).map(Cause::valueOf),
                 elsewhere(row),
-                row.getBoolean("changes"));
+                row.getBoolean("changes"),
+                row.getInt("version"));
     }
 
     private static Optional<Elsewhere> elsewhere(ResultSet row) throws SQLException {

@@ -17,13 +17,14 @@ public class WaitingReplies {
     }
 
     /// Keeps a reply, or another text for one that is on the site, until a moderator has decided.
-    public void add(SubmitContribution.Command reply, String original, Instant now) {
-        waiting.addFromElsewhere(reply, original, now);
+    public void add(
+            SubmitContribution.Command reply, String original, int version, Instant now) {
+        waiting.addFromElsewhere(reply, original, version, now);
     }
 
     /// Gives one that waits another name and text; false if it does not wait.
-    public boolean change(ContributionId id, String name, WrittenText text) {
-        return waiting.change(id, name, text);
+    public boolean change(ContributionId id, String name, WrittenText text, int version) {
+        return waiting.change(id, name, text, version);
     }
 
     /// Whether one waits or was refused.

@@ -127,6 +127,33 @@ class ReplyResourceTest {
     }
 
     @Test
+    void nobody_places_a_text_that_they_have_not_read() throws SQLException {
+        var news = news("Ongelezen");
+        var reply = UUID.randomUUID().toString();
+        var anna = UUID.randomUUID().toString();
+        var placing = "/waiting-contributions/" + reply + "/placing";
+        website.putBlindly(path(reply), reply(anna, news, 1, "Aardig")).ok();
+        var read = waiting("Reacties op: Ongelezen").getFirst().at("/version").asText();
+        website.putBlindly(path(reply), reply(anna, news, 2, "Koop hier")).ok();
+
+        moderator.put(placing, quoted(read)).assertProblem(412, "stale-revision");
+        assertThat(people.waiting("Reacties op: Ongelezen", "markdown"))
+                .containsExactly("Koop hier");
+
+        website.putBlindly(path(reply), reply(anna, news, 3, "Weer aardig")).ok();
+        var now = waiting("Reacties op: Ongelezen").getFirst().at("/version").asText();
+        moderator.put(placing, quoted(now)).ok();
+        moderator.put(placing, quoted(now)).ok();
+        website.putBlindly(path(reply), reply(anna, news, 4, "Koop toch hier")).ok();
+        moderator.put(placing, quoted(now)).assertProblem(412, "stale-revision");
+        assertThat(onSite(reply).bodyHtml()).isEqualTo("<p>Weer aardig</p>");
+    }
+
+    private static String quoted(String version) {
+        return '"' + version + '"';
+    }
+
+    @Test
     void what_the_desk_changed_does_not_wait_again_for_the_same_text() throws SQLException {
         var reply = placed("Redactie", "Bel 06-1");
         var contribution = "/contributions/" + reply.id();

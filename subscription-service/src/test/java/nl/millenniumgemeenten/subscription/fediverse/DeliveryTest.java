@@ -1,15 +1,18 @@
 package nl.millenniumgemeenten.subscription.fediverse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.millenniumgemeenten.subscription.fediverse.delivery.ForgetDelivered;
+import nl.millenniumgemeenten.subscription.service.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +272,57 @@ class DeliveryTest {
 
         pass(Duration.ofMinutes(6));
         assertThat(elsewhere.brought("Create")).hasSize(1);
+    }
+
+    @Test
+    void what_was_brought_and_not_written_down_is_brought_again_under_the_same_id()
+            throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        site.news(NEWS, 1, "Nieuws");
+        site.tell();
+        site.service()
+                .execute(
+                        """
+                        create function fails() returns trigger language plpgsql as
+                            'begin raise exception ''the end''; end';
+                        create trigger fails before delete on fediverse_delivery
+                            for each row execute function fails()
+                        """);
+        assertThatThrownBy(site::deliver).hasMessageContaining("the end");
+        site.service().execute("drop trigger fails on fediverse_delivery");
+
+        pass(Duration.ofMinutes(6));
+        assertThat(elsewhere.brought("Create")).hasSize(2);
+        assertThat(elsewhere.brought("Create"))
+                .extracting(one -> one.json().at("/id").asText())
+                .containsOnly(
+                        "https://millenniumgemeenten.example/fediverse/posts/"
+                                + NEWS
+                                + "#create");
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void by_itself_it_brings_news_to_others_while_a_server_hangs() throws Exception {
+        try (var alone =
+                        new Site(
+                                Map.of(
+                                        "fediverse.own-machine", true,
+                                        "fediverse.enabled", true));
+                var slow = new PlayedServer(alone.service().clock());
+                var quick = new PlayedServer(alone.service().clock())) {
+            alone.named("campagne");
+            slow.hang();
+            slow.bring(alone.service(), "anna", slow.follow("anna", "f/1"));
+            Await.until("hangs", () -> !slow.brought().isEmpty());
+            quick.bring(alone.service(), "bo", quick.follow("bo", "f/2"));
+            alone.news(NEWS, 1, "Nieuws");
+
+            Await.until("accepted", () -> quick.brought("Accept").size() == 1);
+            Await.until("posted", () -> quick.brought("Create").size() == 1);
+            assertThat(slow.brought()).hasSize(1);
+        }
     }
 
     @Test

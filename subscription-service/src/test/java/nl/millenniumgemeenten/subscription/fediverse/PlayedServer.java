@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import nl.millenniumgemeenten.activitypub.RsaKeys;
 import nl.millenniumgemeenten.activitypub.signature.Claim;
@@ -43,6 +44,8 @@ final class PlayedServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile int answer = 202;
     private volatile int retryAfter;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean hangs;
 
     PlayedServer(InstantSource clock) throws IOException {
         this.clock = clock;
@@ -100,6 +103,11 @@ final class PlayedServer implements AutoCloseable {
     void answers(int status, int seconds) {
         answer = status;
         retryAfter = seconds;
+    }
+
+    /// Inboxes answer nothing from now on.
+    void hang() {
+        hangs = true;
     }
 
     List<Brought> brought() {
@@ -262,10 +270,21 @@ final class PlayedServer implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name, String.join(", ", values)));
         brought.add(new Brought(path, headers, body));
+        if (hangs) {
+            waitForEnd();
+        }
         if (retryAfter > 0) {
             exchange.getResponseHeaders().add("Retry-After", Integer.toString(retryAfter));
         }
         exchange.sendResponseHeaders(answer, -1);
+    }
+
+    private void waitForEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void show(HttpExchange exchange, String path) throws IOException {
@@ -315,6 +334,7 @@ final class PlayedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         server.stop(0);
     }
 

@@ -37,9 +37,16 @@ final class FediverseAnswers {
 
     /// What came of what another server brought.
     static MutableHttpResponse<?> taken(Optional<ServiceAnswer> answer) {
-        return answer.<MutableHttpResponse<?>>map(
-                        taken -> passedOn(taken).header("Cache-Control", "no-store"))
+        return answer.<MutableHttpResponse<?>>map(FediverseAnswers::taken)
                 .orElseGet(FediverseAnswers::later);
+    }
+
+    private static MutableHttpResponse<?> taken(ServiceAnswer answer) {
+        if (answer.status() < 500) {
+            return passedOn(answer).header("Cache-Control", "no-store");
+        }
+        // Where the signature could not be looked into just now, the service says when it can.
+        return answer.retryAfter().isEmpty() ? later() : later(answer.retryAfter());
     }
 
     private static MutableHttpResponse<?> passedOn(ServiceAnswer answer) {
@@ -60,8 +67,12 @@ final class FediverseAnswers {
     }
 
     static MutableHttpResponse<?> later() {
+        return later(LATER);
+    }
+
+    private static MutableHttpResponse<?> later(String seconds) {
         return refused(HttpStatus.SERVICE_UNAVAILABLE, "Come back in a minute.")
-                .header("Retry-After", LATER);
+                .header("Retry-After", seconds);
     }
 
     /// That something is not taken, and why.

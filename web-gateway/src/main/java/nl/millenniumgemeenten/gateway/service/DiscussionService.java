@@ -123,8 +123,11 @@ public class DiscussionService {
     }
 
     /// Puts what waited on the site; asked again it answers the same.
-    public Outcome<ContributionJson> place(UUID id, Caller caller) {
-        return calls.send(Call.put(waiting(id, "placing"), caller), CONTRIBUTION);
+    public Outcome<ContributionJson> place(UUID id, long version, Caller caller) {
+        var uri = waiting(id, "placing");
+        return calls.send(
+                version > 0 ? Call.put(uri, caller, version) : Call.put(uri, caller),
+                CONTRIBUTION);
     }
 
     /// Refuses what waited, as something. Its writer gets a mail with the reason.

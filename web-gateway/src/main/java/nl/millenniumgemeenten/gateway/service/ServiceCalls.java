@@ -228,7 +228,7 @@ class ServiceCalls {
     }
 
     /// Sends a call; what is answered is passed on as it is, whatever it says, and waited for this
-    /// long. Nothing where the service does not answer or broke.
+    /// long. Nothing where the service does not answer.
     Optional<ServiceAnswer> answer(Call call, Duration patience) {
         try {
             var request =
@@ -236,10 +236,10 @@ class ServiceCalls {
                             .timeout(patience)
                             .build();
             var response = client.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() < 500) {
-                return Optional.of(ServiceAnswer.of(response));
+            if (response.statusCode() >= 500) {
+                broken(call, response.statusCode());
             }
-            broken(call, response.statusCode());
+            return Optional.of(ServiceAnswer.of(response));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException failure) {

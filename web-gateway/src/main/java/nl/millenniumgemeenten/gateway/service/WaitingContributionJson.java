@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param profile where that account is
 /// @param original where it stands there
 /// @param changes whether it is another text for something that is on the site
+/// @param version of the text, another for each that it had; 0 if that is not told
 @Serdeable
 public record WaitingContributionJson(
         UUID id,
@@ -33,7 +34,8 @@ public record WaitingContributionJson(
         @Nullable String handle,
         @Nullable String profile,
         @Nullable String original,
-        boolean changes) {
+        boolean changes,
+        long version) {
 
     /// Where it is meant to stand.
     @Serdeable

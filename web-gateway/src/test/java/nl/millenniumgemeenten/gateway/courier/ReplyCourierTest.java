@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class ReplyCourierTest {
     private static final String FIRST = "5b6d2d6e-58f5-4b8f-9a3e-0d3c1a0c7d11";
     private static final String SECOND = "5b6d2d6e-58f5-4b8f-9a3e-0d3c1a0c7d12";
+    private static final String THIRD = "5b6d2d6e-58f5-4b8f-9a3e-0d3c1a0c7d13";
+    private static final String OTHER_NOTE =
+            "/fediverse/replies/5b6d2d6e-58f5-4b8f-9a3e-0d3c1a0c7d22";
     private static final String NOTE = "/fediverse/replies/5b6d2d6e-58f5-4b8f-9a3e-0d3c1a0c7d21";
 
     private final FakeFediverse source = new FakeFediverse();
@@ -63,6 +66,35 @@ class ReplyCourierTest {
         taker.stop();
         taker.answerWith(204);
         taker.startAgain();
+
+        await(() -> source.waiting().isEmpty());
+    }
+
+    @Test
+    void one_that_goes_wrong_holds_up_only_what_is_about_the_same() {
+        taker.failOver(NOTE, 500);
+        source.reply(FIRST, "PUT", NOTE);
+        source.reply(SECOND, "DELETE", NOTE);
+        source.reply(THIRD, "PUT", OTHER_NOTE);
+
+        await(() -> source.waiting().equals(List.of(FIRST, SECOND)));
+
+        assertThat(taker.taken()).noneMatch(one -> one.startsWith("DELETE"));
+        taker.failOver(NOTE, 204);
+        await(() -> source.waiting().isEmpty());
+        assertThat(taker.taken().getLast()).startsWith("DELETE " + NOTE);
+    }
+
+    @Test
+    void what_was_taken_back_is_never_given_up() {
+        taker.failOver(NOTE, 409);
+        source.reply(FIRST, "DELETE", NOTE);
+        await(() -> taker.taken().size() >= 3);
+        taker.failOver(NOTE, 422);
+        await(() -> taker.taken().size() >= 4);
+        assertThat(source.waiting()).containsExactly(FIRST);
+
+        taker.failOver(NOTE, 204);
 
         await(() -> source.waiting().isEmpty());
     }

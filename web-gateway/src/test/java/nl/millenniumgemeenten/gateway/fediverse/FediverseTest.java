@@ -206,7 +206,7 @@ class FediverseTest {
 
     @Test
     void what_the_service_says_of_it_is_passed_on() throws Exception {
-        for (int status : new int[] {400, 401, 403, 413, 429}) {
+        for (int status : new int[] {400, 401, 403, 413, 429, 503}) {
             service.answerInbox(status);
 
             var answer = post(ACTIVITY, "{}");
@@ -254,27 +254,59 @@ class FediverseTest {
     }
 
     @Test
-    void who_stops_in_the_middle_holds_up_nobody() throws Exception {
-        try (var slow = new Socket(server.getHost(), server.getPort())) {
-            slow.getOutputStream()
-                    .write(
-                            """
-                            POST /fediverse/inbox HTTP/1.1\r
-                            Host: localhost:8080\r
-                            Content-Type: application/activity+json\r
-                            Signature: keyId="https://mastodon.example/key"\r
-                            Content-Length: 1000\r
-                            \r
-                            {\
-                            """
-                                    .getBytes(StandardCharsets.US_ASCII));
-            slow.getOutputStream().flush();
-
+    void who_stops_in_the_middle_holds_up_nobody_and_is_sent_away() throws Exception {
+        try (var slow = begin("Content-Length: 1000", "{")) {
             assertThat(post(ACTIVITY, "{}").statusCode()).isEqualTo(202);
-        } catch (IOException closed) {
-            throw new IllegalStateException(closed);
+            assertThat(firstLine(slow)).contains("408");
         }
         assertThat(service.received()).hasSize(1);
+    }
+
+    @Test
+    void what_has_no_end_is_read_no_further_than_the_most() throws Exception {
+        var piece = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        try (var endless = begin("Transfer-Encoding: chunked", piece.repeat(5))) {
+            assertThat(firstLine(endless)).contains("413");
+        }
+        assertThat(service.received()).isEmpty();
+    }
+
+    @Test
+    void who_holds_many_turns_gets_no_more_and_leaves_them_to_others() {
+        var turns = new InboxTurns();
+        for (int nth = 0; nth < 16; nth++) {
+            assertThat(turns.take("one")).isTrue();
+        }
+
+        assertThat(turns.take("one")).isFalse();
+        assertThat(turns.take("another")).isTrue();
+        turns.giveBack("one");
+        assertThat(turns.take("one")).isTrue();
+    }
+
+    /// A connection on which something begins to come in.
+    private Socket begin(String length, String begin) throws IOException {
+        var socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(30_000);
+        var head =
+                "POST /fediverse/inbox HTTP/1.1\r\nHost: localhost:8080\r\n"
+                        + "Content-Type: application/activity+json\r\n"
+                        + "Signature: keyId=\"https://mastodon.example/key\"\r\n"
+                        + length
+                        + "\r\n\r\n"
+                        + begin;
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        var answer = new StringBuilder();
+        var in = socket.getInputStream();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            answer.append((char) next);
+        }
+        return answer.toString();
     }
 
     @Test

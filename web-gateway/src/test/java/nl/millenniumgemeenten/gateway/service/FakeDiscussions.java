@@ -91,7 +91,7 @@ public final class FakeDiscussions extends FakeService {
             case "contributions" -> contribution(parts, asked);
             case "waiting-contributions" ->
                     parts.length == 4 && parts[3].equals("placing")
-                            ? place(UUID.fromString(parts[2]))
+                            ? place(UUID.fromString(parts[2]), asked.ifMatch())
                             : waiting.answer(parts, asked);
             case "contributors" -> contributors.answer(parts, asked);
             case "fediverse" -> contributors.erase(parts);
@@ -173,7 +173,10 @@ public final class FakeDiscussions extends FakeService {
         return json;
     }
 
-    private Answered place(UUID id) {
+    private Answered place(UUID id, long version) {
+        if (version >= 0 && version != waiting.version()) {
+            return Answered.problem(412, "stale-revision", "De tekst is veranderd.");
+        }
         var waits = waiting.get(id);
         if (waits == null) {
             return Answered.problem(404, "no-such-thing", "Dit wacht niet meer.");

@@ -1,11 +1,14 @@
 package nl.millenniumgemeenten.gateway.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A content-service that takes replies from the fediverse.
 public final class FakeReplies extends FakeService {
     private final List<String> taken = new ArrayList<>();
+    private final Map<String, Integer> others = new HashMap<>();
     private int status = 204;
 
     /// What was brought, with what it says.
@@ -18,6 +21,11 @@ public final class FakeReplies extends FakeService {
         status = other;
     }
 
+    /// Answers so about one of them from now on.
+    public synchronized void failOver(String path, int other) {
+        others.put(path, other);
+    }
+
     @Override
     synchronized Answered answer(Asked asked) {
         if (!asked.caller().roles().contains("service")) {
@@ -27,8 +35,9 @@ public final class FakeReplies extends FakeService {
             return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         }
         taken.add(asked.method() + " " + asked.path() + " " + written(asked.body()));
-        return status < 400
-                ? new Answered(status, 0, "")
-                : Answered.problem(status, "invalid", "Dit klopt niet.");
+        int answer = others.getOrDefault(asked.path(), status);
+        return answer < 400
+                ? new Answered(answer, 0, "")
+                : Answered.problem(answer, "invalid", "Dit klopt niet.");
     }
 }

@@ -23,6 +23,7 @@ public final class FakeWaiting {
     private final Map<UUID, String> refusedAs = new LinkedHashMap<>();
     private final Map<UUID, Double> suspicions = new LinkedHashMap<>();
     private final Set<UUID> elsewhere = new HashSet<>();
+    private long version = 1;
     private boolean laterWait;
     private @Nullable Integer mostLinks = 0;
     private boolean spamWaits = true;
@@ -101,6 +102,15 @@ public final class FakeWaiting {
     /// One was written in the fediverse, and is another text of what is on the site.
     public synchronized void fromElsewhere(UUID id) {
         elsewhere.add(id);
+    }
+
+    /// Who wrote elsewhere changes every text.
+    public synchronized void change() {
+        version++;
+    }
+
+    synchronized long version() {
+        return version;
     }
 
     /// One is likely advertising.
@@ -201,6 +211,7 @@ public final class FakeWaiting {
             json.put("profile", "https://elders.example/@jan");
             json.put("original", "https://elders.example/@jan/1");
             json.put("changes", true);
+            json.put("version", version);
         }
         return json;
     }

@@ -14,10 +14,7 @@ import nl.millenniumgemeenten.guardedhttp.Sending;
 import nl.millenniumgemeenten.guardedhttp.Sent;
 import nl.millenniumgemeenten.subscription.fediverse.Account;
 import nl.millenniumgemeenten.subscription.fediverse.Accounts;
-import nl.millenniumgemeenten.subscription.fediverse.OurServer;
 import nl.millenniumgemeenten.subscription.fediverse.delivery.Deliveries.Delivery;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Brings what we said to the servers of who follows us. A server has one turn at a time, wherever
 /// it is taken, and no transaction is open meanwhile; so a slow one holds up no other. What was
@@ -25,26 +22,22 @@ import org.slf4j.LoggerFactory;
 /// it knows that they had it.
 @Singleton
 public class DeliverActivities {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliverActivities.class);
     private static final Duration TURN = Duration.ofMinutes(1);
     private static final int MOST_IN_TURN = 50;
 
     private final Accounts accounts;
     private final SettleDelivery settle;
     private final GuardedHttp http;
-    private final OurServer ours;
     private final InstantSource clock;
 
     DeliverActivities(
             Accounts accounts,
             SettleDelivery settle,
             @Named("delivery") GuardedHttp http,
-            OurServer ours,
             InstantSource clock) {
         this.accounts = accounts;
         this.settle = settle;
         this.http = http;
-        this.ours = ours;
         this.clock = clock;
     }
 
@@ -85,12 +78,6 @@ public class DeliverActivities {
                         accounts.signedPost(
                                 account, URI.create(delivery.inbox()), delivery.body(), now));
         headers.put("Content-Type", MediaTypes.ACTIVITY);
-        var sent = http.post(new Sending(delivery.inbox(), headers, delivery.body()));
-        LOG.atDebug()
-                .addKeyValue("activity", delivery.activity())
-                .addKeyValue("from", ours.server())
-                .addKeyValue("outcome", sent)
-                .log("brought to an inbox");
-        return sent;
+        return http.post(new Sending(delivery.inbox(), headers, delivery.body()));
     }
 }

@@ -48,6 +48,8 @@ class SettleDelivery {
         servers.release(server, clock.instant());
     }
 
+    /// Keeps what came of it.
+    ///
     /// @return whether the turn goes on
     @Transactional
     boolean handle(String server, Delivery delivery, Sent sent) {

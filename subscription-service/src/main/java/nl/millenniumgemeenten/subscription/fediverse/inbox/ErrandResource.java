@@ -15,6 +15,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ class ErrandResource {
 
     private JsonNode parsed(String body) {
         try {
-            return json.readValue(body, JsonNode.class);
+            return Objects.requireNonNull(json.readValue(body, JsonNode.class));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

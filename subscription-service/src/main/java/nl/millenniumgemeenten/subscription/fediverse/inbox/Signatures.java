@@ -26,8 +26,11 @@ class Signatures {
 
     /// What is known of a signature.
     sealed interface Verdict {
+        /// It is theirs.
         record Good() implements Verdict {}
 
+        /// It is not theirs, or we cannot know.
+        ///
         /// @param why for the log
         record Bad(String why) implements Verdict {}
 

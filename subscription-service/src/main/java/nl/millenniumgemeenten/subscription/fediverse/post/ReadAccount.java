@@ -103,6 +103,8 @@ class ReadAccount {
                                 .write());
     }
 
+    /// A piece of what was posted.
+    ///
     /// @param page the place before which it goes on; 0 for the newest
     @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     Optional<byte[]> outbox(long page) {

@@ -32,6 +32,8 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 class QueueController {
     private static final String LATE =
             "Deze bijdrage wacht niet meer. Waarschijnlijk was iemand anders je voor.";
+    private static final String CHANGED =
+            "De schrijver heeft deze tekst net veranderd. Lees hem nog eens.";
     private static final String CLOSED =
             "In deze discussie kan nu niemand schrijven: ze is gesloten of van de site. Open haar"
                     + " eerst weer, of weiger de bijdrage.";
@@ -65,7 +67,7 @@ class QueueController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        return switch (discussions.place(id, editor.caller())) {
+        return switch (discussions.place(id, form.revision(), editor.caller())) {
             case Outcome.Ok<ContributionJson>(var placed, var revision) ->
                     done(
                             form,
@@ -76,7 +78,11 @@ class QueueController {
                                     Notice.CONTRIBUTION_PLACED,
                                     Notice.CONTRIBUTION_PLACED_SOON));
             case Outcome.Refused<ContributionJson> refused -> not(id, form, editor, refused);
-            case Outcome.Stale<ContributionJson>() -> late(form, editor);
+            // Whoever wrote it elsewhere changed it since: nobody has read what it says now.
+            case Outcome.Stale<ContributionJson>() ->
+                    screens.queue(
+                            editor,
+                            Shown.changed(CHANGED, form.with(QueueScreens.AT, id.toString())));
             case Outcome.Unavailable<ContributionJson>() ->
                     pages.notKept(editor, QueueScreens.path(id) + "/plaatsen", form);
         };

@@ -97,6 +97,11 @@ class QueueScreens {
             return new Shown(HttpStatus.CONFLICT, notice, Tone.ATTENTION, form, "", List.of());
         }
 
+        static Shown changed(String notice, Form form) {
+            return new Shown(
+                    HttpStatus.PRECONDITION_FAILED, notice, Tone.ATTENTION, form, "", List.of());
+        }
+
         static Shown refused(HttpStatus status, UUID id, Form form, List<FormErrorView> errors) {
             return new Shown(status, "", Tone.NEUTRAL, form, id.toString(), errors);
         }
@@ -193,6 +198,7 @@ class QueueScreens {
                 elsewhere(one),
                 Objects.requireNonNullElse(one.original(), ""),
                 one.handle() == null,
+                one.version(),
                 municipality == null ? "" : register.name(municipality),
                 one.first(),
                 moments.saved(one.writtenAt()),

@@ -15,6 +15,7 @@ import nl.millenniumgemeenten.gateway.layout.OptionView;
 /// @param elsewhere the account in the fediverse from which it was written: none or one
 /// @param originalPath where it stands there; empty of what was written here
 /// @param told whether its writer hears why it is refused
+/// @param version of the text that is shown: no other is placed
 /// @param municipality empty for none
 /// @param first whether nothing of its writer is on the site yet
 /// @param signals what to look at first
@@ -36,6 +37,7 @@ public record WaitingView(
         List<LinkView> elsewhere,
         String originalPath,
         boolean told,
+        long version,
         String municipality,
         boolean first,
         String written,

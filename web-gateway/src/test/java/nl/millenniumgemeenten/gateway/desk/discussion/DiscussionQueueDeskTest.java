@@ -181,6 +181,27 @@ class DiscussionQueueDeskTest {
     }
 
     @Test
+    void nobody_places_a_text_that_changed_since_they_read_it() {
+        var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Mooi plan!");
+        content.waiting().fromElsewhere(id);
+        var path = "#bijdrage-" + id + " form[action$=plaatsen] [name=revision]";
+        var read = moderator.get(QUEUE).page().select(path).val();
+        content.waiting().change();
+
+        var late = post(moderator, QUEUE + "/" + id + "/plaatsen", "revision", read);
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains("net veranderd. Lees hem nog eens.", "Jan Jansen");
+        var placed =
+                post(
+                        moderator,
+                        QUEUE + "/" + id + "/plaatsen",
+                        "revision",
+                        late.page().select(path).val());
+        assertThat(placed.status()).isEqualTo(303);
+    }
+
+    @Test
     void what_looks_like_advertising_is_said_and_refused_as_that_without_more_words() {
         var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Koop horloges");
         content.waiting().suspect(id, 0.872);

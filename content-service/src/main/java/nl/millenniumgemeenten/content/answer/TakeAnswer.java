@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.content.moderation.Submission;
 import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 
 /// Takes what somebody answered by mail, where the contribution stands that they answer.
 @Singleton
@@ -38,11 +39,7 @@ class TakeAnswer {
         var writer = participants.reserve(participant).orElseThrow(TakeAnswer::notTakingPart);
         var contribution = contributions.numbered(answered).orElseThrow(TakeAnswer::nothingThere);
         return submit.handle(
-                id,
-                contribution.discussion(),
-                Optional.of(contribution.id()),
-                text,
-                writer.id());
+                id, contribution.discussion(), Optional.of(contribution.id()), text, writer.id());
     }
 
     private static ProblemException notTakingPart() {

@@ -215,7 +215,8 @@ class AnswersByMailTest {
         read();
 
         assertThat(claim()).isEqualTo("{}");
-        assertThat(service.query("select state from answer")).containsExactly("refused", "refused", "refused");
+        assertThat(service.query("select state from answer"))
+                .containsExactly("refused", "refused", "refused");
         assertThat(left()).isZero();
         assertThat(lastNotice()).contains("van een ander adres");
         assertThat(service.mailServer().mailsTo("mallory@example.net")).isEmpty();
@@ -226,8 +227,7 @@ class AnswersByMailTest {
         var address = told();
         arrives(answer("een", ANNAS, address, "Kapot"));
         arrives(answer("twee", ANNAS, address, "> oud"));
-        service.execute(
-                "alter table answer add constraint broken check (body is null) not valid");
+        service.execute("alter table answer add constraint broken check (body is null) not valid");
 
         read();
 

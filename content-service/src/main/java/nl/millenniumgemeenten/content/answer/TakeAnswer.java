@@ -20,8 +20,7 @@ class TakeAnswer {
     private final Participants participants;
     private final SubmitContribution submit;
 
-    TakeAnswer(
-            Contributions contributions, Participants participants, SubmitContribution submit) {
+    TakeAnswer(Contributions contributions, Participants participants, SubmitContribution submit) {
         this.contributions = contributions;
         this.participants = participants;
         this.submit = submit;
@@ -40,6 +39,15 @@ class TakeAnswer {
         var writer = participants.reserve(participant).orElseThrow(TakeAnswer::notTakingPart);
         var contribution = contributions.numbered(answered).orElseThrow(TakeAnswer::nothingThere);
         return submit.handle(
-                id, contribution.discussion(), Optional.of(contribution.id()), text, participant);
+                id, contribution.discussion(), Optional.of(contribution.id()), text, writer.id());
+    }
+
+    private static ProblemException notTakingPart() {
+        return new ProblemException(ProblemType.GONE, "Je doet niet (meer) mee aan discussies.");
+    }
+
+    private static ProblemException nothingThere() {
+        return new ProblemException(
+                ProblemType.GONE, "De bijdrage waarop je antwoordde is er niet meer.");
     }
 }

@@ -86,7 +86,7 @@ final class AnswerReader {
             return named.length == 1 && named[0].getAddress() != null
                     ? EmailAddress.parse(named[0].getAddress())
                     : Optional.empty();
-        } catch (AddressException garbage) {
+        } catch (AddressException | RuntimeException garbage) {
             return Optional.empty();
         }
     }

@@ -6,6 +6,8 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.millenniumgemeenten.subscription.bounce.MailboxConfiguration;
 import nl.millenniumgemeenten.subscription.mailbox.Mailbox;
 import nl.millenniumgemeenten.subscription.mailbox.MailboxSettings;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 class ReadAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAnswers.class);
     private static final int BATCH = 500;
+    private static final int MOST_FAILURES = 3;
     private static final long LOCK = 0x6d67_616e_7377_6572L;
 
     private final AnswerMailboxConfiguration own;
@@ -30,6 +33,9 @@ class ReadAnswers {
     private final OneReader oneReader;
     private final TakeAnswer take;
     private final MeterRegistry meters;
+
+    /// How often a mail in the mailbox could not be read.
+    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException if people could answer to an address that nobody reads
     ReadAnswers(
@@ -65,11 +71,35 @@ class ReadAnswers {
 
     private void read(Mailbox mailbox) throws MessagingException, IOException {
         for (var message : mailbox.waiting(BATCH)) {
+            var id = mailbox.id(message);
+            if (failures.getOrDefault(id, 0) >= MOST_FAILURES) {
+                leave(mailbox, message);
+                failures.remove(id);
+            } else {
+                tryToRead(mailbox, message, id);
+            }
+        }
+    }
+
+    /// A mail that the server cannot give us is left after a few times: the others must not wait for
+    /// it for ever.
+    private void tryToRead(Mailbox mailbox, Message message, long id)
+            throws MessagingException, IOException {
+        try {
             if (isForUs(message)) {
                 read(mailbox, message);
             } else if (own.isThere()) {
                 leave(mailbox, message);
             }
+            failures.remove(id);
+        } catch (MessagingException | IOException broken) {
+            failures.merge(id, 1, Integer::sum);
+            if (!mailbox.isOpen()) {
+                throw broken;
+            }
+            LOG.atWarn()
+                    .addKeyValue("cause", broken.getClass().getName())
+                    .log("answer by mail could not be read");
         }
     }
 

@@ -1,11 +1,13 @@
 package nl.millenniumgemeenten.subscription.mailbox;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +54,22 @@ public final class Mailbox implements AutoCloseable {
                 new AndTerm(
                         new FlagTerm(new Flags(Flags.Flag.FLAGGED), false),
                         new FlagTerm(new Flags(Flags.Flag.DELETED), false));
-        return Arrays.stream(folder.search(untouched)).limit(limit).toList();
+        var found = Arrays.stream(folder.search(untouched)).limit(limit).toArray(Message[]::new);
+        // Or it would be asked with the whole envelope, which a server has to take apart first.
+        var size = new FetchProfile();
+        size.add(FetchProfile.Item.SIZE);
+        folder.fetch(found, size);
+        return List.of(found);
+    }
+
+    /// By what a mail is known as long as it is in the mailbox.
+    public long id(Message message) throws MessagingException {
+        return ((UIDFolder) folder).getUID(message);
+    }
+
+    /// Whether more can be read; a server that is asked for something odd may hang up.
+    public boolean isOpen() {
+        return folder.isOpen();
     }
 
     /// Whether it is larger than anything that is meant for us.

@@ -210,14 +210,33 @@ class AnswersByMailTest {
         arrives(answer("twee", ANNAS, "reageer+" + "0".repeat(42) + "@voorbeeld.example", "Vals"));
         arrives(answer("drie", "mallory@example.net", address, "Van een ander"));
         arrives(answer("vier", ANNAS + ", mallory@example.net", address, "Van twee"));
+        arrives(answer("vijf", "<<@>, \"", address, "Van niemand"));
 
         read();
 
         assertThat(claim()).isEqualTo("{}");
-        assertThat(service.query("select state from answer")).containsExactly("refused", "refused");
+        assertThat(service.query("select state from answer"))
+                .containsExactly("refused", "refused", "refused");
         assertThat(left()).isZero();
         assertThat(lastNotice()).contains("van een ander adres");
         assertThat(service.mailServer().mailsTo("mallory@example.net")).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_kept_stays_in_the_mailbox_and_is_taken_later() throws Exception {
+        var address = told();
+        arrives(answer("een", ANNAS, address, "Kapot"));
+        arrives(answer("twee", ANNAS, address, "> oud"));
+        service.execute("alter table answer add constraint broken check (body is null) not valid");
+
+        read();
+
+        assertThat(left()).as("the other is not held up").isEqualTo(1);
+        assertThat(flagged()).isZero();
+        service.execute("alter table answer drop constraint broken");
+        read();
+        assertThat(left()).isZero();
+        assertThat(claim()).contains("Kapot");
     }
 
     @Test

@@ -79,14 +79,13 @@ class AnswerCourier {
                     case Outcome.Refused<SubmissionJson>(var problem) -> refused(answer, problem);
                     // It was brought before, and changed since.
                     case Outcome.Stale<SubmissionJson>() -> answers.tellPlaced(answer);
-                    case Outcome.Unavailable<SubmissionJson>() ->
-                            new Outcome.Unavailable<byte[]>();
+                    case Outcome.Unavailable<SubmissionJson>() -> new Outcome.Unavailable<byte[]>();
                 };
         return told instanceof Outcome.Ok<byte[]>;
     }
 
-    /// What is gone, not now, or not as it should be will not be otherwise tomorrow. Anything else is
-    /// no word about this answer, such as that an older service does not know the way.
+    /// What is gone, not now, or not as it should be will not be otherwise tomorrow. Anything else
+    /// is no word about this answer, such as that an older service does not know the way.
     private Outcome<byte[]> refused(AnswerJson answer, Problem problem) {
         LOG.atInfo()
                 .addKeyValue("answer", answer.id())

@@ -186,8 +186,7 @@ final class InsightWords {
     }
 
     private Stream<Moment> answers(InsightJson known) {
-        return stream(known.answers())
-                .map(answer -> new Moment(answer.at(), answer(answer)));
+        return stream(known.answers()).map(answer -> new Moment(answer.at(), answer(answer)));
     }
 
     private String answer(InsightJson.AnswerJson answer) {

@@ -103,6 +103,15 @@ class OwnDataTest {
     }
 
     @Test
+    void what_was_answered_by_mail_and_waits_is_shown_with_the_rest() {
+        follows.answer(4, "Wij ook.");
+        browser.post(LINK);
+
+        assertThat(browser.get(DATA).text())
+                .contains("Discussie 4", "per mail gestuurd, en nog niet geplaatst", "Wij ook.");
+    }
+
+    @Test
     void who_wants_to_be_forgotten_says_what_becomes_of_what_they_wrote() {
         browser.post(LINK);
 

@@ -92,10 +92,14 @@ public final class FakeAnswers extends FakeService {
         return waiting.entrySet().stream()
                 .map(one ->
                         Map.<String, Object>of(
-                                "id", one.getKey(),
-                                "participant", new UUID(2, 2),
-                                "contribution", 12,
-                                "text", one.getValue()))
+                                "id",
+                                one.getKey(),
+                                "participant",
+                                new UUID(2, 2),
+                                "contribution",
+                                12,
+                                "text",
+                                one.getValue()))
                 .toList();
     }
 }

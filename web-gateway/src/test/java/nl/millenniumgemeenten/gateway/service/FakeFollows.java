@@ -14,6 +14,7 @@ public final class FakeFollows extends FakeService {
     private final List<String> asked = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final Map<Long, String> followed = new TreeMap<>();
+    private final List<Map<String, Object>> answers = new ArrayList<>();
     private boolean used;
 
     /// What strangers asked to follow, as it came in.
@@ -36,11 +37,17 @@ public final class FakeFollows extends FakeService {
         followed.put(number, pace);
     }
 
+    /// Something was answered by mail and waits.
+    public synchronized void answer(long number, String text) {
+        answers.add(Map.of("number", number, "text", text, "at", "2026-11-24T12:00:00Z"));
+    }
+
     /// As before anybody followed.
     public synchronized void reset() {
         asked.clear();
         changes.clear();
         followed.clear();
+        answers.clear();
         used = false;
     }
 
@@ -114,7 +121,7 @@ public final class FakeFollows extends FakeService {
             return missing();
         }
         return switch (call.method()) {
-            case "GET" -> Answered.ok(Map.of("items", items()));
+            case "GET" -> Answered.ok(Map.of("items", items(), "answers", answers));
             case "PUT" -> {
                 asked.add(written(call.body()));
                 followed.put(1L, text(call, "pace"));

@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.content.discussion;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +25,15 @@ public class ChangeDiscussion {
     record Command(DiscussionId id, long expectedRevision, Subject subject) {}
 
     /// Stores the change; where there is none, nothing is told.
+    ///
+    /// @throws ProblemException `not-now` for what became part of another
     @Transactional
     Discussion handle(Command command) {
         var before = discussions.at(command.id(), command.expectedRevision());
+        if (before.mergedInto().isPresent()) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "Deze discussie is samengevoegd met een andere.");
+        }
         if (before.subject().equals(command.subject())) {
             return before;
         }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.discussion;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Slug;
 import nl.millenniumgemeenten.events.DiscussionChange;
@@ -10,6 +11,7 @@ import nl.millenniumgemeenten.events.DiscussionChange.State;
 /// mistake is opened again.
 ///
 /// @param revision counts the changes of the discussion itself, not what is written in it
+/// @param mergedInto the discussion that it became part of, which nobody undoes
 public record Discussion(
         DiscussionId id,
         long number,
@@ -17,11 +19,23 @@ public record Discussion(
         Subject subject,
         UUID openedBy,
         Instant openedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<DiscussionId> mergedInto) {
 
     /// The same, as an editor decides now.
     Discussion changed(Subject next, Instant now) {
-        return new Discussion(id, number, revision + 1, next, openedBy, openedAt, now);
+        return new Discussion(
+                id, number, revision + 1, next, openedBy, openedAt, now, mergedInto);
+    }
+
+    /// The same, part of another for good. Nobody writes in it, also where a reader of its changes
+    /// does not know of merging.
+    Discussion merged(DiscussionId into, Instant now) {
+        var closed =
+                new Subject(
+                        subject.title(), subject.under(), subject.openTo(), State.CLOSED, false);
+        return new Discussion(
+                id, number, revision + 1, closed, openedBy, openedAt, now, Optional.of(into));
     }
 
     /// Follows the title: the number is what leads here.
@@ -47,6 +61,7 @@ public record Discussion(
                 subject.pinned(),
                 openedBy,
                 openedAt,
-                changedAt);
+                changedAt,
+                mergedInto.map(DiscussionId::value).orElse(null));
     }
 }

@@ -53,17 +53,7 @@ public class OpenDiscussion {
             }
             return before.get();
         }
-        var now = clock.instant();
-        var discussion =
-                new Discussion(
-                        command.id(),
-                        discussions.nextNumber(),
-                        1,
-                        command.subject(),
-                        contributors.desk(now),
-                        now,
-                        now);
-        discussions.add(discussion);
+        var discussion = within(command.id(), command.subject());
         var first =
                 write.within(
                         new WriteContribution.Command(
@@ -77,6 +67,24 @@ public class OpenDiscussion {
                 .addKeyValue("number", discussion.number())
                 .addKeyValue("contribution", first.id().value())
                 .log("discussion opened");
+        return discussion;
+    }
+
+    /// Opens a discussion in which nothing stands yet, in a transaction that is there, for an id that
+    /// is new.
+    public Discussion within(DiscussionId id, Subject subject) {
+        var now = clock.instant();
+        var discussion =
+                new Discussion(
+                        id,
+                        discussions.nextNumber(),
+                        1,
+                        subject,
+                        contributors.desk(now),
+                        now,
+                        now,
+                        Optional.empty());
+        discussions.add(discussion);
         return discussion;
     }
 }

@@ -24,6 +24,12 @@ public class ChangeDiscussion {
     /// The discussion of which the editor saw this revision, as it should be.
     record Command(DiscussionId id, long expectedRevision, Subject subject) {}
 
+    /// Makes a discussion, in which nothing stands any more, part of another, in a transaction that
+    /// is there.
+    public void merge(Discussion before, DiscussionId into) {
+        discussions.saveAndTell(before.merged(into, clock.instant()));
+    }
+
     /// Stores the change; where there is none, nothing is told.
     ///
     /// @throws ProblemException `not-now` for what became part of another

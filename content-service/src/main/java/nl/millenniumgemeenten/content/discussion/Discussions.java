@@ -210,7 +210,7 @@ public class Discussions {
 
     /// Until the end of the transaction nobody else writes in these, moves anything there or away,
     /// or changes what they are. Always in the same order, so that two never wait for each other.
-    void reserve(List<DiscussionId> ids) {
+    public void reserve(List<DiscussionId> ids) {
         database.list(
                 "select id from discussion where id = any (?) order by id for no key update",
                 _ -> true,

@@ -46,9 +46,12 @@ public class OpenDiscussion {
         discussions.reserve(command.id().value());
         var before = discussions.find(command.id());
         if (before.isPresent()) {
-            var first = contributions.in(command.id(), 0, 1).getFirst();
-            if (!before.get().subject().equals(command.subject())
-                    || !first.current().isOf(command.text(), command.by())) {
+            // Nothing stands first any more where all of it was moved since.
+            var another =
+                    contributions.in(command.id(), 0, 1).stream()
+                            .anyMatch(first ->
+                                    !first.current().isOf(command.text(), command.by()));
+            if (another || !before.get().subject().equals(command.subject())) {
                 throw new StaleRevision(before.get().revision());
             }
             return before.get();

@@ -99,7 +99,7 @@ public record Contribution(
                 current.number() == 1 ? null : current.at(),
                 changedAt,
                 hiddenBy(),
-                left.isEmpty() ? null : left.stream().map(LeftPlace::told).toList());
+                left.stream().map(LeftPlace::told).toList());
     }
 
     private @Nullable HiddenBy hiddenBy() {

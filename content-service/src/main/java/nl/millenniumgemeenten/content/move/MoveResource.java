@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.move;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -105,7 +106,8 @@ class MoveResource {
                                 title,
                                 chosen.stream().flatMap(Optional::stream).toList()),
                         new Moving.Because(reason, SignedIn.editor(authentication)));
-        return answer(made, "/discussions/" + made.id().value());
+        return answer(
+                HttpResponse.created(URI.create("/discussions/" + made.id().value())), made);
     }
 
     private static Optional<Seen> seen(RequestFields fields) {
@@ -135,7 +137,7 @@ class MoveResource {
                         seen,
                         into.orElseThrow(),
                         new Moving.Because(reason, SignedIn.editor(authentication)));
-        return answer(whole, "/discussions/" + whole.id().value());
+        return answer(HttpResponse.ok(), whole);
     }
 
     private static Optional<DiscussionId> into(RequestFields fields) {
@@ -156,9 +158,9 @@ class MoveResource {
                 new DiscussionId(id), chosen.stream().map(ContributionId::new).toList());
     }
 
-    private HttpResponse<DiscussionJson> answer(Discussion discussion, String address) {
-        return HttpResponse.created(URI.create(address))
-                .header(HttpHeaders.ETAG, IfMatch.etag(discussion.revision()))
+    private HttpResponse<DiscussionJson> answer(
+            MutableHttpResponse<?> response, Discussion discussion) {
+        return response.header(HttpHeaders.ETAG, IfMatch.etag(discussion.revision()))
                 .body(DiscussionJson.of(read.one(discussion.id())));
     }
 }

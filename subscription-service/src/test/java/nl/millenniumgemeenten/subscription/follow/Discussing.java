@@ -57,7 +57,8 @@ public final class Discussing {
                         false,
                         BEN,
                         Instant.EPOCH,
-                        service.clock().instant()));
+                        service.clock().instant(),
+                        null));
     }
 
     public void contributor(UUID id, long revision, String name) throws SQLException {
@@ -98,7 +99,8 @@ public final class Discussing {
                         now,
                         state == ContributionChange.State.HIDDEN
                                 ? ContributionChange.HiddenBy.DESK
-                                : null));
+                                : null,
+                        List.of()));
         return id;
     }
 

@@ -280,7 +280,8 @@ public final class FakeDiscussions extends FakeService {
                         false,
                         DESK,
                         NOON,
-                        NOON));
+                        NOON,
+                        null));
         return new Answered(200, revision, known);
     }
 
@@ -389,7 +390,8 @@ public final class FakeDiscussions extends FakeService {
                         NOON,
                         null,
                         NOON,
-                        hidden ? hiddenBy(known) : null));
+                        hidden ? hiddenBy(known) : null,
+                        List.of()));
         return new Answered(200, revision, known);
     }
 

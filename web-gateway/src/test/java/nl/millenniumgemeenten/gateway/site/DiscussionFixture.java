@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
@@ -39,7 +40,8 @@ public final class DiscussionFixture {
                 pinned,
                 WRITER,
                 NINE,
-                NINE.plusSeconds(revision));
+                NINE.plusSeconds(revision),
+                null);
     }
 
     /// What the desk wrote at a place in a discussion; its number is 1000 times that of the
@@ -74,7 +76,8 @@ public final class DiscussionFixture {
                 NINE.plusSeconds(60L * position),
                 revision == 1 ? null : NINE.plusSeconds(60L * position + revision),
                 NINE.plusSeconds(60L * position + revision),
-                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null);
+                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null,
+                List.of());
     }
 
     /// Who writes for the desk.

@@ -29,8 +29,8 @@ public sealed interface ContributionChange extends Change {
     /// @param editedAt when this edition was written; absent for the first
     /// @param changedAt when this was recorded
     /// @param hiddenBy who took the text away; absent while it may be read, and in older messages
-    /// @param earlierPlaces where it stood before it was moved, the first first; empty of what never
-    ///   was, and in older messages
+    /// @param earlierPlaces where it stood before it was moved, the first first; empty of what
+    ///   never was, and in older messages
     record Recorded(
             UUID id,
             long revision,

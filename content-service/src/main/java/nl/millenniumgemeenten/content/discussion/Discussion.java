@@ -24,8 +24,7 @@ public record Discussion(
 
     /// The same, as an editor decides now.
     Discussion changed(Subject next, Instant now) {
-        return new Discussion(
-                id, number, revision + 1, next, openedBy, openedAt, now, mergedInto);
+        return new Discussion(id, number, revision + 1, next, openedBy, openedAt, now, mergedInto);
     }
 
     /// The same, part of another for good. Nobody writes in it, also where a reader of its changes

@@ -126,7 +126,6 @@ public class MoveContributions {
     }
 
     private static Piece piece(ResultSet row) throws SQLException {
-        return new Piece(
-                new ContributionId(Columns.id(row, "id")), Columns.id(row, "contributor"));
+        return new Piece(new ContributionId(Columns.id(row, "id")), Columns.id(row, "contributor"));
     }
 }

@@ -49,8 +49,7 @@ public class OpenDiscussion {
             // Nothing stands first any more where all of it was moved since.
             var another =
                     contributions.in(command.id(), 0, 1).stream()
-                            .anyMatch(first ->
-                                    !first.current().isOf(command.text(), command.by()));
+                            .anyMatch(first -> !first.current().isOf(command.text(), command.by()));
             if (another || !before.get().subject().equals(command.subject())) {
                 throw new StaleRevision(before.get().revision());
             }
@@ -73,8 +72,8 @@ public class OpenDiscussion {
         return discussion;
     }
 
-    /// Opens a discussion in which nothing stands yet, in a transaction that is there, for an id that
-    /// is new.
+    /// Opens a discussion in which nothing stands yet, in a transaction that is there, for an id
+    /// that is new.
     public Discussion within(DiscussionId id, Subject subject) {
         var now = clock.instant();
         var discussion =

@@ -41,8 +41,8 @@ class MergeDiscussions {
     /// Who asks the same again merges nothing more.
     ///
     /// @return the discussion that holds all of it
-    /// @throws ProblemException `no-such-thing`, `invalid` for where it cannot go or without a reason
-    ///   for the writers, `not-now` for what became part of yet another
+    /// @throws ProblemException `no-such-thing`, `invalid` for where it cannot go or without a
+    ///   reason for the writers, `not-now` for what became part of yet another
     /// @throws StaleRevision if somebody else changed it since
     @Transactional
     Discussion handle(

@@ -37,8 +37,8 @@ class MoveContribution {
 
     /// Who asks the same again, as after an answer that did not come, moves nothing more.
     ///
-    /// @throws ProblemException `no-such-thing`, `invalid` for where it cannot go or without a reason
-    ///   for its writers, `not-now` for the last one of a discussion
+    /// @throws ProblemException `no-such-thing`, `invalid` for where it cannot go or without a
+    ///   reason for its writers, `not-now` for the last one of a discussion
     /// @throws StaleRevision if somebody else changed it since
     @Transactional
     Contribution handle(

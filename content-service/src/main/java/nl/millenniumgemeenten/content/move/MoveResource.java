@@ -106,8 +106,7 @@ class MoveResource {
                                 title,
                                 chosen.stream().flatMap(Optional::stream).toList()),
                         new Moving.Because(reason, SignedIn.editor(authentication)));
-        return answer(
-                HttpResponse.created(URI.create("/discussions/" + made.id().value())), made);
+        return answer(HttpResponse.created(URI.create("/discussions/" + made.id().value())), made);
     }
 
     private static Optional<Seen> seen(RequestFields fields) {
@@ -154,8 +153,7 @@ class MoveResource {
     @Get("/discussions/{id}/foreseen-move")
     ForeseenMoveJson foresee(UUID id, @Nullable @QueryValue List<UUID> contribution) {
         var chosen = contribution == null ? List.<UUID>of() : contribution;
-        return foresee.of(
-                new DiscussionId(id), chosen.stream().map(ContributionId::new).toList());
+        return foresee.of(new DiscussionId(id), chosen.stream().map(ContributionId::new).toList());
     }
 
     private HttpResponse<DiscussionJson> answer(

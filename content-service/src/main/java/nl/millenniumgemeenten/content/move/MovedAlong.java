@@ -7,8 +7,8 @@ import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.MoveContributions.Piece;
 
 /// What hangs on contributions that moved and goes with them: how far people had read, and what is
-/// to answer them and waits. What is said of a contribution, its earlier texts and the measures point
-/// to the contribution itself and need nothing.
+/// to answer them and waits. What is said of a contribution, its earlier texts and the measures
+/// point to the contribution itself and need nothing.
 @Singleton
 class MovedAlong {
     private final Database database;

@@ -25,9 +25,9 @@ import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// What moving, splitting and merging have in common, in a transaction that is there and has
-/// reserved both discussions. After the discussions come who wrote there, then what they wrote, then
-/// what hangs on it: always in this order, so that nobody who does something else with one of them
-/// waits for this while this waits for them.
+/// reserved both discussions. After the discussions come who wrote there, then what they wrote,
+/// then what hangs on it: always in this order, so that nobody who does something else with one of
+/// them waits for this while this waits for them.
 @Singleton
 class Moving {
     private final Database database;

@@ -28,10 +28,7 @@ class SplitDiscussion {
     private final Moving moving;
 
     SplitDiscussion(
-            Discussions discussions,
-            OpenDiscussion open,
-            MoveContributions move,
-            Moving moving) {
+            Discussions discussions, OpenDiscussion open, MoveContributions move, Moving moving) {
         this.discussions = discussions;
         this.open = open;
         this.move = move;
@@ -65,8 +62,7 @@ class SplitDiscussion {
         var from = discussions.at(command.from());
         Targets.requireAlone(from.discussion());
         var pieces =
-                move.withAnswers(
-                        command.from(), command.chosen().stream().map(Seen::id).toList());
+                move.withAnswers(command.from(), command.chosen().stream().map(Seen::id).toList());
         Targets.requireRest(from.contributions(), pieces.size());
         var subject = from.discussion().subject();
         var opened =

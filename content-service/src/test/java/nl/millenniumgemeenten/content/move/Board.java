@@ -96,7 +96,12 @@ final class Board {
         seen.put("id", contribution);
         seen.put(
                 "revision",
-                moderator.get("/contributions/" + contribution).ok().json().at("/revision").asInt());
+                moderator
+                        .get("/contributions/" + contribution)
+                        .ok()
+                        .json()
+                        .at("/revision")
+                        .asInt());
         return seen;
     }
 

@@ -233,8 +233,7 @@ class MoveTest {
 
         var id = made.text("/id");
         assertThat(id).isEqualTo(key.toString()).isEqualTo(again.text("/id"));
-        assertThat(board.texts(id))
-                .containsExactly("1 Zijpad een", "2 Zijpad twee", "3 Op een");
+        assertThat(board.texts(id)).containsExactly("1 Zijpad een", "2 Zijpad twee", "3 Op een");
         assertThat(board.texts(from)).containsExactly("1 Wie heeft ervaring?", "3 Hoofdweg");
         assertThat(board.told(answer).inReplyTo()).hasToString(one);
         assertThat(board.toldOf(id).title()).isEqualTo("Zijpad");
@@ -311,9 +310,7 @@ class MoveTest {
         var second = board.opened("Tweede");
         var third = board.opened("Laatste");
         board.people()
-                .ask(
-                        TakingPart.request(
-                                from, "Nel", "nel@example.org", "Nog te bevestigen"))
+                .ask(TakingPart.request(from, "Nel", "nel@example.org", "Nog te bevestigen"))
                 .ok();
         board.merge(from, second).ok();
         board.merge(second, third).ok();
@@ -396,7 +393,11 @@ class MoveTest {
 
         assertThat(read(both, into)).as("the first two of what came").isEqualTo("3");
         assertThat(read(one, into)).as("never read there").isEqualTo("0");
-        assertThat(server.count("select count(*) from reading_position where discussion = '" + from + "'"))
+        assertThat(
+                        server.count(
+                                "select count(*) from reading_position where discussion = '"
+                                        + from
+                                        + "'"))
                 .isZero();
         var split =
                 board.split(

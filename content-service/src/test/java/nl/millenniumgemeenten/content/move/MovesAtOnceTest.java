@@ -84,25 +84,24 @@ class MovesAtOnceTest {
         for (int writer = 0; writer < 20; writer++) {
             var body = Map.of("markdown", "Tijdens " + writer, "inReplyTo", asked);
             var key = UUID.randomUUID().toString();
-            work.add(
-                    () ->
-                            board.moderator()
-                                    .postOnce(
-                                            "/discussions/" + from + "/contributions", key, body));
+            work.add(() ->
+                    board.moderator()
+                            .postOnce("/discussions/" + from + "/contributions", key, body));
         }
         work.add(10, () -> board.merge(from, "\"1\"", into));
         work.add(11, () -> bo.putNothing("/own-contributions/" + mine + "/withdrawal"));
         work.add(
                 12,
-                () ->
-                        forgotten.post(
-                                "/participants/me/erasure", Map.of("contributions", true)));
+                () -> forgotten.post("/participants/me/erasure", Map.of("contributions", true)));
         work.add(13, () -> board.merge(from, "\"1\"", into));
 
         assertThat(statuses(work)).allMatch(status -> status < 300);
 
         assertThat(board.ids(from)).isEmpty();
-        assertThat(board.texts(into)).hasSize(24).filteredOn(text -> text.contains("Tijdens")).hasSize(20);
+        assertThat(board.texts(into))
+                .hasSize(24)
+                .filteredOn(text -> text.contains("Tijdens"))
+                .hasSize(20);
         assertThat(places(into)).isEqualTo(IntStream.rangeClosed(1, 24).boxed().toList());
         for (var id : board.ids(into).subList(1, 24)) {
             assertThat(board.told(id).discussion()).hasToString(into);
@@ -149,7 +148,9 @@ class MovesAtOnceTest {
         int told = server.count("select count(*) from outbox_message");
 
         assertThat(board.merge(from, into).status()).isEqualTo(500);
-        assertThat(board.split(from, UUID.randomUUID(), "Deel", List.of(board.chosen(written))).status())
+        assertThat(
+                        board.split(from, UUID.randomUUID(), "Deel", List.of(board.chosen(written)))
+                                .status())
                 .isEqualTo(500);
         assertThat(board.move(written, into).status()).isEqualTo(500);
 
@@ -171,7 +172,8 @@ class MovesAtOnceTest {
         board.merge(from, "\"1\"", into).ok();
         var time = Duration.between(before, Instant.now());
 
-        System.out.println("5,000 contributions of 500 people merged in " + time.toMillis() + " ms");
+        System.out.println(
+                "5,000 contributions of 500 people merged in " + time.toMillis() + " ms");
         assertThat(time).isLessThan(Duration.ofSeconds(8));
         assertThat(board.ids(into)).hasSize(5002);
         assertThat(
@@ -181,7 +183,9 @@ class MovesAtOnceTest {
                                         + into
                                         + "%'"))
                 .isEqualTo(5002);
-        assertThat(server.count("select count(*) from mail_request where kind = 'CONTRIBUTION_MOVED' and recipient like 'veel%'"))
+        assertThat(
+                        server.count(
+                                "select count(*) from mail_request where kind = 'CONTRIBUTION_MOVED' and recipient like 'veel%'"))
                 .isEqualTo(500);
     }
 
@@ -213,7 +217,8 @@ class MovesAtOnceTest {
     }
 
     private List<Integer> places(String discussion) throws SQLException {
-        return server.texts(
+        return server
+                .texts(
                         "select position from contribution where discussion = '"
                                 + discussion
                                 + "' order by position")

@@ -93,7 +93,8 @@ class ReadingController {
 
     private Optional<DiscussionChange.Recorded> shown(long number) {
         var discussions = site.image().discussions();
-        return Optional.ofNullable(discussions.byNumber().get(number))
+        return discussions
+                .numbered(number)
                 .flatMap(found -> discussions.shown(found.id()));
     }
 

@@ -5,20 +5,18 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.content.conduct.ReasonField;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.ContributionJson;
@@ -41,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class MoveResource {
     private static final String MISSING = "Kies een discussie.";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final MoveContribution move;
     private final SplitDiscussion split;
@@ -147,13 +146,15 @@ class MoveResource {
         return into;
     }
 
-    /// What would move of a discussion.
-    ///
-    /// @param contribution those that were chosen; none for all
-    @Get("/discussions/{id}/foreseen-move")
-    ForeseenMoveJson foresee(UUID id, @Nullable @QueryValue List<UUID> contribution) {
-        var chosen = contribution == null ? List.<UUID>of() : contribution;
-        return foresee.of(new DiscussionId(id), chosen.stream().map(ContributionId::new).toList());
+    /// What would move of a discussion: what was chosen of it with its answers, or all.
+    @Post("/discussions/{id}/foreseen-move")
+    ForeseenMoveJson foresee(UUID id, @Nullable @Body JsonNode body) {
+        var fields = RequestFields.of(body);
+        var chosen = fields.texts("contributions", ID, "Dit is geen geldig kenmerk.");
+        fields.orThrow();
+        return foresee.of(
+                new DiscussionId(id),
+                chosen.stream().map(UUID::fromString).map(ContributionId::new).toList());
     }
 
     private HttpResponse<DiscussionJson> answer(

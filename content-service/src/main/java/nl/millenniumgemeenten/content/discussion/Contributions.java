@@ -63,6 +63,8 @@ public class Contributions {
                 SELECT + "where contribution.id = ?", Contributions::contribution, id.value());
     }
 
+    /// The contribution with an id.
+    ///
     /// @throws ProblemException `no-such-thing`
     public Contribution at(ContributionId id) {
         return find(id).orElseThrow(() ->

@@ -66,6 +66,8 @@ public class Discussions {
                 .orElseThrow(Discussions::missing);
     }
 
+    /// A discussion of which this revision was seen.
+    ///
     /// @throws StaleRevision if somebody else changed it since
     public Discussion at(DiscussionId id, long revision) {
         var found = at(id).discussion();

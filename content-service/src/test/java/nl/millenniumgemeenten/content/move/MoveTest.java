@@ -420,9 +420,13 @@ class MoveTest {
         board.answered(from, asked, "Antwoord");
         var path = "/discussions/" + from + "/foreseen-move";
 
-        assertThat(board.moderator().get(path).ok().json())
+        assertThat(board.moderator().post(path, Map.of()).ok().json())
                 .hasToString("{\"contributions\":4,\"told\":2}");
-        assertThat(board.moderator().get(path + "?contribution=" + asked).ok().json())
+        assertThat(
+                        board.moderator()
+                                .post(path, Map.of("contributions", List.of(asked)))
+                                .ok()
+                                .json())
                 .hasToString("{\"contributions\":2,\"told\":1}");
     }
 

@@ -60,9 +60,11 @@ class MergeDiscussions {
         discussions.at(id, expectedRevision);
         Targets.requireOpen(target);
         var pieces = move.all(id);
+        // The world hears it before it hears what moves: whoever follows the discussion follows the
+        // other by then.
+        change.merge(from, into);
         moving.handle(from, target, pieces, List.of(), because);
         along.handleAll(id, into);
-        change.merge(from, into);
         LOG.atInfo()
                 .addKeyValue("discussion", id.value())
                 .addKeyValue("into", into.value())

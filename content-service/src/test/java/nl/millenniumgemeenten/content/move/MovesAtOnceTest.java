@@ -117,7 +117,7 @@ class MovesAtOnceTest {
             var from = board.opened("Rij " + turn);
             var into = board.opened("Rij geheel " + turn);
             server.run("update discussion_settings set first_waits = true, later_wait = true");
-            board.people().written(from, "Eva" + turn, "eva" + turn + "@example.org", "Wachtte");
+            board.people().written(from, "Eva", "eva" + turn + "@example.org", "Wachtte");
             server.run("update discussion_settings set first_waits = false, later_wait = false");
             var id = board.people().waiting("Rij " + turn, "id").getFirst();
 

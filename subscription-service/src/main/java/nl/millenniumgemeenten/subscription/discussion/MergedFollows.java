@@ -24,9 +24,9 @@ final class MergedFollows {
     /// A discussion, and what it became part of in the end.
     private record Merger(UUID part, UUID whole, long number) {}
 
-    /// Who follows the other as well stays as they are there; who did not follows it at the pace that
-    /// they chose, from now on. What was written before in the other is not told to them, what was
-    /// written before in theirs is, as it would have been.
+    /// Who follows the other as well stays as they are there; who did not follows it at the pace
+    /// that they chose, from now on. What was written before in the other is not told to them, what
+    /// was written before in theirs is, as it would have been.
     void carryFollows() throws SQLException {
         for (var merger : mergers()) {
             follow(merger);

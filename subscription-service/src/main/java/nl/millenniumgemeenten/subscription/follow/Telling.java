@@ -32,8 +32,8 @@ class Telling {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// What can be told to somebody who follows its discussion. What was moved there is nothing new
-    /// to them, unless they followed the discussion in which it was written, and that became part of
-    /// this one.
+    /// to them, unless they followed the discussion in which it was written, and that became part
+    /// of this one.
     private static final String TELLABLE =
             """
             from discussion_follow f

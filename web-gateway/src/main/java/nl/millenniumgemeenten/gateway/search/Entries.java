@@ -82,8 +82,8 @@ final class Entries {
     }
 
     /// The page of a discussion that a contribution stands on, and those where it stood before it
-    /// moved. Of one that was erased nobody knows
-    /// that any more, so all discussions are read again: that is seldom.
+    /// moved. Of one that was erased nobody knows that any more, so all discussions are read again:
+    /// that is seldom.
     private Set<Key> withContribution(String subject) {
         var found = image.discussions().contributions().get(UUID.fromString(subject));
         return found == null

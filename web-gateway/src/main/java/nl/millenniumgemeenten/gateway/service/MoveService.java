@@ -61,8 +61,7 @@ public class MoveService {
         var contributions =
                 chosen.stream()
                         .map(one ->
-                                Map.<String, Object>of(
-                                        "id", one.id(), "revision", one.revision()))
+                                Map.<String, Object>of("id", one.id(), "revision", one.revision()))
                         .toList();
         return calls.sendPatiently(
                 Call.post(

@@ -1,11 +1,10 @@
 package nl.millenniumgemeenten.gateway.site;
 
-import nl.millenniumgemeenten.events.ContributionChange.EarlierPlace;
-import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributionChange.EarlierPlace;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.DiscussionChange.Kind;
@@ -215,8 +215,7 @@ public final class DiscussionQuestion {
         private Departure departure(ContributionChange.Recorded gone, int position) {
             return gone.earlierPlaces().stream()
                     .filter(place ->
-                            place.discussion().equals(discussion)
-                                    && place.position() == position)
+                            place.discussion().equals(discussion) && place.position() == position)
                     .findFirst()
                     .map(place -> new Departure(place.leftAt(), gone.discussion()))
                     .orElseThrow();

@@ -258,13 +258,17 @@ public record Discussions(
                 .orElseGet(Route.Missing::new);
     }
 
-    /// Where a page of a discussion that became part of another leads: to the first that stood on it
-    /// and stands in the other now. With a place, so that the place in the address of who comes does
-    /// not lead to what stands there in the other.
+    /// Where a page of a discussion that became part of another leads: to the first that stood on
+    /// it and stands in the other now. With a place, so that the place in the address of who comes
+    /// does not lead to what stands there in the other.
     public String placeInWhole(DiscussionChange.Recorded merged, int page) {
         var whole = whole(merged);
         int first = (page - 1) * PAGE_SIZE + 1;
-        return in(merged.id()).left().subMap(first, true, first + PAGE_SIZE - 1, true).values().stream()
+        return in(merged.id())
+                .left()
+                .subMap(first, true, first + PAGE_SIZE - 1, true)
+                .values()
+                .stream()
                 .map(contributions::get)
                 .filter(Objects::nonNull)
                 .filter(contribution -> contribution.discussion().equals(whole.id()))

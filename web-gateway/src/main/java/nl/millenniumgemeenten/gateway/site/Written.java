@@ -54,8 +54,7 @@ record Written(
         var before = byPosition.get(position);
         return before == null
                 ? this
-                : new Written(
-                        byPosition.minus(position), left, moments.minus(Moment.of(before)));
+                : new Written(byPosition.minus(position), left, moments.minus(Moment.of(before)));
     }
 
     /// With a place that a contribution left.

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
@@ -78,6 +79,54 @@ public final class DiscussionFixture {
                 NINE.plusSeconds(60L * position + revision),
                 state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null,
                 List.of());
+    }
+
+    /// The same, moved to a place in another discussion, at this second.
+    ///
+    /// @param answers what it still answers, or null
+    public static ContributionChange.Recorded moved(
+            ContributionChange.Recorded of,
+            int discussion,
+            int position,
+            int second,
+            @Nullable UUID answers) {
+        var left = new ArrayList<>(of.earlierPlaces());
+        var at = NINE.plusSeconds(86_400L + second);
+        left.add(new ContributionChange.EarlierPlace(of.discussion(), of.position(), at));
+        return new ContributionChange.Recorded(
+                of.id(),
+                of.revision() + 1,
+                of.number(),
+                new UUID(21, discussion),
+                position,
+                answers,
+                of.contributor(),
+                of.state(),
+                of.bodyHtml(),
+                of.edition(),
+                of.writtenAt(),
+                of.editedAt(),
+                at,
+                of.hiddenBy(),
+                left);
+    }
+
+    /// The same, part of another.
+    public static DiscussionChange.Recorded merged(DiscussionChange.Recorded of, int into) {
+        return new DiscussionChange.Recorded(
+                of.id(),
+                of.revision() + 1,
+                of.number(),
+                of.slug(),
+                of.title(),
+                of.under(),
+                of.openTo(),
+                DiscussionChange.State.CLOSED,
+                false,
+                of.openedBy(),
+                of.openedAt(),
+                of.changedAt(),
+                new UUID(21, into));
     }
 
     /// Who writes for the desk.

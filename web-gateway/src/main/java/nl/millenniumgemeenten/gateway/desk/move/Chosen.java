@@ -22,7 +22,10 @@ record Chosen(List<Seen> all) {
 
     static Chosen in(Form form) {
         return new Chosen(
-                form.all(FIELD).stream().distinct().flatMap(value -> seen(value).stream()).toList());
+                form.all(FIELD).stream()
+                        .distinct()
+                        .flatMap(value -> seen(value).stream())
+                        .toList());
     }
 
     private static Optional<Seen> seen(String value) {

@@ -21,9 +21,9 @@ class DiscussionChoice {
     private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,15})");
     private static final Pattern ON_SITE = Pattern.compile(".*/discussies/([0-9]{1,15})\\b.*");
     private static final Pattern AT_DESK =
-            Pattern.compile(".*/redactie/discussies/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}).*");
-    private static final Pattern CONTRIBUTION =
-            Pattern.compile(".*/bijdragen/([0-9]{1,15})\\b.*");
+            Pattern.compile(
+                    ".*/redactie/discussies/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}).*");
+    private static final Pattern CONTRIBUTION = Pattern.compile(".*/bijdragen/([0-9]{1,15})\\b.*");
 
     private final Site site;
     private final DiscussionService discussions;

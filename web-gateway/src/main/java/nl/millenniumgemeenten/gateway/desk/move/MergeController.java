@@ -63,12 +63,7 @@ class MergeController {
                 leaving ->
                         target.isPresent()
                                 ? screens.foresee(
-                                        leaving,
-                                        target.get(),
-                                        "",
-                                        HttpStatus.OK,
-                                        editor,
-                                        List.of())
+                                        leaving, target.get(), "", HttpStatus.OK, editor, List.of())
                                 : screens.choose(leaving, editor, words.strip()));
     }
 

@@ -65,12 +65,7 @@ class MoveController {
                 leaving ->
                         target.isPresent()
                                 ? screens.foresee(
-                                        leaving,
-                                        target.get(),
-                                        "",
-                                        HttpStatus.OK,
-                                        editor,
-                                        List.of())
+                                        leaving, target.get(), "", HttpStatus.OK, editor, List.of())
                                 : screens.choose(leaving, editor, words.strip()));
     }
 
@@ -102,8 +97,7 @@ class MoveController {
                                             "",
                                             "Iemand anders heeft deze bijdrage net gewijzigd. Kijk"
                                                     + " eerst of je haar nog wilt verplaatsen.")));
-            case Outcome.Unavailable<ContributionJson>() ->
-                    pages.notKept(editor, path(id), form);
+            case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
         };
     }
 
@@ -146,7 +140,7 @@ class MoveController {
                     : pages.serviceUnavailable(editor, path(id));
         }
         return from(found, editor)
-                .map(from -> then.apply(leaving(found, from)))
+                .<HttpResponse<?>>map(from -> then.apply(leaving(found, from)))
                 .orElseGet(() -> pages.serviceUnavailable(editor, path(id)));
     }
 

@@ -124,8 +124,7 @@ class MoveScreens {
             Editor editor,
             List<FormErrorView> errors) {
         var target = discussions.discussion(into, editor.caller());
-        var foreseen =
-                moves.foresee(leaving.from().id(), leaving.chosen(), editor.caller());
+        var foreseen = moves.foresee(leaving.from().id(), leaving.chosen(), editor.caller());
         if (target instanceof Outcome.Ok<DiscussionJson>(var found, _)
                 && foreseen instanceof Outcome.Ok<ForeseenMoveJson>(var move, _)) {
             return pages.screen(

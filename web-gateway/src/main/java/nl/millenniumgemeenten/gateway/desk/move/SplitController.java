@@ -73,8 +73,7 @@ class SplitController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> split(
-            HttpRequest<?> request, UUID id, Form form, Editor editor) {
+    HttpResponse<?> split(HttpRequest<?> request, UUID id, Form form, Editor editor) {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
@@ -115,10 +114,7 @@ class SplitController {
                                                     + " koos. Kijk nog eens wat je wilt"
                                                     + " verplaatsen.")));
             case Outcome.Unavailable<DiscussionJson>() ->
-                    pages.notKept(
-                            editor,
-                            SplitScreens.path(id),
-                            form.with("key", key.toString()));
+                    pages.notKept(editor, SplitScreens.path(id), form.with("key", key.toString()));
         };
     }
 

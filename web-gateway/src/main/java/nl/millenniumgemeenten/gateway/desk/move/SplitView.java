@@ -38,6 +38,5 @@ public record SplitView(
     ///
     /// @param value what chooses it
     /// @param beginning of its text
-    public record Row(
-            String value, int position, String label, String beginning, boolean chosen) {}
+    public record Row(String value, int position, String label, String beginning, boolean chosen) {}
 }

@@ -17,9 +17,7 @@ final class Targets {
     private Targets() {}
 
     static Optional<UUID> id(String typed) {
-        return ID.matcher(typed).matches()
-                ? Optional.of(UUID.fromString(typed))
-                : Optional.empty();
+        return ID.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
     }
 
     /// What the service refuses, beside the fields.

@@ -12,8 +12,8 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param edited when it was edited last: none or one
 /// @param historyPath where one reads what it said before
 /// @param answers what it is a reply to: none or one
-/// @param movedFrom where it stood before it was moved: none or one; without an address where that is
-///   no place of its own any more
+/// @param movedFrom where it stood before it was moved: none or one; without an address where that
+///   is no place of its own any more
 /// @param hidden without its text
 /// @param takenBack whether who wrote it took the text away
 /// @param reportPath where one says that something is wrong with it; empty of what the desk wrote

@@ -163,7 +163,7 @@ class MovesAtOnceTest {
     }
 
     @Test
-    void five_thousand_contributions_of_five_hundred_people_are_merged_at_once() throws Exception {
+    void twenty_thousand_contributions_of_five_hundred_people_are_merged_at_once() throws Exception {
         var from = board.opened("Lang");
         var into = board.opened("Langer");
         fill(from);
@@ -173,16 +173,17 @@ class MovesAtOnceTest {
         var time = Duration.between(before, Instant.now());
 
         System.out.println(
-                "5,000 contributions of 500 people merged in " + time.toMillis() + " ms");
-        assertThat(time).isLessThan(Duration.ofSeconds(8));
-        assertThat(board.ids(into)).hasSize(5002);
+                "20,000 contributions of 500 people merged in " + time.toMillis() + " ms");
+        // Generous: this is to see that it does not hang, on a machine that does other things.
+        assertThat(time).isLessThan(Duration.ofSeconds(30));
+        assertThat(board.ids(into)).hasSize(20002);
         assertThat(
                         server.count(
                                 "select count(*) from outbox_message where type like"
                                         + " '%contributions.recorded%' and data like '%"
                                         + into
                                         + "%'"))
-                .isEqualTo(5002);
+                .isEqualTo(20002);
         assertThat(
                         server.count(
                                 "select count(*) from mail_request where kind = 'CONTRIBUTION_MOVED' and recipient like 'veel%'"))
@@ -204,14 +205,14 @@ class MovesAtOnceTest {
                 select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, '%1$s', n + 1,
                        ('00000000-0000-4000-8000-' || lpad((1 + n %% 500)::text, 12, '0'))::uuid, 1,
                        'PUBLISHED', 1, now(), now()
-                from generate_series(1, 5000) n;
+                from generate_series(1, 20000) n;
                 insert into contribution_edition (contribution, number, markdown, html, saved_at, saved_by, saved_by_name)
                 select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, 1, 'Tekst',
                        '<p>' || repeat('Tekst ', 80) || '</p>', now(), 'x', 'Veel'
-                from generate_series(1, 5000) n;
+                from generate_series(1, 20000) n;
                 insert into reading_position (participant, discussion, position, read_at)
-                select id, '%1$s', 2500, now() from participant where email like 'veel%%';
-                update discussion set contributions = 5001 where id = '%1$s'
+                select id, '%1$s', 12500, now() from participant where email like 'veel%%';
+                update discussion set contributions = 20001 where id = '%1$s'
                 """
                         .formatted(discussion));
     }

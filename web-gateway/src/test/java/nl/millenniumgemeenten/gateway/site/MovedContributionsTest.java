@@ -30,8 +30,8 @@ class MovedContributionsTest {
         return imageOf(changes.toArray(Change[]::new));
     }
 
-    /// One discussion of 60, of which three moved together to another and one of those on to a third;
-    /// the third became part of the other.
+    /// One discussion of 60, of which three moved together to another and one of those on to a
+    /// third; the third became part of the other.
     private static List<Change> history() {
         var changes =
                 new ArrayList<Change>(
@@ -94,9 +94,7 @@ class MovedContributionsTest {
 
     private static List<Integer> positions(SiteImage image, int discussion, int page) {
         return new DiscussionQuestion.OnPage(discussion(discussion, "x").id(), page)
-                .ask(image).stream()
-                        .map(signed -> signed.contribution().position())
-                        .toList();
+                .ask(image).stream().map(signed -> signed.contribution().position()).toList();
     }
 
     private static List<String> listed(SiteImage image) {
@@ -122,8 +120,7 @@ class MovedContributionsTest {
                 .containsExactly(new DiscussionQuestion.Left(List.of(55), "Discussie 2", 1055));
         assertThat(
                         new DiscussionQuestion.OnPage(discussion(2, "twee").id(), 1)
-                                .ask(image).stream()
-                                        .map(DiscussionQuestion.Signed::movedFrom))
+                                .ask(image).stream().map(DiscussionQuestion.Signed::movedFrom))
                 .containsExactly(
                         Optional.empty(),
                         Optional.of(
@@ -147,21 +144,15 @@ class MovedContributionsTest {
         assertThat(under(image, NEWS)).containsExactly(2L);
         assertThat(under(image, GOAL)).containsExactly(2L);
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(2);
-        assertThat(
-                        image.discussions()
-                                .placeInWhole(image.discussions().byNumber().get(3L), 1))
+        assertThat(image.discussions().placeInWhole(image.discussions().byNumber().get(3L), 1))
                 .isEqualTo("/discussies/2-twee#bijdrage-5");
-        assertThat(
-                        image.discussions()
-                                .placeInWhole(image.discussions().byNumber().get(3L), 7))
+        assertThat(image.discussions().placeInWhole(image.discussions().byNumber().get(3L), 7))
                 .isEqualTo("/discussies/2-twee");
     }
 
     private static List<Long> under(SiteImage image, Under under) {
         return new DiscussionQuestion.StandingUnder(under.kind(), under.id(), 5)
-                .ask(image).stream()
-                        .map(one -> one.discussion().number())
-                        .toList();
+                .ask(image).stream().map(one -> one.discussion().number()).toList();
     }
 
     @Test

@@ -161,9 +161,7 @@ class DiscussionPagesTest {
         changes.add(merged(discussion(1, "een"), 2));
         IntStream.rangeClosed(1, 60)
                 .forEach(
-                        place ->
-                                changes.add(
-                                        moved(contribution(1, place), 2, place + 1, 1, null)));
+                        place -> changes.add(moved(contribution(1, place), 2, place + 1, 1, null)));
         show(changes.toArray(Change[]::new));
 
         var first = browser.get("/discussies/1-een");

@@ -13,7 +13,11 @@ create table followed_part (
     discussion uuid not null,
     part uuid not null,
     since timestamptz not null,
+    -- After a week there is nothing left to tell of it.
+    carried_at timestamptz not null,
     constraint followed_part_pkey primary key (follower_id, discussion, part),
     constraint followed_part_follow_fkey foreign key (follower_id, discussion)
         references discussion_follow on update cascade on delete cascade
 );
+
+create index followed_part_carried_idx on followed_part (carried_at);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class MergedFollows {
                 insert -> {
                     insert.setObject(1, merger.whole());
                     insert.setLong(2, merger.number());
-                    insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+                    insert.setObject(3, now());
                     insert.setObject(4, merger.part());
                 });
     }
@@ -91,19 +92,20 @@ final class MergedFollows {
     private void remember(Merger merger) throws SQLException {
         run(
                 """
-                insert into followed_part (follower_id, discussion, part, since)
-                select follower_id, ?, discussion, since
+                insert into followed_part (follower_id, discussion, part, since, carried_at)
+                select follower_id, ?::uuid, discussion, since, ?::timestamptz
                 from discussion_follow where discussion = ?
                 union
-                select follower_id, ?, part, since
+                select follower_id, ?::uuid, part, since, carried_at
                 from followed_part where discussion = ?
                 on conflict do nothing
                 """,
                 insert -> {
                     insert.setObject(1, merger.whole());
-                    insert.setObject(2, merger.part());
-                    insert.setObject(3, merger.whole());
-                    insert.setObject(4, merger.part());
+                    insert.setObject(2, now());
+                    insert.setObject(3, merger.part());
+                    insert.setObject(4, merger.whole());
+                    insert.setObject(5, merger.part());
                 });
     }
 
@@ -129,6 +131,10 @@ final class MergedFollows {
         run(
                 "delete from discussion_follow where discussion = ?",
                 delete -> delete.setObject(1, merger.part()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private interface Parameters {

@@ -174,12 +174,15 @@ public record Discussions(
     private UUID end(UUID id) {
         var seen = new HashSet<UUID>();
         var end = id;
-        while (seen.add(end)
-                && byId.get(end) instanceof DiscussionChange.Recorded known
-                && known.mergedInto() != null) {
-            end = known.mergedInto();
+        for (var next = partOf(end); next != null && seen.add(end); next = partOf(end)) {
+            end = next;
         }
         return end;
+    }
+
+    private @Nullable UUID partOf(UUID id) {
+        var known = byId.get(id);
+        return known == null ? null : known.mergedInto();
     }
 
     /// What was written in a discussion.
@@ -549,8 +552,10 @@ public record Discussions(
         if (!seen.add(id)) {
             return;
         }
-        if (byId.get(id) instanceof DiscussionChange.Recorded known && known.under() != null) {
-            found.add(known.under());
+        var known = byId.get(id);
+        var under = known == null ? null : known.under();
+        if (under != null) {
+            found.add(under);
         }
         parts(id).forEach(part -> addGroups(part, found, seen));
     }

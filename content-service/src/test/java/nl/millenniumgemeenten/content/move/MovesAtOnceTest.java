@@ -163,7 +163,8 @@ class MovesAtOnceTest {
     }
 
     @Test
-    void twenty_thousand_contributions_of_five_hundred_people_are_merged_at_once() throws Exception {
+    void twenty_thousand_contributions_of_five_hundred_people_are_merged_at_once()
+            throws Exception {
         var from = board.opened("Lang");
         var into = board.opened("Langer");
         fill(from);

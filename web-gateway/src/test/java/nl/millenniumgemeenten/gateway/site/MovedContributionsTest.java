@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -144,10 +145,15 @@ class MovedContributionsTest {
         assertThat(under(image, NEWS)).containsExactly(2L);
         assertThat(under(image, GOAL)).containsExactly(2L);
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(2);
-        assertThat(image.discussions().placeInWhole(image.discussions().byNumber().get(3L), 1))
+        assertThat(placeInWhole(image, 1))
                 .isEqualTo("/discussies/2-twee#bijdrage-5");
         assertThat(image.discussions().placeInWhole(image.discussions().byNumber().get(3L), 7))
                 .isEqualTo("/discussies/2-twee");
+    }
+
+    private static String placeInWhole(SiteImage image, int page) {
+        var merged = Objects.requireNonNull(image.discussions().byNumber().get(3L));
+        return image.discussions().placeInWhole(merged, page);
     }
 
     private static List<Long> under(SiteImage image, Under under) {
@@ -163,7 +169,7 @@ class MovedContributionsTest {
         var image = image(changes);
 
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(4);
-        assertThat(image.discussions().placeInWhole(image.discussions().byNumber().get(3L), 1))
+        assertThat(placeInWhole(image, 1))
                 .isEqualTo("/discussies/4-vier");
         assertThat(under(image, NEWS)).containsExactly(4L);
         changes.add(discussion(4, "vier", 2, State.WITHDRAWN, false, null));

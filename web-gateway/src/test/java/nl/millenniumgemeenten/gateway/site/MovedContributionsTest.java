@@ -145,9 +145,8 @@ class MovedContributionsTest {
         assertThat(under(image, NEWS)).containsExactly(2L);
         assertThat(under(image, GOAL)).containsExactly(2L);
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(2);
-        assertThat(placeInWhole(image, 1))
-                .isEqualTo("/discussies/2-twee#bijdrage-5");
-        assertThat(image.discussions().placeInWhole(image.discussions().byNumber().get(3L), 7))
+        assertThat(placeInWhole(image, 1)).isEqualTo("/discussies/2-twee#bijdrage-5");
+        assertThat(placeInWhole(image, 7))
                 .isEqualTo("/discussies/2-twee");
     }
 
@@ -169,8 +168,7 @@ class MovedContributionsTest {
         var image = image(changes);
 
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(4);
-        assertThat(placeInWhole(image, 1))
-                .isEqualTo("/discussies/4-vier");
+        assertThat(placeInWhole(image, 1)).isEqualTo("/discussies/4-vier");
         assertThat(under(image, NEWS)).containsExactly(4L);
         changes.add(discussion(4, "vier", 2, State.WITHDRAWN, false, null));
         assertThat(image(changes).route("/discussies/3-drie")).isInstanceOf(Route.Gone.class);

@@ -14,11 +14,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
@@ -34,19 +32,16 @@ class MergeController {
     private final DiscussionService discussions;
     private final MoveService moves;
     private final MoveScreens screens;
-    private final SeeOnSite site;
     private final DeskPages pages;
 
     MergeController(
             DiscussionService discussions,
             MoveService moves,
             MoveScreens screens,
-            SeeOnSite site,
             DeskPages pages) {
         this.discussions = discussions;
         this.moves = moves;
         this.screens = screens;
-        this.site = site;
         this.pages = pages;
     }
 
@@ -81,7 +76,7 @@ class MergeController {
                 moves.merge(
                         id, form.revision(), target.get(), form.text("reason"), editor.caller());
         return switch (outcome) {
-            case Outcome.Ok<DiscussionJson>(var whole, _) -> done(id, form, whole);
+            case Outcome.Ok<DiscussionJson>(var whole, _) -> done(id, form, whole, editor);
             case Outcome.Refused<DiscussionJson> refused ->
                     refused.missing()
                             ? pages.notFound(editor)
@@ -116,15 +111,10 @@ class MergeController {
                                 errors));
     }
 
-    /// The site is told of the merged discussion last.
-    private HttpResponse<?> done(UUID id, Form form, DiscussionJson whole) {
+    private HttpResponse<?> done(UUID id, Form form, DiscussionJson whole, Editor editor) {
         var notice =
-                site.notice(
-                        Topic.DISCUSSIONS,
-                        id.toString(),
-                        form.revision() + 1,
-                        Notice.DISCUSSIONS_MERGED,
-                        Notice.DISCUSSION_SOON);
+                screens.notice(
+                        id, form.revision() + 1, whole, Notice.DISCUSSIONS_MERGED, editor);
         return HttpResponse.seeOther(URI.create(notice.on(MoveScreens.path(whole.id()))));
     }
 

@@ -4,17 +4,23 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ForeseenMoveJson;
+import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MoveService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 
@@ -27,6 +33,7 @@ class MoveScreens {
     private final DiscussionChoice choice;
     private final DiscussionService discussions;
     private final MoveService moves;
+    private final SeeOnSite site;
     private final DeskPages pages;
     private final Moments moments;
 
@@ -34,17 +41,51 @@ class MoveScreens {
             DiscussionChoice choice,
             DiscussionService discussions,
             MoveService moves,
+            SeeOnSite site,
             DeskPages pages,
             Moments moments) {
         this.choice = choice;
         this.discussions = discussions;
         this.moves = moves;
+        this.site = site;
         this.pages = pages;
         this.moments = moments;
     }
 
     static String path(UUID discussion) {
         return DISCUSSIONS + "/" + discussion;
+    }
+
+    /// The notice that fits: `shown` if visitors see this revision of a discussion now, and what
+    /// stands last in the one where it all went.
+    Notice notice(
+            UUID discussion, long revision, DiscussionJson target, Notice shown, Editor editor) {
+        var notice =
+                site.notice(
+                        Topic.DISCUSSIONS,
+                        discussion.toString(),
+                        revision,
+                        shown,
+                        Notice.DISCUSSION_SOON);
+        return last(target, editor)
+                .map(last ->
+                        site.notice(
+                                Topic.CONTRIBUTIONS,
+                                last.id().toString(),
+                                last.revision(),
+                                notice,
+                                Notice.DISCUSSION_SOON))
+                .orElse(notice);
+    }
+
+    /// As many places were given at least as there are contributions.
+    private Optional<ContributionJson> last(DiscussionJson target, Editor editor) {
+        int before = Math.max(0, target.contributions() - 1);
+        return discussions.contributions(target.id(), before, editor.caller())
+                                instanceof Outcome.Ok<ItemsJson<ContributionJson>>(var found, _)
+                        && !found.items().isEmpty()
+                ? Optional.of(found.items().getLast())
+                : Optional.empty();
     }
 
     /// What goes somewhere.
@@ -71,7 +112,7 @@ class MoveScreens {
         }
     }
 
-    /// Where should it go? What was found is chosen at once where it can be nothing else.
+    /// Where should it go?
     HttpResponse<?> choose(Leaving leaving, Editor editor, String words) {
         if (words.isEmpty()) {
             return choosing(leaving, editor, words, List.of());

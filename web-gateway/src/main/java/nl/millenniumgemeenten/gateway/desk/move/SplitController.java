@@ -13,12 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
-import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
@@ -32,13 +30,14 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 class SplitController {
     private final MoveService moves;
     private final SplitScreens screens;
-    private final SeeOnSite site;
+    private final MoveScreens moving;
     private final DeskPages pages;
 
-    SplitController(MoveService moves, SplitScreens screens, SeeOnSite site, DeskPages pages) {
+    SplitController(
+            MoveService moves, SplitScreens screens, MoveScreens moving, DeskPages pages) {
         this.moves = moves;
         this.screens = screens;
-        this.site = site;
+        this.moving = moving;
         this.pages = pages;
     }
 
@@ -89,7 +88,7 @@ class SplitController {
         return switch (outcome) {
             case Outcome.Ok<DiscussionJson>(var made, var revision) -> {
                 Logged.on(request, made.id().toString());
-                yield done(made, revision);
+                yield done(made, revision, editor);
             }
             case Outcome.Refused<DiscussionJson> refused ->
                     refused.missing()
@@ -118,14 +117,9 @@ class SplitController {
         };
     }
 
-    private HttpResponse<?> done(DiscussionJson made, long revision) {
+    private HttpResponse<?> done(DiscussionJson made, long revision, Editor editor) {
         var notice =
-                site.notice(
-                        Topic.DISCUSSIONS,
-                        made.id().toString(),
-                        revision,
-                        Notice.DISCUSSION_SPLIT,
-                        Notice.DISCUSSION_SOON);
+                moving.notice(made.id(), revision, made, Notice.DISCUSSION_SPLIT, editor);
         return HttpResponse.seeOther(URI.create(notice.on(MoveScreens.path(made.id()))));
     }
 

@@ -121,7 +121,7 @@ class MoveDeskTest {
         assertThat(page.select("main").text()).contains("samengevoegd met een andere");
         assertThat(page.select("form[action$=" + from + "]")).isEmpty();
         assertThat(editor.get(DISCUSSIONS).text()).contains("Samengevoegd");
-        assertThat(editor.get(DISCUSSIONS + "/" + into + "/samenvoegen?zoek=Dubbel").text())
+        assertThat(editor.get(DISCUSSIONS + "/" + into + "/samenvoegen?zoek=/redactie/discussies/" + from).text())
                 .contains("Geen discussie gevonden");
     }
 

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public sealed interface ContributionChange extends Change {
     /// It is like this. `/bijdragen/{number}` leads to it for ever.
     ///
     /// @param discussion the discussion it is part of
-    /// @param position its place in the discussion, from 1 and without gaps; never changes
+    /// @param position its place in the discussion, counted from 1. Nothing else ever gets it; it
+    ///   changes only with the discussion
     /// @param inReplyTo the contribution it answers, which answers none itself; absent where it
     ///   stands by itself
     /// @param contributor who wrote it
@@ -27,6 +29,8 @@ public sealed interface ContributionChange extends Change {
     /// @param editedAt when this edition was written; absent for the first
     /// @param changedAt when this was recorded
     /// @param hiddenBy who took the text away; absent while it may be read, and in older messages
+    /// @param earlierPlaces where it stood before it was moved, the first first; empty of what
+    ///   never was, and in older messages
     record Recorded(
             UUID id,
             long revision,
@@ -41,8 +45,17 @@ public sealed interface ContributionChange extends Change {
             Instant writtenAt,
             @Nullable Instant editedAt,
             Instant changedAt,
-            @Nullable HiddenBy hiddenBy)
-            implements ContributionChange {}
+            @Nullable HiddenBy hiddenBy,
+            List<EarlierPlace> earlierPlaces)
+            implements ContributionChange {
+        public Recorded {
+            earlierPlaces = Later.listOf(earlierPlaces);
+        }
+    }
+
+    /// A place that a contribution left when it was moved to another discussion. It stays empty for
+    /// ever.
+    record EarlierPlace(UUID discussion, int position, Instant leftAt) {}
 
     /// Whether its text may be read.
     enum State {

@@ -21,6 +21,8 @@ public sealed interface DiscussionChange extends Change {
     /// @param under what it is about; absent where it stands on its own
     /// @param openedBy the contributor who opened it
     /// @param changedAt when this was recorded
+    /// @param mergedInto the discussion that all that was written in it was moved to, for good; its
+    ///   address leads there. Absent of what stands by itself
     record Recorded(
             UUID id,
             long revision,
@@ -33,7 +35,8 @@ public sealed interface DiscussionChange extends Change {
             boolean pinned,
             UUID openedBy,
             Instant openedAt,
-            Instant changedAt)
+            Instant changedAt,
+            @Nullable UUID mergedInto)
             implements DiscussionChange {}
 
     /// What a discussion stands under.

@@ -7,7 +7,7 @@ import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.RequestFields;
 
 /// Reads why the desk does something, which is mailed to whom it is done to.
-final class ReasonField {
+public final class ReasonField {
     private static final String NAME = "reason";
     private static final int LONGEST = 2000;
 
@@ -19,12 +19,12 @@ final class ReasonField {
     }
 
     /// One that is needed if somebody is to be told.
-    static Optional<String> optional(RequestFields fields) {
+    public static Optional<String> optional(RequestFields fields) {
         return fields.optionalText(NAME, LONGEST).filter(text -> !text.isEmpty());
     }
 
     /// What is told to who gave none.
-    static ProblemException missing() {
+    public static ProblemException missing() {
         return new ProblemException(
                 Problem.invalid(
                         List.of(

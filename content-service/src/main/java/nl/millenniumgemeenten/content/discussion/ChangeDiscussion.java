@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.content.discussion;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +24,22 @@ public class ChangeDiscussion {
     /// The discussion of which the editor saw this revision, as it should be.
     record Command(DiscussionId id, long expectedRevision, Subject subject) {}
 
+    /// Makes a discussion, in which nothing stands any more, part of another, in a transaction that
+    /// is there.
+    public void merge(Discussion before, DiscussionId into) {
+        discussions.saveAndTell(before.merged(into, clock.instant()));
+    }
+
     /// Stores the change; where there is none, nothing is told.
+    ///
+    /// @throws ProblemException `not-now` for what became part of another
     @Transactional
     Discussion handle(Command command) {
         var before = discussions.at(command.id(), command.expectedRevision());
+        if (before.mergedInto().isPresent()) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW, "Deze discussie is samengevoegd met een andere.");
+        }
         if (before.subject().equals(command.subject())) {
             return before;
         }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.discussion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Edition;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody wrote in a discussion.
 ///
-/// @param position its place in the discussion; never changes
+/// @param position its place in the discussion, which changes with the discussion only
 /// @param inReplyTo the contribution it answers, which answers none itself
 /// @param takenBack whether its writer took it away, which nobody undoes
 /// @param current the text in its newest edition
+/// @param left the places where it stood before, the first first
 public record Contribution(
         ContributionId id,
         long number,
@@ -27,7 +29,25 @@ public record Contribution(
         boolean takenBack,
         Edition<WrittenText> current,
         Instant writtenAt,
-        Instant changedAt) {
+        Instant changedAt,
+        List<LeftPlace> left) {
+
+    public Contribution {
+        left = List.copyOf(left);
+    }
+
+    /// A place that it left when it was moved.
+    public record LeftPlace(DiscussionId discussion, int position, Instant leftAt) {
+        private ContributionChange.EarlierPlace told() {
+            return new ContributionChange.EarlierPlace(discussion.value(), position, leftAt);
+        }
+    }
+
+    /// Whether it stands in a discussion, or stood there before it was moved.
+    public boolean isOrWasIn(DiscussionId asked) {
+        return discussion.equals(asked)
+                || left.stream().anyMatch(place -> place.discussion().equals(asked));
+    }
 
     /// The same with another text.
     Contribution edited(Edition<WrittenText> next) {
@@ -58,7 +78,8 @@ public record Contribution(
                 nextTakenBack,
                 next,
                 writtenAt,
-                now);
+                now,
+                left);
     }
 
     /// What the world may know: of what is hidden not the text.
@@ -77,7 +98,8 @@ public record Contribution(
                 writtenAt,
                 current.number() == 1 ? null : current.at(),
                 changedAt,
-                hiddenBy());
+                hiddenBy(),
+                left.stream().map(LeftPlace::told).toList());
     }
 
     private @Nullable HiddenBy hiddenBy() {

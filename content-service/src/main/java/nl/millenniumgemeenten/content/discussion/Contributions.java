@@ -3,11 +3,15 @@ package nl.millenniumgemeenten.content.discussion;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
+import nl.millenniumgemeenten.content.discussion.Contribution.LeftPlace;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.events.ContributionChange.State;
@@ -19,6 +23,9 @@ import nl.millenniumgemeenten.problem.StaleRevision;
 /// The contributions. Saving always tells the change to the world.
 @Singleton
 public class Contributions {
+    /// As many as are in memory together while they are told.
+    private static final int PIECE = 500;
+
     private static final String SELECT =
             """
             select contribution.id, contribution.number, contribution.discussion,
@@ -27,11 +34,20 @@ public class Contributions {
                    contribution.changed_at,
                    (contribution.withdrawn_at is not null or contribution.erased_at is not null)
                        as taken_back,
+                   coalesce(stood.discussions, '{}') as left_discussions,
+                   coalesce(stood.positions, '{}') as left_positions,
+                   coalesce(stood.moments, '{}') as left_moments,
                    edition.number as edition_number, edition.markdown, edition.html,
                    edition.saved_at, edition.saved_by, edition.saved_by_name
             from contribution
             join contribution_edition edition
                 on edition.contribution = contribution.id and edition.number = contribution.edition
+            left join lateral (
+                select array_agg(place.discussion order by place.ordinal) as discussions,
+                       array_agg(place.position order by place.ordinal) as positions,
+                       array_agg(place.left_at order by place.ordinal) as moments
+                from left_place place where place.contribution = contribution.id
+            ) stood on true
             """;
 
     private final Database database;
@@ -53,8 +69,10 @@ public class Contributions {
                 SELECT + "where contribution.number = ?", Contributions::contribution, number);
     }
 
+    /// The contribution with an id.
+    ///
     /// @throws ProblemException `no-such-thing`
-    Contribution at(ContributionId id) {
+    public Contribution at(ContributionId id) {
         return find(id).orElseThrow(() ->
                 new ProblemException(ProblemType.NO_SUCH_THING, "Deze bijdrage bestaat niet."));
     }
@@ -121,6 +139,15 @@ public class Contributions {
                 contribution.changedAt());
         addEdition(contribution);
         outbox.add(contribution.change());
+    }
+
+    /// Tells all of what stands in a discussion after a place.
+    void tellAfter(DiscussionId discussion, int place) {
+        var piece = in(discussion, place, PIECE);
+        while (!piece.isEmpty()) {
+            outbox.addAll(piece.stream().map(Contribution::change).toList());
+            piece = in(discussion, piece.getLast().position(), PIECE);
+        }
     }
 
     /// Stores a contribution with a text that is new.
@@ -223,7 +250,21 @@ public class Contributions {
                 row.getBoolean("taken_back"),
                 edition(row),
                 Columns.moment(row, "written_at"),
-                Columns.moment(row, "changed_at"));
+                Columns.moment(row, "changed_at"),
+                left(row));
+    }
+
+    private static List<LeftPlace> left(ResultSet row) throws SQLException {
+        var discussions = (UUID[]) row.getArray("left_discussions").getArray();
+        var positions = (Integer[]) row.getArray("left_positions").getArray();
+        var moments = (Timestamp[]) row.getArray("left_moments").getArray();
+        return IntStream.range(0, discussions.length)
+                .mapToObj(nth ->
+                        new LeftPlace(
+                                new DiscussionId(discussions[nth]),
+                                positions[nth],
+                                moments[nth].toInstant()))
+                .toList();
     }
 
     private static Edition<WrittenText> edition(ResultSet row) throws SQLException {

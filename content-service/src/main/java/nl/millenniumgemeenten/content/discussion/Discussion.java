@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.discussion;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Slug;
 import nl.millenniumgemeenten.events.DiscussionChange;
@@ -11,6 +12,7 @@ import nl.millenniumgemeenten.events.DiscussionChange.State;
 ///
 /// @param revision counts the changes of the discussion itself, not what is written in it; 0 of one
 ///   that was begun for what waits, and of which the world knows nothing
+/// @param mergedInto the discussion that it became part of, which nobody undoes
 public record Discussion(
         DiscussionId id,
         long number,
@@ -18,11 +20,22 @@ public record Discussion(
         Subject subject,
         UUID openedBy,
         Instant openedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<DiscussionId> mergedInto) {
 
     /// The same, as an editor decides now.
     Discussion changed(Subject next, Instant now) {
-        return new Discussion(id, number, revision + 1, next, openedBy, openedAt, now);
+        return new Discussion(id, number, revision + 1, next, openedBy, openedAt, now, mergedInto);
+    }
+
+    /// The same, part of another for good. Nobody writes in it, also where a reader of its changes
+    /// does not know of merging.
+    Discussion merged(DiscussionId into, Instant now) {
+        var closed =
+                new Subject(
+                        subject.title(), subject.under(), subject.openTo(), State.CLOSED, false);
+        return new Discussion(
+                id, number, revision + 1, closed, openedBy, openedAt, now, Optional.of(into));
     }
 
     /// Follows the title: the number is what leads here.
@@ -48,6 +61,7 @@ public record Discussion(
                 subject.pinned(),
                 openedBy,
                 openedAt,
-                changedAt);
+                changedAt,
+                mergedInto.map(DiscussionId::value).orElse(null));
     }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A discussion as the desk sees it.
 ///
-/// @param contributions how many were written in it, hidden ones too
+/// @param contributions how many stand in it, hidden ones too
+/// @param mergedInto the one that it became part of
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record DiscussionJson(
+public record DiscussionJson(
         UUID id,
         long number,
         long revision,
@@ -25,17 +26,18 @@ record DiscussionJson(
         Instant openedAt,
         Instant changedAt,
         int contributions,
-        Instant lastContributionAt) {
+        Instant lastContributionAt,
+        @Nullable UUID mergedInto) {
 
     /// What it stands under.
     @Serdeable
-    record Under(String kind, String id) {
+    public record Under(String kind, String id) {
         static Under of(DiscussionChange.Under under) {
             return new Under(under.kind().name(), under.id());
         }
     }
 
-    static DiscussionJson of(Discussions.Listed listed) {
+    public static DiscussionJson of(Discussions.Listed listed) {
         var discussion = listed.discussion();
         var subject = discussion.subject();
         return new DiscussionJson(
@@ -51,6 +53,7 @@ record DiscussionJson(
                 discussion.openedAt(),
                 discussion.changedAt(),
                 listed.contributions(),
-                listed.lastContributionAt());
+                listed.lastContributionAt(),
+                discussion.mergedInto().map(DiscussionId::value).orElse(null));
     }
 }

@@ -25,7 +25,8 @@ public class Discussions {
     private static final String SELECT =
             """
             select id, number, revision, title, under_kind, under_id, open_to, state, pinned,
-                   opened_by, opened_at, changed_at, contributions, last_contribution_at
+                   opened_by, opened_at, changed_at, contributions, moved_away, last_contribution_at,
+                   merged_into
             from discussion
             """;
 
@@ -39,7 +40,7 @@ public class Discussions {
 
     /// A discussion in a list.
     ///
-    /// @param contributions how many were written in it, hidden ones too
+    /// @param contributions how many stand in it, hidden ones too
     public record Listed(Discussion discussion, int contributions, Instant lastContributionAt) {
 
         /// Where the list goes on after this discussion.
@@ -53,7 +54,7 @@ public class Discussions {
         database.lock(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
     }
 
-    Optional<Discussion> find(DiscussionId id) {
+    public Optional<Discussion> find(DiscussionId id) {
         return database.first(SELECT + "where id = ?", Discussions::discussion, id.value());
     }
 
@@ -65,8 +66,10 @@ public class Discussions {
                 .orElseThrow(Discussions::missing);
     }
 
+    /// A discussion of which this revision was seen.
+    ///
     /// @throws StaleRevision if somebody else changed it since
-    Discussion at(DiscussionId id, long revision) {
+    public Discussion at(DiscussionId id, long revision) {
         var found = at(id).discussion();
         if (found.revision() != revision) {
             throw new StaleRevision(found.revision());
@@ -184,7 +187,7 @@ public class Discussions {
                         """
                         update discussion
                         set revision = ?, slug = ?, title = ?, under_kind = ?, under_id = ?,
-                            open_to = ?, state = ?, pinned = ?, changed_at = ?
+                            open_to = ?, state = ?, pinned = ?, changed_at = ?, merged_into = ?
                         where id = ? and revision = ?
                         """,
                         discussion.revision(),
@@ -196,6 +199,7 @@ public class Discussions {
                         subject.state().name(),
                         subject.pinned(),
                         discussion.changedAt(),
+                        discussion.mergedInto().map(DiscussionId::value).orElse(null),
                         discussion.id().value(),
                         discussion.revision() - 1);
         if (changed == 0) {
@@ -204,34 +208,93 @@ public class Discussions {
         outbox.add(discussion.change());
     }
 
-    /// The next place in a discussion, for who may write in it. Until the end of the transaction
-    /// nobody else gets one: whoever comes second waits, so that places have no gaps and what is
-    /// written later stands later.
+    /// The next place in a discussion, for who may write in it; in the one that it became part of,
+    /// where it was merged. Until the end of the transaction nobody else gets one: whoever comes
+    /// second waits, so that places have no gaps and what is written later stands later.
     ///
     /// @throws ProblemException `no-such-thing`, or `not-now` where nobody may write
-    int nextPosition(DiscussionId id) {
+    Place nextPlace(DiscussionId id) {
         var place =
                 database.first(
-                                """
-                                update discussion set contributions = contributions + 1
-                                where id = ?
-                                returning contributions, state
-                                """,
-                                row ->
-                                        new Place(
-                                                row.getInt("contributions"),
-                                                State.valueOf(Columns.text(row, "state"))),
-                                id.value())
-                        .orElseThrow(Discussions::missing);
-        if (!Discussion.takesContributions(place.state())) {
+                        """
+                        update discussion set contributions = contributions + 1
+                        where id = ? and merged_into is null
+                        returning id, contributions, state
+                        """,
+                        Discussions::place,
+                        id.value());
+        if (place.isEmpty()) {
+            return nextPlace(mergedInto(id).orElseThrow(Discussions::missing));
+        }
+        requireOpen(place.get().state());
+        return place.get();
+    }
+
+    /// A place in a discussion that is in this state.
+    record Place(DiscussionId discussion, int position, State state) {}
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                new DiscussionId(Columns.id(row, "id")),
+                row.getInt("contributions"),
+                State.valueOf(Columns.text(row, "state")));
+    }
+
+    static void requireOpen(State state) {
+        if (!Discussion.takesContributions(state)) {
             throw new ProblemException(
                     ProblemType.NOT_NOW,
                     "In deze discussie kan nu niemand schrijven. Ze is gesloten of van de site.");
         }
-        return place.position();
     }
 
-    private record Place(int position, State state) {}
+    /// The discussion that this one became part of in the end, or this one itself.
+    public DiscussionId end(DiscussionId id) {
+        return mergedInto(id).map(this::end).orElse(id);
+    }
+
+    private Optional<DiscussionId> mergedInto(DiscussionId id) {
+        return find(id).flatMap(Discussion::mergedInto);
+    }
+
+    /// Until the end of the transaction nobody else writes in these, moves anything there or away,
+    /// or changes what they are. Always in the same order, so that two never wait for each other.
+    public void reserve(List<DiscussionId> ids) {
+        database.list(
+                "select id from discussion where id = any (?) order by id for no key update",
+                _ -> true,
+                Database.Array.ofIds(ids.stream().map(DiscussionId::value).toList()));
+    }
+
+    /// How many places were given in a discussion.
+    int places(DiscussionId id) {
+        return database.first(
+                        "select contributions from discussion where id = ?",
+                        row -> row.getInt(1),
+                        id.value())
+                .orElseThrow(Discussions::missing);
+    }
+
+    /// Counts places that were left in one discussion and given in another.
+    void moved(DiscussionId from, DiscussionId to, int places) {
+        database.update(
+                "update discussion set moved_away = moved_away + ? where id = ?",
+                places,
+                from.value());
+        database.update(
+                "update discussion set contributions = contributions + ? where id = ?",
+                places,
+                to.value());
+        database.update(
+                """
+                update discussion
+                set last_contribution_at = coalesce(
+                    (select max(written_at) from contribution
+                     where contribution.discussion = discussion.id), opened_at)
+                where id = any (?)
+                """,
+                Database.Array.ofIds(List.of(from.value(), to.value())));
+    }
 
     /// Remembers when somebody wrote in it last, for who has its next place.
     void writtenIn(DiscussionId id, Instant at) {
@@ -242,7 +305,7 @@ public class Discussions {
     private static Listed listed(ResultSet row) throws SQLException {
         return new Listed(
                 discussion(row),
-                row.getInt("contributions"),
+                row.getInt("contributions") - row.getInt("moved_away"),
                 Columns.moment(row, "last_contribution_at"));
     }
 
@@ -265,6 +328,7 @@ public class Discussions {
                         row.getBoolean("pinned")),
                 Columns.id(row, "opened_by"),
                 Columns.moment(row, "opened_at"),
-                Columns.moment(row, "changed_at"));
+                Columns.moment(row, "changed_at"),
+                Optional.ofNullable(Columns.idOrNull(row, "merged_into")).map(DiscussionId::new));
     }
 }

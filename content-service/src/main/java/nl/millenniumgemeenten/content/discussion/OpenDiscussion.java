@@ -46,24 +46,16 @@ public class OpenDiscussion {
         discussions.reserve(command.id().value());
         var before = discussions.find(command.id());
         if (before.isPresent()) {
-            var first = contributions.in(command.id(), 0, 1).getFirst();
-            if (!before.get().subject().equals(command.subject())
-                    || !first.current().isOf(command.text(), command.by())) {
+            // Nothing stands first any more where all of it was moved since.
+            var another =
+                    contributions.in(command.id(), 0, 1).stream()
+                            .anyMatch(first -> !first.current().isOf(command.text(), command.by()));
+            if (another || !before.get().subject().equals(command.subject())) {
                 throw new StaleRevision(before.get().revision());
             }
             return before.get();
         }
-        var now = clock.instant();
-        var discussion =
-                new Discussion(
-                        command.id(),
-                        discussions.nextNumber(),
-                        1,
-                        command.subject(),
-                        contributors.desk(now),
-                        now,
-                        now);
-        discussions.add(discussion);
+        var discussion = within(command.id(), command.subject());
         var first =
                 write.within(
                         new WriteContribution.Command(
@@ -77,6 +69,24 @@ public class OpenDiscussion {
                 .addKeyValue("number", discussion.number())
                 .addKeyValue("contribution", first.id().value())
                 .log("discussion opened");
+        return discussion;
+    }
+
+    /// Opens a discussion in which nothing stands yet, in a transaction that is there, for an id
+    /// that is new.
+    public Discussion within(DiscussionId id, Subject subject) {
+        var now = clock.instant();
+        var discussion =
+                new Discussion(
+                        id,
+                        discussions.nextNumber(),
+                        1,
+                        subject,
+                        contributors.desk(now),
+                        now,
+                        now,
+                        Optional.empty());
+        discussions.add(discussion);
         return discussion;
     }
 }

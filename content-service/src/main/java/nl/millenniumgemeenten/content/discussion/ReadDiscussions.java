@@ -31,7 +31,7 @@ public class ReadDiscussions {
     }
 
     @ReadOnly
-    Discussions.Listed one(DiscussionId id) {
+    public Discussions.Listed one(DiscussionId id) {
         return discussions.at(id);
     }
 

@@ -81,7 +81,7 @@ public class WriteContribution {
     /// @throws ProblemException `no-such-thing`, `not-now`, or `invalid` for a reply to what is
     ///   elsewhere
     public Discussion openToEveryone(DiscussionId id, Optional<ContributionId> inReplyTo) {
-        var discussion = discussions.at(id).discussion();
+        var discussion = discussions.at(whereTo(id, inReplyTo)).discussion();
         if (!Discussion.takesContributions(discussion.subject().state())) {
             throw new ProblemException(
                     ProblemType.NOT_NOW, "In deze discussie kan nu niemand schrijven.");
@@ -91,21 +91,21 @@ public class WriteContribution {
                     ProblemType.NOT_NOW,
                     "In deze discussie schrijven alleen gemeenten die meedoen.");
         }
-        inReplyTo.ifPresent(asked -> answered(asked, id));
+        inReplyTo.ifPresent(asked -> answered(asked, discussion.id()));
         return discussion;
     }
 
     private Contribution place(Command command, UUID contributor) {
-        var inReplyTo = command.inReplyTo().map(asked -> answered(asked, command.discussion()));
-        int position = discussions.nextPosition(command.discussion());
-        // Not before: somebody else's place may have come first.
+        var place = discussions.nextPlace(whereTo(command.discussion(), command.inReplyTo()));
+        // Neither before: somebody else's place may have come first, or what is answered be moved.
+        var inReplyTo = command.inReplyTo().map(asked -> answered(asked, place.discussion()));
         var now = clock.instant();
         var contribution =
                 new Contribution(
                         command.id(),
                         contributions.nextNumber(),
-                        command.discussion(),
-                        position,
+                        place.discussion(),
+                        place.position(),
                         inReplyTo,
                         contributor,
                         1,
@@ -113,16 +113,27 @@ public class WriteContribution {
                         false,
                         new Edition<>(1, command.text(), command.by(), now),
                         now,
-                        now);
-        discussions.tell(command.discussion(), now);
+                        now,
+                        List.of());
+        discussions.tell(place.discussion(), now);
         contributions.add(contribution);
-        discussions.writtenIn(command.discussion(), now);
+        discussions.writtenIn(place.discussion(), now);
         LOG.atInfo()
-                .addKeyValue("discussion", command.discussion().value())
+                .addKeyValue("discussion", place.discussion().value())
                 .addKeyValue("contribution", contribution.id().value())
-                .addKeyValue("position", position)
+                .addKeyValue("position", place.position())
                 .log("contribution written");
         return contribution;
+    }
+
+    /// Where something comes that is written in a discussion: beside what it answers, if that was
+    /// moved from there, or in what the discussion became part of.
+    private DiscussionId whereTo(DiscussionId discussion, Optional<ContributionId> inReplyTo) {
+        return inReplyTo
+                .flatMap(contributions::find)
+                .filter(answered -> answered.isOrWasIn(discussion))
+                .map(Contribution::discussion)
+                .orElseGet(() -> discussions.end(discussion));
     }
 
     /// There is one level of replies: what answers a reply answers what that was a reply to.
@@ -141,11 +152,17 @@ public class WriteContribution {
                                                                 + " discussie.")))));
     }
 
-    private static Contribution same(Contribution contribution, Command command) {
-        if (!contribution.discussion().equals(command.discussion())
+    private Contribution same(Contribution contribution, Command command) {
+        if (!isWhereItWasWritten(contribution, command)
                 || !contribution.current().isOf(command.text(), command.by())) {
             throw new StaleRevision(contribution.revision());
         }
         return contribution;
+    }
+
+    /// Also where it was moved since, or went to another discussion from the beginning.
+    private boolean isWhereItWasWritten(Contribution contribution, Command command) {
+        return contribution.isOrWasIn(command.discussion())
+                || contribution.isOrWasIn(whereTo(command.discussion(), command.inReplyTo()));
     }
 }

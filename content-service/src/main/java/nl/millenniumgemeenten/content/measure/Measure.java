@@ -29,7 +29,9 @@ public record Measure(
         /// The desk gave a contribution another text.
         EDIT,
         /// The desk hid a contribution.
-        HIDING
+        HIDING,
+        /// The desk moved a contribution to another discussion, perhaps with others of theirs.
+        MOVE
     }
 
     /// The end of a block.

@@ -93,7 +93,10 @@ class ChangeOwnContribution {
     /// @throws ProblemException `no-such-thing`
     @Transactional
     Contribution takeBack(ContributionId id, Owner owner) {
-        return change.takeBack(reserved(id, owner).contribution());
+        reserved(id, owner);
+        // Whatever the desk is doing with it: it must not be in vain.
+        contributions.reserve(id);
+        return change.takeBack(contributions.at(id, owner).contribution());
     }
 
     /// Their contribution, after whatever else is done with a participant: they may be forgotten.

@@ -34,6 +34,11 @@ class OwnContributions {
         this.submit = submit;
     }
 
+    /// Until the end of the transaction nobody else changes it.
+    void reserve(ContributionId id) {
+        database.any("select from contribution where id = ? for update", id.value());
+    }
+
     /// What stands around a contribution.
     private record Around(
             DiscussionChange.State discussion,

@@ -13,6 +13,9 @@ public enum ParticipantMail {
     CONTRIBUTION_EDITED,
     /// Tells why the desk hid a contribution: `discussion`, `reason`.
     CONTRIBUTION_HIDDEN,
+    /// Tells why the desk moved a contribution to another discussion: `discussion`, `target`,
+    /// `number`, `reason`.
+    CONTRIBUTION_MOVED,
     /// Tells who is blocked why a contribution is not taken: `discussion`, `reason`.
     CONTRIBUTION_NOT_TAKEN,
     /// Lets a participant sign in: `token`.

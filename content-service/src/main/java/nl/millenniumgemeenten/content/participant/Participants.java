@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
@@ -46,6 +48,16 @@ public class Participants {
         var before = find(id);
         before.map(Participant::email).ifPresent(this::reserve);
         return before.flatMap(_ -> find(id));
+    }
+
+    /// Those of some contributors who are participants. Until the end of the transaction nobody
+    /// forgets them, however many they are; anything else can be done with them.
+    public Set<UUID> keep(List<UUID> contributors) {
+        return Set.copyOf(
+                database.list(
+                        "select id from participant where id = any (?) order by id for key share",
+                        row -> Columns.id(row, "id"),
+                        Database.Array.ofIds(contributors)));
     }
 
     /// The participant with an address that was shown to be theirs, and is reserved. A new one has
@@ -161,6 +173,32 @@ public class Participants {
                 contributor,
                 ParticipantMail.CONTRIBUTION_EDITED,
                 Map.of("discussion", discussion, "number", Long.toString(number), "reason", reason),
+                now);
+    }
+
+    /// Tells a writer, if they are a participant, why the desk moved something of theirs to another
+    /// discussion.
+    ///
+    /// @param number of the first of it
+    public void tellMoved(
+            UUID contributor,
+            String discussion,
+            String target,
+            long number,
+            String reason,
+            Instant now) {
+        tell(
+                contributor,
+                ParticipantMail.CONTRIBUTION_MOVED,
+                Map.of(
+                        "discussion",
+                        discussion,
+                        "target",
+                        target,
+                        "number",
+                        Long.toString(number),
+                        "reason",
+                        reason),
                 now);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.Contribution;
@@ -104,7 +105,8 @@ class OwnContributionTest {
                         takenBack,
                         current,
                         NOON,
-                        NOON),
+                        NOON,
+                        List.of()),
                 discussion,
                 true,
                 ANNA,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
@@ -21,10 +22,12 @@ public final class DiscussionRows {
 
     private final Connection connection;
     private final InstantSource clock;
+    private final MergedFollows merged;
 
     public DiscussionRows(Connection connection, InstantSource clock) {
         this.connection = connection;
         this.clock = clock;
+        this.merged = new MergedFollows(connection, clock);
     }
 
     /// The topics will be read from their beginning, perhaps those of another cluster, which counts
@@ -71,12 +74,12 @@ public final class DiscussionRows {
                 connection.prepareStatement(
                         """
                         insert into known_discussion as k
-                            (id, revision, number, slug, title, withdrawn)
-                        values (?, ?, ?, ?, ?, ?)
+                            (id, revision, number, slug, title, withdrawn, merged_into)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update
                         set revision = excluded.revision, number = excluded.number,
                             slug = excluded.slug, title = excluded.title,
-                            withdrawn = excluded.withdrawn
+                            withdrawn = excluded.withdrawn, merged_into = excluded.merged_into
                         where k.revision < excluded.revision
                         """)) {
             upsert.setObject(1, discussion.id());
@@ -85,8 +88,10 @@ public final class DiscussionRows {
             upsert.setString(4, discussion.slug());
             upsert.setString(5, discussion.title());
             upsert.setBoolean(6, discussion.state() == DiscussionChange.State.WITHDRAWN);
+            upsert.setObject(7, discussion.mergedInto());
             upsert.executeUpdate();
         }
+        merged.carryFollows();
     }
 
     private void contributor(ContributorChange.Recorded contributor) throws SQLException {
@@ -113,13 +118,13 @@ public final class DiscussionRows {
                 connection.prepareStatement(
                         """
                         insert into known_contribution as k (id, revision, number, discussion,
-                            contributor, hidden, body_html, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            contributor, hidden, body_html, written_at, written_in)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update
                         set revision = excluded.revision, number = excluded.number,
                             discussion = excluded.discussion, contributor = excluded.contributor,
                             hidden = excluded.hidden, body_html = excluded.body_html,
-                            written_at = excluded.written_at
+                            written_at = excluded.written_at, written_in = excluded.written_in
                         where k.revision < excluded.revision
                         """)) {
             upsert.setObject(1, contribution.id());
@@ -130,8 +135,17 @@ public final class DiscussionRows {
             upsert.setBoolean(6, contribution.state() == ContributionChange.State.HIDDEN);
             upsert.setString(7, contribution.bodyHtml());
             moment(upsert, 8, contribution.writtenAt());
+            upsert.setObject(9, writtenIn(contribution));
             upsert.executeUpdate();
         }
+    }
+
+    /// Where it stood first.
+    private static UUID writtenIn(ContributionChange.Recorded contribution) {
+        return contribution.earlierPlaces().stream()
+                .findFirst()
+                .map(ContributionChange.EarlierPlace::discussion)
+                .orElse(contribution.discussion());
     }
 
     private static void moment(PreparedStatement statement, int index, Instant moment)

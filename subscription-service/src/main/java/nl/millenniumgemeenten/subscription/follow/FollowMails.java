@@ -88,7 +88,8 @@ class FollowMails implements Composing {
                 join known_contribution c on c.id = t.contribution
                 join known_discussion d on d.id = c.discussion
                 join discussion_follow f
-                    on f.follower_id = t.follower_id and f.discussion = c.discussion
+                    on f.follower_id = t.follower_id
+                    and f.discussion = coalesce(d.merged_into, c.discussion)
                 left join known_contributor n on n.id = c.contributor
                 where t.mail_id = ? and not c.hidden and not d.withdrawn
                 order by d.number, c.written_at, c.number

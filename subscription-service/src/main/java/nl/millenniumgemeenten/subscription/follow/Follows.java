@@ -47,19 +47,48 @@ public class Follows {
         }
     }
 
-    /// A discussion that visitors see, as far as the topics told of it.
+    /// A discussion that visitors see, as far as the topics told of it; or the one that it became
+    /// part of. Until the end of the transaction it becomes part of no other.
     public Optional<FollowedDiscussion> discussion(UUID id) {
+        return known("id = ?", select -> select.setObject(1, id))
+                .flatMap(known ->
+                        known.mergedInto().isPresent()
+                                ? discussion(known.mergedInto().get())
+                                : Optional.of(known)
+                                        .filter(one -> !one.withdrawn())
+                                        .map(Known::discussion));
+    }
+
+    /// The number under which a discussion is followed now: mails that left earlier have that of
+    /// what became part of another.
+    private long current(long number) {
+        return known("number = ?", select -> select.setLong(1, number))
+                .flatMap(Known::mergedInto)
+                .flatMap(this::discussion)
+                .map(FollowedDiscussion::number)
+                .orElse(number);
+    }
+
+    private record Known(
+            FollowedDiscussion discussion, boolean withdrawn, Optional<UUID> mergedInto) {}
+
+    private Optional<Known> known(String condition, Parameters parameters) {
         return jdbc.prepareStatement(
-                "select id, number, title from known_discussion where id = ? and not withdrawn",
+                "select id, number, title, withdrawn, merged_into from known_discussion where "
+                        + condition
+                        + " for share",
                 select -> {
-                    select.setObject(1, id);
+                    parameters.bind(select);
                     try (var row = select.executeQuery()) {
                         return row.next()
                                 ? Optional.of(
-                                        new FollowedDiscussion(
-                                                row.getObject(1, UUID.class),
-                                                row.getLong(2),
-                                                row.getString(3)))
+                                        new Known(
+                                                new FollowedDiscussion(
+                                                        row.getObject(1, UUID.class),
+                                                        row.getLong(2),
+                                                        row.getString(3)),
+                                                row.getBoolean(4),
+                                                Optional.ofNullable(row.getObject(5, UUID.class))))
                                 : Optional.empty();
                     }
                 });
@@ -109,6 +138,7 @@ public class Follows {
     ///
     /// @return false if they do not follow it
     public boolean change(Follower follower, long number, Pace pace) {
+        long current = current(number);
         return run(
                         """
                         update discussion_follow
@@ -119,18 +149,19 @@ public class Follows {
                             update.setString(1, pace.word());
                             update.setString(2, pace.word());
                             update.setObject(3, follower.id());
-                            update.setLong(4, number);
+                            update.setLong(4, current);
                         })
                 > 0;
     }
 
     /// Stops following a discussion; who follows nothing else is forgotten.
     public void stop(Follower follower, long number) {
+        long current = current(number);
         run(
                 "delete from discussion_follow where follower_id = ? and number = ?",
                 delete -> {
                     delete.setObject(1, follower.id());
-                    delete.setLong(2, number);
+                    delete.setLong(2, current);
                 });
         forgetIdle(follower);
     }

@@ -65,6 +65,7 @@ public class ForgetFollows {
         var now = clock.instant();
         requests.forgetExpired(now);
         forget("known_contribution", "written_at", now.minus(DiscussionRows.TOLD_WITHIN));
+        forget("followed_part", "carried_at", now.minus(DiscussionRows.TOLD_WITHIN));
         forget("told_contribution", "told_at", now.minus(TOLD));
         forget("told_follower", "told_at", now.minus(TOLD));
         forgetUnreachable();

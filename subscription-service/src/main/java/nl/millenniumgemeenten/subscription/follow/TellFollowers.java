@@ -71,6 +71,7 @@ public class TellFollowers {
                 """
                 select c.id, c.discussion from known_contribution c
                 join known_discussion d on d.id = c.discussion and not d.withdrawn
+                    and d.merged_into is null
                 where not c.hidden and c.written_at > ? and c.written_at <= ?
                     and not exists (select from told_contribution t where t.contribution = c.id)
                 order by c.written_at, c.number limit 1

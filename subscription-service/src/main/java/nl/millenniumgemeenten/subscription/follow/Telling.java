@@ -31,14 +31,21 @@ class Telling {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /// What can be told to somebody who follows its discussion.
+    /// What can be told to somebody who follows its discussion. What was moved there is nothing new
+    /// to them, unless they followed the discussion in which it was written, and that became part
+    /// of this one.
     private static final String TELLABLE =
             """
             from discussion_follow f
             join follower w on w.id = f.follower_id
             join known_contribution c on c.discussion = f.discussion
             join known_discussion d on d.id = c.discussion
-            where not c.hidden and not d.withdrawn and c.written_at > f.since
+            where not c.hidden and not d.withdrawn
+                and ((coalesce(c.written_in, c.discussion) = f.discussion
+                        and c.written_at > f.since)
+                    or exists (select from followed_part p
+                        where p.follower_id = f.follower_id and p.discussion = f.discussion
+                            and p.part = c.written_in and c.written_at > p.since))
                 and c.written_at > ? and c.written_at <= ?
                 and w.contributor is distinct from c.contributor
             """;

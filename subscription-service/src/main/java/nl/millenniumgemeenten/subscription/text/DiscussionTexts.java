@@ -326,6 +326,34 @@ public final class DiscussionTexts {
                                     "",
                                     ABOUT)),
                     kind(
+                            "contribution-moved",
+                            "Bijdrage verplaatst",
+                            "Naar wie iets schreef, als de redactie het naar een andere discussie"
+                                    + " verplaatst. Van alles wat tegelijk verhuist één mail.",
+                            List.of(
+                                    Value.button("de knop naar de bijdrage"),
+                                    reason(
+                                            "waarom de redactie dit verplaatst",
+                                            "Je vraag past beter bij een ander onderwerp."),
+                                    DISCUSSION,
+                                    Value.line(
+                                            "bestemming",
+                                            "de titel van de discussie waar het nu staat",
+                                            "Welke thee kopen we in?")),
+                            Words.of(
+                                    "Wat je schreef staat nu in “{bestemming}”",
+                                    """
+                                    De redactie heeft iets wat je schreef in de discussie “{discussie}” \
+                                    verplaatst naar de discussie “{bestemming}”. Aan je tekst is niets \
+                                    veranderd, en links ernaartoe blijven werken. Dit is de reden:
+
+                                    {reden}
+
+                                    {link}
+                                    """,
+                                    "Bekijk je bijdrage",
+                                    ABOUT)),
+                    kind(
                             "contribution-not-taken",
                             "Bijdrage niet aangenomen",
                             "Naar wie geblokkeerd is en toch iets invult.",

@@ -166,7 +166,8 @@ class TopicFollowerTest {
                         false,
                         writer,
                         now,
-                        now));
+                        now,
+                        null));
         Await.until("hidden", () -> known("body_html", hidden).equals(List.of("")));
         Await.until("shown", () -> known("body_html", shown).equals(List.of("<p>Beter</p>")));
         Await.until(
@@ -244,7 +245,8 @@ class TopicFollowerTest {
                 at,
                 null,
                 at,
-                html.isEmpty() ? ContributionChange.HiddenBy.DESK : null);
+                html.isEmpty() ? ContributionChange.HiddenBy.DESK : null,
+                List.of());
     }
 
     @Test

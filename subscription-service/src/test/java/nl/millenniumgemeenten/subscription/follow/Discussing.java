@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.follow;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ContributionChange;
@@ -57,7 +58,8 @@ public final class Discussing {
                         false,
                         BEN,
                         Instant.EPOCH,
-                        service.clock().instant()));
+                        service.clock().instant(),
+                        null));
     }
 
     public void contributor(UUID id, long revision, String name) throws SQLException {
@@ -98,7 +100,8 @@ public final class Discussing {
                         now,
                         state == ContributionChange.State.HIDDEN
                                 ? ContributionChange.HiddenBy.DESK
-                                : null));
+                                : null,
+                        List.of()));
         return id;
     }
 
@@ -110,5 +113,48 @@ public final class Discussing {
                 "PUT",
                 "{\"email\": \"%s\", \"pace\": \"%s\"}".formatted(email, pace),
                 "service");
+    }
+
+    /// A discussion becomes part of another.
+    public void merge(UUID id, long revision, long number, UUID into) throws SQLException {
+        tell(
+                new DiscussionChange.Recorded(
+                        id,
+                        revision,
+                        number,
+                        "titel",
+                        "Samengevoegd",
+                        null,
+                        DiscussionChange.Openness.EVERYONE,
+                        DiscussionChange.State.CLOSED,
+                        false,
+                        BEN,
+                        Instant.EPOCH,
+                        service.clock().instant(),
+                        into));
+    }
+
+    /// What somebody wrote moves to another discussion.
+    public void move(UUID by, UUID from, UUID to, long number, long revision, Instant writtenAt)
+            throws SQLException {
+        tell(
+                new ContributionChange.Recorded(
+                        new UUID(22, number),
+                        revision,
+                        number,
+                        to,
+                        90 + (int) number,
+                        null,
+                        by,
+                        ContributionChange.State.PUBLISHED,
+                        "<p>Verhuisd " + number + "</p>",
+                        1,
+                        writtenAt,
+                        null,
+                        service.clock().instant(),
+                        null,
+                        List.of(
+                                new ContributionChange.EarlierPlace(
+                                        from, (int) number, service.clock().instant()))));
     }
 }

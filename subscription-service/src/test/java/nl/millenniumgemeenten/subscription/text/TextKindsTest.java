@@ -44,7 +44,7 @@ class TextKindsTest {
 
     @Test
     void every_kind_has_a_key_of_its_own() {
-        assertThat(TextKinds.all().stream().map(TextKind::key)).doesNotHaveDuplicates().hasSize(43);
+        assertThat(TextKinds.all().stream().map(TextKind::key)).doesNotHaveDuplicates().hasSize(44);
     }
 
     @Test

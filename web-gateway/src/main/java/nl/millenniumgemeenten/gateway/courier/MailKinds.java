@@ -110,6 +110,18 @@ class MailKinds {
                                     "/bijdragen/" + mail.parameter("number"));
                     case "CONTRIBUTION_HIDDEN" ->
                             message(mail, "contribution-hidden", discussionAndReason(mail), "");
+                    case "CONTRIBUTION_MOVED" ->
+                            message(
+                                    mail,
+                                    "contribution-moved",
+                                    Map.of(
+                                            "discussie",
+                                            mail.parameter("discussion"),
+                                            "bestemming",
+                                            mail.parameter("target"),
+                                            "reden",
+                                            mail.parameter("reason")),
+                                    "/bijdragen/" + mail.parameter("number"));
                     case "CONTRIBUTION_NOT_TAKEN" ->
                             message(mail, "contribution-not-taken", discussionAndReason(mail), "");
                     case "PARTICIPANT_WARNED" ->

@@ -109,6 +109,11 @@ public enum Notice {
     CONTRIBUTION_CHANGED("bijdrage-gewijzigd", "De bijdrage is aangepast. Bezoekers zien het nu."),
     CONTRIBUTION_HIDDEN("bijdrage-verborgen", "Verborgen. Bezoekers kunnen dit niet meer lezen."),
     CONTRIBUTION_SHOWN("bijdrage-terug", "Bezoekers kunnen dit weer lezen."),
+    CONTRIBUTION_MOVED(
+            "bijdrage-verplaatst", "Verplaatst. Op de oude plek staat waar de bijdrage nu is."),
+    DISCUSSION_SPLIT("discussie-gesplitst", "Gesplitst. Dit is de nieuwe discussie."),
+    DISCUSSIONS_MERGED(
+            "discussies-samengevoegd", "Samengevoegd. Het oude adres leidt nu hierheen."),
     CONTRIBUTION_PLACED("wachtende-geplaatst", "Geplaatst. Bezoekers zien de bijdrage nu."),
     CONTRIBUTION_PLACED_SOON(
             "wachtende-straks", "Geplaatst. Bezoekers zien de bijdrage binnen een minuut."),

@@ -145,7 +145,7 @@ class ContributeController {
         if (!site.ready()) {
             return pages.starting();
         }
-        var discussion = site.image().discussions().byNumber().get(number);
+        var discussion = site.image().discussions().numbered(number).orElse(null);
         if (discussion == null) {
             return pages.unknownDiscussion(HttpStatus.NOT_FOUND);
         }

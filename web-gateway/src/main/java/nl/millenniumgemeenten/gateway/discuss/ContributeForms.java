@@ -68,12 +68,19 @@ class ContributeForms {
         return UUID_FORM.matcher(key).matches() ? UUID.fromString(key) : UUID.randomUUID();
     }
 
-    /// What it is a reply to, if that is in this discussion.
+    /// What it is a reply to, if that is in this discussion, or was before it moved: a reply goes
+    /// where that is.
     Optional<ContributionChange.Recorded> answered(
             DiscussionChange.Recorded discussion, Form typed) {
         var found = site.image().discussions().contributionByNumber().get(typed.count(ANSWERS));
         return Optional.ofNullable(found)
-                .filter(contribution -> contribution.discussion().equals(discussion.id()));
+                .filter(contribution -> isOrWasIn(contribution, discussion.id()));
+    }
+
+    private static boolean isOrWasIn(ContributionChange.Recorded contribution, UUID discussion) {
+        return contribution.discussion().equals(discussion)
+                || contribution.earlierPlaces().stream()
+                        .anyMatch(place -> place.discussion().equals(discussion));
     }
 
     /// What the form begins with: in reply to something, if it is in this discussion, and perhaps

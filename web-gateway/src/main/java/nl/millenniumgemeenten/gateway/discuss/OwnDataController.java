@@ -201,6 +201,7 @@ class OwnDataController {
                                     ? "Je bent geblokkeerd"
                                     : "Je was geblokkeerd";
                     case "EDIT" -> "De redactie heeft een bijdrage van je aangepast";
+                    case "MOVE" -> "De redactie heeft een bijdrage van je verplaatst";
                     default -> "De redactie heeft een bijdrage van je verborgen";
                 },
                 day(measure.takenAt()),

@@ -41,7 +41,7 @@ class OwnInDiscussionController {
             return pages.starting();
         }
         var discussions = site.image().discussions();
-        var discussion = discussions.byNumber().get(number);
+        var discussion = discussions.numbered(number).orElse(null);
         if (discussion == null || discussions.shown(discussion.id()).isEmpty()) {
             return pages.unknownDiscussion(HttpStatus.NOT_FOUND);
         }

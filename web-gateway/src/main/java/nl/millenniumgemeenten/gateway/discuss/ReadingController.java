@@ -93,8 +93,7 @@ class ReadingController {
 
     private Optional<DiscussionChange.Recorded> shown(long number) {
         var discussions = site.image().discussions();
-        return Optional.ofNullable(discussions.byNumber().get(number))
-                .flatMap(found -> discussions.shown(found.id()));
+        return discussions.numbered(number).flatMap(found -> discussions.shown(found.id()));
     }
 
     private List<UnreadJson.DiscussionJson> everywhere(

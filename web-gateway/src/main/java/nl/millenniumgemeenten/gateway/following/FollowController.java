@@ -141,7 +141,7 @@ class FollowController {
         if (!site.ready()) {
             return pages.starting();
         }
-        var discussion = site.image().discussions().byNumber().get(number);
+        var discussion = site.image().discussions().numbered(number).orElse(null);
         if (discussion == null) {
             return otherwise.answer(HttpStatus.NOT_FOUND);
         }

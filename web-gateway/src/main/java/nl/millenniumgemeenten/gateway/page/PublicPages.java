@@ -159,6 +159,7 @@ final class PublicPages implements PageRenderer {
                             .flatMap(view -> html("page/discussion", view));
             case Route.PostList() -> posts(reading, page(target));
             case Route.Newsletter _,
+                    Route.Merged _,
                     Route.ForNow _,
                     Route.Moved _,
                     Route.Elsewhere _,

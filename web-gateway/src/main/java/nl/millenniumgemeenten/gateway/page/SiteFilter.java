@@ -178,6 +178,10 @@ class SiteFilter {
         return page > 1 ? Target.of(path, Target.PAGE, Integer.toString(page)) : Target.of(path);
     }
 
+    private static int page(Target target) {
+        return Math.max(1, Target.number(target.parameter(Target.PAGE)));
+    }
+
     private static String withoutSlash(String path) {
         return path.length() > 1 && path.endsWith("/")
                 ? path.substring(0, path.length() - 1)
@@ -203,6 +207,9 @@ class SiteFilter {
         return switch (image.route(path)) {
             case Route.Moved(var next) ->
                     HttpResponse.permanentRedirect(askingTheSame(next, target));
+            case Route.Merged(var part) ->
+                    HttpResponse.redirect(
+                            Locations.of(image.discussions().placeInWhole(part, page(target))));
             case Route.ForNow(var place) -> HttpResponse.seeOther(Locations.of(place));
             case Route.Elsewhere(var address) ->
                     HttpResponse.permanentRedirect(Locations.of(address));

@@ -81,13 +81,20 @@ final class Entries {
         return keys;
     }
 
-    /// The page of a discussion that a contribution stands on. Of one that was erased nobody knows
-    /// that any more, so all discussions are read again: that is seldom.
+    /// The page of a discussion that a contribution stands on, and those where it stood before it
+    /// moved. Of one that was erased nobody knows that any more, so all discussions are read again:
+    /// that is seldom.
     private Set<Key> withContribution(String subject) {
         var found = image.discussions().contributions().get(UUID.fromString(subject));
         return found == null
                 ? discussions().collect(Collectors.toSet())
-                : Set.of(new PageOf(found.discussion(), Discussions.page(found.position())).key());
+                : Stream.concat(
+                                Stream.of(PageOf.of(found.discussion(), found.position())),
+                                found.earlierPlaces().stream()
+                                        .map(place ->
+                                                PageOf.of(place.discussion(), place.position())))
+                        .map(PageOf::key)
+                        .collect(Collectors.toSet());
     }
 
     private Stream<Key> discussions() {
@@ -103,6 +110,10 @@ final class Entries {
 
     /// One of the pages of a discussion, counted from 1.
     private record PageOf(UUID discussion, int page) {
+        static PageOf of(UUID discussion, int position) {
+            return new PageOf(discussion, Discussions.page(position));
+        }
+
         static PageOf of(Key key) {
             var parts = key.subject().split("/", -1);
             return new PageOf(

@@ -64,7 +64,7 @@ public record ContributorJson(
 
     /// Something that the desk did about them.
     ///
-    /// @param kind `WARNING`, `BLOCK`, `EDIT` or `HIDING`
+    /// @param kind `WARNING`, `BLOCK`, `EDIT`, `HIDING` or `MOVE`
     /// @param contribution of theirs that it was done with
     /// @param liftedAt when a block ended
     @Serdeable

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A discussion as the desk sees it.
 ///
-/// @param contributions how many were written in it, hidden ones too
+/// @param contributions how many stand in it, hidden ones too
+/// @param mergedInto the one that it became part of
 @Serdeable
 public record DiscussionJson(
         UUID id,
@@ -22,7 +23,13 @@ public record DiscussionJson(
         Instant openedAt,
         Instant changedAt,
         int contributions,
-        Instant lastContributionAt) {
+        Instant lastContributionAt,
+        @Nullable UUID mergedInto) {
+
+    /// Whether something more can come in it.
+    public boolean takesContributions() {
+        return mergedInto == null && (state.equals("OPEN") || state.equals("SOLVED"));
+    }
 
     /// What it stands under.
     @Serdeable

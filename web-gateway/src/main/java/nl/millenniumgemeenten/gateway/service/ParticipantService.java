@@ -99,7 +99,7 @@ public class ParticipantService {
 
     /// Something that the desk did about them.
     ///
-    /// @param kind `WARNING`, `BLOCK`, `EDIT` or `HIDING`
+    /// @param kind `WARNING`, `BLOCK`, `EDIT`, `HIDING` or `MOVE`
     /// @param liftedAt when a block ended; null of what did not
     @Serdeable
     public record MeasureJson(

@@ -149,9 +149,20 @@ class ServiceCalls {
 
     /// Sends a call; a good answer holds a `T`.
     <T> Outcome<T> send(Call call, Argument<T> type) {
+        return send(call, type, patience(call));
+    }
+
+    /// The same where there can be a lot to do before the answer comes.
+    <T> Outcome<T> sendPatiently(Call call, Argument<T> type) {
+        return send(call, type, ANSWER_TO_LARGE_FILE);
+    }
+
+    private <T> Outcome<T> send(Call call, Argument<T> type, Duration patience) {
         try {
             return outcome(
-                    call, client.send(request(call, JSON), BodyHandlers.ofByteArray()), type);
+                    call,
+                    client.send(request(call, JSON, patience), BodyHandlers.ofByteArray()),
+                    type);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Outcome.Unavailable<>();
@@ -259,9 +270,13 @@ class ServiceCalls {
     }
 
     private HttpRequest request(Call call, String accepted) throws IOException {
+        return request(call, accepted, patience(call));
+    }
+
+    private HttpRequest request(Call call, String accepted, Duration patience) throws IOException {
         var request =
                 HttpRequest.newBuilder(call.uri())
-                        .timeout(patience(call))
+                        .timeout(patience)
                         .header("Authorization", "Bearer " + tokens.token(call.caller()))
                         .header("Accept", accepted)
                         .header(TraceParent.HEADER, TraceParent.current());

@@ -1,8 +1,10 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
 import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.events.ContributionChange.EarlierPlace;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.DiscussionChange.Kind;
@@ -38,12 +41,37 @@ public final class DiscussionQuestion {
     ///
     /// @param by who wrote it; absent while that is not known
     /// @param answers the contribution it is a reply to
+    /// @param movedFrom where it stood last before it was moved
     public record Signed(
             ContributionChange.Recorded contribution,
             Optional<ContributorChange.Recorded> by,
-            Optional<Answered> answers) {}
+            Optional<Answered> answers,
+            Optional<MovedFrom> movedFrom) {}
 
-    /// What a contribution is a reply to: what of it never changes.
+    /// Where something stood before.
+    ///
+    /// @param title of the discussion; empty where visitors do not see that
+    /// @param path its place there; empty where that is no place of its own any more
+    public record MovedFrom(String title, String path) {
+        static MovedFrom of(Discussions discussions, EarlierPlace place) {
+            var known = discussions.byId().get(place.discussion());
+            if (known == null || known.state() == DiscussionChange.State.WITHDRAWN) {
+                return new MovedFrom("", "");
+            }
+            return known.mergedInto() == null
+                    ? new MovedFrom(known.title(), Discussions.place(known, place.position()))
+                    : new MovedFrom(known.title(), "");
+        }
+    }
+
+    /// Places on a page of which everything moved together to one discussion.
+    ///
+    /// @param positions the places, the first first
+    /// @param title of where they stand now; empty where visitors do not see that
+    /// @param number of the first of them
+    public record Left(List<Integer> positions, String title, long number) {}
+
+    /// What a contribution is a reply to, which moves together with it.
     public record Answered(int position, long number) {}
 
     /// A page of a list of discussions.
@@ -93,7 +121,12 @@ public final class DiscussionQuestion {
         @Override
         public Optional<Signed> ask(SiteImage image) {
             var discussions = image.discussions();
-            return signed(discussions, discussions.in(discussion).between(1, 1)).stream()
+            return signed(
+                            discussions,
+                            discussions.in(discussion).byPosition().values().stream()
+                                    .limit(1)
+                                    .toList())
+                    .stream()
                     .findFirst();
         }
     }
@@ -136,7 +169,8 @@ public final class DiscussionQuestion {
         @Override
         public List<Object> madeOf(SiteImage image) {
             var discussions = image.discussions();
-            return List.of(discussions.in(discussion), discussions.contributors());
+            return List.of(
+                    discussions.in(discussion), discussions.contributors(), discussions.byId());
         }
 
         @Override
@@ -146,6 +180,56 @@ public final class DiscussionQuestion {
             return signed(
                     discussions,
                     discussions.in(discussion).between(first, first + Discussions.PAGE_SIZE - 1));
+        }
+    }
+
+    /// Which places on this page of a discussion are empty, because what stood there was moved?
+    public record LeftOnPage(UUID discussion, int page) implements Question<List<Left>> {
+        @Override
+        public List<Left> ask(SiteImage image) {
+            var discussions = image.discussions();
+            int first = (page - 1) * Discussions.PAGE_SIZE + 1;
+            var together = new LinkedHashMap<Departure, List<EmptyPlace>>();
+            discussions
+                    .in(discussion)
+                    .left()
+                    .subMap(first, true, first + Discussions.PAGE_SIZE - 1, true)
+                    .forEach((position, id) -> {
+                        var gone = discussions.contributions().get(id);
+                        if (gone != null) {
+                            together.computeIfAbsent(
+                                            departure(gone, position), _ -> new ArrayList<>())
+                                    .add(new EmptyPlace(position, gone.number()));
+                        }
+                    });
+            return together.entrySet().stream()
+                    .map(one -> left(discussions, one.getKey(), one.getValue()))
+                    .toList();
+        }
+
+        /// What moved together, and is together still.
+        private record Departure(Instant at, UUID to) {}
+
+        private record EmptyPlace(int position, long number) {}
+
+        private Departure departure(ContributionChange.Recorded gone, int position) {
+            return gone.earlierPlaces().stream()
+                    .filter(place ->
+                            place.discussion().equals(discussion) && place.position() == position)
+                    .findFirst()
+                    .map(place -> new Departure(place.leftAt(), gone.discussion()))
+                    .orElseThrow();
+        }
+
+        private static Left left(
+                Discussions discussions, Departure departure, List<EmptyPlace> places) {
+            return new Left(
+                    places.stream().map(EmptyPlace::position).toList(),
+                    discussions
+                            .shown(departure.to())
+                            .map(DiscussionChange.Recorded::title)
+                            .orElse(""),
+                    places.getFirst().number());
         }
     }
 
@@ -226,7 +310,13 @@ public final class DiscussionQuestion {
                                         .map(discussions.contributions()::get)
                                         .map(answered ->
                                                 new Answered(
-                                                        answered.position(), answered.number()))))
+                                                        answered.position(), answered.number())),
+                                contribution.earlierPlaces().isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                MovedFrom.of(
+                                                        discussions,
+                                                        contribution.earlierPlaces().getLast()))))
                 .toList();
     }
 }

@@ -3,7 +3,10 @@ package nl.millenniumgemeenten.gateway.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,13 +20,16 @@ import nl.millenniumgemeenten.events.DiscussionChange.Under;
 import nl.millenniumgemeenten.events.Topic;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /// The discussions, what is written in them and by whom. The three come over topics of their own,
 /// in any order: what is written waits here for its discussion, and its writer for nobody.
 ///
+/// @param mergedInto for each discussion those that became part of it, at once
 /// @param newest those that visitors see, pinned ones first, then what was written in last
 /// @param byUnder the same, for each thing that they stand under
 public record Discussions(
@@ -33,6 +39,7 @@ public record Discussions(
         PMap<UUID, ContributionChange.Recorded> contributions,
         PMap<Long, ContributionChange.Recorded> contributionByNumber,
         PMap<UUID, ContributorChange.Recorded> contributors,
+        PMap<UUID, PSet<UUID>> mergedInto,
         PSortedMap<Key, DiscussionChange.Recorded> newest,
         Grouped<Under, Key, DiscussionChange.Recorded> byUnder) {
 
@@ -72,6 +79,7 @@ public record Discussions(
 
     static final Discussions EMPTY =
             new Discussions(
+                    HashTreePMap.empty(),
                     HashTreePMap.empty(),
                     HashTreePMap.empty(),
                     HashTreePMap.empty(),
@@ -142,14 +150,48 @@ public record Discussions(
         return path(discussion, page(position)) + "#bijdrage-" + position;
     }
 
-    /// The discussion that visitors see, if they see it.
+    /// The discussion that visitors see by itself, if they see it.
     public Optional<DiscussionChange.Recorded> shown(UUID id) {
-        return Optional.ofNullable(byId.get(id)).filter(Discussions::isShown);
+        return Optional.ofNullable(byId.get(id))
+                .filter(Discussions::isShown)
+                .filter(discussion -> discussion.mergedInto() == null);
+    }
+
+    /// The discussion with a number, or the one that it became part of; visitors may not see it any
+    /// more.
+    public Optional<DiscussionChange.Recorded> numbered(long number) {
+        return Optional.ofNullable(byNumber.get(number)).map(this::whole);
+    }
+
+    /// What a discussion became part of in the end, as far as that is known: itself, where nothing
+    /// is.
+    DiscussionChange.Recorded whole(DiscussionChange.Recorded discussion) {
+        var whole = byId.get(end(discussion.id()));
+        return whole == null ? discussion : whole;
+    }
+
+    /// The id of that. The desk merges in no circle; still, nobody goes round in one here.
+    private UUID end(UUID id) {
+        var seen = new HashSet<UUID>();
+        var end = id;
+        for (var next = partOf(end); next != null && seen.add(end); next = partOf(end)) {
+            end = next;
+        }
+        return end;
+    }
+
+    private @Nullable UUID partOf(UUID id) {
+        var known = byId.get(id);
+        return known == null ? null : known.mergedInto();
     }
 
     /// What was written in a discussion.
     Written in(UUID discussion) {
-        var found = written.get(discussion);
+        return in(written, discussion);
+    }
+
+    private static Written in(PMap<UUID, Written> all, UUID discussion) {
+        var found = all.get(discussion);
         return found == null ? Written.NOTHING : found;
     }
 
@@ -196,8 +238,12 @@ public record Discussions(
         if (discussion == null) {
             return new Route.Missing();
         }
-        if (!isShown(discussion)) {
-            return new Route.Gone(discussion.title(), discussion.changedAt());
+        var whole = whole(discussion);
+        if (!isShown(whole)) {
+            return new Route.Gone(whole.title(), whole.changedAt());
+        }
+        if (discussion.mergedInto() != null) {
+            return new Route.Merged(discussion);
         }
         return discussion.slug().equals(slug)
                 ? new Route.Discussion(discussion)
@@ -206,13 +252,32 @@ public record Discussions(
 
     /// Where `/discussies/{number}/nieuwste` leads: to what was written last, for now.
     public Route routeOfNewest(long number) {
-        var discussion = byNumber.get(number);
-        if (discussion == null) {
-            return new Route.Missing();
-        }
-        return isShown(discussion)
-                ? new Route.ForNow(place(discussion, Math.max(1, in(discussion.id()).end())))
-                : new Route.Gone(discussion.title(), discussion.changedAt());
+        return numbered(number)
+                .map(discussion ->
+                        isShown(discussion)
+                                ? new Route.ForNow(
+                                        place(discussion, Math.max(1, in(discussion.id()).end())))
+                                : new Route.Gone(discussion.title(), discussion.changedAt()))
+                .orElseGet(Route.Missing::new);
+    }
+
+    /// Where a page of a discussion that became part of another leads: to the first that stood on
+    /// it and stands in the other now. With a place, so that the place in the address of who comes
+    /// does not lead to what stands there in the other.
+    public String placeInWhole(DiscussionChange.Recorded merged, int page) {
+        var whole = whole(merged);
+        int first = (page - 1) * PAGE_SIZE + 1;
+        return in(merged.id())
+                .left()
+                .subMap(first, true, first + PAGE_SIZE - 1, true)
+                .values()
+                .stream()
+                .map(contributions::get)
+                .filter(Objects::nonNull)
+                .filter(contribution -> contribution.discussion().equals(whole.id()))
+                .findFirst()
+                .map(contribution -> place(whole, contribution.position()))
+                .orElseGet(() -> path(whole));
     }
 
     /// Where `/bijdragen/{number}` leads: to its place, on a page whose address may change with the
@@ -232,32 +297,100 @@ public record Discussions(
     }
 
     Discussions with(DiscussionChange.Recorded discussion) {
-        var rest = unlisted(discussion.id());
+        var id = discussion.id();
+        var into = discussion.mergedInto();
+        // What it stands under is shown with what it is part of: before and after this.
+        var touched = new LinkedHashSet<>(List.of(id, end(id), into == null ? id : end(into)));
+        var rest = unlisted(touched).notMerged(byId.get(id));
         return new Discussions(
-                        byId.plus(discussion.id(), discussion),
+                        byId.plus(id, discussion),
                         byNumber.plus(discussion.number(), discussion),
                         written,
                         contributions,
                         contributionByNumber,
                         contributors,
+                        into == null
+                                ? rest.mergedInto
+                                : rest.mergedInto.plus(into, rest.parts(into).plus(id)),
                         rest.newest,
                         rest.byUnder)
-                .listed(discussion.id());
+                .listed(touched);
+    }
+
+    private PSet<UUID> parts(UUID whole) {
+        var parts = mergedInto.get(whole);
+        return parts == null ? HashTreePSet.empty() : parts;
+    }
+
+    private Discussions notMerged(DiscussionChange.@Nullable Recorded before) {
+        if (before == null || before.mergedInto() == null) {
+            return this;
+        }
+        var into = before.mergedInto();
+        var left = parts(into).minus(before.id());
+        return new Discussions(
+                byId,
+                byNumber,
+                written,
+                contributions,
+                contributionByNumber,
+                contributors,
+                left.isEmpty() ? mergedInto.minus(into) : mergedInto.plus(into, left),
+                newest,
+                byUnder);
     }
 
     Discussions with(ContributionChange.Recorded contribution) {
-        var discussion = contribution.discussion();
-        var rest = unlisted(discussion);
+        var before = contributions.get(contribution.id());
+        var touched = new LinkedHashSet<>(List.of(contribution.discussion()));
+        if (before != null) {
+            touched.add(before.discussion());
+        }
+        var rest = unlisted(touched);
         return new Discussions(
                         byId,
                         byNumber,
-                        written.plus(discussion, in(discussion).with(contribution)),
+                        placed(before == null ? written : unplaced(written, before), contribution),
                         contributions.plus(contribution.id(), contribution),
                         contributionByNumber.plus(contribution.number(), contribution),
                         contributors,
+                        mergedInto,
                         rest.newest,
                         rest.byUnder)
-                .listed(discussion);
+                .listed(touched);
+    }
+
+    /// With a contribution at its place, and the places that it left.
+    private static PMap<UUID, Written> placed(
+            PMap<UUID, Written> all, ContributionChange.Recorded contribution) {
+        var next =
+                all.plus(
+                        contribution.discussion(),
+                        in(all, contribution.discussion()).with(contribution));
+        for (var place : contribution.earlierPlaces()) {
+            var there = in(next, place.discussion());
+            next = next.plus(place.discussion(), there.leaving(place, contribution.id()));
+        }
+        return next;
+    }
+
+    /// As if a contribution was never anywhere.
+    private static PMap<UUID, Written> unplaced(
+            PMap<UUID, Written> all, ContributionChange.Recorded contribution) {
+        var next =
+                some(
+                        all,
+                        contribution.discussion(),
+                        in(all, contribution.discussion()).without(contribution.position()));
+        for (var place : contribution.earlierPlaces()) {
+            next = some(next, place.discussion(), in(next, place.discussion()).notLeaving(place));
+        }
+        return next;
+    }
+
+    private static PMap<UUID, Written> some(
+            PMap<UUID, Written> all, UUID discussion, Written left) {
+        return left.isNothing() ? all.minus(discussion) : all.plus(discussion, left);
     }
 
     Discussions with(ContributorChange.Recorded contributor) {
@@ -298,16 +431,19 @@ public record Discussions(
         if (known == null) {
             return this;
         }
-        var rest = unlisted(id);
+        var touched = new LinkedHashSet<>(List.of(id, end(id)));
+        var rest = unlisted(touched).notMerged(known);
         return new Discussions(
-                byId.minus(id),
-                byNumber.minus(known.number()),
-                written,
-                contributions,
-                contributionByNumber,
-                contributors,
-                rest.newest,
-                rest.byUnder);
+                        byId.minus(id),
+                        byNumber.minus(known.number()),
+                        written,
+                        contributions,
+                        contributionByNumber,
+                        contributors,
+                        rest.mergedInto,
+                        rest.newest,
+                        rest.byUnder)
+                .listed(touched);
     }
 
     private Discussions withoutContribution(UUID id) {
@@ -315,21 +451,19 @@ public record Discussions(
         if (known == null) {
             return this;
         }
-        var discussion = known.discussion();
-        var rest = unlisted(discussion);
-        var left = in(discussion).without(known.position());
+        var touched = Set.of(known.discussion());
+        var rest = unlisted(touched);
         return new Discussions(
                         byId,
                         byNumber,
-                        left.byPosition().isEmpty()
-                                ? written.minus(discussion)
-                                : written.plus(discussion, left),
+                        unplaced(written, known),
                         contributions.minus(id),
                         contributionByNumber.minus(known.number()),
                         contributors,
+                        mergedInto,
                         rest.newest,
                         rest.byUnder)
-                .listed(discussion);
+                .listed(touched);
     }
 
     private Discussions withContributors(PMap<UUID, ContributorChange.Recorded> next) {
@@ -340,8 +474,25 @@ public record Discussions(
                 contributions,
                 contributionByNumber,
                 next,
+                mergedInto,
                 newest,
                 byUnder);
+    }
+
+    private Discussions listed(Set<UUID> ids) {
+        var next = this;
+        for (var id : ids) {
+            next = next.listed(id);
+        }
+        return next;
+    }
+
+    private Discussions unlisted(Set<UUID> ids) {
+        var next = this;
+        for (var id : ids) {
+            next = next.unlisted(id);
+        }
+        return next;
     }
 
     /// With a discussion in the lists, if visitors see it.
@@ -378,6 +529,7 @@ public record Discussions(
                 contributions,
                 contributionByNumber,
                 contributors,
+                mergedInto,
                 nextNewest,
                 nextUnder);
     }
@@ -389,8 +541,22 @@ public record Discussions(
                 discussion.number());
     }
 
-    private static List<Under> groups(DiscussionChange.Recorded discussion) {
-        var under = discussion.under();
-        return under == null ? List.of() : List.of(under);
+    /// What a discussion stands under: also what those stood under that became part of it.
+    private Set<Under> groups(DiscussionChange.Recorded discussion) {
+        var found = new LinkedHashSet<Under>();
+        addGroups(discussion.id(), found, new HashSet<>());
+        return found;
+    }
+
+    private void addGroups(UUID id, Set<Under> found, Set<UUID> seen) {
+        if (!seen.add(id)) {
+            return;
+        }
+        var known = byId.get(id);
+        var under = known == null ? null : known.under();
+        if (under != null) {
+            found.add(under);
+        }
+        parts(id).forEach(part -> addGroups(part, found, seen));
     }
 }

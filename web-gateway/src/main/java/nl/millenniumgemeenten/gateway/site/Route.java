@@ -84,6 +84,10 @@ public sealed interface Route {
     /// A discussion.
     record Discussion(DiscussionChange.Recorded discussion) implements Route {}
 
+    /// A discussion that became part of another: answered with 301, to where the page that is asked
+    /// for stands in the other.
+    record Merged(DiscussionChange.Recorded discussion) implements Route {}
+
     /// What the campaign posted elsewhere.
     record PostList() implements Route {}
 

@@ -152,6 +152,7 @@ public record SiteImage(
             return switch (route(target)) {
                 case Route.Missing missing -> missing;
                 case Route.Moved moved -> moved;
+                case Route.Merged merged -> merged;
                 case Route.Elsewhere elsewhere -> elsewhere;
                 case Route.ForNow forNow -> forNow;
                 case Route _ -> new Route.Moved(target);

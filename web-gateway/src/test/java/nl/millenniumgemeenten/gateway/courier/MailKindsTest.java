@@ -30,6 +30,7 @@ class MailKindsTest {
                 "CONTRIBUTION_REFUSED",
                 "CONTRIBUTION_EDITED",
                 "CONTRIBUTION_HIDDEN",
+                "CONTRIBUTION_MOVED",
                 "CONTRIBUTION_NOT_TAKEN",
                 "PARTICIPANT_WARNED",
                 "PARTICIPANT_BLOCKED",
@@ -67,16 +68,17 @@ class MailKindsTest {
                 UUID.randomUUID(),
                 kind,
                 "toos@example.nl",
-                Map.of(
-                        "discussion", "Hoe houd je een markt zonder afval?",
-                        "number", "12",
-                        "municipality", "Loon op Zand",
-                        "token", "abcDEF_-",
-                        "question", "Welk besluit\nis dit?\n\nGroet, de redactie",
-                        "reason", "Het besluit gaat over iets anders.",
-                        "inForceOn", "2026-12-01",
-                        "title", "Markt",
-                        "text", "Blijf vriendelijk.",
-                        "path", "/activiteiten/3-markt"));
+                Map.ofEntries(
+                        Map.entry("discussion", "Hoe houd je een markt zonder afval?"),
+                        Map.entry("number", "12"),
+                        Map.entry("municipality", "Loon op Zand"),
+                        Map.entry("token", "abcDEF_-"),
+                        Map.entry("question", "Welk besluit\nis dit?\n\nGroet, de redactie"),
+                        Map.entry("reason", "Het besluit gaat over iets anders."),
+                        Map.entry("inForceOn", "2026-12-01"),
+                        Map.entry("title", "Markt"),
+                        Map.entry("text", "Blijf vriendelijk."),
+                        Map.entry("path", "/activiteiten/3-markt"),
+                        Map.entry("target", "Afval")));
     }
 }

@@ -91,7 +91,8 @@ class ContributeTest {
                 of.pinned(),
                 of.openedBy(),
                 of.openedAt(),
-                of.changedAt());
+                of.changedAt(),
+                of.mergedInto());
     }
 
     @AfterAll

@@ -97,7 +97,8 @@ class OwnContributionTest {
                 of.writtenAt(),
                 of.editedAt(),
                 of.changedAt(),
-                of.hiddenBy());
+                of.hiddenBy(),
+                of.earlierPlaces());
     }
 
     private static ContributionChange.Recorded takenBack(ContributionChange.Recorded of) {
@@ -115,7 +116,8 @@ class OwnContributionTest {
                 of.writtenAt(),
                 of.editedAt(),
                 of.changedAt(),
-                ContributionChange.HiddenBy.WRITER);
+                ContributionChange.HiddenBy.WRITER,
+                of.earlierPlaces());
     }
 
     @AfterAll

@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.gateway.search;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.desk;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.merged;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.moved;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.siteOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,41 @@ class DiscussionSearchTest {
             SiteFixture.follow(site, contribution(1, 117, 2, State.HIDDEN, "", 0));
             assertThat(search.titles("waterput")).isEmpty();
             assertThat(search.titles("dorpspomp")).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_moved_is_found_once_where_it_stands_now() {
+        var site = siteOfMany();
+        try (var search = SearchFixture.over(site)) {
+            SiteFixture.follow(site, discussion(2, "twee"));
+            SiteFixture.follow(
+                    site,
+                    moved(
+                            contribution(1, 117, 1, State.PUBLISHED, "<p>Een waterput</p>", 0),
+                            2,
+                            1,
+                            1,
+                            null));
+
+            assertThat(search.titles("waterput")).containsExactly("Discussie 2");
+
+            SiteFixture.follow(site, merged(discussion(2, "twee"), 1));
+            SiteFixture.follow(
+                    site,
+                    moved(
+                            moved(
+                                    contribution(
+                                            1, 117, 1, State.PUBLISHED, "<p>Een waterput</p>", 0),
+                                    2,
+                                    1,
+                                    1,
+                                    null),
+                            1,
+                            121,
+                            2,
+                            null));
+            assertThat(search.titles("waterput")).containsExactly("Discussie 1 (pagina 3)");
         }
     }
 

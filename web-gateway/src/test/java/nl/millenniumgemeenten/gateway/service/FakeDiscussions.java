@@ -204,6 +204,9 @@ public final class FakeDiscussions extends FakeService {
         if (known == null) {
             return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
         }
+        if (parts.length == 4 && !parts[3].equals("contributions")) {
+            return moved(id, known, parts[3], asked);
+        }
         if (parts.length == 4 && "CLOSED".equals(known.get("state"))) {
             return asked.method().equals("POST")
                     ? Answered.problem(409, "not-now", "Hier kan nu niemand schrijven.")
@@ -222,6 +225,45 @@ public final class FakeDiscussions extends FakeService {
             return record(id, revision + 1, known, asked.body());
         }
         return new Answered(200, revision, known);
+    }
+
+    private Answered moved(UUID id, Map<String, Object> known, String act, Asked asked) {
+        if (act.equals("foreseen-move")) {
+            return Answered.ok(Map.of("contributions", 2, "told", 1));
+        }
+        if (text(asked.body(), "reason").isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/reason", "Vul de reden in.");
+        }
+        if (act.equals("splits")) {
+            return split(UUID.fromString(asked.key()), known, asked.body());
+        }
+        long revision = (Long) Objects.requireNonNull(known.get("revision"));
+        if (asked.ifMatch() != revision) {
+            return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+        }
+        var into = text(asked.body(), "into");
+        in(id).forEach(one -> one.put("discussion", into));
+        known.put("state", "CLOSED");
+        known.put("mergedInto", into);
+        known.put("revision", revision + 1);
+        return Answered.ok(Objects.requireNonNull(discussions.get(UUID.fromString(into))));
+    }
+
+    private Answered split(UUID key, Map<String, Object> known, JsonNode body) {
+        if (text(body, "title").isBlank()) {
+            return Answered.problem(422, "invalid", "Fout", "/title", "Vul een titel in.");
+        }
+        var made = new LinkedHashMap<>(known);
+        made.put("id", key.toString());
+        made.put("number", discussions.size() + 1);
+        made.put("title", text(body, "title"));
+        made.put("revision", 1L);
+        discussions.put(key, made);
+        for (var chosen : Objects.requireNonNull(body.get("contributions")).values()) {
+            Objects.requireNonNull(contributions.get(UUID.fromString(text(chosen, "id"))))
+                    .put("discussion", key.toString());
+        }
+        return new Answered(201, 1, made);
     }
 
     private List<Map<String, Object>> in(UUID discussion) {
@@ -284,7 +326,8 @@ public final class FakeDiscussions extends FakeService {
                         false,
                         DESK,
                         NOON,
-                        NOON));
+                        NOON,
+                        null));
         return new Answered(200, revision, known);
     }
 
@@ -358,6 +401,8 @@ public final class FakeDiscussions extends FakeService {
         }
         if (rest.equals("hiding")) {
             known.put("state", asked.method().equals("PUT") ? "HIDDEN" : "PUBLISHED");
+        } else if (rest.equals("discussion")) {
+            known.put("discussion", text(asked.body(), "into"));
         } else if (text(asked.body(), "markdown").isBlank()) {
             return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
         } else {
@@ -393,7 +438,8 @@ public final class FakeDiscussions extends FakeService {
                         NOON,
                         null,
                         NOON,
-                        hidden ? hiddenBy(known) : null));
+                        hidden ? hiddenBy(known) : null,
+                        List.of()));
         return new Answered(200, revision, known);
     }
 

@@ -1,6 +1,8 @@
 package nl.millenniumgemeenten.gateway.site;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
@@ -39,7 +41,8 @@ public final class DiscussionFixture {
                 pinned,
                 WRITER,
                 NINE,
-                NINE.plusSeconds(revision));
+                NINE.plusSeconds(revision),
+                null);
     }
 
     /// What the desk wrote at a place in a discussion; its number is 1000 times that of the
@@ -74,7 +77,56 @@ public final class DiscussionFixture {
                 NINE.plusSeconds(60L * position),
                 revision == 1 ? null : NINE.plusSeconds(60L * position + revision),
                 NINE.plusSeconds(60L * position + revision),
-                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null);
+                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null,
+                List.of());
+    }
+
+    /// The same, moved to a place in another discussion, at this second.
+    ///
+    /// @param answers what it still answers, or null
+    public static ContributionChange.Recorded moved(
+            ContributionChange.Recorded of,
+            int discussion,
+            int position,
+            int second,
+            @Nullable UUID answers) {
+        var left = new ArrayList<>(of.earlierPlaces());
+        var at = NINE.plusSeconds(86_400L + second);
+        left.add(new ContributionChange.EarlierPlace(of.discussion(), of.position(), at));
+        return new ContributionChange.Recorded(
+                of.id(),
+                of.revision() + 1,
+                of.number(),
+                new UUID(21, discussion),
+                position,
+                answers,
+                of.contributor(),
+                of.state(),
+                of.bodyHtml(),
+                of.edition(),
+                of.writtenAt(),
+                of.editedAt(),
+                at,
+                of.hiddenBy(),
+                left);
+    }
+
+    /// The same, part of another.
+    public static DiscussionChange.Recorded merged(DiscussionChange.Recorded of, int into) {
+        return new DiscussionChange.Recorded(
+                of.id(),
+                of.revision() + 1,
+                of.number(),
+                of.slug(),
+                of.title(),
+                of.under(),
+                of.openTo(),
+                DiscussionChange.State.CLOSED,
+                false,
+                of.openedBy(),
+                of.openedAt(),
+                of.changedAt(),
+                new UUID(21, into));
     }
 
     /// Who writes for the desk.

@@ -107,7 +107,11 @@ public final class RandomChanges {
                 random.nextBoolean(),
                 new UUID(13, 1),
                 START.plusSeconds(number),
-                now());
+                now(),
+                // Never in a circle: the desk sees to that.
+                number > 1 && random.nextInt(4) == 0
+                        ? new UUID(11, 1 + random.nextInt(number - 1))
+                        : null);
     }
 
     private Change contribution() {
@@ -117,12 +121,15 @@ public final class RandomChanges {
         var id = new UUID(12, number);
         boolean hidden = random.nextInt(6) == 0;
         boolean answers = position > 1 && random.nextBoolean();
+        boolean moved = random.nextInt(5) == 0;
+        int now = moved ? 1 + random.nextInt(3) : discussion;
         return new ContributionChange.Recorded(
                 id,
                 revision(id.toString()),
                 number,
-                new UUID(11, discussion),
-                position,
+                new UUID(11, now),
+                // Nobody else's place, wherever it moves.
+                moved ? number : position,
                 answers ? new UUID(12, 1000L * discussion + 1) : null,
                 new UUID(13, 1 + random.nextInt(2)),
                 hidden ? ContributionChange.State.HIDDEN : ContributionChange.State.PUBLISHED,
@@ -131,7 +138,14 @@ public final class RandomChanges {
                 START.plusSeconds(1000L * discussion + position),
                 random.nextBoolean() ? now() : null,
                 now(),
-                hidden ? pick(List.of(ContributionChange.HiddenBy.values())) : null);
+                hidden ? pick(List.of(ContributionChange.HiddenBy.values())) : null,
+                moved
+                        ? List.of(
+                                new ContributionChange.EarlierPlace(
+                                        new UUID(11, discussion),
+                                        position,
+                                        START.plusSeconds(random.nextInt(3))))
+                        : List.of());
     }
 
     private Change contributor() {

@@ -206,6 +206,7 @@ public class ContributorScreens {
                     case "BLOCK" -> "Geblokkeerd";
                     case "EDIT" -> "Bijdrage aangepast";
                     case "HIDING" -> "Bijdrage verborgen";
+                    case "MOVE" -> "Bijdrage verplaatst";
                     default -> "Anders";
                 },
                 moments.saved(measure.takenAt(), measure.takenBy()),

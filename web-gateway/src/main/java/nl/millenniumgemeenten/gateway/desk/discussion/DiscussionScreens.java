@@ -121,7 +121,10 @@ class DiscussionScreens {
         return new DiscussionRowView(
                 discussion.title(),
                 path(discussion.id()),
-                DiscussionForms.STATES.getOrDefault(discussion.state(), discussion.state()),
+                discussion.mergedInto() == null
+                        ? DiscussionForms.STATES.getOrDefault(
+                                discussion.state(), discussion.state())
+                        : "Samengevoegd",
                 discussion.pinned(),
                 DutchText.number(discussion.contributions()),
                 moments.saved(discussion.lastContributionAt()));
@@ -187,7 +190,7 @@ class DiscussionScreens {
                         shown.notice(),
                         new FormErrorsView(shown.errors()),
                         editor.mayDiscuss(),
-                        !gone && !discussion.state().equals("CLOSED"),
+                        discussion.takesContributions(),
                         path,
                         gone
                                 ? ""
@@ -196,6 +199,7 @@ class DiscussionScreens {
                                         + discussion.number()
                                         + "-"
                                         + discussion.slug(),
+                        whole(discussion),
                         form.revision(),
                         Opened.hidden(form),
                         DiscussionFieldsView.of(form),
@@ -209,6 +213,11 @@ class DiscussionScreens {
                         answers.isEmpty() ? "" : writing.line("answersPlace"),
                         writing.text("markdown"),
                         shown.after()));
+    }
+
+    private static List<LinkView> whole(DiscussionJson discussion) {
+        var whole = discussion.mergedInto();
+        return whole == null ? List.of() : List.of(new LinkView("een andere", path(whole)));
     }
 
     private List<WrittenView> written(

@@ -4,10 +4,12 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
 
 /// A discussion: what is written in it, a form to write, and one for what it is.
 ///
 /// @param sitePath where visitors see it; empty where they do not
+/// @param whole the one that it became part of: none or one
 /// @param nextPath leads on in what was written; empty at the end
 /// @param key makes that what is written is written once
 /// @param answers what is replied to: its id and its place; empty for nothing
@@ -20,6 +22,7 @@ public record DiscussionView(
         boolean takesContributions,
         String action,
         String sitePath,
+        List<LinkView> whole,
         long revision,
         List<HiddenFieldView> opened,
         DiscussionFieldsView fields,
@@ -33,6 +36,7 @@ public record DiscussionView(
         int after) {
 
     public DiscussionView {
+        whole = List.copyOf(whole);
         opened = List.copyOf(opened);
         contributions = List.copyOf(contributions);
     }

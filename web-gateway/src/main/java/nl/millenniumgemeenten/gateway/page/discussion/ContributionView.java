@@ -13,6 +13,8 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param edited when it was edited last: none or one
 /// @param historyPath where one reads what it said before
 /// @param answers what it is a reply to: none or one
+/// @param movedFrom where it stood before it was moved: none or one; without an address where that
+///   is no place of its own any more
 /// @param hidden without its text
 /// @param takenBack whether who wrote it took the text away
 /// @param reportPath where one says that something is wrong with it; empty of what the desk wrote
@@ -28,6 +30,7 @@ public record ContributionView(
         List<DateView> edited,
         String historyPath,
         List<LinkView> answers,
+        List<LinkView> movedFrom,
         boolean hidden,
         boolean takenBack,
         String bodyHtml,
@@ -39,5 +42,6 @@ public record ContributionView(
         municipality = List.copyOf(municipality);
         edited = List.copyOf(edited);
         answers = List.copyOf(answers);
+        movedFrom = List.copyOf(movedFrom);
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
@@ -20,6 +22,7 @@ import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
+import nl.millenniumgemeenten.gateway.site.DiscussionQuestion.Left;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion.Signed;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Question;
@@ -74,13 +77,42 @@ public final class DiscussionPage {
                         writePath.isEmpty() ? "" : Discussions.followPath(discussion),
                         Discussions.PATH + "/" + discussion.number() + Discussions.OWN,
                         Discussions.PATH + "/" + discussion.number() + Discussions.READ,
-                        contributions.stream()
-                                .map(each -> contribution(reading, each, replyPath))
-                                .toList(),
+                        places(
+                                contributions.stream()
+                                        .map(each -> contribution(reading, each, replyPath)),
+                                reading.ask(
+                                        new DiscussionQuestion.LeftOnPage(discussion.id(), page))),
                         Discussions.PATH + "/" + discussion.number() + "/nieuwste",
                         new PagingView(
                                 page > 1 ? Discussions.path(discussion, page - 1) : "",
                                 more ? Discussions.path(discussion, page + 1) : "")));
+    }
+
+    private static List<PlaceView> places(Stream<ContributionView> contributions, List<Left> left) {
+        return Stream.concat(
+                        contributions.map(PlaceView::of),
+                        left.stream().map(DiscussionPage::left).map(PlaceView::of))
+                .sorted(Comparator.comparingInt(PlaceView::position))
+                .toList();
+    }
+
+    private static LeftView left(Left left) {
+        var positions = left.positions();
+        return new LeftView(
+                positions.getFirst(),
+                positions.subList(1, positions.size()),
+                positions.size() == 1
+                        ? "Deze bijdrage is verplaatst naar"
+                        : "Hier zijn "
+                                + DutchText.number(positions.size())
+                                + " bijdragen verplaatst naar",
+                Discussions.CONTRIBUTIONS + "/" + left.number(),
+                left.title().isEmpty() ? "een andere discussie" : left.title());
+    }
+
+    private static LinkView movedFrom(DiscussionQuestion.MovedFrom from) {
+        return new LinkView(
+                from.title().isEmpty() ? "een andere discussie" : from.title(), from.path());
     }
 
     private static List<LinkView> under(Reading reading, DiscussionChange.Recorded discussion) {
@@ -123,6 +155,7 @@ public final class DiscussionPage {
                                         "Antwoord op bijdrage " + answered.position(),
                                         "/bijdragen/" + answered.number()))
                         .toList(),
+                signed.movedFrom().map(DiscussionPage::movedFrom).stream().toList(),
                 hidden,
                 contribution.hiddenBy() == ContributionChange.HiddenBy.WRITER,
                 contribution.bodyHtml(),

@@ -30,13 +30,13 @@ public record DiscussionView(
         String followPath,
         String ownPath,
         String readPath,
-        List<ContributionView> contributions,
+        List<PlaceView> places,
         String newestPath,
         PagingView paging) {
 
     public DiscussionView {
         badges = List.copyOf(badges);
         under = List.copyOf(under);
-        contributions = List.copyOf(contributions);
+        places = List.copyOf(places);
     }
 }

@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.gateway.page.discussion;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.desk;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.merged;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.moved;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +117,67 @@ class DiscussionPagesTest {
                 .isEqualTo(second.header("etag"));
         assertThat(browser.get("/discussies/1-een?pagina=3").page().select("article.contribution"))
                 .hasSize(2);
+    }
+
+    @Test
+    void what_moved_is_read_where_it_stands_and_found_where_it_stood() {
+        var question = moved(contribution(1, 2), 2, 2, 1, null);
+        show(
+                desk(),
+                discussion(1, "een"),
+                discussion(2, "twee"),
+                contribution(1, 1),
+                contribution(1, 3),
+                contribution(2, 1),
+                question,
+                moved(contribution(1, 4), 2, 3, 1, question.id()));
+
+        var from = browser.get("/discussies/1-een").page();
+        var into = browser.get("/discussies/2-twee").page();
+
+        assertThat(from.select("article.contribution").eachAttr("id"))
+                .containsExactly("bijdrage-1", "bijdrage-3");
+        var line = from.select("#bijdrage-2");
+        assertThat(line.text()).isEqualTo("Hier zijn 2 bijdragen verplaatst naar Discussie 2.");
+        assertThat(line.select("a").attr("href")).isEqualTo("/bijdragen/1002");
+        assertThat(line.select("#bijdrage-4")).hasSize(1);
+        assertThat(into.select("#bijdrage-2 .contribution__moved").text())
+                .isEqualTo("Verplaatst uit Discussie 1");
+        assertThat(into.select("#bijdrage-2 .contribution__moved a").attr("href"))
+                .isEqualTo("/discussies/1-een#bijdrage-2");
+        assertThat(into.select("#bijdrage-3 .contribution__answers").text())
+                .isEqualTo("Antwoord op bijdrage 2");
+        assertThat(into.select("#bijdrage-2 time").attr("datetime"))
+                .as("when it was written")
+                .isEqualTo("2026-11-24T08:02:00Z");
+        assertThat(browser.get("/discussies").page().select(".discussions__item").text())
+                .contains("Discussie 1", "2 bijdragen", "3 bijdragen");
+    }
+
+    @Test
+    void what_was_merged_leads_to_the_other_for_good_from_every_page_of_it() {
+        var changes = new ArrayList<Change>(List.of(desk(), discussion(2, "twee")));
+        changes.add(contribution(2, 1));
+        changes.add(merged(discussion(1, "een"), 2));
+        IntStream.rangeClosed(1, 60)
+                .forEach(
+                        place -> changes.add(moved(contribution(1, place), 2, place + 1, 1, null)));
+        show(changes.toArray(Change[]::new));
+
+        var first = browser.get("/discussies/1-een");
+
+        assertThat(first.status()).isEqualTo(301);
+        assertThat(first.header("location")).isEqualTo("/discussies/2-twee#bijdrage-2");
+        assertThat(browser.get("/discussies/1-een?pagina=2").header("location"))
+                .isEqualTo("/discussies/2-twee?pagina=2#bijdrage-52");
+        assertThat(browser.get("/discussies/1-een?pagina=9").header("location"))
+                .isEqualTo("/discussies/2-twee");
+        assertThat(browser.get("/discussies/1-een/").status()).isEqualTo(301);
+        assertThat(browser.get("/discussies/1/nieuwste").header("location"))
+                .isEqualTo("/discussies/2-twee?pagina=2#bijdrage-61");
+        assertThat(browser.get("/discussies").page().select(".discussions__item")).hasSize(1);
+        assertThat(browser.get("/discussies/2-twee").page().select("#bijdrage-2").text())
+                .contains("Verplaatst uit Discussie 1");
     }
 
     @Test

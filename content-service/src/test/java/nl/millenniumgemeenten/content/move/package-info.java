@@ -1,0 +1,5 @@
+/// Tests of moving what was written to where it belongs.
+@NullMarked
+package nl.millenniumgemeenten.content.move;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package nl.millenniumgemeenten.gateway.desk.move;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.millenniumgemeenten.gateway.account.Editor;
+import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.Notice;
+import nl.millenniumgemeenten.gateway.form.Form;
+import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.service.DiscussionJson;
+import nl.millenniumgemeenten.gateway.service.DiscussionService;
+import nl.millenniumgemeenten.gateway.service.MoveService;
+import nl.millenniumgemeenten.gateway.service.Outcome;
+
+/// Makes a discussion part of another.
+@Controller(MoveScreens.DISCUSSIONS + "/{id}/samenvoegen")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class MergeController {
+    private final DiscussionService discussions;
+    private final MoveService moves;
+    private final MoveScreens screens;
+    private final DeskPages pages;
+
+    MergeController(
+            DiscussionService discussions,
+            MoveService moves,
+            MoveScreens screens,
+            DeskPages pages) {
+        this.discussions = discussions;
+        this.moves = moves;
+        this.screens = screens;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> show(
+            UUID id,
+            Editor editor,
+            @QueryValue(value = "zoek", defaultValue = "") String words,
+            @QueryValue(value = "naar", defaultValue = "") String into) {
+        var target = Targets.id(into);
+        return leaving(
+                id,
+                editor,
+                leaving ->
+                        target.isPresent()
+                                ? screens.foresee(
+                                        leaving, target.get(), "", HttpStatus.OK, editor, List.of())
+                                : screens.choose(leaving, editor, words.strip()));
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> merge(UUID id, Form form, Editor editor) {
+        var target = Targets.id(form.line("naar"));
+        if (!editor.mayDiscuss()) {
+            return mayNot(editor);
+        }
+        if (target.isEmpty()) {
+            return HttpResponse.seeOther(URI.create(path(id)));
+        }
+        var outcome =
+                moves.merge(
+                        id, form.revision(), target.get(), form.text("reason"), editor.caller());
+        return switch (outcome) {
+            case Outcome.Ok<DiscussionJson>(var whole, _) -> done(id, form, whole, editor);
+            case Outcome.Refused<DiscussionJson> refused ->
+                    refused.missing()
+                            ? pages.notFound(editor)
+                            : again(id, target.get(), form, editor, Targets.errors(refused));
+            case Outcome.Stale<DiscussionJson>() ->
+                    again(
+                            id,
+                            target.get(),
+                            form,
+                            editor,
+                            List.of(
+                                    new FormErrorView(
+                                            "",
+                                            "Iemand anders heeft deze discussie net gewijzigd. Kijk"
+                                                    + " eerst of je haar nog wilt samenvoegen.")));
+            case Outcome.Unavailable<DiscussionJson>() -> pages.notKept(editor, path(id), form);
+        };
+    }
+
+    private HttpResponse<?> again(
+            UUID id, UUID into, Form form, Editor editor, List<FormErrorView> errors) {
+        return leaving(
+                id,
+                editor,
+                leaving ->
+                        screens.foresee(
+                                leaving,
+                                into,
+                                form.text("reason"),
+                                HttpStatus.UNPROCESSABLE_ENTITY,
+                                editor,
+                                errors));
+    }
+
+    private HttpResponse<?> done(UUID id, Form form, DiscussionJson whole, Editor editor) {
+        var notice =
+                screens.notice(
+                        id, form.revision() + 1, whole, Notice.DISCUSSIONS_MERGED, editor);
+        return HttpResponse.seeOther(URI.create(notice.on(MoveScreens.path(whole.id()))));
+    }
+
+    private HttpResponse<?> leaving(
+            UUID id, Editor editor, Function<MoveScreens.Leaving, HttpResponse<?>> then) {
+        if (!editor.mayDiscuss()) {
+            return mayNot(editor);
+        }
+        return switch (discussions.discussion(id, editor.caller())) {
+            case Outcome.Ok<DiscussionJson>(var found, var revision) ->
+                    then.apply(
+                            new MoveScreens.Leaving(
+                                    "“" + found.title() + "” samenvoegen",
+                                    new LinkView("Terug naar de discussie", MoveScreens.path(id)),
+                                    path(id),
+                                    found,
+                                    List.of(),
+                                    revision,
+                                    "Voeg samen"));
+            case Outcome.Refused<DiscussionJson> _ -> pages.notFound(editor);
+            case Outcome.Stale<DiscussionJson>(), Outcome.Unavailable<DiscussionJson>() ->
+                    pages.serviceUnavailable(editor, path(id));
+        };
+    }
+
+    private static String path(UUID id) {
+        return MoveScreens.path(id) + "/samenvoegen";
+    }
+
+    private HttpResponse<?> mayNot(Editor editor) {
+        return pages.notAllowed(
+                editor, "Alleen een redacteur of moderator voegt discussies samen.");
+    }
+}

@@ -212,12 +212,12 @@ class FediverseJourney {
         editor.look();
         editor.assertValid(editor.html(desk.url()));
         assertThat(desk.locator("main")).containsText(mastodon.host());
-        press(desk, "Blokkeer: " + mastodon.host());
+        press(desk, "Blokkeer " + mastodon.host());
         assertThat(desk.locator("[role=status]").first()).containsText("Geblokkeerd.");
         editor.look();
         var follow = new Activity.Follow(mastodon.at("/7c1c"), mastodon.anna(), actor.id());
         assertThat(mastodon.bring(actor.inbox(), follow.write())).isEqualTo(403);
-        press(desk, "Hef op: blokkade van " + mastodon.host());
+        press(desk, "Hef blokkade op van " + mastodon.host());
         assertThat(desk.locator("[role=status]").first()).containsText("De blokkade is opgeheven.");
     }
 }

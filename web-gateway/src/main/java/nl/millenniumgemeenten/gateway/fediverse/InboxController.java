@@ -20,10 +20,10 @@ import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.service.FediverseService;
 import nl.millenniumgemeenten.gateway.service.FediverseService.ReceivedJson;
-import nl.millenniumgemeenten.gateway.site.Site;
 
 /// Takes what other servers bring, as far as it can be anything at all: it is small, of the right
-/// type, signed by somebody and not one of very many. Who signed it the service finds out.
+/// type, signed by somebody and not one of very many. Who signed it the service finds out, also while
+/// the site is not in the fediverse: what people took back elsewhere goes here then, too.
 @Controller(FediverseAddresses.INBOX)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InboxController {
@@ -33,7 +33,6 @@ class InboxController {
     private final FediverseService service;
     private final InboxHeaders headers;
     private final ReplyCourier courier;
-    private final Site site;
     private final ClientAddress clients;
     private final RateLimit limit;
     private final InboxTurns turns = new InboxTurns();
@@ -42,13 +41,11 @@ class InboxController {
             FediverseService service,
             InboxHeaders headers,
             ReplyCourier courier,
-            Site site,
             ClientAddress clients,
             InstantSource clock) {
         this.service = service;
         this.headers = headers;
         this.courier = courier;
-        this.site = site;
         this.clients = clients;
         this.limit = new RateLimit(MOST_PER_MINUTE, Duration.ofMinutes(1), clock);
     }
@@ -57,10 +54,8 @@ class InboxController {
     @Consumes(MediaType.ALL)
     @Produces(MediaType.ALL)
     HttpResponse<?> take(HttpRequest<?> request) throws InterruptedException {
-        if (!FediverseAddresses.isOn(site)) {
-            return FediverseAnswers.missing();
-        }
-        var wait = limit.take(clients.of(request));
+        var client = clients.of(request);
+        var wait = limit.take(client);
         if (wait.isPositive()) {
             return FediverseAnswers.refused(HttpStatus.TOO_MANY_REQUESTS, "Bring less at a time.")
                     .header("Retry-After", Long.toString(wait.toSeconds() + 1));
@@ -72,7 +67,6 @@ class InboxController {
         if (!request.getHeaders().contains("Signature")) {
             return FediverseAnswers.refused(HttpStatus.UNAUTHORIZED, "Sign what you bring.");
         }
-        var client = clients.of(request);
         if (!turns.take(client)) {
             return FediverseAnswers.later();
         }

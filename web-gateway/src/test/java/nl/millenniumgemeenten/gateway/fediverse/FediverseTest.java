@@ -139,10 +139,17 @@ class FediverseTest {
         show(null);
 
         assertThat(get("/fediverse/actor", ACTIVITY).statusCode()).isEqualTo(404);
-        assertThat(post(ACTIVITY, "{}").statusCode()).isEqualTo(404);
         assertThat(get(NEWS, MASTODON).statusCode()).isEqualTo(200);
         assertThat(get(NEWS, BROWSER).body()).doesNotContain(ACTIVITY, "fediverse");
         assertThat(service.documents()).isEmpty();
+    }
+
+    @Test
+    void what_is_taken_back_is_passed_on_also_when_the_site_is_not_there() throws Exception {
+        show(null);
+
+        assertThat(post(ACTIVITY, "{\"type\":\"Delete\"}").statusCode()).isEqualTo(202);
+        assertThat(service.received()).hasSize(1);
     }
 
     @Test

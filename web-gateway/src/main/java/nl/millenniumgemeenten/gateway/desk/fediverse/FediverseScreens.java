@@ -75,11 +75,16 @@ class FediverseScreens {
     private ServerRow row(ServerJson server) {
         return new ServerRow(
                 server.host(),
-                DutchText.number(server.followers()),
-                DutchText.number(server.waiting()),
+                counted(server.followers(), "volger", "volgers"),
+                counted(server.waiting(), "bericht", "berichten"),
                 badge(server),
                 trouble(server),
                 server.blocked());
+    }
+
+    /// With its word, which a narrow screen has no heading for.
+    private static String counted(long count, String one, String more) {
+        return DutchText.number(count) + " " + (count == 1 ? one : more);
     }
 
     private static BadgeView badge(ServerJson server) {

@@ -146,8 +146,7 @@ class MovedContributionsTest {
         assertThat(under(image, GOAL)).containsExactly(2L);
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(2);
         assertThat(placeInWhole(image, 1)).isEqualTo("/discussies/2-twee#bijdrage-5");
-        assertThat(placeInWhole(image, 7))
-                .isEqualTo("/discussies/2-twee");
+        assertThat(placeInWhole(image, 7)).isEqualTo("/discussies/2-twee");
     }
 
     private static String placeInWhole(SiteImage image, int page) {

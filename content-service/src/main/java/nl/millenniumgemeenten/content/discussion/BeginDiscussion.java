@@ -27,8 +27,8 @@ public class BeginDiscussion {
     }
 
     /// The newest discussion in which everybody may write about something, in a transaction that is
-    /// there. Nothing if there are discussions about it and none of them is open: the desk chose
-    /// so.
+    /// there; of one that was merged, what it became part of. Nothing if there are discussions about
+    /// it and none of them is open: the desk chose so.
     public Optional<DiscussionId> about(Under under, String title, Instant now) {
         discussions.reserve(UUID.fromString(under.id()));
         var existing = discussions.under(under);
@@ -36,6 +36,7 @@ public class BeginDiscussion {
             return Optional.of(begun(under, title, now));
         }
         return existing.stream()
+                .map(one -> discussions.at(discussions.end(one.id())).discussion())
                 .filter(one ->
                         Discussion.takesContributions(one.subject().state())
                                 && one.subject().openTo() == Openness.EVERYONE)
@@ -57,7 +58,8 @@ public class BeginDiscussion {
                                 false),
                         contributors.desk(now),
                         now,
-                        now);
+                        now,
+                        Optional.empty());
         discussions.addUntold(discussion);
         LOG.atInfo()
                 .addKeyValue("discussion", discussion.id().value())

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.discussion.BeginDiscussion;
 import nl.millenniumgemeenten.content.discussion.Contribution;
-import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.Contributions;
 import nl.millenniumgemeenten.content.discussion.Contributors;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
@@ -119,11 +118,12 @@ class TakeReply {
         }
         var name = name(reply);
         contributors.addElsewhere(reply.from().id(), name, reply.from().account(), clock.instant());
+        var answered = answered(reply, discussion.get());
         waiting.add(
                 new SubmitContribution.Command(
                         reply.id(),
-                        discussion.get(),
-                        answered(reply, discussion.get()),
+                        answered.map(Contribution::discussion).orElse(discussion.get()),
+                        answered.map(Contribution::id),
                         text,
                         reply.from().id(),
                         name,
@@ -144,12 +144,12 @@ class TakeReply {
                                 clock.instant()));
     }
 
-    /// What a reply answers that is on the site; one that waits still is nothing to answer.
-    private Optional<ContributionId> answered(Reply reply, DiscussionId discussion) {
+    /// What a reply answers that is on the site, also where it was moved to; one that waits still
+    /// is nothing to answer.
+    private Optional<Contribution> answered(Reply reply, DiscussionId discussion) {
         return reply.inReplyTo()
                 .flatMap(contributions::find)
-                .filter(found -> found.discussion().equals(discussion))
-                .map(Contribution::id);
+                .filter(found -> found.isOrWasIn(discussion));
     }
 
     private Taken changed(Reply reply, Replies.Known known, WrittenText text) {

@@ -16,6 +16,9 @@ final class Targets {
     ///
     /// @throws ProblemException `invalid`
     static void requireOpen(Discussion target) {
+        if (target.revision() == 0) {
+            throw refused("Deze discussie staat nog niet op de site. Kies een andere.");
+        }
         if (target.mergedInto().isPresent()) {
             throw refused(
                     "Deze discussie is zelf samengevoegd met een andere. Kies die andere"

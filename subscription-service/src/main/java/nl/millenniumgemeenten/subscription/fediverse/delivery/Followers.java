@@ -85,9 +85,12 @@ public class Followers {
                 "select count(*) from fediverse_follower where followed_at > ?", moment);
     }
 
-    /// Whether an inbox is that of somebody, and not one that a server has for all.
-    boolean isPersonal(String inbox) {
-        return rows.any("select from fediverse_follower where inbox = ?", inbox);
+    /// Whether an inbox is one that a server has for all, and not that of somebody.
+    boolean isShared(String inbox) {
+        return rows.any(
+                "select from fediverse_follower where shared_inbox = ? and inbox <> ?",
+                inbox,
+                inbox);
     }
 
     /// An inbox took something.

@@ -61,7 +61,9 @@ public class Servers {
     List<String> coveredBy(String host) {
         return rows.list(
                 """
-                select host from fediverse_server
+                select host
+                from (select host from fediverse_server
+                    union select server from fediverse_errand) server
                 where host = ? or split_part(host, ':', 1) = ?
                     or right(split_part(host, ':', 1), length(?) + 1) = '.' || ?
                 """,

@@ -71,11 +71,11 @@ class SettleDelivery {
         return switch (refused.status()) {
             // Of an inbox for all, this says as much of everybody as that it is not to be found.
             case 410 -> {
-                if (followers.isPersonal(delivery.inbox())) {
+                if (followers.isShared(delivery.inbox())) {
+                    missing(server, delivery, refused, now);
+                } else {
                     deliveries.done(delivery);
                     log(server, refused, "inbox gone", followers.gone(delivery.inbox(), now));
-                } else {
-                    missing(server, delivery, refused, now);
                 }
                 yield true;
             }

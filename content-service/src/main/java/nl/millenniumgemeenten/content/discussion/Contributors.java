@@ -73,7 +73,9 @@ public class Contributors {
                 insert into contributor (id, revision, name, handle, profile, changed_at)
                 values (?, 0, ?, ?, ?, ?)
                 on conflict (id) do update
-                set handle = excluded.handle, profile = excluded.profile
+                set handle = excluded.handle, profile = excluded.profile,
+                    changed_at = case when contributor.revision = 0 then excluded.changed_at
+                        else contributor.changed_at end
                 """,
                 id,
                 name,

@@ -34,6 +34,8 @@ final class LookupRoom {
     /// It was looked up, or was not there.
     synchronized void leave(String server) {
         all--;
-        underWay.computeIfPresent(server, (_, number) -> number == 1 ? null : number - 1);
+        if (underWay.merge(server, -1, Integer::sum) <= 0) {
+            underWay.remove(server);
+        }
     }
 }

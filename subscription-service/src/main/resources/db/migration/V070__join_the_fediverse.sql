@@ -62,11 +62,14 @@ create table fediverse_follower (
     -- The act by which they began, which is what some take back.
     follow text not null,
     followed_at timestamptz not null,
-    -- How often in a row their inbox was not there.
-    strikes integer not null default 0
+    -- How often in a row their inbox was not there, and when it was not last.
+    strikes integer not null default 0,
+    struck_at timestamptz
 );
 
 create index fediverse_follower_server_idx on fediverse_follower (server);
+create index fediverse_follower_inbox_idx on fediverse_follower (inbox);
+create index fediverse_follower_followed_idx on fediverse_follower (followed_at);
 create index fediverse_follower_shared_inbox_idx on fediverse_follower (shared_inbox);
 
 -- What we say, as it goes out, and to which inboxes it still has to go. A row goes when its inbox has it.
@@ -81,10 +84,14 @@ create table fediverse_delivery (
         constraint fediverse_delivery_activity_fkey references fediverse_activity on delete cascade,
     inbox text not null,
     server text not null constraint fediverse_delivery_server_fkey references fediverse_server,
+    -- An inbox that does not take it is left alone for a while, and no other of its server with it.
+    failures integer not null default 0,
+    next_attempt_at timestamptz not null,
     constraint fediverse_delivery_pkey primary key (activity, inbox)
 );
 
 create index fediverse_delivery_server_idx on fediverse_delivery (server, activity);
+create index fediverse_delivery_inbox_idx on fediverse_delivery (inbox, activity);
 
 -- Keys of accounts elsewhere, as they were when we looked.
 create table fediverse_key (
@@ -97,7 +104,7 @@ create table fediverse_key (
 create index fediverse_key_owner_idx on fediverse_key (owner);
 create index fediverse_key_fetched_idx on fediverse_key (fetched_at);
 
--- Acts that we had: each counts once.
+-- Acts that we had: each counts once. By their name, or by their signature if a server may use the same name again.
 create table fediverse_seen (
     id text constraint fediverse_seen_pkey primary key,
     seen_at timestamptz not null
@@ -117,8 +124,26 @@ create table fediverse_reply (
     came_at timestamptz not null
 );
 
+create index fediverse_reply_came_idx on fediverse_reply (came_at);
 create index fediverse_reply_actor_idx on fediverse_reply (actor, came_at);
 create index fediverse_reply_server_idx on fediverse_reply (server, came_at);
+
+-- Who ever wrote a reply that was brought, until they are gone: all of theirs goes with their account, also what is left when
+-- they took the replies back before.
+create table fediverse_writer (
+    actor text constraint fediverse_writer_pkey primary key,
+    wrote_at timestamptz not null
+);
+
+-- Notes of which their writer said that they are gone, by what stands for both: one that is still under way must not come.
+create table fediverse_gone (
+    note uuid not null,
+    actor uuid not null,
+    gone_at timestamptz not null,
+    constraint fediverse_gone_pkey primary key (note, actor)
+);
+
+create index fediverse_gone_gone_idx on fediverse_gone (gone_at);
 
 -- What the website is to bring to where contributions are kept, in this order. It deletes what it brought.
 create table fediverse_errand (

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public sealed interface Claim {
             } catch (GeneralSecurityException nonsense) {
                 return false;
             }
+        }
+
+        /// What tells this signature from every other, also of the same words at another moment.
+        public String fingerprint() {
+            return HexFormat.of().formatHex(CoveredText.digest(signature));
         }
     }
 

@@ -73,7 +73,9 @@ public class Contributors {
                 insert into contributor (id, revision, name, handle, profile, changed_at)
                 values (?, 0, ?, ?, ?, ?)
                 on conflict (id) do update
-                set handle = excluded.handle, profile = excluded.profile
+                set handle = excluded.handle, profile = excluded.profile,
+                    changed_at = case when contributor.revision = 0 then excluded.changed_at
+                        else contributor.changed_at end
                 """,
                 id,
                 name,
@@ -105,6 +107,25 @@ public class Contributors {
     /// the site.
     public boolean removeUntold(UUID id) {
         return database.update("delete from contributor where id = ? and revision = 0", id) == 1;
+    }
+
+    /// Forgets who wrote from elsewhere since before a moment and of whom nothing came on the site,
+    /// waits, was refused or is otherwise remembered.
+    void forgetUntoldElsewhereBefore(Instant moment) {
+        database.update(
+                """
+                delete from contributor
+                where revision = 0 and handle is not null and changed_at < ?
+                    and not exists (select from waiting_contribution waiting
+                        where waiting.contributor = contributor.id)
+                    and not exists (select from contribution
+                        where contribution.contributor = contributor.id)
+                    and not exists (select from participant_measure measure
+                        where measure.participant = contributor.id)
+                    and not exists (select from participant_erasure erasure
+                        where erasure.contributor = contributor.id)
+                """,
+                moment);
     }
 
     /// Forgets the account of somebody, in a transaction that tells the world of their new name.

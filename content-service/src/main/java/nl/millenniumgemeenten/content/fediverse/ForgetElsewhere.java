@@ -39,6 +39,15 @@ class ForgetElsewhere {
         this.clock = clock;
     }
 
+    /// The account of somebody is gone, known here or not: nothing of theirs is taken any more that
+    /// is still under way.
+    @Transactional
+    void accountGone(UUID id) {
+        contributors.lockElsewhere(id);
+        replies.accountGone(id, clock.instant());
+        handle(id);
+    }
+
     /// Who is not known, or was forgotten before, is forgotten.
     @Transactional
     void handle(UUID id) {

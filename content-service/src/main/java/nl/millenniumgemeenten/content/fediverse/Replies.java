@@ -71,9 +71,26 @@ class Replies {
                 contributor);
     }
 
+    /// Remembers that the account of somebody is gone, also of who is not known here.
+    void accountGone(UUID contributor, Instant now) {
+        database.update(
+                """
+                insert into fediverse_gone_account (contributor, gone_at) values (?, ?)
+                on conflict (contributor) do update set gone_at = excluded.gone_at
+                """,
+                contributor,
+                now);
+    }
+
+    boolean isAccountGone(UUID contributor) {
+        return database.any(
+                "select from fediverse_gone_account where contributor = ?", contributor);
+    }
+
     /// Forgets what is gone since before a moment: nothing of it is under way any more.
     void forgetGoneBefore(Instant moment) {
         database.update("delete from fediverse_reply where gone_at < ?", moment);
+        database.update("delete from fediverse_gone_account where gone_at < ?", moment);
     }
 
     /// How a piece of news is called, as long as it is on the site.

@@ -9,6 +9,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -43,11 +44,15 @@ class ReplyResource {
         return HttpResponse.noContent();
     }
 
-    /// Who wrote is gone there, or wants to be forgotten here.
+    /// Who wrote is gone there, which the website brings, or wants to be forgotten here.
     @Delete("/contributors/{id}")
     @Secured({Roles.SERVICE, Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
-    HttpResponse<?> forget(UUID id) {
-        forget.handle(id);
+    HttpResponse<?> forget(UUID id, Authentication who) {
+        if (who.getRoles().contains(Roles.SERVICE)) {
+            forget.accountGone(id);
+        } else {
+            forget.handle(id);
+        }
         return HttpResponse.noContent();
     }
 }

@@ -104,6 +104,7 @@ final class ReplyText {
             var words = link.toString().strip();
             link.setLength(0);
             if (!words.isEmpty() && (hasBegun() || !withoutMention(words).isBlank())) {
+                notAPicture();
                 line.append('[')
                         .append(escaped(words))
                         .append("](<")
@@ -111,6 +112,13 @@ final class ReplyText {
                         .append(">)");
             }
             address = "";
+        }
+
+        /// Right before a link this sign would make it a picture.
+        private void notAPicture() {
+            if (!line.isEmpty() && line.charAt(line.length() - 1) == '!') {
+                line.insert(line.length() - 1, '\\');
+            }
         }
 
         private void endLine() {

@@ -98,7 +98,7 @@ class TakeReply {
         if (known.filter(before -> before.version() >= reply.version()).isPresent()) {
             return Taken.KNOWN;
         }
-        if (erase.isGoingOn(reply.from().id())) {
+        if (erase.isGoingOn(reply.from().id()) || replies.isAccountGone(reply.from().id())) {
             return Taken.OVER;
         }
         if (measures.block(reply.from().id()).isPresent()) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.millenniumgemeenten.content.contributionrequest.TakingPart;
+import nl.millenniumgemeenten.content.discussion.ForgetUntoldContributors;
 import nl.millenniumgemeenten.content.server.Answer;
 import nl.millenniumgemeenten.content.server.Caller;
 import nl.millenniumgemeenten.content.server.ContentServer;
@@ -261,6 +262,49 @@ class ReplyResourceTest {
         assertThat(server.count("select count(*) from contributor where id = '" + anna + "'"))
                 .isZero();
         assertThat(server.changes(anna)).isEmpty();
+    }
+
+    @Test
+    void of_an_account_that_is_gone_nothing_comes_late() {
+        var news = news("Te laat");
+        var gone = UUID.randomUUID().toString();
+        var stays = UUID.randomUUID().toString();
+        website.delete("/fediverse/contributors/" + gone).ok();
+        moderator.delete("/fediverse/contributors/" + stays).ok();
+
+        website.putBlindly(path(UUID.randomUUID().toString()), reply(gone, news, 1, "Laat")).ok();
+        website.putBlindly(path(UUID.randomUUID().toString()), reply(stays, news, 1, "Nieuw"))
+                .ok();
+
+        assertThat(people.waiting("Reacties op: Te laat", "markdown")).containsExactly("Nieuw");
+    }
+
+    @Test
+    void who_came_to_nothing_is_forgotten_after_a_month() throws SQLException {
+        var news = news("Een maand");
+        var waits = UUID.randomUUID().toString();
+        var came = UUID.randomUUID().toString();
+        var nothing = UUID.randomUUID().toString();
+        var reply = UUID.randomUUID().toString();
+        website.putBlindly(path(UUID.randomUUID().toString()), reply(waits, news, 1, "Wacht")).ok();
+        website.putBlindly(path(reply), reply(nothing, news, 1, "Toch niet")).ok();
+        website.delete(path(reply)).ok();
+        var placed = UUID.randomUUID().toString();
+        website.putBlindly(path(placed), reply(came, news, 1, "Mooi")).ok();
+        place(placed);
+        server.bean(ForgetUntoldContributors.class).run();
+        assertThat(known(nothing)).isEqualTo(1);
+
+        server.run("update contributor set changed_at = changed_at - interval '31 days'");
+        server.bean(ForgetUntoldContributors.class).run();
+
+        assertThat(known(waits)).isEqualTo(1);
+        assertThat(known(came)).isEqualTo(1);
+        assertThat(known(nothing)).isZero();
+    }
+
+    private int known(String contributor) throws SQLException {
+        return server.count("select count(*) from contributor where id = '" + contributor + "'");
     }
 
     @Test

@@ -78,6 +78,18 @@ class ReplyTextTest {
                                 + "hier]</a></p>");
     }
 
+    @Test
+    void a_link_after_an_exclamation_mark_is_no_picture() {
+        var typed = "<p>Kijk!<a href=\"https://a.example/1\">hier</a>\\!</p>";
+
+        assertThat(html(typed))
+                .isEqualTo(
+                        "<p>Kijk!<a href=\"https://a.example/1\" rel=\"nofollow ugc\">hier</a>"
+                                + "\\!</p>");
+        assertThat(html(typed.replace("Kijk!", "Kijk\\!")))
+                .contains("<p>Kijk\\!<a href=\"https://a.example/1\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<p></p>", "<p> <br> </p>", "<img src=\"https://a.example/x.png\">"})

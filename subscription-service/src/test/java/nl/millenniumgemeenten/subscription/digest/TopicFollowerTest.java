@@ -314,7 +314,11 @@ class TopicFollowerTest {
         var positions = service.query("select sum(next_offset) from topic_position");
 
         service.execute(
-                "update topic_position set cluster = 'another';"
+                "insert into fediverse_post (id, revision, version, title, summary, path,"
+                        + " picture_alternative, posted_at) values ('"
+                        + id
+                        + "', 50, 1, 'Kop', '', '/nieuws/1-kop', '', now());"
+                        + " update topic_position set cluster = 'another';"
                         + " update happening set title = 'Van elders' where id = '"
                         + id
                         + "'");
@@ -334,6 +338,9 @@ class TopicFollowerTest {
                                                     .getFirst())
                                     >= Long.parseLong(positions.getFirst()));
         }
+        assertThat(service.query("select revision from fediverse_post"))
+                .as("what is withdrawn there counts on from another number")
+                .containsExactly("0");
     }
 
     @Test

@@ -124,6 +124,7 @@ class AccountTest {
                                 + "<p>Kort &amp; goed</p>"
                                 + "<p><a href=\"https://millenniumgemeenten.example/nieuws/1-1\">"
                                 + "https://millenniumgemeenten.example/nieuws/1-1</a></p>");
+        assertThat(post.at("/contentMap/nl")).isEqualTo(post.at("/content"));
         assertThat(post.at("/url").asText())
                 .isEqualTo("https://millenniumgemeenten.example/nieuws/1-1");
         assertThat(post.at("/attachment/0/url").asText())
@@ -165,6 +166,20 @@ class AccountTest {
 
         site.service().execute("update fediverse_post set erased = true");
         site.tell();
+        assertThat(get("posts/" + NEWS).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void what_was_withdrawn_while_topics_were_read_anew_is_gone() throws Exception {
+        site.named("campagne");
+        site.news(NEWS, 50, "Toch niet");
+        site.tell();
+        site.service()
+                .execute("delete from happening; update fediverse_post set revision = 0");
+        site.news(NEWS, 1, "Toch niet");
+        site.withdrawn(NEWS, 2);
+        site.tell();
+
         assertThat(get("posts/" + NEWS).statusCode()).isEqualTo(410);
     }
 

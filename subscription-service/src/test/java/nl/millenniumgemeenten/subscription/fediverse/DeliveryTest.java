@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.millenniumgemeenten.subscription.fediverse.delivery.DeliverActivities;
 import nl.millenniumgemeenten.subscription.fediverse.delivery.ForgetDelivered;
 import nl.millenniumgemeenten.subscription.service.Await;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,27 @@ class DeliveryTest {
         site.deliver();
         assertThat(elsewhere.types()).containsExactly("Accept", "Accept");
         assertThat(followers()).isEqualTo("1");
+    }
+
+    @Test
+    void who_follows_again_under_the_same_name_follows_again() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.service().clock().pass(Duration.ofSeconds(5));
+        var undo = elsewhere.undo("anna", "f/1");
+        elsewhere.bring(site.service(), "anna", undo);
+        site.service().clock().pass(Duration.ofSeconds(5));
+        var again = elsewhere.follow("anna", "f/1");
+        var headers = elsewhere.signed("anna", again);
+        assertThat(elsewhere.bring(site.service(), again, headers)).isEqualTo(202);
+        assertThat(followers()).isEqualTo("1");
+        site.deliver();
+        assertThat(elsewhere.types()).containsExactly("Accept", "Accept");
+
+        site.service().clock().pass(Duration.ofSeconds(5));
+        elsewhere.bring(site.service(), "anna", undo);
+        assertThat(followers()).isEqualTo("0");
+        elsewhere.bring(site.service(), again, headers);
+        assertThat(followers()).as("who brings the very same again is not heard").isEqualTo("0");
     }
 
     @Test
@@ -204,6 +227,7 @@ class DeliveryTest {
 
     @Test
     void an_inbox_that_is_gone_again_and_again_has_nobody_behind_it() throws Exception {
+        elsewhere.hasNoSharedInbox();
         follows(elsewhere, "anna", "f/1");
         site.deliver();
         elsewhere.answers(410, 0);
@@ -218,6 +242,139 @@ class DeliveryTest {
         site.deliver();
         assertThat(followers()).isEqualTo("0");
         assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void a_server_that_loses_its_inbox_for_a_while_keeps_who_follows_us() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        for (int status : new int[] {404, 410}) {
+            elsewhere.answers(status, 0);
+            for (int number = 1; number <= 5; number++) {
+                site.news(new UUID(75, status * 10 + number), 1, "Nieuws " + number);
+                site.tell();
+                pass(Duration.ofMinutes(5));
+            }
+        }
+        assertThat(followers()).isEqualTo("1");
+
+        elsewhere.answers(202, 0);
+        pass(Duration.ofHours(13));
+        assertThat(elsewhere.brought("Create")).hasSizeGreaterThanOrEqualTo(10);
+        for (int number = 0; number < 10; number++) {
+            pass(Duration.ofMinutes(1));
+        }
+        assertThat(left()).as("nothing was lost").isEqualTo("0");
+    }
+
+    @Test
+    void who_is_not_to_be_found_day_after_day_is_gone() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(404, 0);
+        for (int day = 1; day <= 6; day++) {
+            site.news(new UUID(76, day), 1, "Nieuws " + day);
+            site.tell();
+            pass(Duration.ofHours(25));
+        }
+        assertThat(followers()).isEqualTo("1");
+        for (int day = 7; day <= 9; day++) {
+            site.news(new UUID(76, day), 1, "Nieuws " + day);
+            site.tell();
+            pass(Duration.ofHours(25));
+        }
+        assertThat(followers()).isEqualTo("0");
+    }
+
+    @Test
+    void an_inbox_that_takes_nothing_holds_up_no_other_of_its_server() throws Exception {
+        elsewhere.hasNoSharedInbox();
+        follows(elsewhere, "anna", "f/1");
+        follows(elsewhere, "bo", "f/2");
+        site.deliver();
+        elsewhere.answers("/users/anna/inbox", 500);
+        posted("Een");
+        site.news(NEWS, 2, "Twee");
+        site.tell();
+        site.deliver();
+
+        assertThat(at("/users/bo/inbox")).containsExactly("Accept", "Create", "Update");
+        assertThat(at("/users/anna/inbox")).as("once").containsExactly("Accept", "Create");
+        assertThat(site.service().bean(DeliverActivities.class).next())
+                .as("there is nothing to do at a server whose inboxes rest")
+                .isFalse();
+        elsewhere.answers("/users/anna/inbox", 202);
+        pass(Duration.ofSeconds(61));
+        assertThat(at("/users/anna/inbox"))
+                .as("in its order")
+                .containsExactly("Accept", "Create", "Create", "Update");
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void a_slow_server_has_a_short_turn_and_a_rest() throws Exception {
+        elsewhere.hasNoSharedInbox();
+        follows(elsewhere, "anna", "f/1");
+        follows(elsewhere, "bo", "f/2");
+        elsewhere.takes(() -> site.service().clock().pass(Duration.ofSeconds(10)));
+        site.deliver();
+        assertThat(elsewhere.brought("Accept")).hasSize(1);
+
+        pass(Duration.ofSeconds(30));
+        assertThat(elsewhere.brought("Accept")).hasSize(1);
+        pass(Duration.ofSeconds(31));
+        assertThat(elsewhere.brought("Accept")).hasSize(2);
+    }
+
+    @Test
+    void a_block_covers_what_is_below_it() throws Exception {
+        site.service()
+                .execute(
+                        """
+                        insert into fediverse_server (host, next_attempt_at)
+                        values ('a1.boos.example', now()), ('a2.boos.example:8443', now()),
+                            ('nietboos.example', now());
+                        insert into fediverse_follower
+                            (actor, server, inbox, shared_inbox, follow, followed_at)
+                        select host, host, host, host, host, now() from fediverse_server
+                        """);
+
+        assertThat(desk("PUT", "boos.example:443")).isEqualTo(204);
+
+        assertThat(site.service().query("select actor from fediverse_follower"))
+                .containsExactly("nietboos.example");
+        for (var host : new String[] {"boos.example", "a3.boos.example", "a.b.boos.example:444"}) {
+            var follow =
+                    elsewhere
+                            .follow("anna", "f/1")
+                            .replace("http://" + elsewhere.host(), "https://" + host);
+            var key = "https://" + host + "/users/anna#main-key";
+            assertThat(
+                            elsewhere.bring(
+                                    site.service(), follow, elsewhere.signed("anna", key, follow)))
+                    .as(host)
+                    .isEqualTo(403);
+        }
+        assertThat(desk("PUT", "example")).as("nobody means all of it").isEqualTo(422);
+    }
+
+    @Test
+    void no_more_follow_in_a_day_than_people_do() throws Exception {
+        site.service()
+                .execute(
+                        """
+                        insert into fediverse_server (host, next_attempt_at)
+                        values ('x.example', now());
+                        insert into fediverse_follower
+                            (actor, server, inbox, shared_inbox, follow, followed_at)
+                        select 'x' || n, 'x.example', 'x' || n, 'x', 'x', timestamptz '%s'
+                        from generate_series(1, 5000) n
+                        """
+                                .formatted(site.service().clock().instant()));
+
+        assertThat(follows(elsewhere, "anna", "f/1")).isEqualTo(429);
+        site.service().clock().pass(Duration.ofHours(25));
+        assertThat(follows(elsewhere, "anna", "f/1")).isEqualTo(202);
     }
 
     @Test
@@ -359,6 +516,14 @@ class DeliveryTest {
                         "\"host\":\"" + elsewhere.host() + "\"",
                         "\"lastError\":\"De server heeft een storing (500).\"",
                         "\"blocked\":false");
+    }
+
+    /// The types of what was brought to an inbox.
+    private List<String> at(String inbox) {
+        return elsewhere.brought().stream()
+                .filter(one -> one.path().equals(inbox))
+                .map(PlayedServer.Brought::type)
+                .toList();
     }
 
     private void posted(String title) throws Exception {

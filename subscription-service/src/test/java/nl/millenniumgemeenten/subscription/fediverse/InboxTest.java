@@ -293,15 +293,179 @@ class InboxTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nonsense",
-                "{\"type\":\"Person\"}",
-                "https://127.0.0.1:1/elders",
+                "nonsense | 401",
+                "{\"type\":\"Person\"} | 401",
+                "https://127.0.0.1:1/elders | 503",
             })
-    void a_key_that_is_not_there_signs_nothing(String document) throws Exception {
+    void a_key_that_is_not_there_signs_nothing(String document, int status) throws Exception {
         elsewhere.account("anna");
         elsewhere.show("/users/anna", document);
 
-        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(401);
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(status);
+        assertThat(followers()).isEqualTo("0");
+    }
+
+    @Test
+    void who_cannot_show_their_key_now_is_asked_to_come_again() throws Exception {
+        elsewhere.gone("anna", 500);
+        elsewhere.account("anna");
+        for (int number = 0; number < 10; number++) {
+            assertThat(bring("anna", elsewhere.follow("anna", "f/" + number))).isEqualTo(503);
+        }
+        assertThat(elsewhere.asked()).as("not asked over and over").hasSize(1);
+
+        elsewhere.back("anna");
+        site.service().clock().pass(Duration.ofSeconds(61));
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(202);
+    }
+
+    @Test
+    void who_forges_requests_keeps_nobody_out_whom_we_know() throws Exception {
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(202);
+        var statuses = new ArrayList<Integer>();
+        for (int number = 0; number < 70; number++) {
+            var nobody = elsewhere.at("/users/nobody" + number).toString();
+            var forged =
+                    elsewhere
+                            .follow("anna", "f/" + number)
+                            .replace(elsewhere.account("anna").toString(), nobody);
+            statuses.add(
+                    elsewhere.bring(
+                            site.service(),
+                            forged,
+                            elsewhere.signed("anna", nobody + "#main-key", forged)));
+        }
+        assertThat(statuses).contains(401, 429).doesNotContain(202);
+
+        assertThat(bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Mooi")))
+                .isEqualTo(202);
+        assertThat(errands()).hasSize(1);
+    }
+
+    @Test
+    void a_forged_request_leaves_nothing_behind_and_harms_nobody() throws Exception {
+        var forged = elsewhere.follow("anna", "f/9");
+        for (int number = 0; number < 5; number++) {
+            assertThat(
+                            elsewhere.bring(
+                                    site.service(),
+                                    forged,
+                                    elsewhere.signed(
+                                            "boos",
+                                            elsewhere.account("anna") + "#main-key",
+                                            forged)))
+                    .isEqualTo(401);
+        }
+        assertThat(elsewhere.asked()).hasSize(1);
+        assertThat(site.service().query("select id from fediverse_key")).isEmpty();
+
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Like", "Announce", "Flag"})
+    void what_means_nothing_to_us_makes_us_ask_nothing(String type) throws Exception {
+        assertThat(bring("anna", said(type, "x/1"))).isEqualTo(202);
+        assertThat(bring("anna", elsewhere.undo("anna", "f/1"))).isEqualTo(202);
+        assertThat(
+                        bring(
+                                "anna",
+                                elsewhere.note(
+                                        "Create",
+                                        "c/1",
+                                        "anna",
+                                        "n/1",
+                                        "https://elders.example/1",
+                                        "Elders")))
+                .isEqualTo(202);
+
+        assertThat(elsewhere.asked()).isEmpty();
+    }
+
+    @Test
+    void who_is_blocked_may_take_back_what_they_wrote() throws Exception {
+        bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Een"));
+        site.service()
+                .send("/fediverse/blocks/" + elsewhere.host(), "PUT", "", "moderator");
+
+        assertThat(bring("anna", elsewhere.note("Update", "u/1", "anna", "n/1", POST, "Twee")))
+                .isEqualTo(403);
+        assertThat(bring("anna", elsewhere.delete("d/1", "anna", "n/1"))).isEqualTo(202);
+        assertThat(errands())
+                .extracting(one -> one.at("/method").asText())
+                .containsExactly("DELETE");
+    }
+
+    @Test
+    void while_the_site_is_not_there_people_leave_all_the_same() throws Exception {
+        bring("anna", elsewhere.follow("anna", "f/1"));
+        bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Een"));
+        site.named(null);
+
+        assertThat(bring("boos", elsewhere.delete("d/0", "boos", "n/1"))).isEqualTo(202);
+        assertThat(errands())
+                .extracting(one -> one.at("/method").asText())
+                .containsExactly("PUT");
+        assertThat(bring("anna", elsewhere.delete("d/1", "anna", "n/1"))).isEqualTo(202);
+        assertThat(bring("anna", elsewhere.undo("anna", "f/1"))).isEqualTo(202);
+        assertThat(bring("anna", said("Like", "x/1"))).isEqualTo(404);
+        assertThat(bring("anna", "nonsense")).isEqualTo(404);
+
+        assertThat(followers()).isEqualTo("0");
+        assertThat(errands())
+                .extracting(one -> one.at("/method").asText())
+                .containsExactly("DELETE");
+    }
+
+    @Test
+    void an_account_is_forgotten_also_when_its_answers_went_before() throws Exception {
+        bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Een"));
+        bring("anna", elsewhere.delete("d/1", "anna", "n/1"));
+        site.service().clock().pass(Duration.ofDays(20));
+        site.service().bean(ForgetSeen.class).run();
+        elsewhere.gone("anna", 410);
+
+        assertThat(bring("anna", elsewhere.leave("l/1", "anna"))).isEqualTo(202);
+
+        assertThat(errands())
+                .extracting(one -> one.at("/path").asText())
+                .singleElement()
+                .asString()
+                .startsWith("/fediverse/contributors/");
+        assertThat(site.service().query("select actor from fediverse_writer")).isEmpty();
+    }
+
+    @Test
+    void what_was_deleted_before_it_came_does_not_come() throws Exception {
+        bring("anna", elsewhere.delete("d/1", "anna", "n/1"));
+        bring("boos", elsewhere.delete("d/2", "boos", "n/2"));
+        assertThat(bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Laat")))
+                .isEqualTo(202);
+        assertThat(errands()).isEmpty();
+
+        bring("anna", elsewhere.note("Create", "c/2", "anna", "n/2", POST, "Van mij"));
+        assertThat(errands()).as("nobody takes back what another wrote").hasSize(1);
+    }
+
+    @Test
+    void no_more_answers_come_in_a_day_than_anybody_reads() throws Exception {
+        site.service()
+                .execute(
+                        """
+                        insert into fediverse_reply
+                            (note, id, actor, server, item, version, came_at)
+                        select 'x' || n, gen_random_uuid(), 'x' || n, n || '.boos.example',
+                            gen_random_uuid(), 1, timestamptz '%s'
+                        from generate_series(1, 2000) n
+                        """
+                                .formatted(site.service().clock().instant()));
+
+        assertThat(bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Mooi")))
+                .isEqualTo(429);
+        site.service().clock().pass(Duration.ofHours(25));
+        assertThat(bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Mooi")))
+                .isEqualTo(202);
+        assertThat(errands()).hasSize(1);
     }
 
     @Test
@@ -321,7 +485,7 @@ class InboxTest {
         elsewhere.account("anna");
         elsewhere.show("/users/anna", "{\"a\":\"" + "x".repeat(2_000_000) + "\"}");
 
-        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(401);
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(503);
     }
 
     @Test
@@ -351,7 +515,10 @@ class InboxTest {
             for (var one : waiting) {
                 statuses.add(one.get());
             }
-            assertThat(statuses).containsOnly(401, 429);
+            assertThat(statuses).containsOnly(503, 429);
+            assertThat(statuses.stream().filter(status -> status == 503).count())
+                    .as("looked up at once")
+                    .isLessThanOrEqualTo(2);
         } finally {
             released.countDown();
             slow.stop(0);
@@ -372,15 +539,7 @@ class InboxTest {
         int refused = 0;
         for (int number = 0; number < 320; number++) {
             int status =
-                    bring(
-                            "anna",
-                            """
-                            {"id":"%s","type":"Like","actor":"%s","object":"%s"}
-                            """
-                                    .formatted(
-                                            elsewhere.at("/like/" + number),
-                                            elsewhere.account("anna"),
-                                            POST));
+                    bring("anna", elsewhere.delete("d/" + number, "anna", "n/" + number));
             refused += status == 429 ? 1 : 0;
         }
         assertThat(refused).isEqualTo(20);
@@ -412,19 +571,22 @@ class InboxTest {
     @Test
     void what_is_over_is_forgotten() throws Exception {
         bring("anna", elsewhere.follow("anna", "f/1"));
-        bring(
-                "bo",
-                """
-                {"id":"%s","type":"Like","actor":"%s","object":"%s"}
-                """
-                        .formatted(elsewhere.at("/like/1"), elsewhere.account("bo"), POST));
+        bring("bo", elsewhere.delete("d/1", "bo", "n/9"));
         site.service().clock().pass(Duration.ofDays(15));
         site.service().bean(ForgetSeen.class).run();
 
         assertThat(site.service().query("select id from fediverse_seen")).isEmpty();
+        assertThat(site.service().query("select note from fediverse_gone")).isEmpty();
         assertThat(site.service().query("select owner from fediverse_key"))
                 .as("of who follows we must still know that they leave")
                 .containsExactly(elsewhere.account("anna").toString());
+    }
+
+    private String said(String type, String act) {
+        return """
+        {"id":"%s","type":"%s","actor":"%s","object":"%s"}
+        """
+                .formatted(elsewhere.at("/" + act), type, elsewhere.account("anna"), POST);
     }
 
     private int bring(String name, String activity) throws Exception {

@@ -42,6 +42,9 @@ final class PlayedServer implements AutoCloseable {
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final List<Brought> brought = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private volatile boolean hasSharedInbox = true;
+    private volatile Runnable taking = () -> {};
     private volatile int answer = 202;
     private volatile int retryAfter;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -94,6 +97,11 @@ final class PlayedServer implements AutoCloseable {
         gone.put(name, status);
     }
 
+    /// An account answers as it did before.
+    void back(String name) {
+        gone.remove(name);
+    }
+
     /// Something else stands at a path.
     void show(String path, String document) {
         documents.put(path, document);
@@ -108,6 +116,21 @@ final class PlayedServer implements AutoCloseable {
     /// Inboxes answer nothing from now on.
     void hang() {
         hangs = true;
+    }
+
+    /// One inbox answers like this, whatever the others do.
+    void answers(String path, int status) {
+        answers.put(path, status);
+    }
+
+    /// Accounts are told things each for themselves.
+    void hasNoSharedInbox() {
+        hasSharedInbox = false;
+    }
+
+    /// This happens before an inbox answers.
+    void takes(Runnable meanwhile) {
+        taking = meanwhile;
     }
 
     List<Brought> brought() {
@@ -273,10 +296,11 @@ final class PlayedServer implements AutoCloseable {
         if (hangs) {
             waitForEnd();
         }
+        taking.run();
         if (retryAfter > 0) {
             exchange.getResponseHeaders().add("Retry-After", Integer.toString(retryAfter));
         }
-        exchange.sendResponseHeaders(answer, -1);
+        exchange.sendResponseHeaders(answers.getOrDefault(path, answer), -1);
     }
 
     private void waitForEnd() {
@@ -322,14 +346,14 @@ final class PlayedServer implements AutoCloseable {
          "name":"%2$s van elders","summary":"","url":"%3$s",
          "manuallyApprovesFollowers":false,
          "publicKey":{"id":"%1$s#main-key","owner":"%1$s","publicKeyPem":%4$s},
-         "endpoints":{"sharedInbox":"%5$s"}}
+         "endpoints":%5$s}
         """
                 .formatted(
                         at("/users/" + name),
                         name,
                         at("/@" + name),
                         JSON.valueToTree(RsaKeys.publicPem(keys)),
-                        at("/inbox"));
+                        hasSharedInbox ? "{\"sharedInbox\":\"" + at("/inbox") + "\"}" : "{}");
     }
 
     @Override

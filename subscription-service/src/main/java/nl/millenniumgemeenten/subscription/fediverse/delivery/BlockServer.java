@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes nothing of a server any more and says nothing to it: who follows us from there does so no
-/// longer. What is on the site from there stays, as with somebody who is blocked.
+/// longer. What is below it is covered as well: whoever has a name makes as many as they like. What is
+/// on the site from there stays, as with somebody who is blocked.
 @Singleton
 class BlockServer {
     private static final Logger LOG = LoggerFactory.getLogger(BlockServer.class);
@@ -36,11 +37,15 @@ class BlockServer {
     @Transactional
     void block(String host, String account) {
         if (servers.block(host, clock.instant())) {
-            followers.removeAllOf(host);
-            deliveries.dropAllOf(host);
-            rows.update("delete from fediverse_errand where server = ? and method = 'PUT'", host);
+            servers.coveredBy(host).forEach(this::drop);
             log("server blocked", host, account);
         }
+    }
+
+    private void drop(String host) {
+        followers.removeAllOf(host);
+        deliveries.dropAllOf(host);
+        rows.update("delete from fediverse_errand where server = ? and method = 'PUT'", host);
     }
 
     /// Who followed us from there has to do so again.

@@ -22,8 +22,14 @@ import nl.millenniumgemeenten.subscription.fediverse.delivery.Deliveries.Deliver
 /// it knows that they had it.
 @Singleton
 public class DeliverActivities {
-    private static final Duration TURN = Duration.ofMinutes(1);
+    private static final Duration TURN = Duration.ofSeconds(30);
     private static final int MOST_IN_TURN = 50;
+
+    /// Whoever takes longer to answer has a short turn and then a rest, so that many of them leave
+    /// room for others.
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final Accounts accounts;
     private final SettleDelivery settle;
@@ -45,29 +51,40 @@ public class DeliverActivities {
     ///
     /// @return whether there was one
     public boolean next() {
-        var account = accounts.current();
-        if (account.isEmpty()) {
-            return false;
-        }
-        var server = settle.claim();
-        server.ifPresent(host -> bring(host, account.get()));
-        return server.isPresent();
+        var turn = claim();
+        turn.ifPresent(Runnable::run);
+        return turn.isPresent();
+    }
+
+    /// The turn of a server that has something to be brought and that nobody else has: whoever runs
+    /// it brings it.
+    Optional<Runnable> claim() {
+        return accounts.current()
+                .flatMap(account ->
+                        settle.claim().<Runnable>map(server -> () -> bring(server, account)));
     }
 
     private void bring(String server, Account account) {
         var end = clock.instant().plus(TURN);
+        var rest = Duration.ZERO;
         try {
             Optional<Delivery> next = settle.first(server);
             for (int brought = 0;
                     next.isPresent() && brought < MOST_IN_TURN && clock.instant().isBefore(end);
                     brought++) {
-                if (!settle.handle(server, next.get(), sent(next.get(), account))) {
+                var begun = clock.instant();
+                var sent = sent(next.get(), account);
+                boolean slow = begun.plus(SLOW).isBefore(clock.instant());
+                if (slow) {
+                    rest = REST;
+                }
+                if (!settle.handle(server, next.get(), sent) || slow) {
                     break;
                 }
                 next = settle.first(server);
             }
         } finally {
-            settle.release(server);
+            settle.release(server, rest);
         }
     }
 

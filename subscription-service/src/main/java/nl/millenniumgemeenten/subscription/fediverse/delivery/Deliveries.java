@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.fediverse.delivery;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.millenniumgemeenten.activitypub.Activity;
@@ -21,8 +22,10 @@ public class Deliveries {
     }
 
     /// Something that has to go to an inbox.
+    ///
+    /// @param failures how often the inbox did not take it
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares what is sent.
-    record Delivery(long activity, String inbox, byte[] body, Instant madeAt) {}
+    record Delivery(long activity, String inbox, int failures, byte[] body) {}
 
     /// To all who follow us, once to a server where that can be.
     ///
@@ -33,9 +36,10 @@ public class Deliveries {
                         """
                         with said as (
                             insert into fediverse_activity (body, made_at) values (?, ?)
-                            returning position)
-                        insert into fediverse_delivery (activity, inbox, server)
-                        select distinct said.position, f.shared_inbox, f.server
+                            returning position, made_at)
+                        insert into fediverse_delivery
+                            (activity, inbox, server, next_attempt_at)
+                        select distinct said.position, f.shared_inbox, f.server, said.made_at
                         from said, fediverse_follower f
                         join fediverse_server s on s.host = f.server and s.blocked_at is null
                         """,
@@ -55,9 +59,9 @@ public class Deliveries {
                 """
                 with said as (
                     insert into fediverse_activity (body, made_at) values (?, ?)
-                    returning position)
-                insert into fediverse_delivery (activity, inbox, server)
-                select position, ?, ? from said
+                    returning position, made_at)
+                insert into fediverse_delivery (activity, inbox, server, next_attempt_at)
+                select position, ?, ?, made_at from said
                 """,
                 activity.write(),
                 now,
@@ -65,22 +69,40 @@ public class Deliveries {
                 server);
     }
 
-    /// What has to go to a server first.
-    Optional<Delivery> first(String server) {
+    /// What has to go to a server first. An inbox gets things in their order: while it does not take
+    /// one, the next waits.
+    Optional<Delivery> first(String server, Instant now) {
         return rows.first(
                 """
-                select d.activity, d.inbox, a.body, a.made_at
+                select d.activity, d.inbox, d.failures, a.body
                 from fediverse_delivery d join fediverse_activity a on a.position = d.activity
-                where d.server = ?
+                where d.server = ? and d.next_attempt_at <= ?
+                    and not exists (select from fediverse_delivery earlier
+                        where earlier.inbox = d.inbox and earlier.activity < d.activity)
                 order by d.activity, d.inbox limit 1
                 """,
                 row ->
                         new Delivery(
                                 row.getLong("activity"),
                                 Rows.text(row, "inbox"),
-                                row.getBytes("body"),
-                                Rows.moment(row, "made_at")),
-                server);
+                                row.getInt("failures"),
+                                row.getBytes("body")),
+                server,
+                now);
+    }
+
+    /// Its inbox did not take it, and is left alone for a while.
+    void failed(Delivery delivery, Optional<Duration> retryAfter, Instant now) {
+        int failures = delivery.failures() + 1;
+        rows.update(
+                """
+                update fediverse_delivery set failures = ?, next_attempt_at = ?
+                where activity = ? and inbox = ?
+                """,
+                failures,
+                now.plus(Pause.after(failures, retryAfter)),
+                delivery.activity(),
+                delivery.inbox());
     }
 
     /// It has not to go there any more.

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.fediverse.delivery;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import nl.millenniumgemeenten.activitypub.Addresses;
 import nl.millenniumgemeenten.activitypub.RemoteActor;
@@ -11,8 +12,12 @@ import nl.millenniumgemeenten.subscription.fediverse.Rows;
 /// in a transaction that is there.
 @Singleton
 public class Followers {
-    /// So often in a row an inbox is not there before we believe it.
-    private static final int STRIKES = 3;
+    /// So often in a row an inbox says that it is gone before we believe it.
+    private static final int SAYS_SO = 3;
+
+    /// On so many days in a row it is not to be found: whoever moves a server, or breaks it, may
+    /// take days.
+    private static final int DAYS_MISSING = 7;
 
     private final Rows rows;
     private final Servers servers;
@@ -35,7 +40,8 @@ public class Followers {
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (actor) do update
                 set server = excluded.server, inbox = excluded.inbox,
-                    shared_inbox = excluded.shared_inbox, follow = excluded.follow, strikes = 0
+                    shared_inbox = excluded.shared_inbox, follow = excluded.follow,
+                    strikes = 0, struck_at = null
                 """,
                 actor.id().toString(),
                 server,
@@ -73,26 +79,59 @@ public class Followers {
         return rows.count("select count(*) from fediverse_follower");
     }
 
+    /// How many came since a moment.
+    public long countSince(Instant moment) {
+        return rows.count(
+                "select count(*) from fediverse_follower where followed_at > ?", moment);
+    }
+
+    /// Whether an inbox is one that a server has for all, and not that of somebody.
+    boolean isShared(String inbox) {
+        return rows.any(
+                "select from fediverse_follower where shared_inbox = ? and inbox <> ?",
+                inbox,
+                inbox);
+    }
+
     /// An inbox took something.
     void reached(String inbox) {
         rows.update(
                 """
-                update fediverse_follower set strikes = 0
+                update fediverse_follower set strikes = 0, struck_at = null
                 where (inbox = ? or shared_inbox = ?) and strikes > 0
                 """,
                 inbox,
                 inbox);
     }
 
-    /// An inbox was not there: whoever is behind it goes if that happens again and again.
+    /// The inbox of somebody says that it is gone: they go if it says so again and again.
     ///
     /// @return how many went
-    int missed(String inbox) {
+    int gone(String inbox, Instant now) {
         rows.update(
-                "update fediverse_follower set strikes = strikes + 1"
-                        + " where inbox = ? or shared_inbox = ?",
-                inbox,
+                "update fediverse_follower set strikes = strikes + 1, struck_at = ?"
+                        + " where inbox = ?",
+                now,
                 inbox);
+        return rows.update(
+                "delete from fediverse_follower where inbox = ? and strikes >= ?", inbox, SAYS_SO);
+    }
+
+    /// An inbox was not to be found, which counts once a day: whoever is behind it goes when that
+    /// lasts.
+    ///
+    /// @return how many went
+    int missing(String inbox, Instant now) {
+        rows.update(
+                """
+                update fediverse_follower set strikes = strikes + 1, struck_at = ?
+                where (inbox = ? or shared_inbox = ?)
+                    and (struck_at is null or struck_at <= ?)
+                """,
+                now,
+                inbox,
+                inbox,
+                now.minus(Duration.ofDays(1)));
         return rows.update(
                 """
                 delete from fediverse_follower
@@ -100,6 +139,6 @@ public class Followers {
                 """,
                 inbox,
                 inbox,
-                STRIKES);
+                DAYS_MISSING);
     }
 }

@@ -3,6 +3,8 @@ package nl.millenniumgemeenten.subscription.fediverse.delivery;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.fediverse.Rows;
 
@@ -12,12 +14,7 @@ public class Servers {
     /// Longer than a turn takes, whatever the server does.
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final int LONGEST_ERROR = 300;
-
-    /// After so many failures the pause is the longest anyway.
-    private static final int MOST_DOUBLINGS = 10;
 
     private final Rows rows;
 
@@ -36,10 +33,45 @@ public class Servers {
                 now);
     }
 
-    /// Whether nothing of a server is taken and nothing goes there.
+    /// Whether nothing of a server is taken and nothing goes there: it is blocked, or a host above it
+    /// is.
     public boolean isBlocked(String host) {
         return rows.any(
-                "select from fediverse_server where host = ? and blocked_at is not null", host);
+                """
+                select from fediverse_server
+                where host = any (string_to_array(?, ' ')) and blocked_at is not null
+                """,
+                String.join(" ", withAbove(host)));
+    }
+
+    /// A host, the same without its port, and those of which it is a part.
+    private static List<String> withAbove(String host) {
+        var hosts = new ArrayList<String>(List.of(host));
+        var above = host.replaceFirst(":[0-9]+$", "");
+        hosts.add(above);
+        while (above.indexOf('.') >= 0) {
+            above = above.substring(above.indexOf('.') + 1);
+            hosts.add(above);
+        }
+        return hosts;
+    }
+
+    /// The servers that are covered when one is blocked: itself, at whatever port, and what is below
+    /// it.
+    List<String> coveredBy(String host) {
+        return rows.list(
+                """
+                select host
+                from (select host from fediverse_server
+                    union select server from fediverse_errand) server
+                where host = ? or split_part(host, ':', 1) = ?
+                    or right(split_part(host, ':', 1), length(?) + 1) = '.' || ?
+                """,
+                row -> Rows.text(row, "host"),
+                host,
+                host,
+                host,
+                host);
     }
 
     /// Takes nothing of a server any more, and says nothing to it.
@@ -81,26 +113,33 @@ public class Servers {
                 where host = (select s.host from fediverse_server s
                     where s.blocked_at is null and s.next_attempt_at <= ?
                         and (s.claimed_until is null or s.claimed_until <= ?)
-                        and exists (select from fediverse_delivery d where d.server = s.host)
+                        and exists (select from fediverse_delivery d
+                            where d.server = s.host and d.next_attempt_at <= ?
+                                and not exists (select from fediverse_delivery earlier
+                                    where earlier.inbox = d.inbox
+                                        and earlier.activity < d.activity))
                     order by s.next_attempt_at, s.host limit 1
-                    for update skip locked)
+                    for update of s skip locked)
                 returning host
                 """,
                 row -> Rows.text(row, "host"),
                 now.plus(CLAIM),
                 now,
+                now,
                 now);
     }
 
     /// The turn is over; the next server has its own first.
-    void release(String host, Instant now) {
+    ///
+    /// @param next when it may have one again
+    void release(String host, Instant next) {
         rows.update(
                 """
                 update fediverse_server
                 set claimed_until = null, next_attempt_at = greatest(next_attempt_at, ?)
                 where host = ?
                 """,
-                now,
+                next,
                 host);
     }
 
@@ -109,37 +148,40 @@ public class Servers {
         rows.update(
                 """
                 update fediverse_server set failures = 0, failing_since = null, last_error = null
-                where host = ? and failures > 0
+                where host = ? and failing_since is not null
                 """,
                 host);
     }
 
-    /// It did not, and is left alone for a while: longer each time, and as long as it asks.
+    /// It did not take something, for which others of it may have a better answer.
+    void troubled(String host, String why, Instant now) {
+        rows.update(
+                """
+                update fediverse_server
+                set last_error = ?, failing_since = coalesce(failing_since, ?)
+                where host = ?
+                """,
+                why.substring(0, Math.min(why.length(), LONGEST_ERROR)),
+                now,
+                host);
+    }
+
+    /// It did not answer, or asks to be left alone, and so it is.
     void failed(String host, String why, Optional<Duration> retryAfter, Instant now) {
+        troubled(host, why, now);
         int failures =
                 rows.first(
                                 """
-                                update fediverse_server
-                                set failures = failures + 1, last_error = ?,
-                                    failing_since = coalesce(failing_since, ?)
+                                update fediverse_server set failures = failures + 1
                                 where host = ?
                                 returning failures
                                 """,
                                 row -> row.getInt("failures"),
-                                why.substring(0, Math.min(why.length(), LONGEST_ERROR)),
-                                now,
                                 host)
                         .orElse(1);
-        var pause = pause(failures);
-        var asked = retryAfter.orElse(Duration.ZERO);
         rows.update(
                 "update fediverse_server set next_attempt_at = ? where host = ?",
-                now.plus(asked.compareTo(pause) > 0 ? asked : pause),
+                now.plus(Pause.after(failures, retryAfter)),
                 host);
-    }
-
-    private static Duration pause(int failures) {
-        var doubled = SHORTEST.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.guardedhttp.Sent;
@@ -40,12 +41,13 @@ class SettleDelivery {
 
     @ReadOnly
     Optional<Delivery> first(String server) {
-        return deliveries.first(server);
+        return deliveries.first(server, clock.instant());
     }
 
+    /// The turn of a server is over, and it has no other for a while.
     @Transactional
-    void release(String server) {
-        servers.release(server, clock.instant());
+    void release(String server, Duration rest) {
+        servers.release(server, clock.instant().plus(rest));
     }
 
     /// Keeps what came of it.
@@ -65,11 +67,20 @@ class SettleDelivery {
     }
 
     private boolean refused(String server, Delivery delivery, Sent.Refused refused) {
+        var now = clock.instant();
         return switch (refused.status()) {
-            case 404, 410 -> {
-                deliveries.done(delivery);
-                int gone = followers.missed(delivery.inbox());
-                log(server, refused, "inbox not there", gone);
+            // Of an inbox for all, this says as much of everybody as that it is not to be found.
+            case 410 -> {
+                if (followers.isShared(delivery.inbox())) {
+                    missing(server, delivery, refused, now);
+                } else {
+                    deliveries.done(delivery);
+                    log(server, refused, "inbox gone", followers.gone(delivery.inbox(), now));
+                }
+                yield true;
+            }
+            case 404 -> {
+                missing(server, delivery, refused, now);
                 yield true;
             }
             // It will say the same again of the same bytes.
@@ -78,12 +89,25 @@ class SettleDelivery {
                 log(server, refused, "activity refused", 0);
                 yield true;
             }
-            default -> {
-                servers.failed(server, refused.why(), refused.retryAfter(), clock.instant());
+            // These are of the whole server; 0 is no answer.
+            case 0, 429, 503 -> {
+                servers.failed(server, refused.why(), refused.retryAfter(), now);
                 log(server, refused, "server not reached", 0);
                 yield false;
             }
+            default -> {
+                deliveries.failed(delivery, refused.retryAfter(), now);
+                servers.troubled(server, refused.why(), now);
+                log(server, refused, "activity not taken", 0);
+                yield true;
+            }
         };
+    }
+
+    private void missing(String server, Delivery delivery, Sent.Refused refused, Instant now) {
+        deliveries.failed(delivery, refused.retryAfter(), now);
+        servers.troubled(server, refused.why(), now);
+        log(server, refused, "inbox not there", followers.missing(delivery.inbox(), now));
     }
 
     private static void log(String server, Sent.Refused refused, String outcome, int gone) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.subscription.fediverse.Rows;
 
-/// Forgets which acts we had, when their signatures are too old to be taken again, and keys of who
-/// has nothing to do with us.
+/// Forgets which acts we had and which notes are gone, when their signatures are too old to be taken
+/// again, and keys of who has nothing to do with us.
 @Singleton
 public class ForgetSeen {
     private static final Duration SEEN = Duration.ofDays(14);
@@ -27,12 +27,13 @@ public class ForgetSeen {
     @Transactional
     public void run() {
         rows.update("delete from fediverse_seen where seen_at < ?", clock.instant().minus(SEEN));
+        rows.update("delete from fediverse_gone where gone_at < ?", clock.instant().minus(SEEN));
         rows.update(
                 """
                 delete from fediverse_key k
                 where k.fetched_at < ?
                     and not exists (select from fediverse_follower f where f.actor = k.owner)
-                    and not exists (select from fediverse_reply r where r.actor = k.owner)
+                    and not exists (select from fediverse_writer w where w.actor = k.owner)
                 """,
                 clock.instant().minus(STRANGERS));
     }

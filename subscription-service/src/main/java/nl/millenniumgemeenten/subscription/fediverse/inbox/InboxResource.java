@@ -8,11 +8,13 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import nl.millenniumgemeenten.activitypub.Documents;
 import nl.millenniumgemeenten.activitypub.signature.ReceivedRequest;
+import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
@@ -44,11 +46,24 @@ class InboxResource {
             case BLOCKED ->
                     throw problem(ProblemType.NOT_YOURS, "Van deze server nemen we niets aan.");
             case LATER ->
-                    throw problem(
-                            ProblemType.TOO_MANY_REQUESTS, "Breng dit over een minuut nog eens.");
+                    again(
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "Breng dit over een minuut nog eens.",
+                            Duration.ofMinutes(1));
+            case AWAY ->
+                    again(
+                            ProblemType.UNAVAILABLE,
+                            "We kunnen nu niet zien wie dit stuurde.",
+                            Duration.ofMinutes(5));
             case NOBODY ->
                     throw problem(ProblemType.NO_SUCH_THING, "Deze site zit niet in de fediverse.");
         };
+    }
+
+    private static HttpResponse<?> again(ProblemType type, String detail, Duration wait) {
+        return Problem.of(type, detail)
+                .response()
+                .header("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     private static ReceivedRequest request(@Nullable JsonNode body) {

@@ -12,6 +12,8 @@ enum Receipt {
     BLOCKED,
     /// Not now; it may bring it again.
     LATER,
+    /// We cannot reach its server to see who said it; it may bring it again.
+    AWAY,
     /// We are not in the fediverse.
     NOBODY
 }

@@ -11,7 +11,6 @@ import nl.millenniumgemeenten.activitypub.Received;
 import nl.millenniumgemeenten.activitypub.RemoteActor;
 import nl.millenniumgemeenten.activitypub.signature.Claim;
 import nl.millenniumgemeenten.activitypub.signature.ReceivedRequest;
-import nl.millenniumgemeenten.subscription.fediverse.Account;
 import nl.millenniumgemeenten.subscription.fediverse.Accounts;
 import nl.millenniumgemeenten.subscription.fediverse.OurServer;
 import nl.millenniumgemeenten.subscription.fediverse.delivery.Servers;
@@ -67,77 +66,114 @@ class ReceiveActivity {
     }
 
     Receipt handle(ReceivedRequest request) {
-        var account = accounts.current();
-        if (account.isEmpty()) {
+        boolean on = accounts.current().isPresent();
+        if (!on && !accounts.wasThere()) {
             return Receipt.NOBODY;
         }
         var received = Received.read(request.body());
+        if (!on && received.filter(ReceiveActivity::endsSomething).isEmpty()) {
+            return Receipt.NOBODY;
+        }
         if (received.isEmpty()) {
             return Receipt.MALFORMED;
         }
         return switch (Claim.of(request, ours.server(), clock.instant())) {
             case Claim.Refused(var why) -> notSigned(received.get(), why);
-            case Claim.Signed claim -> claimed(claim, received.get(), account.get());
+            case Claim.Signed claim -> claimed(claim, received.get());
         };
     }
 
-    private Receipt claimed(Claim.Signed claim, Received received, Account account) {
+    /// Whoever takes something back may do so always: nobody tells us twice.
+    private static boolean endsSomething(Received received) {
+        return switch (received) {
+            case Received.Delete _, Received.Unfollow _, Received.Undo _ -> true;
+            case Received.Follow _,
+                    Received.Create _,
+                    Received.Update _,
+                    Received.Renamed _,
+                    Received.Other _ ->
+                    false;
+        };
+    }
+
+    private Receipt claimed(Claim.Signed claim, Received received) {
         var actor = received.actor();
         if (!Addresses.sameServer(claim.keyId(), actor)) {
             return notSigned(received, "a key of another server");
         }
-        if (blocked.is(actor)) {
+        if (!endsSomething(received) && blocked.is(actor)) {
             return Receipt.BLOCKED;
         }
-        // Whoever leaves a large server is told to everybody: of strangers that means nothing, and
-        // they have no key any more.
-        boolean strangerLeaves =
-                received instanceof Received.Delete delete
-                        && delete.isOfActor()
-                        && !take.isKnown(actor);
-        if (strangerLeaves || take.isSeen(received.id())) {
+        var mark = mark(received, claim);
+        if (!take.hasEffect(received) || take.isSeen(mark)) {
             return Receipt.TAKEN;
         }
-        return switch (signatures.of(claim, actor, account)) {
-            case Signatures.Verdict.Good _ -> done(received, account);
+        return switch (signatures.of(claim, actor)) {
+            case Signatures.Verdict.Good _ -> done(received, mark);
             case Signatures.Verdict.Bad(var why) -> notSigned(received, why);
             case Signatures.Verdict.KeyGone _ ->
                     received instanceof Received.Delete
                             ? Receipt.TAKEN
                             : notSigned(received, "its key is gone");
+            case Signatures.Verdict.Away(var why) -> {
+                log(received, why, "activity whose key is not to be had");
+                yield Receipt.AWAY;
+            }
             case Signatures.Verdict.Busy _ -> Receipt.LATER;
         };
     }
 
-    /// Counted only now: who forges requests must not use up what another server may bring.
-    private Receipt done(Received received, Account account) {
-        if (!allowance.take(Addresses.server(received.actor()), clock.instant())) {
-            return Receipt.LATER;
-        }
-        if (!take.asksWhoItIs(received)) {
-            take.handle(received, Optional.empty());
-            return Receipt.TAKEN;
-        }
-        return switch (lookup.at(received.actor(), account)) {
-            case Lookup.Found.Here(var bytes) -> doneBy(RemoteActor.read(bytes), received);
-            case Lookup.Found.Gone _ -> Receipt.TAKEN;
-            case Lookup.Found.Away _, Lookup.Found.Busy _ -> Receipt.LATER;
+    /// By what we know that we had it already. Some servers give a follow the same name each time
+    /// that somebody follows, so of those it is the signature, which a replay cannot change.
+    private static String mark(Received received, Claim.Signed claim) {
+        return switch (received) {
+            case Received.Follow _, Received.Unfollow _, Received.Undo _ ->
+                    "signature:" + claim.fingerprint();
+            case Received.Create _,
+                    Received.Update _,
+                    Received.Delete _,
+                    Received.Renamed _,
+                    Received.Other _ ->
+                    received.id().toString();
         };
     }
 
-    private Receipt doneBy(Optional<RemoteActor> actor, Received received) {
+    /// Counted only now: who forges requests must not use up what another server may bring.
+    private Receipt done(Received received, String mark) {
+        if (!allowance.take(Addresses.server(received.actor()), clock.instant())
+                || !take.hasRoom(received)) {
+            return Receipt.LATER;
+        }
+        if (endsSomething(received)) {
+            take.handle(received, Optional.empty(), mark);
+            return Receipt.TAKEN;
+        }
+        return switch (lookup.ofKnown(received.actor())) {
+            case Lookup.Found.Here(var bytes) -> doneBy(RemoteActor.read(bytes), received, mark);
+            case Lookup.Found.Gone _ -> Receipt.TAKEN;
+            case Lookup.Found.Nonsense _ -> Receipt.MALFORMED;
+            case Lookup.Found.Away _ -> Receipt.AWAY;
+            case Lookup.Found.Busy _ -> Receipt.LATER;
+        };
+    }
+
+    private Receipt doneBy(Optional<RemoteActor> actor, Received received, String mark) {
         if (actor.filter(by -> by.id().equals(received.actor())).isEmpty()) {
             return Receipt.MALFORMED;
         }
-        take.handle(received, actor);
+        take.handle(received, actor, mark);
         return Receipt.TAKEN;
     }
 
     private static Receipt notSigned(Received received, String why) {
+        log(received, why, "activity without a good signature");
+        return Receipt.NOT_SIGNED;
+    }
+
+    private static void log(Received received, String why, String outcome) {
         LOG.atInfo()
                 .addKeyValue("server", Addresses.server(received.actor()))
                 .addKeyValue("why", why)
-                .log("activity without a good signature");
-        return Receipt.NOT_SIGNED;
+                .log(outcome);
     }
 }

@@ -51,21 +51,53 @@ class Replies {
                 reply.item(),
                 reply.version(),
                 now);
+        rows.update(
+                """
+                insert into fediverse_writer (actor, wrote_at) values (?, ?)
+                on conflict (actor) do update set wrote_at = excluded.wrote_at
+                """,
+                reply.actor().toString(),
+                now);
     }
 
     void remove(URI note) {
         rows.update("delete from fediverse_reply where note = ?", note.toString());
     }
 
-    /// Forgets all of somebody.
+    /// Remembers that a note of somebody is gone, for as long as it may be under way still.
+    void gone(URI note, URI actor, Instant now) {
+        rows.update(
+                """
+                insert into fediverse_gone (note, actor, gone_at) values (?, ?, ?)
+                on conflict (note, actor) do update set gone_at = excluded.gone_at
+                """,
+                DerivedId.of(note),
+                DerivedId.of(actor),
+                now);
+    }
+
+    /// Whether they said so.
+    boolean isGone(URI note, URI actor) {
+        return rows.any(
+                "select from fediverse_gone where note = ? and actor = ?",
+                DerivedId.of(note),
+                DerivedId.of(actor));
+    }
+
+    /// Forgets all of somebody, and that they ever wrote.
     ///
-    /// @return how many there were
+    /// @return how many replies there were
     int removeAllOf(URI actor) {
+        rows.update("delete from fediverse_writer where actor = ?", actor.toString());
         return rows.update("delete from fediverse_reply where actor = ?", actor.toString());
     }
 
     boolean isWriter(URI actor) {
-        return rows.any("select from fediverse_reply where actor = ?", actor.toString());
+        return rows.any("select from fediverse_writer where actor = ?", actor.toString());
+    }
+
+    long count(Instant since) {
+        return rows.count("select count(*) from fediverse_reply where came_at > ?", since);
     }
 
     long countOf(URI actor, Instant since) {

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.activitypub.PublishedKey;
 import nl.millenniumgemeenten.activitypub.signature.Claim;
-import nl.millenniumgemeenten.subscription.fediverse.Account;
 
-/// Says whether an account elsewhere signed something, by the key that its server shows. A key is
-/// kept; when it does not fit it is looked at once more, because accounts get new ones.
+/// Says whether an account elsewhere signed something, by the key that its server shows. A key that
+/// signed something is kept; when it does not fit it is looked at once more, because accounts get
+/// new ones. Of what signed nothing we remember only for a minute what came of looking.
 @Singleton
 class Signatures {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
@@ -17,6 +17,7 @@ class Signatures {
     private final KeyRows keys;
     private final Lookup lookup;
     private final InstantSource clock;
+    private final Recently<Looked> recently = new Recently<>();
 
     Signatures(KeyRows keys, Lookup lookup, InstantSource clock) {
         this.keys = keys;
@@ -29,7 +30,7 @@ class Signatures {
         /// It is theirs.
         record Good() implements Verdict {}
 
-        /// It is not theirs, or we cannot know.
+        /// It is not theirs.
         ///
         /// @param why for the log
         record Bad(String why) implements Verdict {}
@@ -37,11 +38,23 @@ class Signatures {
         /// There is no such key any more.
         record KeyGone() implements Verdict {}
 
+        /// We cannot know now.
+        ///
+        /// @param why for the log
+        record Away(String why) implements Verdict {}
+
         /// There is no room to look now.
         record Busy() implements Verdict {}
     }
 
-    Verdict of(Claim.Signed claim, URI actor, Account account) {
+    /// What stands at the address of a key.
+    private sealed interface Looked {
+        record Here(PublishedKey key) implements Looked {}
+
+        record Nothing(Verdict verdict) implements Looked {}
+    }
+
+    Verdict of(Claim.Signed claim, URI actor) {
         var kept = keys.find(claim.keyId());
         if (kept.isPresent()) {
             if (isBy(kept.get().published(), claim, actor)) {
@@ -51,29 +64,45 @@ class Signatures {
                 return new Verdict.Bad("not by its key");
             }
         }
-        return switch (lookup.at(claim.keyId(), account)) {
-            case Lookup.Found.Here(var bytes) -> looked(bytes, claim, actor);
-            case Lookup.Found.Gone _ -> {
-                keys.lookedAgain(claim.keyId(), clock.instant());
-                yield new Verdict.KeyGone();
+        var looked =
+                recently.find(claim.keyId(), clock.instant())
+                        .orElseGet(() -> looked(claim.keyId(), kept.isPresent()));
+        return switch (looked) {
+            case Looked.Here(var key) when isBy(key, claim, actor) -> {
+                keys.keep(key, clock.instant());
+                yield new Verdict.Good();
             }
-            case Lookup.Found.Away(var why) -> {
+            case Looked.Here _ -> {
                 keys.lookedAgain(claim.keyId(), clock.instant());
-                yield new Verdict.Bad("no key: " + why);
+                yield new Verdict.Bad("not by the key of its actor");
             }
-            case Lookup.Found.Busy _ -> new Verdict.Busy();
+            case Looked.Nothing(var verdict) -> verdict;
         };
     }
 
-    private Verdict looked(byte[] bytes, Claim.Signed claim, URI actor) {
-        var published = PublishedKey.read(bytes, claim.keyId());
-        if (published.isEmpty()) {
-            return new Verdict.Bad("no key in the document");
+    /// @param known whether something was signed by this key before
+    private Looked looked(URI key, boolean known) {
+        var looked =
+                switch (known ? lookup.ofKnown(key) : lookup.ofStranger(key)) {
+                    case Lookup.Found.Here(var bytes) ->
+                            PublishedKey.read(bytes, key)
+                                    .<Looked>map(Looked.Here::new)
+                                    .orElseGet(() ->
+                                            nothing(new Verdict.Bad("no key in the document")));
+                    case Lookup.Found.Gone _ -> nothing(new Verdict.KeyGone());
+                    case Lookup.Found.Nonsense(var why) -> nothing(new Verdict.Bad(why));
+                    case Lookup.Found.Away(var why) -> nothing(new Verdict.Away(why));
+                    case Lookup.Found.Busy _ -> nothing(new Verdict.Busy());
+                };
+        if (!looked.equals(nothing(new Verdict.Busy()))) {
+            keys.lookedAgain(key, clock.instant());
+            recently.keep(key, looked, clock.instant());
         }
-        keys.keep(published.get(), clock.instant());
-        return isBy(published.get(), claim, actor)
-                ? new Verdict.Good()
-                : new Verdict.Bad("not by the key of its actor");
+        return looked;
+    }
+
+    private static Looked nothing(Verdict verdict) {
+        return new Looked.Nothing(verdict);
     }
 
     private static boolean isBy(PublishedKey key, Claim.Signed claim, URI actor) {

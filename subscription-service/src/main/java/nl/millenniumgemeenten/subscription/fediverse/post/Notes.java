@@ -11,6 +11,9 @@ import nl.millenniumgemeenten.subscription.fediverse.OurServer;
 /// Posts in the words of ActivityPub.
 @Singleton
 class Notes {
+    /// News is written in this one.
+    private static final String LANGUAGE = "nl";
+
     private final OurServer ours;
 
     Notes(OurServer ours) {
@@ -18,13 +21,14 @@ class Notes {
     }
 
     Note note(Post post) {
+        var content = content(post.said());
         return new Note(
                 ours.post(post.id()),
                 ours.actor(),
                 ours.followers(),
                 ours.at(post.said().path()),
-                content(post.said()),
-                Map.of(),
+                content,
+                Map.of(LANGUAGE, content),
                 post.postedAt(),
                 post.updatedAt(),
                 post.said().picture().stream()

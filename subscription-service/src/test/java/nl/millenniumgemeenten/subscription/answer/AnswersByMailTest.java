@@ -155,7 +155,8 @@ class AnswersByMailTest {
             assertThat(claim()).contains("Wij ook.");
             service.clock().pass(Duration.ofSeconds(wait - 1));
             assertThat(claim()).isEqualTo("{}");
-            service.clock().pass(Duration.ofSeconds(2));
+            // Up to a quarter later than that.
+            service.clock().pass(Duration.ofSeconds(wait / 4 + 2));
         }
         service.clock().pass(Duration.ofDays(8));
 
@@ -166,6 +167,20 @@ class AnswersByMailTest {
         service.clock().pass(Duration.ofDays(30));
         service.bean(ForgetAnswers.class).handle();
         assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void what_was_given_together_is_not_due_again_together() throws Exception {
+        var address = told();
+        for (int number = 0; number < 5; number++) {
+            arrives(answer("n" + number, ANNAS, address, "Antwoord " + number));
+        }
+        read();
+
+        assertThat(service.bean(ClaimAnswers.class).handle(20)).hasSize(5);
+
+        assertThat(service.query("select count(distinct next_attempt_at) from answer"))
+                .containsExactly("5");
     }
 
     @Test
@@ -361,6 +376,46 @@ class AnswersByMailTest {
         service.send("/participants/" + ANNA + "/follows", "DELETE", "", "service");
 
         assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_taken_while_its_writer_is_forgotten_is_forgotten_too() throws Exception {
+        told();
+        try (var taking = service.connect();
+                var statement = taking.createStatement();
+                var forgetting = Executors.newSingleThreadExecutor()) {
+            taking.setAutoCommit(false);
+            statement.executeQuery("select 1 from follower for update");
+            var forgotten =
+                    forgetting.submit(
+                            () ->
+                                    service.send(
+                                            "/participants/" + ANNA + "/follows",
+                                            "DELETE",
+                                            "",
+                                            "service"));
+            Await.until("it waits for us", this::somebodyWaits);
+            statement.execute(
+                    """
+                    insert into answer (id, contributor, address_typed, address, trace, discussion,
+                        contribution, body, state, received_at, next_attempt_at)
+                    select gen_random_uuid(), contributor, address_typed, address, trace, 1, 7,
+                        'Wij ook.', 'waiting', now(), now() from follower
+                    """);
+            taking.commit();
+            assertThat(forgotten.get().statusCode()).isEqualTo(204);
+        }
+
+        assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return !service.query(
+                        """
+                        select 1 from pg_stat_activity
+                        where wait_event_type = 'Lock' and datname = current_database()
+                        """)
+                .isEmpty();
     }
 
     @Test

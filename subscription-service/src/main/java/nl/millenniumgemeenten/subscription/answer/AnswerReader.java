@@ -117,7 +117,7 @@ final class AnswerReader {
     private static String reference(byte[] mail, MimeMessage message) throws MessagingException {
         var id = message.getHeader("Message-ID");
         try {
-            return id != null
+            return id != null && !id[0].isBlank()
                     ? id[0].strip()
                     : HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(mail));
         } catch (NoSuchAlgorithmException impossible) {

@@ -69,6 +69,11 @@ class ReadAnswers {
         return own.isThere() ? own.settings() : ofReports.settings();
     }
 
+    /// Whether reports arrive there, too, whichever setting says so.
+    private boolean isShared() {
+        return ofReports.isThere() && settings().isShared(ofReports.settings());
+    }
+
     private void read(Mailbox mailbox) throws MessagingException, IOException {
         for (var message : mailbox.waiting(BATCH)) {
             var id = mailbox.id(message);
@@ -88,7 +93,7 @@ class ReadAnswers {
         try {
             if (isForUs(message)) {
                 read(mailbox, message);
-            } else if (own.isThere()) {
+            } else if (!isShared()) {
                 leave(mailbox, message);
             }
             failures.remove(id);

@@ -118,6 +118,21 @@ class AnswersByMailTest {
     }
 
     @Test
+    void mails_without_an_id_are_known_by_what_they_say() throws Exception {
+        var address = told();
+        for (var text : new String[] {"Wij ook.", "Wij ook.", "En nog iets."}) {
+            arrives(
+                    answer("x", ANNAS, address, text)
+                            .replaceFirst("Message-ID: .*", "Message-ID:  "));
+        }
+
+        read();
+
+        assertThat(service.query("select body from answer order by body"))
+                .containsExactly("En nog iets.", "Wij ook.");
+    }
+
+    @Test
     void two_instances_at_once_keep_it_once_and_give_it_to_one() throws Exception {
         var address = told();
         for (int number = 0; number < 15; number++) {
@@ -231,10 +246,31 @@ class AnswersByMailTest {
 
         assertThat(claim()).isEqualTo("{}");
         assertThat(service.query("select state from answer"))
-                .containsExactly("refused", "refused", "refused");
+                .as("one row for an address, whoever writes to it")
+                .containsExactly("refused");
         assertThat(left()).isZero();
+        assertThat(notices()).isEqualTo(1);
         assertThat(lastNotice()).contains("van een ander adres");
         assertThat(service.mailServer().mailsTo("mallory@example.net")).isEmpty();
+    }
+
+    @Test
+    void who_came_by_an_address_uses_up_none_of_the_mails_to_whose_it_is() throws Exception {
+        var address = told();
+        for (int number = 0; number < 5; number++) {
+            arrives(answer("vals" + number, "mallory@example.net", address, "Vals"));
+        }
+        read();
+        assertThat(notices()).isEqualTo(1);
+        for (int number = 0; number < AnswerNotices.MOST_A_DAY; number++) {
+            arrives(answer("leeg" + number, ANNAS, address, "> oud"));
+        }
+        arrives(answer("echt", ANNAS, address, "Van mij."));
+
+        read();
+
+        assertThat(notices()).isEqualTo(1 + AnswerNotices.MOST_A_DAY);
+        assertThat(claim()).contains("Van mij.");
     }
 
     @Test
@@ -432,6 +468,22 @@ class AnswersByMailTest {
         service.send("/insights/" + link.group(1) + "?proof=keep", "DELETE", "", "visitor");
 
         assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void a_mailbox_that_both_settings_name_is_shared() throws Exception {
+        var address = told();
+        arrives(answer("een", ANNAS, address, "Wij ook."));
+        arrives(answer("twee", ANNAS, "retour@voorbeeld.example", "Voor de ander"));
+        var both = settings("answer", settings("bounce", Map.of()));
+        try (var sharing = RunningService.start(service.database(), both)) {
+            sharing.bean(ReadAnswers.class).run();
+
+            assertThat(left()).isEqualTo(1);
+            assertThat(flagged()).as("the other reader looks at it still").isZero();
+            SharedMailbox.readReports(sharing);
+            assertThat(flagged()).isEqualTo(1);
+        }
     }
 
     @Test

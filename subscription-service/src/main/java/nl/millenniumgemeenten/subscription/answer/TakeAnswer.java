@@ -90,7 +90,8 @@ class TakeAnswer {
             switch (mail.content()) {
                 case ReceivedMail.Content.TooLarge() ->
                         refuse(id, by, answered, Refusal.TOO_LARGE, now);
-                case ReceivedMail.Content.Read(var text) -> take(text, id, by, answered, now);
+                case ReceivedMail.Content.Whole(var whole) ->
+                        take(MailText.of(whole, ReplyTo.MARKER), id, by, answered, now);
             }
         }
     }
@@ -130,7 +131,7 @@ class TakeAnswer {
     private void refuseOthers(
             String token, FollowingParticipant by, Answered answered, Instant now) {
         if (answers.addRefused(AnswerId.ofOthers(token), by.contributor(), answered, now)) {
-            tellRefused(Refusal.OTHER_SENDER);
+            tellRefused(AnswerId.ofOthers(token), Refusal.OTHER_SENDER);
             notices.refusedOthers(by.address(), answered, Refusal.OTHER_SENDER.sentence(), now);
         }
     }
@@ -138,14 +139,17 @@ class TakeAnswer {
     private void refuse(
             AnswerId id, FollowingParticipant by, Answered answered, Refusal reason, Instant now) {
         if (answers.addRefused(id, by.contributor(), answered, now)) {
-            tellRefused(reason);
+            tellRefused(id, reason);
             notices.refused(by.address(), answered, reason.sentence(), now);
         }
     }
 
-    private void tellRefused(Refusal reason) {
+    private void tellRefused(AnswerId id, Refusal reason) {
         count(reason.word());
-        LOG.atInfo().addKeyValue("reason", reason.word()).log("answer by mail refused");
+        LOG.atInfo()
+                .addKeyValue("answer", id.value())
+                .addKeyValue("reason", reason.word())
+                .log("answer by mail refused");
     }
 
     private void ignored(String reason) {

@@ -29,6 +29,7 @@ import nl.millenniumgemeenten.subscription.bounce.SharedMailbox;
 import nl.millenniumgemeenten.subscription.follow.Discussing;
 import nl.millenniumgemeenten.subscription.follow.TellFollowers;
 import nl.millenniumgemeenten.subscription.service.Await;
+import nl.millenniumgemeenten.subscription.service.MailboxProxy;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
@@ -291,6 +292,73 @@ class AnswersByMailTest {
     }
 
     @Test
+    void a_mail_that_the_server_cannot_give_holds_up_the_others_for_a_while() throws Exception {
+        var address = told();
+        arrives(answer("een", ANNAS, address, "Breekt de verbinding"));
+        arrives(answer("twee", ANNAS, address, "Wij ook."));
+        try (var proxy = new MailboxProxy(server.getImap().getPort(), "Breekt");
+                var reading =
+                        RunningService.start(
+                                service.database(), through(proxy, settings("answer", Map.of())))) {
+            for (int round = 0; round < 3; round++) {
+                reading.bean(ReadAnswers.class).run();
+                assertThat(left()).isEqualTo(2);
+            }
+            reading.bean(ReadAnswers.class).run();
+        }
+
+        assertThat(left()).isEqualTo(1);
+        assertThat(flagged()).isEqualTo(1);
+        assertThat(claim()).contains("Wij ook.").doesNotContain("Breekt");
+    }
+
+    @Test
+    void a_report_that_the_server_cannot_give_holds_up_the_others_for_a_while() throws Exception {
+        arrives(answer("een", ANNAS, "retour@voorbeeld.example", "Breekt de verbinding"));
+        arrives(answer("twee", ANNAS, "retour@voorbeeld.example", "Geen bericht"));
+        try (var proxy = new MailboxProxy(server.getImap().getPort(), "Breekt");
+                var reading =
+                        RunningService.start(
+                                service.database(), through(proxy, settings("bounce", Map.of())))) {
+            for (int round = 0; round < 3; round++) {
+                SharedMailbox.readReports(reading);
+                assertThat(flagged()).isZero();
+            }
+            SharedMailbox.readReports(reading);
+        }
+
+        assertThat(flagged()).isEqualTo(2);
+    }
+
+    @Test
+    void mails_of_the_other_reader_are_fetched_once() throws Exception {
+        for (int number = 0; number < 10; number++) {
+            arrives(answer("n" + number, ANNAS, "retour@voorbeeld.example", "Voor de ander"));
+        }
+        try (var proxy = new MailboxProxy(server.getImap().getPort(), "nothing of this");
+                var reading =
+                        RunningService.start(
+                                service.database(), through(proxy, settings("bounce", Map.of())))) {
+            reading.bean(ReadAnswers.class).run();
+            int once = proxy.fetched();
+            assertThat(once).as("one for each, and one for all of them").isBetween(10, 22);
+
+            reading.bean(ReadAnswers.class).run();
+
+            assertThat(proxy.fetched() - once).isLessThanOrEqualTo(2);
+        }
+        assertThat(flagged()).isZero();
+    }
+
+    /// The same settings, with something between the service and its mailbox.
+    private static Map<String, Object> through(MailboxProxy proxy, Map<String, Object> settings) {
+        var changed = new HashMap<>(settings);
+        changed.replaceAll(
+                (name, value) -> name.endsWith(".mailbox.port") ? (Object) proxy.port() : value);
+        return changed;
+    }
+
+    @Test
     void an_address_is_compared_without_capitals() throws Exception {
         arrives(answer("een", "\"Anna\" <ANNA@Example.ORG>", told(), "Wij ook."));
 
@@ -322,7 +390,11 @@ class AnswersByMailTest {
                     "List-Id: <lijst.example.org>",
                     "Return-Path: <>",
                     "X-Autoreply: yes",
-                    "Subject: Automatisch antwoord: weg"
+                    "Subject: Automatisch antwoord: weg",
+                    "Subject: =?utf-8?Q?Automatisch_antwoord:_Ben_Bakker_schreef_in_=E2=80=9CEen_?=\n"
+                            + " =?utf-8?Q?eerlijke_markt=E2=80=9D?=",
+                    "Subject: Automatisch\n antwoord: Ben Bakker schreef",
+                    "Subject: Undeliverable: Re: Ben Bakker schreef"
                 }) {
             arrives(with(header, answer("m" + header.hashCode(), ANNAS, address, "Ik ben weg.")));
         }

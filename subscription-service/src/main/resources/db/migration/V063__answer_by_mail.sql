@@ -40,6 +40,8 @@ create index answer_received_idx on answer (received_at);
 create table answer_notice (
     trace bytea not null,
     day date not null,
+    -- What they sent, or what others sent to an address that is theirs.
+    about text not null constraint answer_notice_about_known check (about in ('own', 'others')),
     mails integer not null,
-    constraint answer_notice_pkey primary key (trace, day)
+    constraint answer_notice_pkey primary key (trace, day, about)
 );

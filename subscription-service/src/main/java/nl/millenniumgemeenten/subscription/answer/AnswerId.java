@@ -13,6 +13,9 @@ record AnswerId(UUID value) {
 
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
+    /// No reference of a mail begins with a space.
+    private static final String OF_OTHERS = " of others";
+
     /// That of a mail, always the same. The token is sealed, so nobody but its reader can choose
     /// the id of a contribution.
     static AnswerId of(String token, String reference) {
@@ -29,5 +32,10 @@ record AnswerId(UUID value) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// That of all mails together that others sent to this address for answers.
+    static AnswerId ofOthers(String token) {
+        return of(token, OF_OTHERS);
     }
 }

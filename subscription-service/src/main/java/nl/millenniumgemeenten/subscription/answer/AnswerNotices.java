@@ -24,12 +24,30 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class AnswerNotices {
     static final int MOST_A_DAY = 3;
+
+    /// About mails of others.
+    static final int MOST_A_DAY_OF_OTHERS = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(AnswerNotices.class);
 
     private final JdbcOperations jdbc;
     private final MailQueue mails;
     private final Follows follows;
     private final TraceKey traces;
+
+    /// Whose mail it is that we tell of.
+    private enum About {
+        OWN("own", MOST_A_DAY),
+        OTHERS("others", MOST_A_DAY_OF_OTHERS);
+
+        private final String word;
+        private final int mostADay;
+
+        About(String word, int mostADay) {
+            this.word = word;
+            this.mostADay = mostADay;
+        }
+    }
 
     AnswerNotices(JdbcOperations jdbc, MailQueue mails, Follows follows, TraceKey traces) {
         this.jdbc = jdbc;
@@ -40,21 +58,32 @@ class AnswerNotices {
 
     /// Tells that it is not on the site, and why.
     void refused(EmailAddress to, Answered answered, String reason, Instant now) {
-        tell(to, DiscussionTexts.ANSWER_REFUSED, answered, Map.of("reden", reason), now);
+        tell(to, About.OWN, DiscussionTexts.ANSWER_REFUSED, answered, because(reason), now);
+    }
+
+    /// Tells that what somebody else sent is not on the site; whoever does that uses up none of the
+    /// mails about what they sent themselves.
+    void refusedOthers(EmailAddress to, Answered answered, String reason, Instant now) {
+        tell(to, About.OTHERS, DiscussionTexts.ANSWER_REFUSED, answered, because(reason), now);
+    }
+
+    private static Map<String, String> because(String reason) {
+        return Map.of("reden", reason);
     }
 
     /// Tells that the desk looks at it first.
     void waits(EmailAddress to, Answered answered, Instant now) {
-        tell(to, DiscussionTexts.ANSWER_WAITS, answered, Map.of(), now);
+        tell(to, About.OWN, DiscussionTexts.ANSWER_WAITS, answered, Map.of(), now);
     }
 
     private void tell(
             EmailAddress to,
+            About about,
             TextKind kind,
             Answered answered,
             Map<String, String> more,
             Instant now) {
-        if (!take(to, now)) {
+        if (!take(to, about, now)) {
             LOG.atInfo()
                     .addKeyValue("discussion", answered.discussion())
                     .log("what became of an answer is not mailed: too many to one address");
@@ -70,17 +99,18 @@ class AnswerNotices {
                 now);
     }
 
-    private boolean take(EmailAddress to, Instant now) {
+    private boolean take(EmailAddress to, About about, Instant now) {
         return jdbc.prepareStatement(
                 """
-                insert into answer_notice (trace, day, mails) values (?, ?, 1)
-                on conflict (trace, day) do update set mails = answer_notice.mails + 1
+                insert into answer_notice (trace, day, about, mails) values (?, ?, ?, 1)
+                on conflict (trace, day, about) do update set mails = answer_notice.mails + 1
                 where answer_notice.mails < ?
                 """,
                 insert -> {
                     insert.setBytes(1, traces.of(to).bytes());
                     insert.setObject(2, day(now));
-                    insert.setInt(3, MOST_A_DAY);
+                    insert.setString(3, about.word);
+                    insert.setInt(4, about.mostADay);
                     return insert.executeUpdate() == 1;
                 });
     }

@@ -5,7 +5,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import nl.millenniumgemeenten.subscription.answertext.MailText;
 import nl.millenniumgemeenten.subscription.mailbox.Recipients;
 import nl.millenniumgemeenten.subscription.replyto.ReplyTo;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
@@ -40,8 +41,11 @@ final class AnswerReader {
             Pattern.compile(
                     "(?:automatisch antwoord|automatische reactie|automatic reply|auto-?reply"
                             + "|out of (?:the )?office|afwezigheids(?:bericht|assistent)"
-                            + "|niet aanwezig|autoantwoord|undeliver|onbestelbaar)\\b.*",
+                            + "|niet aanwezig|autoantwoord|undeliver\\w*|onbestelbaar)(?!\\w)",
                     Pattern.CASE_INSENSITIVE);
+
+    /// Nobody writes more into one header that is read as a whole.
+    private static final int LONGEST_HEADER = 2_000;
 
     private static final Pattern NOBODY =
             Pattern.compile("(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)@.*");
@@ -67,8 +71,7 @@ final class AnswerReader {
                             reference(mail, message),
                             isByMachine(message, from),
                             isWhole
-                                    ? new ReceivedMail.Content.Read(
-                                            MailText.of(message, ReplyTo.MARKER))
+                                    ? new ReceivedMail.Content.Whole(message)
                                     : new ReceivedMail.Content.TooLarge()));
         } catch (MessagingException | RuntimeException unreadable) {
             return Optional.empty();
@@ -78,7 +81,7 @@ final class AnswerReader {
     /// One address in one header: who names several may be anybody.
     private static Optional<EmailAddress> from(MimeMessage message) throws MessagingException {
         var headers = message.getHeader("From");
-        if (headers == null || headers.length != 1) {
+        if (headers == null || headers.length != 1 || headers[0].length() > LONGEST_HEADER) {
             return Optional.empty();
         }
         try {
@@ -102,9 +105,23 @@ final class AnswerReader {
         return !(submitted.isEmpty() || submitted.startsWith("no"))
                 || header(message, "Return-Path").equals("<>")
                 || BULK.matcher(header(message, "Precedence")).matches()
-                || AWAY.matcher(header(message, "Subject")).matches()
+                || AWAY.matcher(subject(message)).lookingAt()
                 || message.isMimeType("multipart/report")
                 || from.filter(address -> NOBODY.matcher(address.key()).matches()).isPresent();
+    }
+
+    /// Without what mail needs for letters that it does not know, and for lines that are too long.
+    private static String subject(MimeMessage message) throws MessagingException {
+        var subjects = message.getHeader("Subject");
+        if (subjects == null) {
+            return "";
+        }
+        var typed = subjects[0].substring(0, Math.min(LONGEST_HEADER, subjects[0].length()));
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(typed)).strip();
+        } catch (UnsupportedEncodingException unknown) {
+            return typed.strip();
+        }
     }
 
     /// What the first header of a name says, in small letters; empty if there is none.
@@ -117,7 +134,7 @@ final class AnswerReader {
     private static String reference(byte[] mail, MimeMessage message) throws MessagingException {
         var id = message.getHeader("Message-ID");
         try {
-            return id != null
+            return id != null && !id[0].isBlank()
                     ? id[0].strip()
                     : HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(mail));
         } catch (NoSuchAlgorithmException impossible) {

@@ -123,12 +123,13 @@ public class Answers {
     }
 
     /// Some that are due, the longest due first. Each is due again a little later, in case nobody
-    /// tells what became of it; so one that goes wrong holds up none of the others.
+    /// tells what became of it; not all at the same moment, so that some that go wrong do not stand
+    /// before the same others each time.
     List<Waiting> claim(int limit, Instant now) {
         return list(
                 """
                 update answer set attempts = attempts + 1,
-                    next_attempt_at = ?::timestamptz + case attempts
+                    next_attempt_at = ?::timestamptz + (1 + random() / 4) * case attempts
                         when 0 then interval '10 seconds'
                         when 1 then interval '30 seconds'
                         when 2 then interval '1 minute'

@@ -6,13 +6,11 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.millenniumgemeenten.subscription.bounce.MailboxConfiguration;
+import nl.millenniumgemeenten.subscription.mailbox.EachMail;
 import nl.millenniumgemeenten.subscription.mailbox.Mailbox;
 import nl.millenniumgemeenten.subscription.mailbox.MailboxSettings;
 import nl.millenniumgemeenten.subscription.mailbox.OneReader;
-import nl.millenniumgemeenten.subscription.mailbox.Recipients;
 import nl.millenniumgemeenten.subscription.replyto.ReplyTo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +19,8 @@ import org.slf4j.LoggerFactory;
 /// what was decided about it was committed, so that a crash makes us read it again, which changes
 /// nothing. It is not kept: whoever wrote it has it, and may want to be forgotten here.
 @Context
-class ReadAnswers {
+class ReadAnswers implements EachMail.Reader {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAnswers.class);
-    private static final int BATCH = 500;
-    private static final int MOST_FAILURES = 3;
     private static final long LOCK = 0x6d67_616e_7377_6572L;
 
     private final AnswerMailboxConfiguration own;
@@ -33,9 +29,7 @@ class ReadAnswers {
     private final OneReader oneReader;
     private final TakeAnswer take;
     private final MeterRegistry meters;
-
-    /// How often a mail in the mailbox could not be read.
-    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+    private final EachMail eachMail = new EachMail();
 
     /// @throws IllegalArgumentException if people could answer to an address that nobody reads
     ReadAnswers(
@@ -61,7 +55,7 @@ class ReadAnswers {
     @Scheduled(initialDelay = "${answer.poll:15s}", fixedDelay = "${answer.poll:15s}")
     void run() {
         if (addresses.isOffered()) {
-            oneReader.read(settings(), LOCK, this::read);
+            oneReader.read(settings(), LOCK, mailbox -> eachMail.read(mailbox, this));
         }
     }
 
@@ -69,66 +63,31 @@ class ReadAnswers {
         return own.isThere() ? own.settings() : ofReports.settings();
     }
 
-    private void read(Mailbox mailbox) throws MessagingException, IOException {
-        for (var message : mailbox.waiting(BATCH)) {
-            var id = mailbox.id(message);
-            if (failures.getOrDefault(id, 0) >= MOST_FAILURES) {
-                leave(mailbox, message);
-                failures.remove(id);
-            } else {
-                tryToRead(mailbox, message, id);
-            }
-        }
+    /// Whether reports arrive there, too, whichever setting says so.
+    private boolean isShared() {
+        return ofReports.isThere() && settings().isShared(ofReports.settings());
     }
 
-    /// A mail that the server cannot give us is left after a few times: the others must not wait for
-    /// it for ever.
-    private void tryToRead(Mailbox mailbox, Message message, long id)
-            throws MessagingException, IOException {
-        try {
-            if (isForUs(message)) {
-                read(mailbox, message);
-            } else if (own.isThere()) {
-                leave(mailbox, message);
-            }
-            failures.remove(id);
-        } catch (MessagingException | IOException broken) {
-            failures.merge(id, 1, Integer::sum);
-            if (!mailbox.isOpen()) {
-                throw broken;
-            }
-            LOG.atWarn()
-                    .addKeyValue("cause", broken.getClass().getName())
-                    .log("answer by mail could not be read");
-        }
-    }
-
-    private boolean isForUs(Message message) throws MessagingException {
-        return Recipients.of(message).stream()
-                .anyMatch(value -> !addresses.tokensIn(value).isEmpty());
-    }
-
-    /// One that goes wrong must not hold up the others; it is tried again.
-    private void read(Mailbox mailbox, Message message) throws MessagingException, IOException {
-        boolean isWhole = !mailbox.isTooLarge(message);
-        var mail = isWhole ? mailbox.content(message) : mailbox.head(message);
-        var received = AnswerReader.read(mail, isWhole, addresses);
-        if (received.isEmpty()) {
-            leave(mailbox, message);
-            return;
-        }
-        try {
+    /// Other mail in a mailbox that is for answers alone is for nobody.
+    @Override
+    public boolean read(Mailbox mailbox, Message message) throws MessagingException, IOException {
+        var received =
+                AnswerReader.read(
+                        mailbox.content(message), !mailbox.isTooLarge(message), addresses);
+        if (received.isPresent() && !received.get().tokens().isEmpty()) {
             take.handle(received.get());
-        } catch (RuntimeException broken) {
-            LOG.atError()
-                    .addKeyValue("cause", broken.getClass().getName())
-                    .log("answer by mail not taken");
-            return;
+            mailbox.delete(message);
+            return true;
         }
-        mailbox.delete(message);
+        if (isShared()) {
+            return false;
+        }
+        leave(mailbox, message);
+        return true;
     }
 
-    private void leave(Mailbox mailbox, Message message) throws MessagingException {
+    @Override
+    public void leave(Mailbox mailbox, Message message) throws MessagingException {
         mailbox.leave(message);
         meters.counter("answers.not.understood").increment();
         LOG.atInfo().log("mail in the mailbox for answers is no answer that we understand");

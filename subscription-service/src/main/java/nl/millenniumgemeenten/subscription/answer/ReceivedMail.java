@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.subscription.answer;
 
+import jakarta.mail.Part;
 import java.util.List;
 import java.util.Optional;
-import nl.millenniumgemeenten.subscription.answertext.MailText;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 
 /// A mail that came to an address for answers, as far as it matters.
@@ -21,10 +21,10 @@ record ReceivedMail(
         tokens = List.copyOf(tokens);
     }
 
-    /// What it says.
+    /// What it says. It is not looked at before it is known whose it is.
     sealed interface Content {
-        /// As far as somebody wrote it.
-        record Read(MailText.Found found) implements Content {}
+        /// All of it.
+        record Whole(Part mail) implements Content {}
 
         /// Nobody looked: it is too large.
         record TooLarge() implements Content {}

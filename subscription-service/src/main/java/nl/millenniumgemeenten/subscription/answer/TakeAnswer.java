@@ -59,11 +59,11 @@ class TakeAnswer {
         for (var token : mail.tokens()) {
             switch (addresses.read(token, now)) {
                 case ReplyTo.Reading.Works(var answered) -> {
-                    take(mail, AnswerId.of(token, mail.reference()), answered, true, now);
+                    take(mail, token, answered, true, now);
                     return;
                 }
                 case ReplyTo.Reading.Over(var answered) -> {
-                    take(mail, AnswerId.of(token, mail.reference()), answered, false, now);
+                    take(mail, token, answered, false, now);
                     return;
                 }
                 case ReplyTo.Reading.Forged() -> {}
@@ -73,7 +73,7 @@ class TakeAnswer {
     }
 
     private void take(
-            ReceivedMail mail, AnswerId id, Answered answered, boolean inTime, Instant now) {
+            ReceivedMail mail, String token, Answered answered, boolean inTime, Instant now) {
         var found = followers.participant(answered.follower());
         if (found.isEmpty()) {
             ignored("nobody");
@@ -81,15 +81,17 @@ class TakeAnswer {
         }
         var by = found.get();
         var isOwn = mail.from().filter(from -> from.key().equals(by.address().key())).isPresent();
+        var id = AnswerId.of(token, mail.reference());
         if (!isOwn) {
-            refuse(id, by, answered, Refusal.OTHER_SENDER, now);
+            refuseOthers(token, by, answered, now);
         } else if (!inTime) {
             refuse(id, by, answered, Refusal.TOO_OLD, now);
         } else {
             switch (mail.content()) {
                 case ReceivedMail.Content.TooLarge() ->
                         refuse(id, by, answered, Refusal.TOO_LARGE, now);
-                case ReceivedMail.Content.Read(var text) -> take(text, id, by, answered, now);
+                case ReceivedMail.Content.Whole(var whole) ->
+                        take(MailText.of(whole, ReplyTo.MARKER), id, by, answered, now);
             }
         }
     }
@@ -124,16 +126,30 @@ class TakeAnswer {
         }
     }
 
+    /// Once, however many mails others send to an address that they came by: they could fill what we
+    /// keep, and use up the mails to the one whose address it is.
+    private void refuseOthers(
+            String token, FollowingParticipant by, Answered answered, Instant now) {
+        if (answers.addRefused(AnswerId.ofOthers(token), by.contributor(), answered, now)) {
+            tellRefused(AnswerId.ofOthers(token), Refusal.OTHER_SENDER);
+            notices.refusedOthers(by.address(), answered, Refusal.OTHER_SENDER.sentence(), now);
+        }
+    }
+
     private void refuse(
             AnswerId id, FollowingParticipant by, Answered answered, Refusal reason, Instant now) {
         if (answers.addRefused(id, by.contributor(), answered, now)) {
-            count(reason.word());
-            LOG.atInfo()
-                    .addKeyValue("answer", id.value())
-                    .addKeyValue("reason", reason.word())
-                    .log("answer by mail refused");
+            tellRefused(id, reason);
             notices.refused(by.address(), answered, reason.sentence(), now);
         }
+    }
+
+    private void tellRefused(AnswerId id, Refusal reason) {
+        count(reason.word());
+        LOG.atInfo()
+                .addKeyValue("answer", id.value())
+                .addKeyValue("reason", reason.word())
+                .log("answer by mail refused");
     }
 
     private void ignored(String reason) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.millenniumgemeenten.subscription.delivery.DeliveryKey;
+import nl.millenniumgemeenten.subscription.mailbox.EachMail;
 import nl.millenniumgemeenten.subscription.mailbox.Mailbox;
 import nl.millenniumgemeenten.subscription.mailbox.OneReader;
 import nl.millenniumgemeenten.subscription.mailbox.Recipients;
@@ -20,9 +21,8 @@ import org.slf4j.LoggerFactory;
 /// Reads the mailbox with reports now and then, in one instance at a time. A mail is moved after
 /// what it says was committed, so that a crash makes us read it again, which changes nothing.
 @Singleton
-class ReadMailbox {
+class ReadMailbox implements EachMail.Reader {
     private static final Logger LOG = LoggerFactory.getLogger(ReadMailbox.class);
-    private static final int BATCH = 500;
     private static final long LOCK = 0x6d67_626f_756e_6365L;
 
     private final MailboxConfiguration configuration;
@@ -33,6 +33,7 @@ class ReadMailbox {
     private final InstantSource clock;
     private final OneReader oneReader;
     private final ReplyTo replyTo;
+    private final EachMail eachMail = new EachMail();
 
     ReadMailbox(
             MailboxConfiguration configuration,
@@ -56,26 +57,31 @@ class ReadMailbox {
     @Scheduled(initialDelay = "${bounce.poll:60s}", fixedDelay = "${bounce.poll:60s}")
     void run() {
         if (configuration.isThere()) {
-            oneReader.read(configuration.settings(), LOCK, this::read);
+            oneReader.read(configuration.settings(), LOCK, mailbox -> eachMail.read(mailbox, this));
         }
     }
 
     /// Answers of people may come to the same mailbox; who takes those reads them.
-    private void read(Mailbox mailbox) throws MessagingException, IOException {
-        for (var message : mailbox.waiting(BATCH)) {
-            if (!isAnswer(message)) {
-                read(mailbox, message);
-            }
+    @Override
+    public boolean read(Mailbox mailbox, Message message) throws MessagingException, IOException {
+        var mail = mailbox.content(message);
+        if (isAnswer(mail)) {
+            return false;
         }
+        if (mailbox.isTooLarge(message)) {
+            leave(mailbox, message);
+        } else {
+            read(mailbox, message, mail);
+        }
+        return true;
     }
 
-    private boolean isAnswer(Message message) throws MessagingException {
-        return Recipients.of(message).stream()
-                .anyMatch(value -> !replyTo.tokensIn(value).isEmpty());
+    private boolean isAnswer(byte[] mail) throws MessagingException {
+        return Recipients.of(mail).stream().anyMatch(value -> !replyTo.tokensIn(value).isEmpty());
     }
 
-    private void read(Mailbox mailbox, Message message) throws MessagingException, IOException {
-        switch (ReportReader.read(mailbox.content(message))) {
+    private void read(Mailbox mailbox, Message message, byte[] mail) throws MessagingException {
+        switch (ReportReader.read(mail)) {
             case Report.Returned returned -> {
                 var delivery = delivery(returned.keys());
                 if (delivery.isEmpty()) {
@@ -105,7 +111,8 @@ class ReadMailbox {
         }
     }
 
-    private void leave(Mailbox mailbox, Message message) throws MessagingException {
+    @Override
+    public void leave(Mailbox mailbox, Message message) throws MessagingException {
         mailbox.leave(message);
         meters.counter("bounces.not.understood").increment();
         LOG.atInfo().log("mail in the mailbox for reports is no report that we understand");

@@ -138,14 +138,15 @@ class Following {
     }
 
     /// Somebody who takes part wants to be forgotten, with what they answered by mail and was not
-    /// brought to its discussion yet.
+    /// brought to its discussion yet. Answers go last: one that is taken at this moment is there when
+    /// its follower can be locked.
     @Transactional
     public void forget(UUID contributor) {
-        answers.forget(contributor);
         for (var follower : followers.withContributor(contributor)) {
             followers.forget(follower);
             tell("follower forgotten", follower);
         }
+        answers.forget(contributor);
     }
 
     private static void tell(String outcome, Follower follower) {

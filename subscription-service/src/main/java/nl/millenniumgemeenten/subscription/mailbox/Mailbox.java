@@ -10,10 +10,7 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
@@ -23,6 +20,9 @@ public final class Mailbox implements AutoCloseable {
     private static final String CONNECT_MILLISECONDS = "10000";
     private static final String REPLY_MILLISECONDS = "30000";
     private static final int LARGEST = 1024 * 1024;
+
+    /// No head is larger that a server would take.
+    private static final int HEAD = 128 * 1024;
 
     private final Store store;
     private final Folder folder;
@@ -48,27 +48,30 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
-    /// The mails that nobody has looked at, at most so many.
-    public List<Message> waiting(int limit) throws MessagingException {
+    /// The mails that nobody has looked at. By what they are known and how large they are is asked
+    /// for all of them at once.
+    public List<Message> waiting() throws MessagingException {
         var untouched =
                 new AndTerm(
                         new FlagTerm(new Flags(Flags.Flag.FLAGGED), false),
                         new FlagTerm(new Flags(Flags.Flag.DELETED), false));
-        var found = Arrays.stream(folder.search(untouched)).limit(limit).toArray(Message[]::new);
+        var found = folder.search(untouched);
         // Or it would be asked with the whole envelope, which a server has to take apart first.
-        var size = new FetchProfile();
-        size.add(FetchProfile.Item.SIZE);
-        folder.fetch(found, size);
+        var about = new FetchProfile();
+        about.add(FetchProfile.Item.SIZE);
+        about.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(found, about);
         return List.of(found);
     }
 
-    /// By what a mail is known as long as it is in the mailbox.
-    public long id(Message message) throws MessagingException {
-        return ((UIDFolder) folder).getUID(message);
+    /// By what a mail is known as long as it is in the mailbox. Both halves have 32 bits.
+    long id(Message message) throws MessagingException {
+        var numbered = (UIDFolder) folder;
+        return numbered.getUIDValidity() << 32 | numbered.getUID(message);
     }
 
     /// Whether more can be read; a server that is asked for something odd may hang up.
-    public boolean isOpen() {
+    boolean isOpen() {
         return folder.isOpen();
     }
 
@@ -77,28 +80,20 @@ public final class Mailbox implements AutoCloseable {
         return message.getSize() > LARGEST;
     }
 
-    /// The head of a mail, without what it says.
-    public byte[] head(Message message) throws MessagingException {
-        var head = new StringBuilder();
-        message.getAllHeaders()
-                .asIterator()
-                .forEachRemaining(header -> {
-                    if (head.length() < LARGEST) {
-                        head.append(header.getName()).append(": ").append(header.getValue());
-                        head.append("\r\n");
-                    }
-                });
-        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /// A whole mail; empty if it is too large.
+    /// A whole mail; of one that is too large only the beginning, in which its head is.
     public byte[] content(Message message) throws MessagingException, IOException {
-        if (isTooLarge(message)) {
-            return new byte[0];
+        // A server may be wrong about the size.
+        var content = new Beginning(isTooLarge(message) ? HEAD : 2 * LARGEST);
+        try {
+            message.writeTo(content);
+        } catch (IOException broken) {
+            if (!content.isFull()) {
+                throw broken;
+            }
+        } catch (RuntimeException broken) {
+            throw new MessagingException("A mail that no library understands", broken);
         }
-        var content = new ByteArrayOutputStream();
-        message.writeTo(content);
-        return content.toByteArray();
+        return content.bytes();
     }
 
     /// It was read, and is kept for somebody who wants to look.

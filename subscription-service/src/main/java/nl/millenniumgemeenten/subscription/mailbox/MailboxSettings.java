@@ -18,6 +18,13 @@ public record MailboxSettings(
         TLS
     }
 
+    /// Whether this is where the mails of another one arrive, too.
+    public boolean isShared(MailboxSettings other) {
+        return host.equalsIgnoreCase(other.host)
+                && user.equalsIgnoreCase(other.user)
+                && folder.equalsIgnoreCase(other.folder);
+    }
+
     @Override
     public String toString() {
         return "MailboxSettings[host=" + host + ", port=" + port + ", tls=" + tls + "]";

@@ -29,6 +29,7 @@ import nl.millenniumgemeenten.subscription.bounce.SharedMailbox;
 import nl.millenniumgemeenten.subscription.follow.Discussing;
 import nl.millenniumgemeenten.subscription.follow.TellFollowers;
 import nl.millenniumgemeenten.subscription.service.Await;
+import nl.millenniumgemeenten.subscription.service.MailboxProxy;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.Silence;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,21 @@ class AnswersByMailTest {
     }
 
     @Test
+    void mails_without_an_id_are_known_by_what_they_say() throws Exception {
+        var address = told();
+        for (var text : new String[] {"Wij ook.", "Wij ook.", "En nog iets."}) {
+            arrives(
+                    answer("x", ANNAS, address, text)
+                            .replaceFirst("Message-ID: .*", "Message-ID:  "));
+        }
+
+        read();
+
+        assertThat(service.query("select body from answer order by body"))
+                .containsExactly("En nog iets.", "Wij ook.");
+    }
+
+    @Test
     void two_instances_at_once_keep_it_once_and_give_it_to_one() throws Exception {
         var address = told();
         for (int number = 0; number < 15; number++) {
@@ -155,7 +171,8 @@ class AnswersByMailTest {
             assertThat(claim()).contains("Wij ook.");
             service.clock().pass(Duration.ofSeconds(wait - 1));
             assertThat(claim()).isEqualTo("{}");
-            service.clock().pass(Duration.ofSeconds(2));
+            // Up to a quarter later than that.
+            service.clock().pass(Duration.ofSeconds(wait / 4 + 2));
         }
         service.clock().pass(Duration.ofDays(8));
 
@@ -166,6 +183,20 @@ class AnswersByMailTest {
         service.clock().pass(Duration.ofDays(30));
         service.bean(ForgetAnswers.class).handle();
         assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void what_was_given_together_is_not_due_again_together() throws Exception {
+        var address = told();
+        for (int number = 0; number < 5; number++) {
+            arrives(answer("n" + number, ANNAS, address, "Antwoord " + number));
+        }
+        read();
+
+        assertThat(service.bean(ClaimAnswers.class).handle(20)).hasSize(5);
+
+        assertThat(service.query("select count(distinct next_attempt_at) from answer"))
+                .containsExactly("5");
     }
 
     @Test
@@ -216,10 +247,31 @@ class AnswersByMailTest {
 
         assertThat(claim()).isEqualTo("{}");
         assertThat(service.query("select state from answer"))
-                .containsExactly("refused", "refused", "refused");
+                .as("one row for an address, whoever writes to it")
+                .containsExactly("refused");
         assertThat(left()).isZero();
+        assertThat(notices()).isEqualTo(1);
         assertThat(lastNotice()).contains("van een ander adres");
         assertThat(service.mailServer().mailsTo("mallory@example.net")).isEmpty();
+    }
+
+    @Test
+    void who_came_by_an_address_uses_up_none_of_the_mails_to_whose_it_is() throws Exception {
+        var address = told();
+        for (int number = 0; number < 5; number++) {
+            arrives(answer("vals" + number, "mallory@example.net", address, "Vals"));
+        }
+        read();
+        assertThat(notices()).isEqualTo(1);
+        for (int number = 0; number < AnswerNotices.MOST_A_DAY; number++) {
+            arrives(answer("leeg" + number, ANNAS, address, "> oud"));
+        }
+        arrives(answer("echt", ANNAS, address, "Van mij."));
+
+        read();
+
+        assertThat(notices()).isEqualTo(1 + AnswerNotices.MOST_A_DAY);
+        assertThat(claim()).contains("Van mij.");
     }
 
     @Test
@@ -237,6 +289,73 @@ class AnswersByMailTest {
         read();
         assertThat(left()).isZero();
         assertThat(claim()).contains("Kapot");
+    }
+
+    @Test
+    void a_mail_that_the_server_cannot_give_holds_up_the_others_for_a_while() throws Exception {
+        var address = told();
+        arrives(answer("een", ANNAS, address, "Breekt de verbinding"));
+        arrives(answer("twee", ANNAS, address, "Wij ook."));
+        try (var proxy = new MailboxProxy(server.getImap().getPort(), "Breekt");
+                var reading =
+                        RunningService.start(
+                                service.database(), through(proxy, settings("answer", Map.of())))) {
+            for (int round = 0; round < 3; round++) {
+                reading.bean(ReadAnswers.class).run();
+                assertThat(left()).isEqualTo(2);
+            }
+            reading.bean(ReadAnswers.class).run();
+        }
+
+        assertThat(left()).isEqualTo(1);
+        assertThat(flagged()).isEqualTo(1);
+        assertThat(claim()).contains("Wij ook.").doesNotContain("Breekt");
+    }
+
+    @Test
+    void a_report_that_the_server_cannot_give_holds_up_the_others_for_a_while() throws Exception {
+        arrives(answer("een", ANNAS, "retour@voorbeeld.example", "Breekt de verbinding"));
+        arrives(answer("twee", ANNAS, "retour@voorbeeld.example", "Geen bericht"));
+        try (var proxy = new MailboxProxy(server.getImap().getPort(), "Breekt");
+                var reading =
+                        RunningService.start(
+                                service.database(), through(proxy, settings("bounce", Map.of())))) {
+            for (int round = 0; round < 3; round++) {
+                SharedMailbox.readReports(reading);
+                assertThat(flagged()).isZero();
+            }
+            SharedMailbox.readReports(reading);
+        }
+
+        assertThat(flagged()).isEqualTo(2);
+    }
+
+    @Test
+    void mails_of_the_other_reader_are_fetched_once() throws Exception {
+        for (int number = 0; number < 10; number++) {
+            arrives(answer("n" + number, ANNAS, "retour@voorbeeld.example", "Voor de ander"));
+        }
+        try (var proxy = new MailboxProxy(server.getImap().getPort(), "nothing of this");
+                var reading =
+                        RunningService.start(
+                                service.database(), through(proxy, settings("bounce", Map.of())))) {
+            reading.bean(ReadAnswers.class).run();
+            int once = proxy.fetched();
+            assertThat(once).as("one for each, and one for all of them").isBetween(10, 22);
+
+            reading.bean(ReadAnswers.class).run();
+
+            assertThat(proxy.fetched() - once).isLessThanOrEqualTo(2);
+        }
+        assertThat(flagged()).isZero();
+    }
+
+    /// The same settings, with something between the service and its mailbox.
+    private static Map<String, Object> through(MailboxProxy proxy, Map<String, Object> settings) {
+        var changed = new HashMap<>(settings);
+        changed.replaceAll(
+                (name, value) -> name.endsWith(".mailbox.port") ? (Object) proxy.port() : value);
+        return changed;
     }
 
     @Test
@@ -271,7 +390,11 @@ class AnswersByMailTest {
                     "List-Id: <lijst.example.org>",
                     "Return-Path: <>",
                     "X-Autoreply: yes",
-                    "Subject: Automatisch antwoord: weg"
+                    "Subject: Automatisch antwoord: weg",
+                    "Subject: =?utf-8?Q?Automatisch_antwoord:_Ben_Bakker_schreef_in_=E2=80=9CEen_?=\n"
+                            + " =?utf-8?Q?eerlijke_markt=E2=80=9D?=",
+                    "Subject: Automatisch\n antwoord: Ben Bakker schreef",
+                    "Subject: Undeliverable: Re: Ben Bakker schreef"
                 }) {
             arrives(with(header, answer("m" + header.hashCode(), ANNAS, address, "Ik ben weg.")));
         }
@@ -364,6 +487,46 @@ class AnswersByMailTest {
     }
 
     @Test
+    void an_answer_that_is_taken_while_its_writer_is_forgotten_is_forgotten_too() throws Exception {
+        told();
+        try (var taking = service.connect();
+                var statement = taking.createStatement();
+                var forgetting = Executors.newSingleThreadExecutor()) {
+            taking.setAutoCommit(false);
+            statement.executeQuery("select 1 from follower for update");
+            var forgotten =
+                    forgetting.submit(
+                            () ->
+                                    service.send(
+                                            "/participants/" + ANNA + "/follows",
+                                            "DELETE",
+                                            "",
+                                            "service"));
+            Await.until("it waits for us", this::somebodyWaits);
+            statement.execute(
+                    """
+                    insert into answer (id, contributor, address_typed, address, trace, discussion,
+                        contribution, body, state, received_at, next_attempt_at)
+                    select gen_random_uuid(), contributor, address_typed, address, trace, 1, 7,
+                        'Wij ook.', 'waiting', now(), now() from follower
+                    """);
+            taking.commit();
+            assertThat(forgotten.get().statusCode()).isEqualTo(204);
+        }
+
+        assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return !service.query(
+                        """
+                        select 1 from pg_stat_activity
+                        where wait_event_type = 'Lock' and datname = current_database()
+                        """)
+                .isEmpty();
+    }
+
+    @Test
     void who_asks_what_we_know_sees_what_waits_and_forgets_it_with_the_rest() throws Exception {
         arrives(answer("een", ANNAS, told(), "Wij ook."));
         read();
@@ -377,6 +540,22 @@ class AnswersByMailTest {
         service.send("/insights/" + link.group(1) + "?proof=keep", "DELETE", "", "visitor");
 
         assertThat(service.query("select 1 from answer")).isEmpty();
+    }
+
+    @Test
+    void a_mailbox_that_both_settings_name_is_shared() throws Exception {
+        var address = told();
+        arrives(answer("een", ANNAS, address, "Wij ook."));
+        arrives(answer("twee", ANNAS, "retour@voorbeeld.example", "Voor de ander"));
+        var both = settings("answer", settings("bounce", Map.of()));
+        try (var sharing = RunningService.start(service.database(), both)) {
+            sharing.bean(ReadAnswers.class).run();
+
+            assertThat(left()).isEqualTo(1);
+            assertThat(flagged()).as("the other reader looks at it still").isZero();
+            SharedMailbox.readReports(sharing);
+            assertThat(flagged()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -246,6 +246,26 @@ class MailTextTest {
                 });
     }
 
+    @Test
+    void marks_that_combine_with_letters_keep_nobody_busy() {
+        var marks = "\u0301".repeat(450_000);
+        assertTimeoutPreemptively(
+                ofSeconds(20),
+                () -> {
+                    for (var line :
+                            new String[] {
+                                marks,
+                                "Op " + marks,
+                                "Op a" + marks + " schreef op " + marks + ":",
+                                "Verzonden vanaf " + marks,
+                                ("Op " + "\u0301".repeat(395) + "\n").repeat(1_000),
+                                ("Van: " + "\u0301".repeat(380) + "\n").repeat(1_000)
+                            }) {
+                        plain(line);
+                    }
+                });
+    }
+
     private static MailText.Found plain(String text) throws MessagingException {
         return plain(text.getBytes(StandardCharsets.UTF_8), "; charset=utf-8");
     }

@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 class AnswerCourier {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCourier.class);
 
+    /// So many that cannot be brought one after another are the fault of a service, not of what
+    /// they say.
+    private static final int MOST_FAILURES = 3;
+
     private final AnswerService answers;
     private final boolean enabled;
     private final Round round;
@@ -51,8 +55,10 @@ class AnswerCourier {
         }
     }
 
-    /// Goes on while there is more and it can be brought; whether the services answered.
+    /// Goes on while there is more and it can be brought, also if one cannot; whether the services
+    /// answered.
     private boolean bring() {
+        int failures = 0;
         while (!round.isClosed()) {
             if (!(answers.claim() instanceof Outcome.Ok<List<AnswerJson>>(var claimed, _))) {
                 return false;
@@ -61,7 +67,8 @@ class AnswerCourier {
                 return true;
             }
             for (var answer : claimed) {
-                if (!bring(answer)) {
+                failures = bring(answer) ? 0 : failures + 1;
+                if (failures == MOST_FAILURES) {
                     return false;
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -69,6 +70,18 @@ class AnswerCourierTest {
         await(() -> services.waiting().isEmpty());
 
         assertThat(services.told()).containsExactly("{\"outcome\":\"placed\"}");
+    }
+
+    @Test
+    void one_that_cannot_be_brought_holds_up_none_of_the_others() {
+        services.place();
+        services.breakOn("Kapot");
+        services.mailed(FIRST, "Kapot");
+        services.mailed(SECOND, "En wij.");
+
+        await(() -> services.waiting().equals(List.of(FIRST)));
+
+        assertThat(services.placed()).containsOnlyKeys(SECOND.toString());
     }
 
     @Test

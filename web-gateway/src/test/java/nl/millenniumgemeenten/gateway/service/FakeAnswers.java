@@ -14,6 +14,7 @@ public final class FakeAnswers extends FakeService {
     private final List<String> told = new ArrayList<>();
     private Answered fate = Answered.ok(Map.of());
     private boolean forgetful;
+    private String poison = "";
     private int brought;
 
     /// Somebody answered by mail.
@@ -41,6 +42,11 @@ public final class FakeAnswers extends FakeService {
     /// From now on nobody hears that what was told has come.
     public synchronized void loseOutcomes(boolean lose) {
         forgetful = lose;
+    }
+
+    /// From now on nobody can bring what says this, as if a service broke on it.
+    public synchronized void breakOn(String text) {
+        poison = text;
     }
 
     /// What waits still.
@@ -82,6 +88,9 @@ public final class FakeAnswers extends FakeService {
             return Answered.ok(Map.of());
         }
         brought++;
+        if (!poison.isEmpty() && written(asked.body()).contains(poison)) {
+            return Answered.problem(500, "unexpected", "Er ging iets mis.");
+        }
         if (fate.status() < 300) {
             placed.putIfAbsent(id.toString(), written(asked.body()));
         }

@@ -96,7 +96,8 @@ public class MoveContributions {
                 """
                 with moving as (
                     select id, position, row_number() over (order by position) as nth,
-                           case when in_reply_to = any (?) then in_reply_to end as answers,
+                           case when in_reply_to in (select unnest(?)) then in_reply_to end
+                               as answers,
                            (select count(*) from left_place place
                             where place.contribution = contribution.id) as left_before
                     from contribution where id = any (?)

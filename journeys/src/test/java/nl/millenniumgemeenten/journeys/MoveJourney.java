@@ -88,8 +88,9 @@ class MoveJourney {
         assertThat(item).hasCount(0);
         var asked = Mails.link(mail("staat op de site"), "/bijdragen/");
         toDiscussionAtTheDesk(COFFEE);
-        desk.locator("#bijdrage-2").getByRole(AriaRole.LINK).filter(
-                        new Locator.FilterOptions().setHasText("Antwoord"))
+        desk.locator("#bijdrage-2")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("Antwoord"))
                 .first()
                 .click();
         desk.locator("#schrijf #markdown").fill("Ja, elke dag.");

@@ -24,8 +24,7 @@ public class ChangeDiscussion {
     /// The discussion of which the editor saw this revision, as it should be.
     record Command(DiscussionId id, long expectedRevision, Subject subject) {}
 
-    /// Makes a discussion, in which nothing stands any more, part of another, in a transaction that
-    /// is there.
+    /// Makes a discussion part of another, in a transaction that is there and moves all of it.
     public void merge(Discussion before, DiscussionId into) {
         discussions.saveAndTell(before.merged(into, clock.instant()));
     }

@@ -193,7 +193,7 @@ public class Discussions {
                 State.valueOf(Columns.text(row, "state")));
     }
 
-    static void requireOpen(State state) {
+    private static void requireOpen(State state) {
         if (!Discussion.takesContributions(state)) {
             throw new ProblemException(
                     ProblemType.NOT_NOW,

@@ -68,8 +68,9 @@ public final class DiscussionQuestion {
     ///
     /// @param positions the places, the first first
     /// @param title of where they stand now; empty where visitors do not see that
+    /// @param here whether they came back later, to other places of the same discussion
     /// @param number of the first of them
-    public record Left(List<Integer> positions, String title, long number) {}
+    public record Left(List<Integer> positions, String title, boolean here, long number) {}
 
     /// What a contribution is a reply to, which moves together with it.
     public record Answered(int position, long number) {}
@@ -221,7 +222,7 @@ public final class DiscussionQuestion {
                     .orElseThrow();
         }
 
-        private static Left left(
+        private Left left(
                 Discussions discussions, Departure departure, List<EmptyPlace> places) {
             return new Left(
                     places.stream().map(EmptyPlace::position).toList(),
@@ -229,6 +230,7 @@ public final class DiscussionQuestion {
                             .shown(departure.to())
                             .map(DiscussionChange.Recorded::title)
                             .orElse(""),
+                    departure.to().equals(discussion),
                     places.getFirst().number());
         }
     }

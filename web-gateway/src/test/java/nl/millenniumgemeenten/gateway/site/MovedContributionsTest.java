@@ -116,9 +116,9 @@ class MovedContributionsTest {
         var id = discussion(1, "een").id();
 
         assertThat(new DiscussionQuestion.LeftOnPage(id, 1).ask(image))
-                .containsExactly(new DiscussionQuestion.Left(List.of(2, 5), "Discussie 2", 1002));
+                .containsExactly(new DiscussionQuestion.Left(List.of(2, 5), "Discussie 2", false, 1002));
         assertThat(new DiscussionQuestion.LeftOnPage(id, 2).ask(image))
-                .containsExactly(new DiscussionQuestion.Left(List.of(55), "Discussie 2", 1055));
+                .containsExactly(new DiscussionQuestion.Left(List.of(55), "Discussie 2", false, 1055));
         assertThat(
                         new DiscussionQuestion.OnPage(discussion(2, "twee").id(), 1)
                                 .ask(image).stream().map(DiscussionQuestion.Signed::movedFrom))
@@ -146,8 +146,7 @@ class MovedContributionsTest {
         assertThat(under(image, GOAL)).containsExactly(2L);
         assertThat(image.discussions().numbered(3).orElseThrow().number()).isEqualTo(2);
         assertThat(placeInWhole(image, 1)).isEqualTo("/discussies/2-twee#bijdrage-5");
-        assertThat(placeInWhole(image, 7))
-                .isEqualTo("/discussies/2-twee");
+        assertThat(placeInWhole(image, 7)).isEqualTo("/discussies/2-twee");
     }
 
     @Test
@@ -256,8 +255,25 @@ class MovedContributionsTest {
 
         assertThat(positions(image, 2, 1)).containsExactly(1, 3, 5, 6);
         assertThat(new DiscussionQuestion.LeftOnPage(discussion(1, "een").id(), 1).ask(image))
-                .containsExactly(new DiscussionQuestion.Left(List.of(5), "Discussie 2", 1005));
+                .containsExactly(new DiscussionQuestion.Left(List.of(5), "Discussie 2", false, 1005));
         assertThat(image.route("/bijdragen/1002")).isEqualTo(new Route.Missing());
+    }
+
+    @Test
+    void what_came_back_stands_further_on_in_the_same_discussion() {
+        var away = moved(contribution(1, 2), 2, 1, 1, null);
+        var image =
+                imageOf(
+                        discussion(1, "een"),
+                        discussion(2, "twee"),
+                        contribution(1, 1),
+                        moved(away, 1, 3, 2, null));
+
+        assertThat(new DiscussionQuestion.LeftOnPage(discussion(1, "een").id(), 1).ask(image))
+                .containsExactly(
+                        new DiscussionQuestion.Left(List.of(2), "Discussie 1", true, 1002));
+        assertThat(image.route("/bijdragen/1002"))
+                .isEqualTo(new Route.ForNow("/discussies/1-een#bijdrage-3"));
     }
 
     @Test

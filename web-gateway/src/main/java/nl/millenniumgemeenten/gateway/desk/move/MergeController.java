@@ -113,8 +113,7 @@ class MergeController {
 
     private HttpResponse<?> done(UUID id, Form form, DiscussionJson whole, Editor editor) {
         var notice =
-                screens.notice(
-                        id, form.revision() + 1, whole, Notice.DISCUSSIONS_MERGED, editor);
+                screens.notice(id, form.revision() + 1, whole, Notice.DISCUSSIONS_MERGED, editor);
         return HttpResponse.seeOther(URI.create(notice.on(MoveScreens.path(whole.id()))));
     }
 

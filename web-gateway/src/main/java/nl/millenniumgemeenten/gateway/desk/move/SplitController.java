@@ -32,8 +32,7 @@ class SplitController {
     private final MoveScreens moving;
     private final DeskPages pages;
 
-    SplitController(
-            MoveService moves, SplitScreens screens, MoveScreens moving, DeskPages pages) {
+    SplitController(MoveService moves, SplitScreens screens, MoveScreens moving, DeskPages pages) {
         this.moves = moves;
         this.screens = screens;
         this.moving = moving;
@@ -97,8 +96,7 @@ class SplitController {
     }
 
     private HttpResponse<?> done(DiscussionJson made, long revision, Editor editor) {
-        var notice =
-                moving.notice(made.id(), revision, made, Notice.DISCUSSION_SPLIT, editor);
+        var notice = moving.notice(made.id(), revision, made, Notice.DISCUSSION_SPLIT, editor);
         return HttpResponse.seeOther(URI.create(notice.on(MoveScreens.path(made.id()))));
     }
 

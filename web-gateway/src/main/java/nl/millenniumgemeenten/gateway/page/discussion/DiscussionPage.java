@@ -107,7 +107,14 @@ public final class DiscussionPage {
                                 + DutchText.number(positions.size())
                                 + " bijdragen verplaatst naar",
                 Discussions.CONTRIBUTIONS + "/" + left.number(),
-                left.title().isEmpty() ? "een andere discussie" : left.title());
+                target(left));
+    }
+
+    private static String target(Left left) {
+        if (left.here()) {
+            return "verderop in deze discussie";
+        }
+        return left.title().isEmpty() ? "een andere discussie" : left.title();
     }
 
     private static LinkView movedFrom(DiscussionQuestion.MovedFrom from) {

@@ -52,7 +52,11 @@ class MoveDeskTest {
                 .hasSize(1);
         var found = editor.get(path + "?zoek=thee").page().select("main li a");
         assertThat(found.eachText()).contains("Thee").doesNotContain("Koffie");
-        assertThat(editor.get(path + "?zoek=/redactie/discussies/" + tea).page().select("main li a").eachText())
+        assertThat(
+                        editor.get(path + "?zoek=/redactie/discussies/" + tea)
+                                .page()
+                                .select("main li a")
+                                .eachText())
                 .containsExactly("Thee");
         var asked = editor.get(path + "?naar=" + tea);
         assertThat(asked.text())
@@ -66,7 +70,14 @@ class MoveDeskTest {
         assertThat(stale.page().select("textarea").val()).contains("Past daar beter");
 
         var moved =
-                post(path, "naar", tea, "revision", asked.field("revision"), "reason", "Hoort daar");
+                post(
+                        path,
+                        "naar",
+                        tea,
+                        "revision",
+                        asked.field("revision"),
+                        "reason",
+                        "Hoort daar");
 
         assertThat(moved.status()).isEqualTo(303);
         assertThat(moved.location()).startsWith("/redactie/bijdragen/" + id);
@@ -86,7 +97,12 @@ class MoveDeskTest {
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("Kies minstens één bijdrage.");
         var elsewhere =
-                post(path + "/kiezen", "na", "0", "gekozen", "00000000-0000-4000-8000-000000000009:3");
+                post(
+                        path + "/kiezen",
+                        "na",
+                        "0",
+                        "gekozen",
+                        "00000000-0000-4000-8000-000000000009:3");
         assertThat(elsewhere.page().select("[type=hidden][name=gekozen]")).hasSize(1);
         var asked = post(path + "/kiezen", "verder", "ja", "gekozen", value);
         assertThat(asked.text()).contains("worden een nieuwe discussie", "Zijpad");
@@ -231,7 +247,14 @@ class MoveDeskTest {
         assertThat(page.select("main").text()).contains("samengevoegd met een andere");
         assertThat(page.select("form[action$=" + from + "]")).isEmpty();
         assertThat(editor.get(DISCUSSIONS).text()).contains("Samengevoegd");
-        assertThat(editor.get(DISCUSSIONS + "/" + into + "/samenvoegen?zoek=/redactie/discussies/" + from).text())
+        assertThat(
+                        editor.get(
+                                        DISCUSSIONS
+                                                + "/"
+                                                + into
+                                                + "/samenvoegen?zoek=/redactie/discussies/"
+                                                + from)
+                                .text())
                 .contains("Geen discussie gevonden");
     }
 

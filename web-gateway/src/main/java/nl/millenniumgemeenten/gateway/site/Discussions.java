@@ -163,17 +163,17 @@ public record Discussions(
         return Optional.ofNullable(byNumber.get(number)).map(this::whole);
     }
 
+    /// The discussion that visitors see and that is, or by now holds, the one with this id. Of a
+    /// merger the discussion may tell before what moves with it.
+    public Optional<DiscussionChange.Recorded> shownAround(UUID id) {
+        return Optional.ofNullable(byId.get(id)).map(this::whole).filter(Discussions::isShown);
+    }
+
     /// What a discussion became part of in the end, as far as that is known: itself, where nothing
     /// is.
     DiscussionChange.Recorded whole(DiscussionChange.Recorded discussion) {
         var whole = byId.get(end(discussion.id()));
         return whole == null ? discussion : whole;
-    }
-
-    /// The discussion that visitors see and that is, or by now holds, the one with this id. Of a
-    /// merger the discussion may tell before what moves with it.
-    public Optional<DiscussionChange.Recorded> shownAround(UUID id) {
-        return Optional.ofNullable(byId.get(id)).map(this::whole).filter(Discussions::isShown);
     }
 
     /// The id of that. The desk merges in no circle; still, nobody goes round in one here.

@@ -1,5 +1,8 @@
--- The discussion that this one became part of. Who followed it follows that.
-alter table known_discussion add column merged_into uuid;
+-- The discussion that this one became part of, and when. Who followed it follows that, from then on.
+alter table known_discussion
+    add column merged_into uuid,
+    add column merged_at timestamptz,
+    add constraint known_discussion_merged check ((merged_into is null) = (merged_at is null));
 
 -- The discussion in which it was written, where it was moved since: to who follows where it stands now it is nothing new.
 alter table known_contribution add column written_in uuid;

@@ -195,6 +195,7 @@ class MoveJourney {
     private void findItOnce() {
         var page = noor.page();
         var hits = page.locator("main a[href*='-welke-koffie']");
+        page.navigate("/zoeken?q=percolator");
         // What can be found follows what is there at a distance.
         for (int look = 0; look < MOST_LOOKS && hits.count() == 0; look++) {
             page.waitForTimeout(500);

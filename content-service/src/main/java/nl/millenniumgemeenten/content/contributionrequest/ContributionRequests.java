@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
@@ -24,9 +25,11 @@ class ContributionRequests {
             "contribution, discussion, in_reply_to, name, municipality, email, markdown, html";
 
     private final Database database;
+    private final Discussions discussions;
 
-    ContributionRequests(Database database) {
+    ContributionRequests(Database database, Discussions discussions) {
         this.database = database;
+        this.discussions = discussions;
     }
 
     /// Keeps what was asked; false if it was before.
@@ -54,22 +57,28 @@ class ContributionRequests {
                 == 1;
     }
 
-    /// Whether what waits under its id is this.
+    /// Whether what waits under its id is this; also where that was moved meanwhile: with what it
+    /// answers, or as part of another discussion.
     boolean holds(ContributionRequest request) {
-        return database.any(
-                """
-                select from contribution_request
-                where contribution = ? and discussion = ? and in_reply_to is not distinct from ?
-                    and name = ? and municipality is not distinct from ? and email = ?
-                    and markdown = ?
-                """,
-                request.contribution().value(),
-                request.discussion().value(),
-                request.inReplyTo().map(ContributionId::value).orElse(null),
-                request.name(),
-                request.municipality().orElse(null),
-                request.email().value(),
-                request.text().markdown());
+        return database
+                .first(
+                        """
+                        select discussion from contribution_request
+                        where contribution = ? and in_reply_to is not distinct from ?
+                            and name = ? and municipality is not distinct from ? and email = ?
+                            and markdown = ?
+                        """,
+                        row -> new DiscussionId(Columns.id(row, "discussion")),
+                        request.contribution().value(),
+                        request.inReplyTo().map(ContributionId::value).orElse(null),
+                        request.name(),
+                        request.municipality().orElse(null),
+                        request.email().value(),
+                        request.text().markdown())
+                .filter(there ->
+                        request.inReplyTo().isPresent()
+                                || discussions.areOne(there, request.discussion()))
+                .isPresent();
     }
 
     /// How many wait for links that were sent to an address after a moment.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,26 @@ public class Database {
     /// Waits until this transaction alone holds the lock; it keeps it until it ends.
     public void lock(long key) {
         list("select pg_advisory_xact_lock(?)", row -> true, key);
+    }
+
+    /// Does work in the transaction that is there. Where it says no, nothing that it did is kept, and
+    /// the rows that it reserved are free again: who goes on to reserve others, in whatever order,
+    /// waits for nobody who waits for these.
+    ///
+    /// @return what it says
+    public boolean keptIf(BooleanSupplier work) {
+        var connection = transactions.getConnection();
+        try {
+            var before = connection.setSavepoint();
+            boolean kept = work.getAsBoolean();
+            if (!kept) {
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+            return kept;
+        } catch (SQLException broken) {
+            throw new DatabaseFailure(broken);
+        }
     }
 
     /// What would come of work; none of it is kept.

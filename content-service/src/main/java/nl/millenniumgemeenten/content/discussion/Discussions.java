@@ -253,6 +253,11 @@ public class Discussions {
         return mergedInto(id).map(this::end).orElse(id);
     }
 
+    /// Whether these are the same by now.
+    public boolean areOne(DiscussionId one, DiscussionId other) {
+        return end(one).equals(end(other));
+    }
+
     private Optional<DiscussionId> mergedInto(DiscussionId id) {
         return find(id).flatMap(Discussion::mergedInto);
     }

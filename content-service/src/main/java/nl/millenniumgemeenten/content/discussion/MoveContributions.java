@@ -61,6 +61,21 @@ public class MoveContributions {
                 ids);
     }
 
+    /// Whether all of these stand in a discussion, or stood there before they were moved.
+    public boolean areOrWereIn(DiscussionId discussion, Collection<ContributionId> asked) {
+        return !database.any(
+                """
+                select from unnest(?::uuid[]) as asked (id)
+                where not exists (select from contribution
+                        where contribution.id = asked.id and contribution.discussion = ?)
+                    and not exists (select from left_place place
+                        where place.contribution = asked.id and place.discussion = ?)
+                """,
+                Database.Array.ofIds(asked.stream().map(ContributionId::value).toList()),
+                discussion.value(),
+                discussion.value());
+    }
+
     /// Until the end of the transaction nobody else changes these. In the order in which whoever
     /// else changes several takes them.
     ///
@@ -96,7 +111,8 @@ public class MoveContributions {
                 """
                 with moving as (
                     select id, position, row_number() over (order by position) as nth,
-                           case when in_reply_to = any (?) then in_reply_to end as answers,
+                           case when in_reply_to in (select unnest(?::uuid[])) then in_reply_to end
+                               as answers,
                            (select count(*) from left_place place
                             where place.contribution = contribution.id) as left_before
                     from contribution where id = any (?)

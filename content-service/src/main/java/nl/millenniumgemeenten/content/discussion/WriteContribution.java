@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.events.ContributionChange.State;
@@ -22,16 +23,19 @@ import org.slf4j.LoggerFactory;
 public class WriteContribution {
     private static final Logger LOG = LoggerFactory.getLogger(WriteContribution.class);
 
+    private final Database database;
     private final Discussions discussions;
     private final Contributions contributions;
     private final Contributors contributors;
     private final InstantSource clock;
 
     WriteContribution(
+            Database database,
             Discussions discussions,
             Contributions contributions,
             Contributors contributors,
             InstantSource clock) {
+        this.database = database;
         this.discussions = discussions;
         this.contributions = contributions;
         this.contributors = contributors;
@@ -81,7 +85,12 @@ public class WriteContribution {
     /// @throws ProblemException `no-such-thing`, `not-now`, or `invalid` for a reply to what is
     ///   elsewhere
     public Discussion openToEveryone(DiscussionId id, Optional<ContributionId> inReplyTo) {
-        var discussion = discussions.at(whereTo(id, inReplyTo)).discussion();
+        var spot = spot(id, inReplyTo);
+        var discussion = discussions.at(spot.discussion()).discussion();
+        if (discussion.mergedInto().isPresent()) {
+            // Just now: what is read next tells into what.
+            return openToEveryone(id, inReplyTo);
+        }
         if (!Discussion.takesContributions(discussion.subject().state())) {
             throw new ProblemException(
                     ProblemType.NOT_NOW, "In deze discussie kan nu niemand schrijven.");
@@ -91,14 +100,15 @@ public class WriteContribution {
                     ProblemType.NOT_NOW,
                     "In deze discussie schrijven alleen gemeenten die meedoen.");
         }
-        inReplyTo.ifPresent(asked -> answered(asked, discussion.id()));
+        answer(spot, inReplyTo);
         return discussion;
     }
 
     private Contribution place(Command command, UUID contributor) {
-        var place = discussions.nextPlace(whereTo(command.discussion(), command.inReplyTo()));
-        // Neither before: somebody else's place may have come first, or what is answered be moved.
-        var inReplyTo = command.inReplyTo().map(asked -> answered(asked, place.discussion()));
+        var spot = reserved(command);
+        var place = discussions.nextPlace(spot.discussion());
+        var inReplyTo = answer(spot, command.inReplyTo());
+        // Not before: somebody else's place may have come first.
         var now = clock.instant();
         var contribution =
                 new Contribution(
@@ -128,28 +138,48 @@ public class WriteContribution {
 
     /// Where something comes that is written in a discussion: beside what it answers, if that was
     /// moved from there, or in what the discussion became part of.
-    private DiscussionId whereTo(DiscussionId discussion, Optional<ContributionId> inReplyTo) {
-        return inReplyTo
-                .flatMap(contributions::find)
-                .filter(answered -> answered.isOrWasIn(discussion))
-                .map(Contribution::discussion)
-                .orElseGet(() -> discussions.end(discussion));
+    ///
+    /// @param answered what it answers, if that stands there
+    private record Spot(DiscussionId discussion, Optional<Contribution> answered) {}
+
+    private Spot spot(DiscussionId discussion, Optional<ContributionId> inReplyTo) {
+        // Read once: between two times it may be moved.
+        var answered = inReplyTo.flatMap(contributions::find);
+        var where =
+                answered.filter(found -> found.isOrWasIn(discussion))
+                        .map(Contribution::discussion)
+                        .orElseGet(() -> discussions.end(discussion));
+        return new Spot(where, answered.filter(found -> found.discussion().equals(where)));
+    }
+
+    /// The same; where something is answered, nobody moves that until the end of the transaction.
+    /// Whoever waited for a move begins again where it went.
+    private Spot reserved(Command command) {
+        var spot = spot(command.discussion(), command.inReplyTo());
+        if (command.inReplyTo().isEmpty()) {
+            return spot;
+        }
+        return database.keptIf(() -> stays(spot.discussion(), command))
+                ? spot(command.discussion(), command.inReplyTo())
+                : reserved(command);
+    }
+
+    private boolean stays(DiscussionId where, Command command) {
+        discussions.reserve(List.of(where));
+        return spot(command.discussion(), command.inReplyTo()).discussion().equals(where);
     }
 
     /// There is one level of replies: what answers a reply answers what that was a reply to.
-    private ContributionId answered(ContributionId asked, DiscussionId discussion) {
-        return contributions
-                .find(asked)
-                .filter(found -> found.discussion().equals(discussion))
-                .map(found -> found.inReplyTo().orElse(found.id()))
-                .orElseThrow(() ->
-                        new ProblemException(
-                                Problem.invalid(
-                                        List.of(
-                                                new Problem.FieldProblem(
-                                                        "/inReplyTo",
-                                                        "Deze bijdrage staat niet in de"
-                                                                + " discussie.")))));
+    private static Optional<ContributionId> answer(Spot spot, Optional<ContributionId> inReplyTo) {
+        if (inReplyTo.isPresent() && spot.answered().isEmpty()) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(
+                                    new Problem.FieldProblem(
+                                            "/inReplyTo",
+                                            "Deze bijdrage staat niet in de discussie."))));
+        }
+        return spot.answered().map(found -> found.inReplyTo().orElse(found.id()));
     }
 
     private Contribution same(Contribution contribution, Command command) {
@@ -163,6 +193,7 @@ public class WriteContribution {
     /// Also where it was moved since, or went to another discussion from the beginning.
     private boolean isWhereItWasWritten(Contribution contribution, Command command) {
         return contribution.isOrWasIn(command.discussion())
-                || contribution.isOrWasIn(whereTo(command.discussion(), command.inReplyTo()));
+                || contribution.isOrWasIn(
+                        spot(command.discussion(), command.inReplyTo()).discussion());
     }
 }

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.Writer;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -40,9 +41,11 @@ class WaitingContributions {
             """;
 
     private final Database database;
+    private final Discussions discussions;
 
-    WaitingContributions(Database database) {
+    WaitingContributions(Database database, Discussions discussions) {
         this.database = database;
+        this.discussions = discussions;
     }
 
     void add(SubmitContribution.Command command, Cause cause, Instant now) {
@@ -113,19 +116,25 @@ class WaitingContributions {
         return database.any("select from waiting_contribution where id = ?", id.value());
     }
 
-    /// Whether that waits and is what this says, by the same writer in the same place.
+    /// Whether that waits and is what this says, by the same writer in the same place; also where
+    /// that was moved meanwhile: with what it answers, or as part of another discussion.
     boolean isOf(SubmitContribution.Command command) {
-        return database.any(
-                """
-                select from waiting_contribution
-                where id = ? and contributor = ? and discussion = ? and markdown = ?
-                    and in_reply_to is not distinct from ? and refused_at is null
-                """,
-                command.id().value(),
-                command.contributor(),
-                command.discussion().value(),
-                command.text().markdown(),
-                command.inReplyTo().map(ContributionId::value).orElse(null));
+        return database
+                .first(
+                        """
+                        select discussion from waiting_contribution
+                        where id = ? and contributor = ? and markdown = ?
+                            and in_reply_to is not distinct from ? and refused_at is null
+                        """,
+                        row -> new DiscussionId(Columns.id(row, "discussion")),
+                        command.id().value(),
+                        command.contributor(),
+                        command.text().markdown(),
+                        command.inReplyTo().map(ContributionId::value).orElse(null))
+                .filter(there ->
+                        command.inReplyTo().isPresent()
+                                || discussions.areOne(there, command.discussion()))
+                .isPresent();
     }
 
     Optional<WaitingContribution> find(ContributionId id) {

@@ -42,7 +42,7 @@ class MergeDiscussions {
     ///
     /// @return the discussion that holds all of it
     /// @throws ProblemException `no-such-thing`, `invalid` for where it cannot go or without a
-    ///   reason for the writers, `not-now` for what became part of yet another
+    ///   reason for the writers, `not-now` for what became part of yet another, or is not on the site
     /// @throws StaleRevision if somebody else changed it since
     @Transactional
     Discussion handle(
@@ -60,10 +60,9 @@ class MergeDiscussions {
         discussions.at(id, expectedRevision);
         Targets.requireOpen(target);
         var pieces = move.all(id);
-        // The world hears it before it hears what moves: whoever follows the discussion follows the
-        // other by then.
-        change.merge(from, into);
         moving.handle(from, target, pieces, List.of(), because);
+        // Last: the address leads to the other once all of it is to be found there.
+        change.merge(from, into);
         along.handleAll(id, into);
         LOG.atInfo()
                 .addKeyValue("discussion", id.value())

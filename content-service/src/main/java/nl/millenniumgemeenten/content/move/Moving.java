@@ -58,7 +58,8 @@ class Moving {
     /// Moves them to the end of the other discussion, and tells each of their writers once.
     ///
     /// @param seen those that the moderator saw, as they saw them
-    /// @throws ProblemException `invalid` without a reason where somebody is to be told
+    /// @throws ProblemException `invalid` without a reason where somebody is to be told, or where
+    ///   they may not write
     /// @throws StaleRevision if one is not, or not any more, as it was seen
     void handle(
             Discussion from,
@@ -67,6 +68,7 @@ class Moving {
             Collection<Seen> seen,
             Because because) {
         var told = participants.keep(pieces.stream().map(Piece::contributor).distinct().toList());
+        Targets.requireWelcome(from, to, !told.isEmpty());
         if (!told.isEmpty() && because.reason().isEmpty()) {
             throw ReasonField.missing();
         }

@@ -45,7 +45,7 @@ class SplitDiscussion {
     /// Who asks the same again gets what was made the first time.
     ///
     /// @throws ProblemException `no-such-thing`, `invalid` without a reason for the writers,
-    ///   `not-now` for all of a discussion, or for what is part of another
+    ///   `not-now` for all of a discussion, or for what is part of another or not on the site
     /// @throws StaleRevision if there is a discussion with this id that is something else, or
     ///   somebody else changed what was chosen since
     @Transactional
@@ -84,8 +84,10 @@ class SplitDiscussion {
         return opened;
     }
 
-    private static Discussion same(Discussion found, Command command) {
-        if (!found.subject().title().equals(command.title())) {
+    private Discussion same(Discussion found, Command command) {
+        if (!found.subject().title().equals(command.title())
+                || !move.areOrWereIn(
+                        found.id(), command.chosen().stream().map(Seen::id).toList())) {
             throw new StaleRevision(found.revision());
         }
         return found;

@@ -2,6 +2,8 @@ package nl.millenniumgemeenten.content.move;
 
 import java.util.List;
 import nl.millenniumgemeenten.content.discussion.Discussion;
+import nl.millenniumgemeenten.events.DiscussionChange.Openness;
+import nl.millenniumgemeenten.events.DiscussionChange.State;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
@@ -31,7 +33,8 @@ final class Targets {
         }
     }
 
-    /// Returns if something stands by itself, so that something can be moved from there.
+    /// Returns if something stands by itself on the site, so that it can be split, or become part of
+    /// another: what was taken off the site would be there again.
     ///
     /// @throws ProblemException `not-now`
     static void requireAlone(Discussion source) {
@@ -39,6 +42,29 @@ final class Targets {
             throw new ProblemException(
                     ProblemType.NOT_NOW, "Deze discussie is al samengevoegd met een andere.");
         }
+        if (source.subject().state() == State.WITHDRAWN) {
+            throw new ProblemException(
+                    ProblemType.NOT_NOW,
+                    "Deze discussie is van de site. Zet haar eerst terug: anders komt alles wat je"
+                            + " verplaatst weer op de site.");
+        }
+    }
+
+    /// Returns if who wrote something may write where it goes too: there they could not edit it any
+    /// more.
+    ///
+    /// @param participants whether any of it is of somebody who takes part for themselves
+    /// @throws ProblemException `invalid`
+    static void requireWelcome(Discussion source, Discussion target, boolean participants) {
+        if (participants && isForEveryone(source) && !isForEveryone(target)) {
+            throw refused(
+                    "In deze discussie schrijven alleen gemeenten die meedoen. Wie dit schreef, kan"
+                            + " het daar niet meer aanpassen. Kies een andere discussie.");
+        }
+    }
+
+    private static boolean isForEveryone(Discussion discussion) {
+        return discussion.subject().openTo() == Openness.EVERYONE;
     }
 
     /// Returns if not all that stands in a discussion moves.

@@ -222,7 +222,7 @@ class MoveTest {
     void some_contributions_become_a_discussion_of_their_own() throws SQLException {
         var from = board.opened("Lang verhaal");
         var one = board.written(from, "Ida", "Zijpad een");
-        board.written(from, "Jos", "Hoofdweg");
+        var stays = board.written(from, "Jos", "Hoofdweg");
         var two = board.written(from, "Ida", "Zijpad twee");
         var answer = board.answered(from, one, "Op een");
         var key = UUID.randomUUID();
@@ -245,6 +245,10 @@ class MoveTest {
                 .containsExactly(Long.toString(board.told(one).number()));
         assertThat(board.mails("Jos", "reason")).isEmpty();
         board.split(from, key, "Iets anders", chosen).assertProblem(412, "stale-revision");
+        board.split(from, key, "Zijpad", List.of(board.chosen(one), board.chosen(stays)))
+                .assertProblem(412, "stale-revision");
+        assertThat(board.told(stays).discussion()).as("no answer as if it moved").hasToString(from);
+        board.split(from, key, "Zijpad", List.of(board.chosen(one))).ok();
     }
 
     @Test
@@ -301,6 +305,102 @@ class MoveTest {
         board.moderator()
                 .put("/discussions/" + from, board.etag("/discussions/" + from), body)
                 .assertProblem(409, "not-now");
+    }
+
+    @Test
+    void what_was_taken_off_the_site_does_not_come_back_in_a_split_or_a_merger()
+            throws SQLException {
+        var from = board.opened("Van de site");
+        var written = board.written(from, "Vera", "Niet meer te lezen");
+        var into = board.opened("Op de site");
+        board.people().change(from, "Van de site", "WITHDRAWN", "EVERYONE");
+
+        board.split(from, UUID.randomUUID(), "Toch weer", List.of(board.chosen(written)))
+                .assertProblem(409, "not-now");
+        board.merge(from, into).assertProblem(409, "not-now");
+
+        assertThat(board.texts(from)).hasSize(2);
+        assertThat(board.toldOf(from).state()).isEqualTo(DiscussionChange.State.WITHDRAWN);
+        assertThat(board.toldOf(from).mergedInto()).isNull();
+        assertThat(server.count("select count(*) from discussion where title = 'Toch weer'"))
+                .isZero();
+        assertThat(board.mails("Vera", "reason")).isEmpty();
+        board.move(written, into).ok();
+    }
+
+    @Test
+    void what_participants_wrote_does_not_go_where_they_may_not_write() throws SQLException {
+        var from = board.opened("Voor iedereen");
+        var opening = board.ids(from).getFirst();
+        var written = board.written(from, "Wim", "Mijn eigen woorden");
+        var into = board.opened("Voor gemeenten");
+        board.people().change(into, "Voor gemeenten", "OPEN", "PARTICIPANTS");
+
+        board.move(written, into).assertProblem(422, "invalid", "/into");
+        board.merge(from, into).assertProblem(422, "invalid", "/into");
+
+        assertThat(board.texts(from)).hasSize(2);
+        assertThat(board.mails("Wim", "reason")).isEmpty();
+        server.asParticipant(board.told(written).contributor().toString())
+                .put("/own-contributions/" + written, "\"1\"", Map.of("markdown", "Beter"))
+                .ok();
+        board.move(opening, into).ok();
+        board.people().change(from, "Voor iedereen", "OPEN", "PARTICIPANTS");
+        board.merge(from, into).ok();
+    }
+
+    @Test
+    void that_a_discussion_is_merged_is_told_after_all_that_moved() throws SQLException {
+        var from = board.opened("Eerst de stukken");
+        board.written(from, "Xander", "Stuk");
+        var into = board.opened("Dan het geheel");
+
+        board.merge(from, into).ok();
+
+        assertThat(
+                        server.texts(
+                                "select subject from outbox_message order by position desc limit"
+                                        + " 3"))
+                .startsWith(from)
+                .contains(board.ids(into).get(1), board.ids(into).get(2));
+    }
+
+    @Test
+    void who_sends_the_same_again_after_it_moved_hears_that_it_was_taken() throws SQLException {
+        var from = board.opened("Twee keer hier");
+        var asked = board.written(from, "Yara", "Vraag");
+        var into = board.opened("Twee keer daar");
+        var whole = board.opened("Twee keer geheel");
+        var yara = server.asParticipant(board.told(asked).contributor().toString());
+        var visitor = server.as("visitor");
+        server.run("update discussion_settings set first_waits = true, later_wait = true");
+        var path = "/discussions/" + from + "/submissions";
+        var answer = UUID.randomUUID().toString();
+        var answering = Map.of("markdown", "Wacht bij de vraag", "inReplyTo", asked);
+        var loose = UUID.randomUUID().toString();
+        var writing = Map.of("markdown", "Wacht los");
+        assertThat(yara.postOnce(path, answer, answering).status()).isEqualTo(202);
+        assertThat(yara.postOnce(path, loose, writing).status()).isEqualTo(202);
+        server.run("update discussion_settings set first_waits = false, later_wait = false");
+        var request = TakingPart.request(from, "Zoë", "zoe@example.org", "Te bevestigen");
+        var replying = TakingPart.request(from, "Zoë", "zoe@example.org", "Ook");
+        replying.put("inReplyTo", asked);
+        var first = UUID.randomUUID().toString();
+        var second = UUID.randomUUID().toString();
+        visitor.postOnce("/contribution-requests", first, request).ok();
+        visitor.postOnce("/contribution-requests", second, replying).ok();
+
+        board.move(asked, into).ok();
+        board.merge(from, whole).ok();
+
+        assertThat(yara.postOnce(path, answer, answering).status()).isEqualTo(202);
+        assertThat(yara.postOnce(path, loose, writing).status()).isEqualTo(202);
+        visitor.postOnce("/contribution-requests", first, request).ok();
+        visitor.postOnce("/contribution-requests", second, replying).ok();
+        yara.postOnce(path, loose, Map.of("markdown", "Iets anders"))
+                .assertProblem(412, "stale-revision");
+        assertThat(board.people().mails("zoe@example.org", "CONTRIBUTION_CONFIRMATION", "token"))
+                .hasSize(2);
     }
 
     @Test

@@ -112,6 +112,43 @@ class MovesAtOnceTest {
     }
 
     @Test
+    void who_answers_what_moves_at_that_moment_answers_it_where_it_went() throws Exception {
+        for (int turn = 0; turn < 4; turn++) {
+            var from = board.opened("Vraag hier " + turn);
+            var asked = board.written(from, "Gijs", "Vraag " + turn);
+            var into = board.opened("Vraag daar " + turn);
+            var chosen = List.of(board.chosen(asked));
+            var key = UUID.randomUUID();
+            boolean splits = turn % 2 == 1;
+            var work = new ArrayList<Callable<Answer>>();
+            for (int writer = 0; writer < 20; writer++) {
+                var body = Map.of("markdown", "Tijdens " + writer, "inReplyTo", asked);
+                var once = UUID.randomUUID().toString();
+                work.add(() ->
+                        board.moderator()
+                                .postOnce("/discussions/" + from + "/contributions", once, body));
+            }
+            work.add(
+                    5,
+                    () ->
+                            splits
+                                    ? board.split(from, key, "Apart", chosen)
+                                    : board.move(asked, "\"1\"", into));
+
+            assertThat(statuses(work)).allMatch(status -> status < 300);
+
+            var there = splits ? key.toString() : into;
+            assertThat(board.texts(from)).hasSize(1);
+            assertThat(board.texts(there))
+                    .filteredOn(text -> text.contains("Tijdens"))
+                    .hasSize(20);
+            for (var id : board.ids(there).subList(splits ? 1 : 2, splits ? 21 : 22)) {
+                assertThat(board.told(id).inReplyTo()).hasToString(asked);
+            }
+        }
+    }
+
+    @Test
     void what_waits_is_placed_once_while_its_discussion_is_merged() throws Exception {
         for (int turn = 0; turn < 5; turn++) {
             var from = board.opened("Rij " + turn);
@@ -180,6 +217,14 @@ class MovesAtOnceTest {
         assertThat(board.ids(into)).hasSize(20002);
         assertThat(
                         server.count(
+                                "select count(*) from contribution where in_reply_to is not null"
+                                        + " and discussion = '"
+                                        + into
+                                        + "'"))
+                .as("answers went with what they answer")
+                .isEqualTo(10000);
+        assertThat(
+                        server.count(
                                 "select count(*) from outbox_message where type like"
                                         + " '%contributions.recorded%' and data like '%"
                                         + into
@@ -201,9 +246,11 @@ class MovesAtOnceTest {
                 select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
                        'veel' || n || '@example.org', 'veel' || n || '@example.org', now(), now()
                 from generate_series(1, 500) n;
-                insert into contribution (id, discussion, position, contributor, revision, state, edition,
-                                          written_at, changed_at)
+                insert into contribution (id, discussion, position, in_reply_to, contributor, revision, state,
+                                          edition, written_at, changed_at)
                 select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, '%1$s', n + 1,
+                       case when n %% 2 = 0
+                           then ('00000000-0000-4000-9000-' || lpad((n - 1)::text, 12, '0'))::uuid end,
                        ('00000000-0000-4000-8000-' || lpad((1 + n %% 500)::text, 12, '0'))::uuid, 1,
                        'PUBLISHED', 1, now(), now()
                 from generate_series(1, 20000) n;

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.discussion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,12 +75,13 @@ public final class DiscussionRows {
                 connection.prepareStatement(
                         """
                         insert into known_discussion as k
-                            (id, revision, number, slug, title, withdrawn, merged_into)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (id, revision, number, slug, title, withdrawn, merged_into, merged_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update
                         set revision = excluded.revision, number = excluded.number,
                             slug = excluded.slug, title = excluded.title,
-                            withdrawn = excluded.withdrawn, merged_into = excluded.merged_into
+                            withdrawn = excluded.withdrawn, merged_into = excluded.merged_into,
+                            merged_at = excluded.merged_at
                         where k.revision < excluded.revision
                         """)) {
             upsert.setObject(1, discussion.id());
@@ -89,6 +91,12 @@ public final class DiscussionRows {
             upsert.setString(5, discussion.title());
             upsert.setBoolean(6, discussion.state() == DiscussionChange.State.WITHDRAWN);
             upsert.setObject(7, discussion.mergedInto());
+            upsert.setObject(
+                    8,
+                    discussion.mergedInto() == null
+                            ? null
+                            : discussion.changedAt().atOffset(ZoneOffset.UTC),
+                    Types.TIMESTAMP_WITH_TIMEZONE);
             upsert.executeUpdate();
         }
         merged.carryFollows();

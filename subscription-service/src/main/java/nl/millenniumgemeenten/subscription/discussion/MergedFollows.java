@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /// Lets who follows a discussion that became part of another follow that instead, on the connection
 /// of whoever reads the topics. Of the two messages that tell of a discussion and of what it became
-/// part of either may come first, and more than once: whatever is not carried yet is, each time.
+/// part of either may come first, and more than once: whatever is not carried yet is, each time. So
+/// may what moved with it: it may have been told already, to those who followed the other then.
 final class MergedFollows {
     private final Connection connection;
     private final InstantSource clock;
@@ -23,11 +24,13 @@ final class MergedFollows {
     }
 
     /// A discussion, and what it became part of in the end.
-    private record Merger(UUID part, UUID whole, long number) {}
+    private record Merger(UUID part, UUID whole, long number, OffsetDateTime at) {}
 
     /// Who follows the other as well stays as they are there; who did not follows it at the pace
-    /// that they chose, from now on. What was written before in the other is not told to them, what
-    /// was written before in theirs is, as it would have been.
+    /// that they chose, from the moment when it was merged, however late that is heard here. What
+    /// was written before in the other is not told to them, what was written before in theirs is,
+    /// as it would have been. Who wants to hear at once is behind: of what moved, and of what was
+    /// written since, some may have been told to all who followed the other until now.
     void carryFollows() throws SQLException {
         for (var merger : mergers()) {
             follow(merger);
@@ -41,14 +44,15 @@ final class MergedFollows {
         try (var select =
                         connection.prepareStatement(
                                 """
-                                with recursive way (part, whole) as (
-                                    select id, merged_into from known_discussion
+                                with recursive way (part, whole, at) as (
+                                    select id, merged_into, merged_at from known_discussion
                                     where merged_into is not null
                                   union
-                                    select way.part, next.merged_into
+                                    select way.part, next.merged_into,
+                                           greatest(way.at, next.merged_at)
                                     from way join known_discussion next on next.id = way.whole
                                     where next.merged_into is not null)
-                                select way.part, whole.id, whole.number
+                                select way.part, whole.id, whole.number, way.at
                                 from way join known_discussion whole on whole.id = way.whole
                                 where whole.merged_into is null
                                     and (exists (select from discussion_follow f
@@ -64,7 +68,8 @@ final class MergedFollows {
                         new Merger(
                                 rows.getObject(1, UUID.class),
                                 rows.getObject(2, UUID.class),
-                                rows.getLong(3)));
+                                rows.getLong(3),
+                                rows.getObject(4, OffsetDateTime.class)));
             }
             return found;
         }
@@ -75,16 +80,16 @@ final class MergedFollows {
                 """
                 insert into discussion_follow as f
                     (follower_id, discussion, number, pace, since, source, behind)
-                select follower_id, ?, ?, pace, ?, source, behind
+                select follower_id, ?, ?, pace, greatest(since, ?), source, pace = 'at-once'
                 from discussion_follow where discussion = ?
                 order by follower_id
                 on conflict (follower_id, discussion) do update
-                set behind = f.behind or (excluded.behind and f.pace = 'at-once')
+                set behind = f.pace = 'at-once'
                 """,
                 insert -> {
                     insert.setObject(1, merger.whole());
                     insert.setLong(2, merger.number());
-                    insert.setObject(3, now());
+                    insert.setObject(3, merger.at());
                     insert.setObject(4, merger.part());
                 });
     }

@@ -117,6 +117,12 @@ public final class Discussing {
 
     /// A discussion becomes part of another.
     public void merge(UUID id, long revision, long number, UUID into) throws SQLException {
+        merge(id, revision, number, into, service.clock().instant());
+    }
+
+    /// The same, of a moment ago.
+    public void merge(UUID id, long revision, long number, UUID into, Instant at)
+            throws SQLException {
         tell(
                 new DiscussionChange.Recorded(
                         id,
@@ -130,7 +136,7 @@ public final class Discussing {
                         false,
                         BEN,
                         Instant.EPOCH,
-                        service.clock().instant(),
+                        at,
                         into));
     }
 

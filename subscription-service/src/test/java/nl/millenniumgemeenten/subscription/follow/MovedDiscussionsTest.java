@@ -125,6 +125,74 @@ class MovedDiscussionsTest {
     }
 
     @Test
+    void what_is_heard_of_before_the_merger_is_told_once_that_is_heard_of() throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        discussing.follows(CAS, CASS, WATER, "at-once");
+        pass(Duration.ofSeconds(1));
+        var written = now();
+
+        discussing.move(BEN, MARKET, WATER, 7, 2, written);
+        pass(Duration.ofMinutes(2));
+        assertThat(service.query("select 1 from told_contribution")).hasSize(1);
+        assertThat(mailsTo(ANNAS)).isZero();
+        discussing.merge(MARKET, 2, 1, WATER);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(service.mailServer().mailTo(ANNAS, 1).text()).contains("Verhuisd 7");
+        pass(Duration.ofDays(1));
+        assertThat(mailsTo(ANNAS)).as("told once").isEqualTo(1);
+        assertThat(mailsTo(CASS)).as("no news to them").isZero();
+    }
+
+    @Test
+    void what_was_written_between_the_merger_and_hearing_of_it_is_told_to_who_came_with_it()
+            throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        discussing.follows(CAS, CASS, MARKET, "daily");
+        pass(Duration.ofSeconds(1));
+        discussing.writes(BEN, WATER, 6, "<p>Van voor het samenvoegen</p>");
+        pass(Duration.ofSeconds(1));
+        var merged = now();
+        pass(Duration.ofSeconds(1));
+        discussing.writes(BEN, WATER, 8, "<p>Net na het samenvoegen</p>");
+        pass(Duration.ofMinutes(5));
+        assertThat(service.query("select 1 from told_contribution")).hasSize(2);
+
+        discussing.merge(MARKET, 2, 1, WATER, merged);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(service.mailServer().mailTo(ANNAS, 1).text())
+                .contains("Net na het samenvoegen")
+                .doesNotContain("Van voor het samenvoegen");
+        pass(Duration.ofHours(8));
+        assertThat(service.mailServer().mailTo(CASS, 1).text())
+                .contains("Net na het samenvoegen")
+                .doesNotContain("Van voor het samenvoegen");
+        discussing.merge(MARKET, 2, 1, WATER, merged);
+        pass(Duration.ofDays(1));
+        assertThat(mailsTo(ANNAS)).isEqualTo(1);
+        assertThat(mailsTo(CASS)).isEqualTo(1);
+    }
+
+    @Test
+    void who_followed_both_at_once_hears_of_what_moved_before_the_merger_was_heard_of()
+            throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "daily");
+        discussing.follows(ANNA, ANNAS, WATER, "at-once");
+        pass(Duration.ofSeconds(1));
+        var written = now();
+
+        discussing.move(BEN, MARKET, WATER, 7, 2, written);
+        pass(Duration.ofMinutes(2));
+        discussing.merge(MARKET, 2, 1, WATER);
+        pass(Duration.ofMinutes(1));
+        pass(Duration.ofDays(1));
+
+        assertThat(mailsTo(ANNAS)).isEqualTo(1);
+        assertThat(service.mailServer().mailTo(ANNAS, 1).text()).contains("Verhuisd 7");
+    }
+
+    @Test
     void a_chain_of_mergers_ends_at_the_last_in_whatever_order_it_is_told() throws Exception {
         discussing.discussion(THIRD, 1, 3, "Het geheel", DiscussionChange.State.OPEN);
         discussing.follows(ANNA, ANNAS, MARKET, "daily");

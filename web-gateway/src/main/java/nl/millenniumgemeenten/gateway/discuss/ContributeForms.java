@@ -72,13 +72,16 @@ class ContributeForms {
     /// where that is.
     Optional<ContributionChange.Recorded> answered(
             DiscussionChange.Recorded discussion, Form typed) {
-        var found = site.image().discussions().contributionByNumber().get(typed.count(ANSWERS));
-        return Optional.ofNullable(found)
-                .filter(contribution -> isOrWasIn(contribution, discussion.id()));
+        var all = site.image().discussions();
+        return Optional.ofNullable(all.contributionByNumber().get(typed.count(ANSWERS)))
+                .filter(contribution -> isOrWasIn(all, contribution, discussion.id()));
     }
 
-    private static boolean isOrWasIn(ContributionChange.Recorded contribution, UUID discussion) {
-        return contribution.discussion().equals(discussion)
+    private static boolean isOrWasIn(
+            Discussions all, ContributionChange.Recorded contribution, UUID discussion) {
+        return all.shownAround(contribution.discussion())
+                        .filter(around -> around.id().equals(discussion))
+                        .isPresent()
                 || contribution.earlierPlaces().stream()
                         .anyMatch(place -> place.discussion().equals(discussion));
     }

@@ -14,7 +14,7 @@ record Found(ContributionChange.Recorded contribution, DiscussionChange.Recorded
         return Optional.ofNullable(discussions.contributionByNumber().get(number))
                 .flatMap(contribution ->
                         discussions
-                                .shown(contribution.discussion())
+                                .shownAround(contribution.discussion())
                                 .map(discussion -> new Found(contribution, discussion)));
     }
 

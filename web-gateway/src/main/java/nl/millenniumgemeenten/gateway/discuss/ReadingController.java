@@ -91,9 +91,11 @@ class ReadingController {
                 reading.moveTo(participant.get(), discussion.get().id(), (int) position), _ -> "");
     }
 
+    /// Not the one that it became part of: a place in this one is another there.
     private Optional<DiscussionChange.Recorded> shown(long number) {
         var discussions = site.image().discussions();
-        return discussions.numbered(number).flatMap(found -> discussions.shown(found.id()));
+        return Optional.ofNullable(discussions.byNumber().get(number))
+                .flatMap(found -> discussions.shown(found.id()));
     }
 
     private List<UnreadJson.DiscussionJson> everywhere(

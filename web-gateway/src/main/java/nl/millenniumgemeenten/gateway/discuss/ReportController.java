@@ -109,7 +109,7 @@ class ReportController {
         if (contribution == null || contribution.state() == ContributionChange.State.HIDDEN) {
             return gone();
         }
-        return all.shown(contribution.discussion())
+        return all.shownAround(contribution.discussion())
                 .<HttpResponse<?>>map(
                         discussion -> then.answer(new Reported(contribution, discussion)))
                 .orElseGet(this::gone);

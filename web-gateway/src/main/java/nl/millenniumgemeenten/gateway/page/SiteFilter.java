@@ -208,8 +208,11 @@ class SiteFilter {
             case Route.Moved(var next) ->
                     HttpResponse.permanentRedirect(askingTheSame(next, target));
             case Route.Merged(var part) ->
+                    // For good, but not to the same place: what moved may move on.
                     HttpResponse.redirect(
-                            Locations.of(image.discussions().placeInWhole(part, page(target))));
+                                    Locations.of(
+                                            image.discussions().placeInWhole(part, page(target))))
+                            .header("Cache-Control", "no-cache");
             case Route.ForNow(var place) -> HttpResponse.seeOther(Locations.of(place));
             case Route.Elsewhere(var address) ->
                     HttpResponse.permanentRedirect(Locations.of(address));

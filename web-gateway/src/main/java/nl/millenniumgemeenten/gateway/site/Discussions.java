@@ -163,6 +163,12 @@ public record Discussions(
         return Optional.ofNullable(byNumber.get(number)).map(this::whole);
     }
 
+    /// The discussion that visitors see and that is, or by now holds, the one with this id. Of a
+    /// merger the discussion may tell before what moves with it.
+    public Optional<DiscussionChange.Recorded> shownAround(UUID id) {
+        return Optional.ofNullable(byId.get(id)).map(this::whole).filter(Discussions::isShown);
+    }
+
     /// What a discussion became part of in the end, as far as that is known: itself, where nothing
     /// is.
     DiscussionChange.Recorded whole(DiscussionChange.Recorded discussion) {
@@ -243,20 +249,23 @@ public record Discussions(
             return new Route.Gone(whole.title(), whole.changedAt());
         }
         if (discussion.mergedInto() != null) {
-            return new Route.Merged(discussion);
+            // What it became part of may not have come yet: nothing leads to itself.
+            return whole.mergedInto() == null ? new Route.Merged(discussion) : new Route.Missing();
         }
         return discussion.slug().equals(slug)
                 ? new Route.Discussion(discussion)
                 : new Route.Moved(path(discussion));
     }
 
-    /// Where `/discussies/{number}/nieuwste` leads: to what was written last, for now.
+    /// Where `/discussies/{number}/nieuwste` leads: to what stands last, for now.
     public Route routeOfNewest(long number) {
         return numbered(number)
                 .map(discussion ->
                         isShown(discussion)
                                 ? new Route.ForNow(
-                                        place(discussion, Math.max(1, in(discussion.id()).end())))
+                                        place(
+                                                discussion,
+                                                Math.max(1, in(discussion.id()).newest())))
                                 : new Route.Gone(discussion.title(), discussion.changedAt()))
                 .orElseGet(Route.Missing::new);
     }

@@ -82,6 +82,11 @@ record Written(
         return Math.max(last(byPosition), last(left));
     }
 
+    /// The last place at which something stands; 0 while nothing does.
+    int newest() {
+        return last(byPosition);
+    }
+
     private static int last(PSortedMap<Integer, ?> places) {
         return places.isEmpty() ? 0 : places.lastKey();
     }

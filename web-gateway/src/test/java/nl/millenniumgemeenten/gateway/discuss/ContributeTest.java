@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.discuss;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.desk;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.merged;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
@@ -73,7 +74,9 @@ class ContributeTest {
                         municipality("GM0809", "Loon op Zand"),
                         participation("GM0809"),
                         forMunicipalities(discussion(3, "drie")),
-                        contribution(3, 1)));
+                        contribution(3, 1),
+                        merged(discussion(4, "vier"), 1),
+                        contribution(4, 7)));
         SiteFixture.ready(site);
         return started;
     }
@@ -125,6 +128,21 @@ class ContributeTest {
                         "\"markdown\":\"Wij doen dit zo\"",
                         "\"name\":\"Anna\"",
                         "\"inReplyTo\":\"" + new UUID(22, 1002) + "\"",
+                        "\"discussion\":\"" + new UUID(21, 1) + "\"");
+    }
+
+    @Test
+    void what_has_not_come_with_a_merger_yet_is_answered_in_the_other() {
+        var form = browser.get("/discussies/4/meeschrijven?op=4007");
+        assertThat(form.text()).contains("Je antwoordt op bijdrage 7");
+
+        send(form, "Anna", "anna@example.org", "Ook hier");
+
+        assertThat(participants.asked())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"inReplyTo\":\"" + new UUID(22, 4007) + "\"",
                         "\"discussion\":\"" + new UUID(21, 1) + "\"");
     }
 

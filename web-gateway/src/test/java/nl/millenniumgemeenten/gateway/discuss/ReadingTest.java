@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.discuss;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.desk;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.merged;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,8 @@ class ReadingTest {
                         contribution(1, 2),
                         contribution(1, 3, 2, ContributionChange.State.HIDDEN, "", 0),
                         contribution(1, 4),
-                        contribution(1, 51)));
+                        contribution(1, 51),
+                        merged(discussion(2, "twee"), 1)));
         SiteFixture.ready(site);
     }
 
@@ -116,6 +118,16 @@ class ReadingTest {
         assertThat(browser.from("http://localhost:1").post(READ, "position", "2").status())
                 .isEqualTo(403);
         assertThat(participants.read()).isZero();
+    }
+
+    @Test
+    void a_place_in_what_was_merged_is_no_place_in_what_it_became_part_of() {
+        browser.post(SIGN_IN);
+
+        assertThat(browser.post("/discussies/2/gelezen", "position", "40").status()).isEqualTo(404);
+
+        assertThat(participants.read()).isZero();
+        assertThat(browser.get("/discussies/2/gelezen").status()).isEqualTo(404);
     }
 
     @Test

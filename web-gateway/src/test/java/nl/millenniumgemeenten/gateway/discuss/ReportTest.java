@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.discuss;
 
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution;
 import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.merged;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,9 @@ class ReportTest {
                 imageOf(
                         discussion(1, "een"),
                         contribution(1, 1),
-                        contribution(1, 2, 2, ContributionChange.State.HIDDEN, "", 0)));
+                        contribution(1, 2, 2, ContributionChange.State.HIDDEN, "", 0),
+                        merged(discussion(2, "twee"), 1),
+                        contribution(2, 1)));
         SiteFixture.ready(site);
     }
 
@@ -59,6 +62,14 @@ class ReportTest {
         service.startAgain();
         service.reset();
         browser = new Browser(server.getURI());
+    }
+
+    @Test
+    void what_has_not_come_with_a_merger_yet_can_be_reported() {
+        var form = browser.get("/bijdragen/2001/melden");
+
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.text()).contains("Discussie 1");
     }
 
     @Test

@@ -3,10 +3,12 @@ package nl.millenniumgemeenten.gateway.service;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.millenniumgemeenten.events.Change;
@@ -25,6 +27,7 @@ public final class FakeDiscussions extends FakeService {
     private final FakeWaiting waiting = new FakeWaiting();
     private final Map<UUID, List<String>> reports = new LinkedHashMap<>();
     private final FakeContributors contributors = new FakeContributors();
+    private final Set<UUID> broken = new HashSet<>();
     private boolean byParticipants;
     private volatile Consumer<Change> listener = _ -> {};
 
@@ -105,6 +108,11 @@ public final class FakeDiscussions extends FakeService {
     /// Somebody says that something is wrong with a contribution.
     public synchronized void report(UUID contribution, String reason) {
         reports.computeIfAbsent(contribution, _ -> new ArrayList<>()).add(reason);
+    }
+
+    /// Nobody can read a contribution from now on.
+    public synchronized void breakDown(UUID id) {
+        broken.add(id);
     }
 
     /// The contribution that was written last.
@@ -253,6 +261,15 @@ public final class FakeDiscussions extends FakeService {
         if (text(body, "title").isBlank()) {
             return Answered.problem(422, "invalid", "Fout", "/title", "Vul een titel in.");
         }
+        for (var chosen : Objects.requireNonNull(body.get("contributions")).values()) {
+            var now = contributions.get(UUID.fromString(text(chosen, "id")));
+            if (now == null
+                    || !Objects.equals(now.get("discussion"), known.get("id"))
+                    || (Long) Objects.requireNonNull(now.get("revision"))
+                            != Objects.requireNonNull(chosen.get("revision")).getLongValue()) {
+                return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
+            }
+        }
         var made = new LinkedHashMap<>(known);
         made.put("id", key.toString());
         made.put("number", discussions.size() + 1);
@@ -376,6 +393,9 @@ public final class FakeDiscussions extends FakeService {
         var known = contributions.get(id);
         if (known == null) {
             return Answered.problem(404, "no-such-thing", "Dit bestaat niet.");
+        }
+        if (broken.contains(id)) {
+            return Answered.problem(503, "unexpected", "Even niet.");
         }
         var rest = parts.length == 4 ? parts[3] : "";
         if (rest.equals("editions")) {

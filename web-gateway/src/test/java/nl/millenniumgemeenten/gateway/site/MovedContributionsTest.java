@@ -151,6 +151,48 @@ class MovedContributionsTest {
         assertThat(placeInWhole(image, 7)).isEqualTo("/discussies/2-twee");
     }
 
+    @Test
+    void the_newest_is_what_stands_last_also_where_what_stood_after_it_moved() {
+        var changes = new ArrayList<Change>(List.of(discussion(1, "een"), discussion(2, "twee")));
+        IntStream.rangeClosed(1, 51).forEach(place -> changes.add(contribution(1, place)));
+        changes.add(contribution(2, 1));
+        changes.add(moved(contribution(1, 51), 2, 2, 1, null));
+        var image = image(changes);
+
+        assertThat(image.route("/discussies/1/nieuwste"))
+                .isEqualTo(new Route.ForNow("/discussies/1-een#bijdrage-50"));
+        assertThat(image.discussions().pages(discussion(1, "een").id()))
+                .as("the line on the last page says where it went")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothing_leads_to_itself_while_what_it_became_part_of_has_not_come() {
+        var part = merged(discussion(1, "een"), 2);
+
+        assertThat(imageOf(part).route("/discussies/1-een")).isEqualTo(new Route.Missing());
+        assertThat(imageOf(part, merged(discussion(2, "twee"), 3)).route("/discussies/1-een"))
+                .isEqualTo(new Route.Missing());
+        assertThat(imageOf(part, discussion(2, "twee")).route("/discussies/1-een"))
+                .isInstanceOf(Route.Merged.class);
+    }
+
+    @Test
+    void what_has_not_come_with_a_merger_yet_is_in_the_other_already() {
+        var image =
+                imageOf(
+                        discussion(2, "twee"),
+                        merged(discussion(1, "een"), 2),
+                        contribution(1, 1));
+
+        assertThat(
+                        image.discussions()
+                                .shownAround(contribution(1, 1).discussion())
+                                .orElseThrow()
+                                .number())
+                .isEqualTo(2);
+    }
+
     private static String placeInWhole(SiteImage image, int page) {
         var merged = Objects.requireNonNull(image.discussions().byNumber().get(3L));
         return image.discussions().placeInWhole(merged, page);

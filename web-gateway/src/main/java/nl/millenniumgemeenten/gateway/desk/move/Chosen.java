@@ -51,7 +51,12 @@ record Chosen(List<Seen> all) {
     }
 
     List<UUID> ids() {
-        return all.stream().map(Seen::id).toList();
+        return all.stream().map(Seen::id).distinct().toList();
+    }
+
+    /// What chooses them, each as it was then.
+    List<String> values() {
+        return all.stream().map(Chosen::value).toList();
     }
 
     /// The values of those that are not among these.

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.move;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -193,39 +194,56 @@ class MoveScreens {
 
     private static List<String> consequences(
             Leaving leaving, DiscussionJson target, ForeseenMoveJson move) {
-        var many = DutchText.count(move.contributions(), "bijdrage", "bijdragen");
-        var mail = mail(move);
         return leaving.whole()
-                ? List.of(
-                        "Alles uit “"
-                                + leaving.from().title()
-                                + "” ("
-                                + many
-                                + ") komt achteraan in “"
-                                + target.title()
-                                + "”.",
-                        "Het oude adres leidt voortaan naar “"
-                                + target.title()
-                                + "”. Dit kun je niet terugdraaien.",
-                        "Wie “"
-                                + leaving.from().title()
-                                + "” volgt, volgt voortaan “"
-                                + target.title()
-                                + "”, en krijgt geen mail over wat er verhuist.",
-                        mail)
-                : List.of(
-                        (move.contributions() == 1
-                                        ? "De bijdrage komt"
-                                        : "De bijdrage komt met wat erop geantwoord is ("
-                                                + many
-                                                + " samen)")
-                                + " achteraan in “"
-                                + target.title()
-                                + "”.",
-                        "Op de oude plek staat waar "
-                                + (move.contributions() == 1 ? "ze" : "dat")
-                                + " gebleven is. Links blijven werken.",
-                        mail);
+                ? whenMerged(leaving.from().title(), target.title(), move)
+                : whenMoved(leaving.from(), target.title(), move);
+    }
+
+    private static List<String> whenMerged(String from, String target, ForeseenMoveJson move) {
+        return List.of(
+                "Alles uit “"
+                        + from
+                        + "” ("
+                        + DutchText.count(move.contributions(), "bijdrage", "bijdragen")
+                        + ") komt achteraan in “"
+                        + target
+                        + "”.",
+                "Het oude adres leidt voortaan naar “"
+                        + target
+                        + "”. Dit kun je niet terugdraaien.",
+                "Wie “"
+                        + from
+                        + "” volgt, volgt voortaan “"
+                        + target
+                        + "”, en krijgt geen mail over wat er verhuist.",
+                mail(move));
+    }
+
+    private static List<String> whenMoved(
+            DiscussionJson from, String target, ForeseenMoveJson move) {
+        boolean one = move.contributions() == 1;
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                (one
+                                ? "De bijdrage komt"
+                                : "De bijdrage komt met wat erop geantwoord is ("
+                                        + DutchText.number(move.contributions())
+                                        + " bijdragen samen)")
+                        + " achteraan in “"
+                        + target
+                        + "”.");
+        if (from.state().equals("WITHDRAWN")) {
+            sentences.add(
+                    "“"
+                            + from.title()
+                            + "” is van de site. Wat je verplaatst, komt weer op de site.");
+        }
+        sentences.add(
+                "Op de oude plek staat waar "
+                        + (one ? "ze" : "dat")
+                        + " gebleven is. Links blijven werken.");
+        sentences.add(mail(move));
+        return sentences;
     }
 
     /// Who hears of it, in words.

@@ -18,7 +18,6 @@ import nl.millenniumgemeenten.gateway.account.log.Logged;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.MoveService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -54,19 +53,11 @@ class SplitController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        int after = (int) Math.min(form.count("na"), Integer.MAX_VALUE);
         if (form.line("verder").isEmpty()) {
+            int after = (int) Math.min(form.count("na"), Integer.MAX_VALUE);
             return screens.choose(id, editor, HttpStatus.OK, form, after, List.of());
         }
-        return Chosen.in(form).all().isEmpty()
-                ? screens.choose(
-                        id,
-                        editor,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        form,
-                        after,
-                        List.of(new FormErrorView("", "Kies minstens één bijdrage.")))
-                : screens.foresee(id, editor, HttpStatus.OK, form, List.of());
+        return screens.foresee(id, editor, HttpStatus.OK, form, List.of());
     }
 
     @Post
@@ -98,19 +89,7 @@ class SplitController {
                                     HttpStatus.UNPROCESSABLE_ENTITY,
                                     form,
                                     Targets.errors(refused));
-            case Outcome.Stale<DiscussionJson>() ->
-                    screens.choose(
-                            id,
-                            editor,
-                            HttpStatus.PRECONDITION_FAILED,
-                            form,
-                            0,
-                            List.of(
-                                    new FormErrorView(
-                                            "",
-                                            "Iemand anders heeft net iets gewijzigd aan wat je"
-                                                    + " koos. Kijk nog eens wat je wilt"
-                                                    + " verplaatsen.")));
+            case Outcome.Stale<DiscussionJson>() -> screens.chooseAgain(id, editor, form);
             case Outcome.Unavailable<DiscussionJson>() ->
                     pages.notKept(editor, SplitScreens.path(id), form.with("key", key.toString()));
         };

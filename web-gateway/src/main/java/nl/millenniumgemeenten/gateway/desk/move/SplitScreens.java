@@ -4,9 +4,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
@@ -112,6 +112,65 @@ class SplitScreens {
     HttpResponse<?> foresee(
             UUID id, Editor editor, HttpStatus status, Form form, List<FormErrorView> errors) {
         var chosen = Chosen.in(form);
+        if (chosen.all().isEmpty()) {
+            return choose(
+                    id,
+                    editor,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    form,
+                    0,
+                    List.of(new FormErrorView("", "Kies minstens één bijdrage.")));
+        }
+        return looked(
+                id,
+                editor,
+                form,
+                now ->
+                        now.gone() == 0
+                                ? foresee(id, editor, status, form, errors, now)
+                                : chooseAgain(id, editor, form, now));
+    }
+
+    /// Somebody else changed something of what was ticked: what of it is still there is ticked as
+    /// it is now. Under another key: nothing was made under this one, or something else.
+    HttpResponse<?> chooseAgain(UUID id, Editor editor, Form form) {
+        return looked(id, editor, form, now -> chooseAgain(id, editor, form, now));
+    }
+
+    private HttpResponse<?> chooseAgain(UUID id, Editor editor, Form form, ChosenNow now) {
+        return choose(
+                id,
+                editor,
+                HttpStatus.PRECONDITION_FAILED,
+                form.with(Chosen.FIELD, now.values()).with("key", UUID.randomUUID().toString()),
+                0,
+                now.errors());
+    }
+
+    /// With what was ticked as it is now: all of it, or nothing is shown as if it were all.
+    private HttpResponse<?> looked(
+            UUID id, Editor editor, Form form, Function<ChosenNow, HttpResponse<?>> then) {
+        var chosen = Chosen.in(form);
+        var found = new ArrayList<ContributionJson>();
+        for (var one : chosen.ids()) {
+            var read = discussions.contribution(one, editor.caller());
+            if (read instanceof Outcome.Ok<ContributionJson>(var now, _)) {
+                found.add(now);
+            } else if (!(read instanceof Outcome.Refused<ContributionJson>)) {
+                return pages.notKept(editor, path(id) + "/kiezen", form.with("verder", "ja"));
+            }
+        }
+        return then.apply(ChosenNow.of(id, chosen, found));
+    }
+
+    private HttpResponse<?> foresee(
+            UUID id,
+            Editor editor,
+            HttpStatus status,
+            Form form,
+            List<FormErrorView> errors,
+            ChosenNow now) {
+        var chosen = Chosen.in(form);
         var read = discussions.discussion(id, editor.caller());
         var foreseen = moves.foresee(id, chosen.ids(), editor.caller());
         if (read instanceof Outcome.Ok<DiscussionJson>(var discussion, _)
@@ -124,8 +183,9 @@ class SplitScreens {
                             new FormErrorsView(errors),
                             MoveScreens.path(id),
                             path(id),
-                            rows(chosen, editor),
-                            List.of(),
+                            now.here().stream().map(one -> row(one, chosen)).toList(),
+                            // As they were seen: of what changed since the service says so.
+                            chosen.values(),
                             "",
                             "",
                             consequences(move),
@@ -139,27 +199,6 @@ class SplitScreens {
         return read instanceof Outcome.Refused<DiscussionJson>
                 ? pages.notFound(editor)
                 : pages.serviceUnavailable(editor, path(id));
-    }
-
-    /// What was ticked, as it is now; under the revision that was seen. Of what is gone meanwhile
-    /// the service says so.
-    private List<SplitView.Row> rows(Chosen chosen, Editor editor) {
-        var rows = new ArrayList<SplitView.Row>();
-        for (var one : chosen.all()) {
-            if (discussions.contribution(one.id(), editor.caller())
-                    instanceof Outcome.Ok<ContributionJson>(var found, _)) {
-                var now = row(found, chosen);
-                rows.add(
-                        new SplitView.Row(
-                                one.id() + ":" + one.revision(),
-                                now.position(),
-                                now.label(),
-                                now.beginning(),
-                                true));
-            }
-        }
-        rows.sort(Comparator.comparingInt(SplitView.Row::position));
-        return rows;
     }
 
     private static List<String> consequences(ForeseenMoveJson move) {

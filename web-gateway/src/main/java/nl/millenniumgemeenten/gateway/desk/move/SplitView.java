@@ -8,7 +8,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 ///
 /// @param action where it is done
 /// @param rows what stands on this piece of the discussion; on the last screen what was chosen
-/// @param elsewhere what was chosen and stands on another piece
+/// @param elsewhere what was chosen and stands on another piece; on the last screen all of it
 /// @param previous the place after which the piece before begins; empty where there is none
 /// @param next the same for the piece after
 /// @param consequences what will happen, in sentences

@@ -122,6 +122,116 @@ class MoveDeskTest {
     }
 
     @Test
+    void of_what_was_chosen_and_went_elsewhere_meanwhile_it_is_said_and_the_rest_can_go_on() {
+        var from = open("Met zijn tweeën");
+        var gone = write(from, "Gaat weg");
+        var changed = write(from, "Verandert");
+        var stays = write(from, "Blijft");
+        var into = open("Elders");
+        var path = DISCUSSIONS + "/" + from + "/splitsen";
+        var asked =
+                post(
+                        path + "/kiezen",
+                        "verder",
+                        "ja",
+                        "gekozen",
+                        gone + ":1",
+                        "gekozen",
+                        changed + ":1",
+                        "gekozen",
+                        stays + ":1");
+        assertThat(asked.page().select("[name=gekozen]").eachAttr("value"))
+                .containsExactly(gone + ":1", changed + ":1", stays + ":1");
+        post("/redactie/bijdragen/" + gone + "/verplaatsen", "naar", into, "revision", "1", "reason", "Weg");
+        content.takeBack(UUID.fromString(changed));
+
+        var stale =
+                post(
+                        path,
+                        "key",
+                        asked.field("key"),
+                        "title",
+                        "Samen",
+                        "reason",
+                        "Ander ding",
+                        "gekozen",
+                        gone + ":1",
+                        "gekozen",
+                        changed + ":1",
+                        "gekozen",
+                        stays + ":1");
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .contains("Eén bijdrage die je koos, staat niet meer", "Gewijzigd: bijdrage 3.");
+        assertThat(stale.page().select("[name=gekozen][checked]").eachAttr("value"))
+                .containsExactly(changed + ":2", stays + ":1");
+        assertThat(stale.page().select("[type=hidden][name=gekozen]")).isEmpty();
+        assertThat(stale.field("key")).isNotEqualTo(asked.field("key"));
+        assertThat(stale.field("title")).isEqualTo("Samen");
+        var again =
+                post(
+                        path,
+                        "key",
+                        stale.field("key"),
+                        "title",
+                        "Samen",
+                        "reason",
+                        "Ander ding",
+                        "gekozen",
+                        changed + ":2",
+                        "gekozen",
+                        stays + ":1");
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(editor.get(DISCUSSIONS + "/" + stale.field("key")).text()).contains("Blijft");
+    }
+
+    @Test
+    void what_was_chosen_and_cannot_be_read_is_never_left_out_without_a_word() {
+        var from = open("Niet alles");
+        var there = write(from, "Er wel");
+        var broken = write(from, "Er even niet");
+        var path = DISCUSSIONS + "/" + from + "/splitsen/kiezen";
+        var unknown = "00000000-0000-4000-8000-000000000009";
+
+        var without =
+                post(path, "verder", "ja", "gekozen", there + ":1", "gekozen", unknown + ":1");
+        content.breakDown(UUID.fromString(broken));
+        var unread = post(path, "verder", "ja", "gekozen", there + ":1", "gekozen", broken + ":1");
+
+        assertThat(without.status()).isEqualTo(412);
+        assertThat(without.text()).contains("staat niet meer in deze discussie");
+        assertThat(unread.status()).isEqualTo(503);
+        assertThat(unread.page().select("[type=hidden][name=gekozen]").eachAttr("value"))
+                .containsExactly(there + ":1", broken + ":1");
+    }
+
+    @Test
+    void what_is_off_the_site_is_not_split_or_merged_and_what_leaves_it_comes_back() {
+        var from = open("Gaat van de site");
+        var one = write(from, "Niet voor bezoekers");
+        var into = open("Wel op de site");
+        var screen = DISCUSSIONS + "/" + from;
+        assertThat(editor.get(screen).page().select("a[href^=" + screen + "/s]")).hasSize(2);
+        post(
+                screen,
+                "revision",
+                "1",
+                "title",
+                "Gaat van de site",
+                "under",
+                "",
+                "openTo",
+                "EVERYONE",
+                "state",
+                "WITHDRAWN");
+
+        assertThat(editor.get(screen).page().select("a[href^=" + screen + "/s]")).isEmpty();
+        assertThat(editor.get("/redactie/bijdragen/" + one + "/verplaatsen?naar=" + into).text())
+                .contains("“Gaat van de site” is van de site.", "komt weer op de site");
+    }
+
+    @Test
     void a_discussion_becomes_part_of_another_and_says_so() {
         var from = open("Dubbel");
         var into = open("Enkel");

@@ -167,6 +167,9 @@ class DiscussionPagesTest {
         var first = browser.get("/discussies/1-een");
 
         assertThat(first.status()).isEqualTo(301);
+        assertThat(first.header("cache-control"))
+                .as("the place may be another tomorrow")
+                .isEqualTo("no-cache");
         assertThat(first.header("location")).isEqualTo("/discussies/2-twee#bijdrage-2");
         assertThat(browser.get("/discussies/1-een?pagina=2").header("location"))
                 .isEqualTo("/discussies/2-twee?pagina=2#bijdrage-52");

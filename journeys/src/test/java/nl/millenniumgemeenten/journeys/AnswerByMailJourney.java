@@ -189,8 +189,7 @@ class AnswerByMailJourney {
 
                 %s
                 """
-                        .formatted(
-                                DORA, address.group(), id, text, String.join("\n", quoted));
+                        .formatted(DORA, address.group(), id, text, String.join("\n", quoted));
         var settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", Integer.toString(system.addresses().mailboxSmtp()));

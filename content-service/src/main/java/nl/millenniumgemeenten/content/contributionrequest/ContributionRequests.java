@@ -60,8 +60,7 @@ class ContributionRequests {
     /// Whether what waits under its id is this; also where that was moved meanwhile: with what it
     /// answers, or as part of another discussion.
     boolean holds(ContributionRequest request) {
-        return database
-                .first(
+        return database.first(
                         """
                         select discussion from contribution_request
                         where contribution = ? and in_reply_to is not distinct from ?

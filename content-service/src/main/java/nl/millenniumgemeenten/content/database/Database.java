@@ -69,9 +69,9 @@ public class Database {
         list("select pg_advisory_xact_lock(?)", row -> true, key);
     }
 
-    /// Does work in the transaction that is there. Where it says no, nothing that it did is kept, and
-    /// the rows that it reserved are free again: who goes on to reserve others, in whatever order,
-    /// waits for nobody who waits for these.
+    /// Does work in the transaction that is there. Where it says no, nothing that it did is kept,
+    /// and the rows that it reserved are free again: who goes on to reserve others, in whatever
+    /// order, waits for nobody who waits for these.
     ///
     /// @return what it says
     public boolean keptIf(BooleanSupplier work) {

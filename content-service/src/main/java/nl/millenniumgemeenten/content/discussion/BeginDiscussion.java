@@ -27,8 +27,8 @@ public class BeginDiscussion {
     }
 
     /// The newest discussion in which everybody may write about something, in a transaction that is
-    /// there; of one that was merged, what it became part of. Nothing if there are discussions about
-    /// it and none of them is open: the desk chose so.
+    /// there; of one that was merged, what it became part of. Nothing if there are discussions
+    /// about it and none of them is open: the desk chose so.
     public Optional<DiscussionId> about(Under under, String title, Instant now) {
         discussions.reserve(UUID.fromString(under.id()));
         var existing = discussions.under(under);

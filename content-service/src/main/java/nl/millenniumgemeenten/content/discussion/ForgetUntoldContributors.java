@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Forgets who wrote from elsewhere when none of it came on the site: their server may never tell us
-/// that they are gone.
+/// Forgets who wrote from elsewhere when none of it came on the site: their server may never tell
+/// us that they are gone.
 @Singleton
 public class ForgetUntoldContributors {
     private static final Duration REMEMBERED = Duration.ofDays(30);

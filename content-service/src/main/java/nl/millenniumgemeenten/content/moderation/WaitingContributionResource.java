@@ -78,9 +78,7 @@ class WaitingContributionResource {
             @Nullable @Header(HttpHeaders.IF_MATCH) String version,
             Authentication authentication) {
         var read =
-                version == null
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(IfMatch.revision(version));
+                version == null ? OptionalLong.empty() : OptionalLong.of(IfMatch.revision(version));
         var placed = place.handle(new ContributionId(id), read, SignedIn.editor(authentication));
         return HttpResponse.ok(ContributionJson.of(placed))
                 .header(HttpHeaders.ETAG, IfMatch.etag(placed.revision()));

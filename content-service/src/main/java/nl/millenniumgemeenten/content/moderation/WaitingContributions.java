@@ -119,8 +119,7 @@ class WaitingContributions {
     /// Whether that waits and is what this says, by the same writer in the same place; also where
     /// that was moved meanwhile: with what it answers, or as part of another discussion.
     boolean isOf(SubmitContribution.Command command) {
-        return database
-                .first(
+        return database.first(
                         """
                         select discussion from waiting_contribution
                         where id = ? and contributor = ? and markdown = ?

@@ -17,8 +17,7 @@ public class WaitingReplies {
     }
 
     /// Keeps a reply, or another text for one that is on the site, until a moderator has decided.
-    public void add(
-            SubmitContribution.Command reply, String original, int version, Instant now) {
+    public void add(SubmitContribution.Command reply, String original, int version, Instant now) {
         waiting.addFromElsewhere(reply, original, version, now);
     }
 

@@ -42,7 +42,8 @@ class MergeDiscussions {
     ///
     /// @return the discussion that holds all of it
     /// @throws ProblemException `no-such-thing`, `invalid` for where it cannot go or without a
-    ///   reason for the writers, `not-now` for what became part of yet another, or is not on the site
+    ///   reason for the writers, `not-now` for what became part of yet another, or is not on the
+    ///   site
     /// @throws StaleRevision if somebody else changed it since
     @Transactional
     Discussion handle(

@@ -33,8 +33,8 @@ final class Targets {
         }
     }
 
-    /// Returns if something stands by itself on the site, so that it can be split, or become part of
-    /// another: what was taken off the site would be there again.
+    /// Returns if something stands by itself on the site, so that it can be split, or become part
+    /// of another: what was taken off the site would be there again.
     ///
     /// @throws ProblemException `not-now`
     static void requireAlone(Discussion source) {

@@ -273,8 +273,7 @@ class ReplyResourceTest {
         moderator.delete("/fediverse/contributors/" + stays).ok();
 
         website.putBlindly(path(UUID.randomUUID().toString()), reply(gone, news, 1, "Laat")).ok();
-        website.putBlindly(path(UUID.randomUUID().toString()), reply(stays, news, 1, "Nieuw"))
-                .ok();
+        website.putBlindly(path(UUID.randomUUID().toString()), reply(stays, news, 1, "Nieuw")).ok();
 
         assertThat(people.waiting("Reacties op: Te laat", "markdown")).containsExactly("Nieuw");
     }

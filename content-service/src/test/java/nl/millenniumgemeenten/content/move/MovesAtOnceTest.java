@@ -139,9 +139,7 @@ class MovesAtOnceTest {
 
             var there = splits ? key.toString() : into;
             assertThat(board.texts(from)).hasSize(1);
-            assertThat(board.texts(there))
-                    .filteredOn(text -> text.contains("Tijdens"))
-                    .hasSize(20);
+            assertThat(board.texts(there)).filteredOn(text -> text.contains("Tijdens")).hasSize(20);
             for (var id : board.ids(there).subList(splits ? 1 : 2, splits ? 21 : 22)) {
                 assertThat(board.told(id).inReplyTo()).hasToString(asked);
             }

@@ -126,8 +126,8 @@ class TakeAnswer {
         }
     }
 
-    /// Once, however many mails others send to an address that they came by: they could fill what we
-    /// keep, and use up the mails to the one whose address it is.
+    /// Once, however many mails others send to an address that they came by: they could fill what
+    /// we keep, and use up the mails to the one whose address it is.
     private void refuseOthers(
             String token, FollowingParticipant by, Answered answered, Instant now) {
         if (answers.addRefused(AnswerId.ofOthers(token), by.contributor(), answered, now)) {

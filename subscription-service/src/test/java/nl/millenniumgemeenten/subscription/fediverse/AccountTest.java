@@ -174,8 +174,7 @@ class AccountTest {
         site.named("campagne");
         site.news(NEWS, 50, "Toch niet");
         site.tell();
-        site.service()
-                .execute("delete from happening; update fediverse_post set revision = 0");
+        site.service().execute("delete from happening; update fediverse_post set revision = 0");
         site.news(NEWS, 1, "Toch niet");
         site.withdrawn(NEWS, 2);
         site.tell();

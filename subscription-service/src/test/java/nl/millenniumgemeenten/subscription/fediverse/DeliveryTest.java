@@ -454,9 +454,7 @@ class DeliveryTest {
         assertThat(elsewhere.brought("Create"))
                 .extracting(one -> one.json().at("/id").asText())
                 .containsOnly(
-                        "https://millenniumgemeenten.example/fediverse/posts/"
-                                + NEWS
-                                + "#create");
+                        "https://millenniumgemeenten.example/fediverse/posts/" + NEWS + "#create");
         assertThat(left()).isEqualTo("0");
     }
 

@@ -385,8 +385,7 @@ class InboxTest {
     @Test
     void who_is_blocked_may_take_back_what_they_wrote() throws Exception {
         bring("anna", elsewhere.note("Create", "c/1", "anna", "n/1", POST, "Een"));
-        site.service()
-                .send("/fediverse/blocks/" + elsewhere.host(), "PUT", "", "moderator");
+        site.service().send("/fediverse/blocks/" + elsewhere.host(), "PUT", "", "moderator");
 
         assertThat(bring("anna", elsewhere.note("Update", "u/1", "anna", "n/1", POST, "Twee")))
                 .isEqualTo(403);
@@ -403,9 +402,7 @@ class InboxTest {
         site.named(null);
 
         assertThat(bring("boos", elsewhere.delete("d/0", "boos", "n/1"))).isEqualTo(202);
-        assertThat(errands())
-                .extracting(one -> one.at("/method").asText())
-                .containsExactly("PUT");
+        assertThat(errands()).extracting(one -> one.at("/method").asText()).containsExactly("PUT");
         assertThat(bring("anna", elsewhere.delete("d/1", "anna", "n/1"))).isEqualTo(202);
         assertThat(bring("anna", elsewhere.undo("anna", "f/1"))).isEqualTo(202);
         assertThat(bring("anna", said("Like", "x/1"))).isEqualTo(404);
@@ -538,8 +535,7 @@ class InboxTest {
     void a_server_that_brings_too_much_is_asked_to_wait() throws Exception {
         int refused = 0;
         for (int number = 0; number < 320; number++) {
-            int status =
-                    bring("anna", elsewhere.delete("d/" + number, "anna", "n/" + number));
+            int status = bring("anna", elsewhere.delete("d/" + number, "anna", "n/" + number));
             refused += status == 429 ? 1 : 0;
         }
         assertThat(refused).isEqualTo(20);

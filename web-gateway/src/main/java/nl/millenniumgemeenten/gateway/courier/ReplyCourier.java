@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /// Brings replies from the fediverse to the service that takes them as contributions, one after the
 /// other: what changes or takes back a reply comes after it. Each is forgotten only after it was
 /// taken, and taking it twice changes nothing, so that any number of gateways can do this at once.
-/// One that cannot be taken is tried again later and later, and holds up only what is about the same
-/// thing; what somebody took back is tried for ever.
+/// One that cannot be taken is tried again later and later, and holds up only what is about the
+/// same thing; what somebody took back is tried for ever.
 @Context
 public class ReplyCourier implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyCourier.class);

@@ -32,9 +32,7 @@ final class Setbacks {
         var before = known.get(id);
         int tries = before == null ? 1 : before.tries() + 1;
         var pause = first.multipliedBy(1L << Math.min(tries - 1, 20));
-        known.put(
-                id,
-                new Setback(tries, now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST)));
+        known.put(id, new Setback(tries, now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST)));
         return tries;
     }
 

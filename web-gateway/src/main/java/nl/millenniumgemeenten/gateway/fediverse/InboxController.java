@@ -22,8 +22,8 @@ import nl.millenniumgemeenten.gateway.service.FediverseService;
 import nl.millenniumgemeenten.gateway.service.FediverseService.ReceivedJson;
 
 /// Takes what other servers bring, as far as it can be anything at all: it is small, of the right
-/// type, signed by somebody and not one of very many. Who signed it the service finds out, also while
-/// the site is not in the fediverse: what people took back elsewhere goes here then, too.
+/// type, signed by somebody and not one of very many. Who signed it the service finds out, also
+/// while the site is not in the fediverse: what people took back elsewhere goes here then, too.
 @Controller(FediverseAddresses.INBOX)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InboxController {

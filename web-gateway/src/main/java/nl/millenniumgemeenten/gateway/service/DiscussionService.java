@@ -126,8 +126,7 @@ public class DiscussionService {
     public Outcome<ContributionJson> place(UUID id, long version, Caller caller) {
         var uri = waiting(id, "placing");
         return calls.send(
-                version > 0 ? Call.put(uri, caller, version) : Call.put(uri, caller),
-                CONTRIBUTION);
+                version > 0 ? Call.put(uri, caller, version) : Call.put(uri, caller), CONTRIBUTION);
     }
 
     /// Refuses what waited, as something. Its writer gets a mail with the reason.

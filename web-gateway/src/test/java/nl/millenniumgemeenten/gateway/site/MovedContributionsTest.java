@@ -180,10 +180,7 @@ class MovedContributionsTest {
     @Test
     void what_has_not_come_with_a_merger_yet_is_in_the_other_already() {
         var image =
-                imageOf(
-                        discussion(2, "twee"),
-                        merged(discussion(1, "een"), 2),
-                        contribution(1, 1));
+                imageOf(discussion(2, "twee"), merged(discussion(1, "een"), 2), contribution(1, 1));
 
         assertThat(
                         image.discussions()

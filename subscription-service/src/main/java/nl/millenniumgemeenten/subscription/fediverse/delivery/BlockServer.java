@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes nothing of a server any more and says nothing to it: who follows us from there does so no
-/// longer. What is below it is covered as well: whoever has a name makes as many as they like. What is
-/// on the site from there stays, as with somebody who is blocked.
+/// longer. What is below it is covered as well: whoever has a name makes as many as they like. What
+/// is on the site from there stays, as with somebody who is blocked.
 @Singleton
 class BlockServer {
     private static final Logger LOG = LoggerFactory.getLogger(BlockServer.class);

@@ -69,8 +69,8 @@ public class Deliveries {
                 server);
     }
 
-    /// What has to go to a server first. An inbox gets things in their order: while it does not take
-    /// one, the next waits.
+    /// What has to go to a server first. An inbox gets things in their order: while it does not
+    /// take one, the next waits.
     Optional<Delivery> first(String server, Instant now) {
         return rows.first(
                 """

@@ -94,9 +94,7 @@ class DeliveryThreads {
 
     private void warn(RuntimeException broken) {
         if (!closed) {
-            LOG.atWarn()
-                    .addKeyValue("cause", broken.toString())
-                    .log("bringing posts begins again");
+            LOG.atWarn().addKeyValue("cause", broken.toString()).log("bringing posts begins again");
         }
     }
 }

@@ -81,8 +81,7 @@ public class Followers {
 
     /// How many came since a moment.
     public long countSince(Instant moment) {
-        return rows.count(
-                "select count(*) from fediverse_follower where followed_at > ?", moment);
+        return rows.count("select count(*) from fediverse_follower where followed_at > ?", moment);
     }
 
     /// Whether an inbox is one that a server has for all, and not that of somebody.

@@ -20,10 +20,10 @@ import nl.millenniumgemeenten.problem.ProblemException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"editor", "moderator", "administrator"})
 class ServerResource {
-    /// With a dot, or a port: a block covers all that is below it, and nobody means a whole country.
+    /// With a dot, or a port: a block covers all that is below it, and nobody means a whole
+    /// country.
     private static final Pattern HOST =
-            Pattern.compile(
-                    "(?=.*[.:])[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[0-9]{1,5})?");
+            Pattern.compile("(?=.*[.:])[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[0-9]{1,5})?");
 
     private final ReadState read;
     private final BlockServer block;

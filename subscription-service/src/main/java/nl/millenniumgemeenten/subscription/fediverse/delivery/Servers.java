@@ -33,8 +33,8 @@ public class Servers {
                 now);
     }
 
-    /// Whether nothing of a server is taken and nothing goes there: it is blocked, or a host above it
-    /// is.
+    /// Whether nothing of a server is taken and nothing goes there: it is blocked, or a host above
+    /// it is.
     public boolean isBlocked(String host) {
         return rows.any(
                 """
@@ -56,8 +56,8 @@ public class Servers {
         return hosts;
     }
 
-    /// The servers that are covered when one is blocked: itself, at whatever port, and what is below
-    /// it.
+    /// The servers that are covered when one is blocked: itself, at whatever port, and what is
+    /// below it.
     List<String> coveredBy(String host) {
         return rows.list(
                 """

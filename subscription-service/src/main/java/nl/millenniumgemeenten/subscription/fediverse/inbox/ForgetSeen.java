@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import nl.millenniumgemeenten.subscription.fediverse.Rows;
 
-/// Forgets which acts we had and which notes are gone, when their signatures are too old to be taken
-/// again, and keys of who has nothing to do with us.
+/// Forgets which acts we had and which notes are gone, when their signatures are too old to be
+/// taken again, and keys of who has nothing to do with us.
 @Singleton
 public class ForgetSeen {
     private static final Duration SEEN = Duration.ofDays(14);

@@ -52,7 +52,8 @@ class FediverseDeskTest {
     void a_server_is_blocked_and_let_in_again() {
         var blocked = post("/blokkeren", "mastodon.example");
         assertThat(blocked.status()).isEqualTo(303);
-        assertThat(editor.get(blocked.location()).text()).contains("Geblokkeerd.", "Hef blokkade op");
+        assertThat(editor.get(blocked.location()).text())
+                .contains("Geblokkeerd.", "Hef blokkade op");
         assertThat(service.blocked()).containsExactly("mastodon.example");
 
         var open = post("/deblokkeren", "mastodon.example");

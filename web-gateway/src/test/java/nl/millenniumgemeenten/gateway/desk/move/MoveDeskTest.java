@@ -142,7 +142,14 @@ class MoveDeskTest {
                         stays + ":1");
         assertThat(asked.page().select("[name=gekozen]").eachAttr("value"))
                 .containsExactly(gone + ":1", changed + ":1", stays + ":1");
-        post("/redactie/bijdragen/" + gone + "/verplaatsen", "naar", into, "revision", "1", "reason", "Weg");
+        post(
+                "/redactie/bijdragen/" + gone + "/verplaatsen",
+                "naar",
+                into,
+                "revision",
+                "1",
+                "reason",
+                "Weg");
         content.takeBack(UUID.fromString(changed));
 
         var stale =

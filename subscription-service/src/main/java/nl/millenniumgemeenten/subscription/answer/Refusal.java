@@ -13,6 +13,9 @@ enum Refusal {
     NOTHING(
             "We vonden in je mail geen tekst van jou. Schrijf je antwoord boven de mail waarop je"
                     + " antwoordt."),
+    OUR_MAIL(
+            "In je antwoord stond nog een stuk van onze mail, met links die alleen voor jou zijn. Haal"
+                    + " weg wat je niet zelf schreef, en stuur het opnieuw."),
     ONLY_ATTACHED("In je mail zat alleen een bijlage. We plaatsen geen bijlagen, alleen tekst."),
     UNREADABLE("We konden je mail niet lezen. Stuur hem als gewone tekst, of schrijf op de site."),
     TOO_LARGE("Je mail is te groot: groter dan 1 MB. Stuur hem zonder foto’s en bijlagen."),

@@ -103,7 +103,9 @@ class TakeAnswer {
             Answered answered,
             Instant now) {
         switch (found) {
-            case MailText.Found.Words(var text) -> keep(text, id, by, answered, now);
+            case MailText.Found.Words(var text) ->
+                    keep(
+                            Discretion.withoutAddress(text, by.address()), id, by, answered, now);
             case MailText.Found.Nothing() -> refuse(id, by, answered, Refusal.NOTHING, now);
             case MailText.Found.OnlyAttached() ->
                     refuse(id, by, answered, Refusal.ONLY_ATTACHED, now);
@@ -113,7 +115,9 @@ class TakeAnswer {
 
     private void keep(
             String text, AnswerId id, FollowingParticipant by, Answered answered, Instant now) {
-        if (text.length() > LONGEST) {
+        if (Discretion.holdsSecrets(text, addresses)) {
+            refuse(id, by, answered, Refusal.OUR_MAIL, now);
+        } else if (text.length() > LONGEST) {
             refuse(id, by, answered, Refusal.TOO_LONG, now);
         } else if (answers.since(by.contributor(), now.minus(HOUR)) >= MOST_AN_HOUR) {
             refuse(id, by, answered, Refusal.TOO_MANY, now);

@@ -11,10 +11,6 @@ record Body(List<Line> lines, boolean wrapped) {
         lines = List.copyOf(lines);
     }
 
-    boolean isBlank() {
-        return lines.stream().allMatch(Line::isBlank);
-    }
-
     Body and(Body next) {
         var all = new ArrayList<>(lines);
         all.add(new Line(0, ""));

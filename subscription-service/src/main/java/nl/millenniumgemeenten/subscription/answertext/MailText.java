@@ -13,9 +13,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Looks for the text of a mail in its parts: the plain text where there is some, or else the HTML.
 /// What is attached is left alone. However many parts there are, and however deep, it looks at no
@@ -29,10 +33,17 @@ public final class MailText {
     private static final Set<String> VAGUE =
             Set.of("us-ascii", "iso-8859-1", "unknown-8bit", "x-unknown", "default");
 
+    private static final int LONGEST_STUB = 400;
+    private static final Pattern STUB =
+            Pattern.compile("(?<!\\w)html(?!\\w)", Pattern.CASE_INSENSITIVE);
+
+    private final String marker;
     private int parts;
     private boolean attached;
 
-    private MailText() {}
+    private MailText(String marker) {
+        this.marker = marker;
+    }
 
     /// What was found.
     public sealed interface Found {
@@ -54,14 +65,17 @@ public final class MailText {
     /// @param marker a line of ours above which people write; it need not be there
     public static Found of(Part mail, String marker) {
         try {
-            var reading = new MailText();
+            var reading = new MailText(marker);
             var body = reading.body(mail, 0);
             var words = body.map(found -> OwnWords.of(found, marker)).orElse("");
             if (!words.isEmpty()) {
                 return new Found.Words(words);
             }
             return reading.attached ? new Found.OnlyAttached() : new Found.Nothing();
-        } catch (MessagingException | IOException | RuntimeException broken) {
+        } catch (MessagingException
+                | IOException
+                | RuntimeException
+                | StackOverflowError broken) {
             return new Found.Unreadable();
         }
     }
@@ -89,15 +103,25 @@ public final class MailText {
         return Optional.empty();
     }
 
-    /// The same in several forms: plain text comes first, unless there is nothing in it.
+    /// The same in several forms: plain text comes first, unless its writer wrote nothing of it.
     private Optional<Body> oneOf(MimeMultipart forms, int depth)
             throws MessagingException, IOException {
-        var best = Optional.<Body>empty();
+        var found = new ArrayList<Body>();
         for (int at = 0; at < forms.getCount(); at++) {
-            var form = body(forms.getBodyPart(at), depth + 1).filter(found -> !found.isBlank());
-            best = best.or(() -> form);
+            body(forms.getBodyPart(at), depth + 1).ifPresent(found::add);
         }
-        return best;
+        return first(found, words -> !words.isEmpty() && !isStub(words))
+                .or(() -> first(found, words -> !words.isEmpty()))
+                .or(() -> found.stream().findFirst());
+    }
+
+    private Optional<Body> first(List<Body> forms, Predicate<String> words) {
+        return forms.stream().filter(form -> words.test(OwnWords.of(form, marker))).findFirst();
+    }
+
+    /// What programs write instead of what is in the HTML.
+    private static boolean isStub(String words) {
+        return words.length() <= LONGEST_STUB && STUB.matcher(words).find();
     }
 
     /// Some programs put what stands below a picture into another part.

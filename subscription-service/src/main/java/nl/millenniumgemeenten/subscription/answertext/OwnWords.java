@@ -10,11 +10,20 @@ final class OwnWords {
     private static final String SIGNATURE = "--";
 
     /// A line of two hyphens without the space that should follow is a signature if no more lines
-    /// come after it than signatures have.
-    private static final int LONGEST_SIGNATURE = 20;
+    /// come after it than signatures have, and no longer ones.
+    private static final int LONGEST_SIGNATURE = 8;
+
+    private static final int WIDEST_SIGNATURE = 60;
 
     /// So many lines may come after where a mail was sent from: advertising of the program.
-    private static final int AFTER_SENT_FROM = 6;
+    private static final int AFTER_SENT_FROM = 2;
+
+    /// What mails about contributions say, unless editors worded them otherwise.
+    private static final Pattern OURS =
+            Pattern.compile(
+                    "/bijdragen/\\d|/discussies/volgen/|nieuwe bijdrage in de discussie"
+                            + "|Beantwoord dan deze mail",
+                    Pattern.CASE_INSENSITIVE);
 
     /// Lines that a program broke are about as long as each other, and no longer than this.
     private static final int SHORTEST_WRAPPED = 60;
@@ -37,10 +46,14 @@ final class OwnWords {
     /// For each line, where the next one is that somebody else wrote.
     private final int[] ends;
 
+    /// Up to where our own mail follows.
+    private final int ours;
+
     private final List<String> kept = new ArrayList<>();
 
-    private OwnWords(List<Line> lines) {
+    private OwnWords(List<Line> lines, boolean endsAtMarker) {
         this.lines = lines;
+        this.ours = endsAtMarker ? lines.size() + 1 : lastOurs(lines);
         this.attributions = new int[lines.size()];
         this.originals = new boolean[lines.size()];
         this.ends = new int[lines.size()];
@@ -61,19 +74,33 @@ final class OwnWords {
     /// @param marker a line of ours above which people write; it need not be there
     static String of(Body body, String marker) {
         var lines = body.lines().subList(0, Math.min(MOST_LINES, body.lines().size()));
-        var own = new OwnWords(untilMarker(lines, marker));
+        int marked = marked(lines, marker);
+        var above = lines.subList(0, marked);
+        boolean endsAtMarker = marked < lines.size();
+        var own =
+                new OwnWords(
+                        endsAtMarker ? above.subList(0, Furniture.headAbove(above)) : above,
+                        endsAtMarker);
         own.read();
         return text(own.kept.stream().map(OwnWords::clean).toList(), body.wrapped());
     }
 
-    /// Where our line is not quoted, nothing of what follows is.
-    private static List<Line> untilMarker(List<Line> lines, String marker) {
+    /// Where our line is; the end if it is not there, or quoted. Nothing of what follows is theirs.
+    private static int marked(List<Line> lines, String marker) {
         for (int at = 0; at < lines.size(); at++) {
             if (!lines.get(at).isQuoted() && lines.get(at).text().contains(marker)) {
-                return lines.subList(0, at);
+                return at;
             }
         }
-        return lines;
+        return lines.size();
+    }
+
+    private static int lastOurs(List<Line> lines) {
+        int at = lines.size() - 1;
+        while (at >= 0 && !OURS.matcher(lines.get(at).text()).find()) {
+            at--;
+        }
+        return at;
     }
 
     private void read() {
@@ -82,7 +109,7 @@ final class OwnWords {
             if (lines.get(at).isQuoted()) {
                 kept.add("");
                 at++;
-            } else if (attributions[at] > 0 && isFollowedByQuotation(at + attributions[at])) {
+            } else if (isAttribution(at)) {
                 at += attributions[at];
             } else if (isSignature(at) || isSentFrom(at)) {
                 at = ends[at];
@@ -93,25 +120,40 @@ final class OwnWords {
         }
     }
 
-    /// Whether the mail that is answered follows, and nothing marks its lines.
+    /// Whether the mail that is answered follows, and nothing marks its lines. Somebody may tell who
+    /// wrote something at what moment, but then our mail does not follow.
     private boolean isFollowedByAllOfIt(int at) {
+        int from = at + attributions[at];
         return attributions[at] > 0
-                && !isFollowedByQuotation(at + attributions[at])
-                && Furniture.isByAProgram(lines.subList(at, at + attributions[at]));
+                && !isFollowedByQuotation(from)
+                && Furniture.next(lines, from) <= ours
+                && isByAProgram(at);
+    }
+
+    private boolean isAttribution(int at) {
+        int from = at + attributions[at];
+        return attributions[at] > 0
+                && (isFollowedByQuotation(from)
+                        || (Furniture.next(lines, from) == lines.size()
+                                && (ours > lines.size() || isByAProgram(at))));
+    }
+
+    private boolean isByAProgram(int at) {
+        return Furniture.isByAProgram(lines.subList(at, at + attributions[at]));
     }
 
     private boolean isFollowedByQuotation(int from) {
-        int at = from;
-        while (at < lines.size() && lines.get(at).isBlank()) {
-            at++;
-        }
-        return at == lines.size() || lines.get(at).isQuoted();
+        int at = Furniture.next(lines, from);
+        return at < lines.size() && lines.get(at).isQuoted();
     }
 
     private boolean isSignature(int at) {
         var text = lines.get(at).text();
         return text.equals(SIGNATURE + " ")
-                || (text.strip().equals(SIGNATURE) && linesAfter(at) <= LONGEST_SIGNATURE);
+                || (text.strip().equals(SIGNATURE)
+                        && linesAfter(at) <= LONGEST_SIGNATURE
+                        && lines.subList(at + 1, ends[at]).stream()
+                                .allMatch(line -> line.text().length() <= WIDEST_SIGNATURE));
     }
 
     private boolean isSentFrom(int at) {

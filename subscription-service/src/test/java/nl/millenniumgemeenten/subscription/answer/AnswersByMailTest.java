@@ -359,6 +359,27 @@ class AnswersByMailTest {
     }
 
     @Test
+    void what_only_the_reader_of_a_mail_may_have_comes_on_no_page() throws Exception {
+        var address = told();
+        var mail =
+                service.mailServer()
+                        .mailTo(ANNAS, 1)
+                        .text()
+                        .replace("Schrijf je antwoord boven deze regel", "");
+        arrives(answer("een", ANNAS, address, "Wij ook.\n\n" + mail));
+        arrives(answer("twee", ANNAS, address, "Wij ook.\n\n" + address));
+        arrives(answer("drie", ANNAS, address, "Wij ook.\n\nAnna\nAnna@Example.org"));
+
+        read();
+
+        assertThat(claim())
+                .contains("Wij ook.\\n\\nAnna\\n[e-mailadres weggelaten]")
+                .doesNotContain("volgen", "reageer+", "xample.org");
+        assertThat(notices()).isEqualTo(2);
+        assertThat(lastNotice()).contains("een stuk van onze mail");
+    }
+
+    @Test
     void an_address_is_compared_without_capitals() throws Exception {
         arrives(answer("een", "\"Anna\" <ANNA@Example.ORG>", told(), "Wij ook."));
 

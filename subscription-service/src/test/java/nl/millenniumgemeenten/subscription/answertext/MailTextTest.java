@@ -111,6 +111,15 @@ class MailTextTest {
                     "On Monday we wrote to the council.",
                     "Van: hier tot daar, dat is ver.",
                     "Verzonden vanaf ons kantoor kost het 5 euro.",
+                    "Verstuurd heb ik al twee keer een mail aan het college.",
+                    "Verstuurd via de mail aan alle raadsleden.",
+                    "Verzonden van mijn telefoon kwam het nooit aan.",
+                    "Verzonden vanaf mijn iPhone\nwas het vaak stuk,\ndus nu niet meer.\nSnap je?",
+                    "Outlook voor iOS werkt hier niet.",
+                    "Op onze school schreef een leerling over 10.000 stappen:\n\n"
+                            + "wij lopen elke dag.",
+                    "Op onze school schreef een leerling over 10.000 stappen:",
+                    "Op 25-11-2025 om 11:02 schreef de wethouder:\nik doe mee.\n\nMooi toch?",
                     "Groet,\n- Anna -- en Ben",
                     "3 > 2, vind ik."
                 }) {
@@ -124,6 +133,21 @@ class MailTextTest {
                 .isEqualTo("Ja\n\nEn nog iets.");
         assertThat(words(plain("Ja\n-- \n" + "regel\n".repeat(40)))).isEqualTo("Ja");
         assertThat(words(plain("Ja\n--\n" + "regel\n".repeat(40)))).contains("regel");
+        var more =
+                "Wij beginnen volgend jaar met de koffie, en daarna met de thee en met de bloemen.";
+        assertThat(words(plain("Ja\n--\n" + more))).endsWith(more);
+        for (var from :
+                new String[] {
+                    "Verzonden vanaf mijn Samsung Galaxy-smartphone.",
+                    "Verzonden vanuit Outlook voor Android<https://aka.ms/x>",
+                    "Sent from Mail<https://go.example/fwlink/?LinkId=1> for Windows",
+                    "Verzonden met Proton Mail beveiligde e-mail.",
+                    "Sent from my mobile phone",
+                    "Von meinem iPhone gesendet",
+                    "Verzonden vanaf mijn iPhone 15 Pro"
+                }) {
+            assertThat(words(plain("Ja\n\n" + from))).isEqualTo("Ja");
+        }
         assertThat(words(plain("Yes\n\nGet Outlook for Android<https://aka.ms/x>" + QUOTED)))
                 .isEqualTo("Yes");
         assertThat(words(plain("Yes\n\n*Sent from my Samsung Galaxy*" + QUOTED))).isEqualTo("Yes");
@@ -151,6 +175,97 @@ class MailTextTest {
     void our_own_line_ends_what_nobody_marked_and_is_nothing_where_it_is_quoted() throws Exception {
         assertThat(words(plain("Ja\n\n" + ReplyTo.MARKER + "\n\nHallo,"))).isEqualTo("Ja");
         assertThat(words(plain("> " + ReplyTo.MARKER + "\n> Hallo,\n\nJa"))).isEqualTo("Ja");
+    }
+
+    @Test
+    void what_is_unmarked_goes_if_it_is_ours() throws Exception {
+        assertThat(
+                        words(
+                                plain(
+                                        """
+                                        Ja
+
+                                        Op 25-11-2025 om 11:02 schreef Millenniumgemeenten:
+
+                                        Hallo,
+                                        Er is een nieuwe bijdrage in de discussie “Markt”.
+                                        """)))
+                .isEqualTo("Ja");
+    }
+
+    @Test
+    void heads_and_lines_above_quotations_go_in_any_language() throws Exception {
+        assertThat(
+                        words(
+                                plain(
+                                        """
+                                        Sí.
+
+                                        ________________________________
+                                        De: Millenniumgemeenten <n@x.example>
+                                        Enviado: martes, 25 de noviembre de 2025 11:02
+                                        Para: anna@example.org
+                                        Asunto: Ben Bakker schreef
+
+                                        Schrijf je antwoord boven deze regel
+
+                                        Hallo,
+                                        """)))
+                .isEqualTo("Sí.");
+        assertThat(
+                        words(
+                                plain(
+                                        """
+                                        Sí.
+
+                                        El mar, 25 nov 2025 a las 11:02, Millenniumgemeenten (<
+                                        n@x.example>) escribió:
+
+                                        > Schrijf je antwoord boven deze regel
+                                        """)))
+                .isEqualTo("Sí.");
+        var list = "Koffie: ja.\nThee: ook.\nSuiker: nog niet.";
+        assertThat(words(plain(list + "\n\n" + ReplyTo.MARKER))).isEqualTo(list);
+    }
+
+    @Test
+    void the_form_is_read_in_which_something_was_written() throws Exception {
+        for (var plain :
+                new String[] {
+                    "> oud",
+                    "Dit is een bericht in HTML. Open het in een ander programma.",
+                    "This message is in MIME format.\nYour mail program shows no HTML.",
+                    " "
+                }) {
+            assertThat(
+                            words(
+                                    alternatives(
+                                            plain, "<p>Wij ook.</p><blockquote>oud</blockquote>")))
+                    .as(plain)
+                    .isEqualTo("Wij ook.");
+        }
+        assertThat(words(alternatives("Ik schrijf HTML.", "<p>Ik schrijf <b>HTML</b>.</p>")))
+                .isEqualTo("Ik schrijf HTML.");
+    }
+
+    private static MailText.Found alternatives(String plain, String html)
+            throws MessagingException {
+        return found(
+                """
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+                --b
+                Content-Type: text/html; charset=utf-8
+
+                %s
+                --b--
+                """
+                        .formatted(plain, html)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

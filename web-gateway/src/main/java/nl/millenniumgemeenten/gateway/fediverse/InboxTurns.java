@@ -28,7 +28,9 @@ final class InboxTurns {
     }
 
     void giveBack(String client) {
-        clients.computeIfPresent(client, (_, own) -> own == 1 ? null : own - 1);
+        clients.merge(client, -1, Integer::sum);
+        // Unless somebody took one meanwhile.
+        clients.remove(client, 0);
         turns.release();
     }
 }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public sealed interface ContributionChange extends Change {
     /// @param editedAt when this edition was written; absent for the first
     /// @param changedAt when this was recorded
     /// @param hiddenBy who took the text away; absent while it may be read, and in older messages
+    /// @param pictures what is shown under the text, in its order; none while it is hidden, and in
+    ///   older messages
     record Recorded(
             UUID id,
             long revision,
@@ -41,8 +44,27 @@ public sealed interface ContributionChange extends Change {
             Instant writtenAt,
             @Nullable Instant editedAt,
             Instant changedAt,
-            @Nullable HiddenBy hiddenBy)
-            implements ContributionChange {}
+            @Nullable HiddenBy hiddenBy,
+            List<Picture> pictures)
+            implements ContributionChange {
+
+        public Recorded {
+            pictures = Later.listOf(pictures);
+        }
+    }
+
+    /// A picture that came with a contribution. While that may be read, it stands at
+    /// `/bijdragen/{number}/beelden/{hash}/{width}.webp` and, for who cannot read WebP, `.jpg` or
+    /// `.png`: in the widths 320, 640, 960, 1280 and 1920, as far as they are smaller than it is,
+    /// and in its own.
+    ///
+    /// @param hash names the file, and no other: 64 hexadecimal digits
+    /// @param mediaType `image/jpeg`, or `image/png` where it is partly transparent: the other type
+    ///   in which it is served, besides WebP
+    /// @param width in pixels, the right way up
+    /// @param height in pixels, the right way up
+    /// @param alternative what it shows, for who does not see it
+    record Picture(String hash, String mediaType, int width, int height, String alternative) {}
 
     /// Whether its text may be read.
     enum State {

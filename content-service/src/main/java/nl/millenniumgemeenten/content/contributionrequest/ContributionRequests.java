@@ -10,6 +10,7 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
@@ -21,7 +22,8 @@ class ContributionRequests {
     static final Duration LIFE = Duration.ofDays(3);
 
     private static final String COLUMNS =
-            "contribution, discussion, in_reply_to, name, municipality, email, markdown, html";
+            "contribution, discussion, in_reply_to, name, municipality, email, markdown, html,"
+                    + " pictures";
 
     private final Database database;
 
@@ -35,8 +37,8 @@ class ContributionRequests {
                         """
                         insert into contribution_request
                             (hash, contribution, discussion, in_reply_to, name, municipality,
-                             email, email_key, markdown, html, asked_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             email, email_key, markdown, html, pictures, asked_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                         on conflict on constraint contribution_request_contribution_key do nothing
                         """,
                         token.sha256(),
@@ -49,6 +51,7 @@ class ContributionRequests {
                         request.email().key(),
                         request.text().markdown(),
                         request.text().html(),
+                        PicturesColumn.of(request.text().pictures()),
                         now,
                         now.plus(LIFE))
                 == 1;
@@ -61,7 +64,7 @@ class ContributionRequests {
                 select from contribution_request
                 where contribution = ? and discussion = ? and in_reply_to is not distinct from ?
                     and name = ? and municipality is not distinct from ? and email = ?
-                    and markdown = ?
+                    and markdown = ? and pictures = ?::jsonb
                 """,
                 request.contribution().value(),
                 request.discussion().value(),
@@ -69,7 +72,8 @@ class ContributionRequests {
                 request.name(),
                 request.municipality().orElse(null),
                 request.email().value(),
-                request.text().markdown());
+                request.text().markdown(),
+                PicturesColumn.of(request.text().pictures()));
     }
 
     /// How many wait for links that were sent to an address after a moment.
@@ -122,6 +126,9 @@ class ContributionRequests {
                 Columns.text(row, "name"),
                 Optional.ofNullable(row.getString("municipality")),
                 new EmailAddress(Columns.text(row, "email")),
-                new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")));
+                new WrittenText(
+                        Columns.text(row, "markdown"),
+                        Columns.text(row, "html"),
+                        PicturesColumn.read(row, "pictures")));
     }
 }

@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.content.discussion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Edition;
@@ -61,7 +62,7 @@ public record Contribution(
                 now);
     }
 
-    /// What the world may know: of what is hidden not the text.
+    /// What the world may know: of what is hidden neither text nor pictures.
     ContributionChange change() {
         return new ContributionChange.Recorded(
                 id.value(),
@@ -77,7 +78,20 @@ public record Contribution(
                 writtenAt,
                 current.number() == 1 ? null : current.at(),
                 changedAt,
-                hiddenBy());
+                hiddenBy(),
+                state == State.HIDDEN ? List.of() : pictures());
+    }
+
+    private List<ContributionChange.Picture> pictures() {
+        return current.content().pictures().stream()
+                .map(picture ->
+                        new ContributionChange.Picture(
+                                picture.hash(),
+                                picture.mediaType(),
+                                picture.width(),
+                                picture.height(),
+                                picture.alternative()))
+                .toList();
     }
 
     private @Nullable HiddenBy hiddenBy() {

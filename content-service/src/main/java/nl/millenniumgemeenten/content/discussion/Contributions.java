@@ -28,6 +28,7 @@ public class Contributions {
                    (contribution.withdrawn_at is not null or contribution.erased_at is not null)
                        as taken_back,
                    edition.number as edition_number, edition.markdown, edition.html,
+                   edition.pictures,
                    edition.saved_at, edition.saved_by, edition.saved_by_name
             from contribution
             join contribution_edition edition
@@ -81,7 +82,8 @@ public class Contributions {
     List<Edition<WrittenText>> editions(ContributionId id) {
         return database.list(
                 """
-                select number as edition_number, markdown, html, saved_at, saved_by, saved_by_name
+                select number as edition_number, markdown, html, pictures, saved_at, saved_by,
+                       saved_by_name
                 from contribution_edition where contribution = ?
                 order by number desc
                 """,
@@ -164,7 +166,10 @@ public class Contributions {
                 now,
                 id.value());
         database.update(
-                "update contribution_edition set markdown = '', html = '' where contribution = ?",
+                """
+                update contribution_edition set markdown = '', html = '', pictures = '[]'
+                where contribution = ?
+                """,
                 id.value());
     }
 
@@ -191,14 +196,15 @@ public class Contributions {
         var edition = contribution.current();
         database.update(
                 """
-                insert into contribution_edition (contribution, number, markdown, html, saved_at,
-                                                  saved_by, saved_by_name)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into contribution_edition (contribution, number, markdown, html, pictures,
+                                                  saved_at, saved_by, saved_by_name)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """,
                 contribution.id().value(),
                 edition.number(),
                 edition.content().markdown(),
                 edition.content().html(),
+                PicturesColumn.of(edition.content().pictures()),
                 edition.at(),
                 edition.by().id(),
                 edition.by().name());
@@ -223,7 +229,10 @@ public class Contributions {
     private static Edition<WrittenText> edition(ResultSet row) throws SQLException {
         return new Edition<>(
                 row.getInt("edition_number"),
-                new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")),
+                new WrittenText(
+                        Columns.text(row, "markdown"),
+                        Columns.text(row, "html"),
+                        PicturesColumn.read(row, "pictures")),
                 new Editor(Columns.text(row, "saved_by"), Columns.text(row, "saved_by_name")),
                 Columns.moment(row, "saved_at"));
     }

@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.content.moderation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 import org.jspecify.annotations.Nullable;
 
 /// What waits, as a moderator sees it: not the address of who wrote it.
@@ -25,7 +27,8 @@ record WaitingContributionJson(
         String bodyHtml,
         Instant writtenAt,
         @Nullable String cause,
-        @Nullable Double suspicion) {
+        @Nullable Double suspicion,
+        List<ContributionPictureJson> pictures) {
 
     @Serdeable
     record DiscussionRefJson(UUID id, long number, String title) {}
@@ -49,6 +52,7 @@ record WaitingContributionJson(
                 waiting.text().html(),
                 waiting.writtenAt(),
                 waiting.cause().map(Enum::name).orElse(null),
-                suspicion.isPresent() ? suspicion.getAsDouble() : null);
+                suspicion.isPresent() ? suspicion.getAsDouble() : null,
+                ContributionPictureJson.of(waiting.text().pictures()));
     }
 }

@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
 import nl.millenniumgemeenten.content.moderation.WaitingContribution.About;
@@ -24,7 +25,8 @@ class WaitingContributions {
             select waiting.id, waiting.discussion, discussion.number as discussion_number,
                    discussion.title, waiting.in_reply_to, answered.number as answered_number,
                    answered.position as answered_position, waiting.contributor, waiting.name,
-                   waiting.municipality, waiting.markdown, waiting.html, waiting.written_at,
+                   waiting.municipality, waiting.markdown, waiting.html, waiting.pictures,
+                   waiting.written_at,
                    waiting.cause,
                    not exists (select from contribution
                        where contribution.contributor = waiting.contributor
@@ -44,9 +46,9 @@ class WaitingContributions {
         database.update(
                 """
                 insert into waiting_contribution (id, discussion, in_reply_to, contributor, name,
-                                                  municipality, markdown, html, written_at,
-                                                  cause)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                  municipality, markdown, html, pictures,
+                                                  written_at, cause)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """,
                 command.id().value(),
                 command.discussion().value(),
@@ -56,6 +58,7 @@ class WaitingContributions {
                 command.municipality().orElse(null),
                 command.text().markdown(),
                 command.text().html(),
+                PicturesColumn.of(command.text().pictures()),
                 now,
                 cause.name());
     }
@@ -71,13 +74,15 @@ class WaitingContributions {
                 """
                 select from waiting_contribution
                 where id = ? and contributor = ? and discussion = ? and markdown = ?
-                    and in_reply_to is not distinct from ? and refused_at is null
+                    and in_reply_to is not distinct from ? and pictures = ?::jsonb
+                    and refused_at is null
                 """,
                 command.id().value(),
                 command.contributor(),
                 command.discussion().value(),
                 command.text().markdown(),
-                command.inReplyTo().map(ContributionId::value).orElse(null));
+                command.inReplyTo().map(ContributionId::value).orElse(null),
+                PicturesColumn.of(command.text().pictures()));
     }
 
     Optional<WaitingContribution> find(ContributionId id) {
@@ -166,7 +171,10 @@ class WaitingContributions {
                 Columns.text(row, "name"),
                 Optional.ofNullable(row.getString("municipality")),
                 row.getBoolean("first"),
-                new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")),
+                new WrittenText(
+                        Columns.text(row, "markdown"),
+                        Columns.text(row, "html"),
+                        PicturesColumn.read(row, "pictures")),
                 Columns.moment(row, "written_at"),
                 Optional.ofNullable(row.getString("cause")).map(Cause::valueOf));
     }

@@ -27,7 +27,9 @@ public class ForgetUnusedPictures {
             removed += some;
         }
         if (removed > 0) {
-            LOG.atInfo().addKeyValue("pictures", removed).log("unused contribution pictures removed");
+            LOG.atInfo()
+                    .addKeyValue("pictures", removed)
+                    .log("unused contribution pictures removed");
         }
     }
 }

@@ -24,7 +24,7 @@ class RemoveUnusedPictures {
         this.clock = clock;
     }
 
-    /// @return how many were removed
+    /// Removes some; how many.
     @Transactional
     int some() {
         var hashes = kept.removeUnused(clock.instant().minus(ON_ITS_WAY), AT_ONCE);

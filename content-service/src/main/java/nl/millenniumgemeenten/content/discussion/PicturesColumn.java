@@ -36,8 +36,7 @@ public final class PicturesColumn {
     }
 
     /// What stands in the column.
-    public static List<ContributionPicture> read(ResultSet row, String column)
-            throws SQLException {
+    public static List<ContributionPicture> read(ResultSet row, String column) throws SQLException {
         try {
             var stored = JSON.readValue(Columns.text(row, column), NODE);
             var pictures = new ArrayList<ContributionPicture>();

@@ -69,8 +69,7 @@ record IncomingFile(Path directory, Path file, String hash, long bytes) implemen
     IncomingFile of(UUID owner) {
         var digest = digest();
         digest.update((owner + " " + hash).getBytes(StandardCharsets.US_ASCII));
-        return new IncomingFile(
-                directory, file, HexFormat.of().formatHex(digest.digest()), bytes);
+        return new IncomingFile(directory, file, HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     boolean isTooLarge() {

@@ -34,8 +34,7 @@ class OfficialContributionResource {
     private final ContributionPictures pictures;
     private final WriteOfficialContribution write;
 
-    OfficialContributionResource(
-            ContributionPictures pictures, WriteOfficialContribution write) {
+    OfficialContributionResource(ContributionPictures pictures, WriteOfficialContribution write) {
         this.pictures = pictures;
         this.write = write;
     }

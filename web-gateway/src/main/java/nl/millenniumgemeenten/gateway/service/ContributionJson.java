@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.service;
 
+import java.util.List;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Objects;
@@ -27,12 +28,18 @@ public record ContributionJson(
     /// One saved version.
     @Serdeable
     public record Text(
-            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {
+            int edition,
+            String markdown,
+            String bodyHtml,
+            Instant savedAt,
+            EditorJson savedBy,
+            List<ContributionPictureJson> pictures) {
 
         public Text {
             // What is empty is left out on the way, as of what was erased.
             markdown = Objects.requireNonNullElse(markdown, "");
             bodyHtml = Objects.requireNonNullElse(bodyHtml, "");
+            pictures = ContributionPictureJson.sent(pictures);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.service;
 
+import java.util.List;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +26,12 @@ public record WaitingContributionJson(
         String bodyHtml,
         Instant writtenAt,
         @Nullable String cause,
-        @Nullable Double suspicion) {
+        @Nullable Double suspicion,
+        List<ContributionPictureJson> pictures) {
+
+    public WaitingContributionJson {
+        pictures = ContributionPictureJson.sent(pictures);
+    }
 
     /// Where it is meant to stand.
     @Serdeable

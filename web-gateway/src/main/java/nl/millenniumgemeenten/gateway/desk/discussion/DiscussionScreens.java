@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -253,7 +255,8 @@ class DiscussionScreens {
                 text.bodyHtml(),
                 CONTRIBUTIONS + "/" + contribution.id(),
                 asked + "&citeer=" + contribution.id() + "#schrijf",
-                asked + "&antwoord=" + contribution.id() + "#schrijf");
+                asked + "&antwoord=" + contribution.id() + "#schrijf",
+                ContributionPictureView.of(DraftReadings.FILES, text.pictures()));
     }
 
     /// A contribution, with what was typed and every text that it had.
@@ -297,7 +300,10 @@ class DiscussionScreens {
 
     private ContributionFormView.Edition edition(ContributionJson.Text text) {
         return new ContributionFormView.Edition(
-                text.edition(), moments.saved(text.savedAt(), text.savedBy()), text.bodyHtml());
+                text.edition(),
+                moments.saved(text.savedAt(), text.savedBy()),
+                text.bodyHtml(),
+                ContributionPictureView.of(DraftReadings.FILES, text.pictures()));
     }
 
     private static String encoded(String text) {

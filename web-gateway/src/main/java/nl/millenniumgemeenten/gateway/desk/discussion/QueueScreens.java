@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -197,7 +199,8 @@ class QueueScreens {
                 RefusalReason.options(as),
                 next,
                 typed.text("reason"),
-                focused);
+                focused,
+                ContributionPictureView.of(DraftReadings.FILES, one.pictures()));
     }
 
     /// What a moderator should look at first.

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -204,7 +206,8 @@ class ReportedController {
                         .map(report ->
                                 new ReportedListView.Said(
                                         report.reason(), moments.saved(report.reportedAt())))
-                        .toList());
+                        .toList(),
+                ContributionPictureView.of(DraftReadings.FILES, one.pictures()));
     }
 
     private HttpResponse<?> mayNot(Editor editor) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -42,10 +43,12 @@ public record ReportedListView(
             String reasonField,
             String reason,
             String seenUntil,
-            List<Said> said) {
+            List<Said> said,
+            List<ContributionPictureView> pictures) {
 
         public Item {
             said = List.copyOf(said);
+            pictures = List.copyOf(pictures);
         }
     }
 

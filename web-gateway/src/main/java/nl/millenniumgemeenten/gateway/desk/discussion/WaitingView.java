@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
@@ -38,10 +39,12 @@ public record WaitingView(
         List<OptionView> kinds,
         String next,
         String reason,
-        boolean focused) {
+        boolean focused,
+        List<ContributionPictureView> pictures) {
 
     public WaitingView {
         signals = List.copyOf(signals);
         kinds = List.copyOf(kinds);
+        pictures = List.copyOf(pictures);
     }
 }

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 
@@ -19,9 +20,11 @@ public record WrittenView(
         String bodyHtml,
         String editPath,
         String quotePath,
-        String replyPath) {
+        String replyPath,
+        List<ContributionPictureView> pictures) {
 
     public WrittenView {
         writer = List.copyOf(writer);
+        pictures = List.copyOf(pictures);
     }
 }

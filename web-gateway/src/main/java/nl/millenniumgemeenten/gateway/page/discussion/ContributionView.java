@@ -16,6 +16,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param takenBack whether who wrote it took the text away
 /// @param reportPath where one says that something is wrong with it; empty of what the desk wrote
 /// @param replyPath where everybody can answer it; empty where they cannot
+/// @param pictures what is shown under the text
 public record ContributionView(
         int position,
         String path,
@@ -30,11 +31,13 @@ public record ContributionView(
         boolean takenBack,
         String bodyHtml,
         String replyPath,
-        String reportPath) {
+        String reportPath,
+        List<ContributionPictureView> pictures) {
 
     public ContributionView {
         municipality = List.copyOf(municipality);
         edited = List.copyOf(edited);
         answers = List.copyOf(answers);
+        pictures = List.copyOf(pictures);
     }
 }

@@ -126,7 +126,8 @@ public final class DiscussionPage {
                 contribution.hiddenBy() == ContributionChange.HiddenBy.WRITER,
                 contribution.bodyHtml(),
                 hidden || replyPath.isEmpty() ? "" : replyPath + "?op=" + contribution.number(),
-                hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution));
+                hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution),
+                ContributionPictureView.of(contribution));
     }
 
     private static boolean isOfTheDesk(Signed signed) {

@@ -224,7 +224,8 @@ class ContributionPictureTest {
         var other = sent(refused, square(430));
         ask(refused, discussion, "weg@example.org", List.of(picture(other, "Plein"))).ok();
         people.confirm(people.token("weg@example.org")).ok();
-        moderator.putBlindly(
+        moderator
+                .putBlindly(
                         "/waiting-contributions/" + refused + "/refusal",
                         Map.of("reason", "Niet hier"))
                 .ok();
@@ -244,10 +245,7 @@ class ContributionPictureTest {
                         Map.of("reason", "Even weg"))
                 .ok();
         assertThat(last(placed.id()).pictures()).isEmpty();
-        assertThat(
-                        editor.get("/contributions/" + placed.id())
-                                .ok()
-                                .text("/text/pictures/0/hash"))
+        assertThat(editor.get("/contributions/" + placed.id()).ok().text("/text/pictures/0/hash"))
                 .as("the desk sees it")
                 .isEqualTo(placed.first());
         editor.delete("/contributions/" + placed.id() + "/hiding", etag(placed.id())).ok();
@@ -278,7 +276,8 @@ class ContributionPictureTest {
     @Test
     void its_writer_describes_takes_out_and_adds_while_they_may_edit() throws SQLException {
         var placed = placed("Aanpassen met beeld", square(470), square(480));
-        var added = placed.anna().putFile("/contribution-pictures/" + placed.id(), square(490)).ok();
+        var added =
+                placed.anna().putFile("/contribution-pictures/" + placed.id(), square(490)).ok();
 
         edit(
                         placed,

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -86,7 +88,19 @@ class HistoryController {
                 before == null ? "" : DiscussionPage.moment(before.savedAt()).text(),
                 DiscussionPage.moment(text.savedAt()).text(),
                 before == null ? List.of() : Compared.bodies(before.bodyHtml(), text.bodyHtml()),
-                before == null ? text.bodyHtml() : "");
+                before == null ? text.bodyHtml() : "",
+                ContributionPictureView.of(
+                        Discussions.picturesPath(found.contribution()),
+                        text.pictures().stream().filter(each -> isShown(found, each)).toList()),
+                text.pictures().stream()
+                        .filter(each -> !isShown(found, each))
+                        .map(ContributionPictureJson::alternative)
+                        .toList());
+    }
+
+    private static boolean isShown(Found found, ContributionPictureJson picture) {
+        return found.contribution().pictures().stream()
+                .anyMatch(shown -> shown.hash().equals(picture.hash()));
     }
 
     private static String path(Found found, TextJson text) {

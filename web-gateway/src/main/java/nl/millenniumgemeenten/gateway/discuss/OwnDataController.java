@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -55,6 +57,7 @@ class OwnDataController {
     private final DiscussPages pages;
     private final SameOrigin sameOrigin;
     private final Site site;
+    private final OwnPictures ownPictures;
 
     OwnDataController(
             ParticipantService participants,
@@ -63,7 +66,8 @@ class OwnDataController {
             HumanGate gate,
             DiscussPages pages,
             SameOrigin sameOrigin,
-            Site site) {
+            Site site,
+            OwnPictures ownPictures) {
         this.participants = participants;
         this.follows = follows;
         this.session = session;
@@ -71,6 +75,7 @@ class OwnDataController {
         this.pages = pages;
         this.sameOrigin = sameOrigin;
         this.site = site;
+        this.ownPictures = ownPictures;
     }
 
     @Get
@@ -78,6 +83,22 @@ class OwnDataController {
         return session.participant(request)
                 .<HttpResponse<?>>map(participant -> data(participant, HttpStatus.OK, List.of()))
                 .orElseGet(() -> signIn(HttpStatus.OK, List.of()));
+    }
+
+    /// A picture of something that they wrote, wherever that stands.
+    @Get(Discussions.PICTURES + "/{hash:[0-9a-f]+}/{name}")
+    HttpResponse<?> picture(String hash, String name, HttpRequest<?> request) {
+        return session.participant(request)
+                .map(participants::data)
+                .<HttpResponse<?>>map(outcome ->
+                        ownPictures.answer(pictures(outcome), hash, name, request))
+                .orElseGet(OwnPictures::missing);
+    }
+
+    private static List<ContributionPictureJson> pictures(Outcome<OwnDataJson> outcome) {
+        return outcome instanceof Outcome.Ok<OwnDataJson>(var found, _)
+                ? found.texts().stream().flatMap(text -> text.pictures().stream()).toList()
+                : List.of();
     }
 
     /// Where the address bar stands after a form that was not complete.
@@ -217,7 +238,8 @@ class OwnDataController {
                     case "HIDDEN" -> "verborgen door de redactie";
                     default -> "staat op de site";
                 },
-                text.standing().equals("ON_SITE"));
+                text.standing().equals("ON_SITE"),
+                ContributionPictureView.of(PATH + Discussions.PICTURES + "/", text.pictures()));
     }
 
     private static OwnDataView.Followed follow(FollowJson follow) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.FactView;
@@ -60,7 +61,12 @@ public record OwnDataView(
             String markdown,
             DateView writtenAt,
             String standing,
-            boolean changeable) {
+            boolean changeable,
+            List<ContributionPictureView> pictures) {
+
+        public Text {
+            pictures = List.copyOf(pictures);
+        }
 
         /// Nothing of it.
         @Override

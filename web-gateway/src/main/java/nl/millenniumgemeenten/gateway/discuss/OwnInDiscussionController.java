@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -71,7 +72,8 @@ class OwnInDiscussionController {
                 DiscussionPage.moment(contribution.writtenAt()),
                 beginning(contribution.bodyHtml()),
                 path + Discussions.EDIT,
-                path + Discussions.WITHDRAW);
+                path + Discussions.WITHDRAW,
+                ContributionPictureView.of(contribution));
     }
 
     private static String beginning(String html) {

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
@@ -28,5 +29,11 @@ public record OwnInDiscussionView(
             DateView writtenAt,
             String beginning,
             String editPath,
-            String withdrawPath) {}
+            String withdrawPath,
+            List<ContributionPictureView> pictures) {
+
+        public Own {
+            pictures = List.copyOf(pictures);
+        }
+    }
 }

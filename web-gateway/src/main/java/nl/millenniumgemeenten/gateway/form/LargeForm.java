@@ -33,9 +33,11 @@ public final class LargeForm {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<UploadedFile> files = new ArrayList<>();
     private final Path directory;
+    private final long most;
 
-    private LargeForm(Path directory) {
+    private LargeForm(Path directory, long most) {
         this.directory = directory;
+        this.most = most;
     }
 
     /// Reads the form of a request, which has it from then on as [FormBinder] and [UploadedFiles]
@@ -43,9 +45,16 @@ public final class LargeForm {
     ///
     /// @param within where there is room for files
     public static void read(ServerHttpRequest<?> request, Path within) throws IOException {
+        read(request, within, Long.MAX_VALUE);
+    }
+
+    /// The same of people whom nobody knows: what comes in after this many bytes goes nowhere, so
+    /// that they get an answer and our disk stays as it is.
+    public static void read(ServerHttpRequest<?> request, Path within, long most)
+            throws IOException {
         Files.createDirectories(within);
         var directory = Files.createTempDirectory(within, "upload");
-        var form = new LargeForm(directory);
+        var form = new LargeForm(directory, most);
         boolean complete = false;
         try (var body = request.byteBody().move();
                 var in = body.toInputStream()) {
@@ -73,11 +82,19 @@ public final class LargeForm {
             decoder.setDiscardThreshold(PIECE);
             try {
                 var piece = new byte[PIECE];
+                long left = most;
                 for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                    left -= read;
+                    if (left < 0) {
+                        continue;
+                    }
                     decoder.offer(
                             new DefaultHttpContent(
                                     Unpooled.wrappedBuffer(Arrays.copyOf(piece, read))));
                     take(decoder);
+                }
+                if (left < 0) {
+                    return false;
                 }
                 decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
                 take(decoder);
@@ -118,6 +135,7 @@ public final class LargeForm {
         if (!file.renameTo(target.toFile())) {
             throw new IOException("An upload could not be kept");
         }
-        files.add(new UploadedFile(file.getFilename(), target, Files.size(target)));
+        files.add(new UploadedFile(
+                        file.getFilename(), target, Files.size(target), file.getName()));
     }
 }

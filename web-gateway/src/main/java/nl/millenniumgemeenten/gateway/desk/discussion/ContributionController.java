@@ -1,5 +1,8 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.service.Caller;
+import java.util.Map;
+import java.util.HashMap;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -86,9 +89,7 @@ class ContributionController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        var caller = editor.caller();
-        return switch (discussions.edit(
-                id, form.revision(), form.text("markdown"), form.text("reason"), caller)) {
+        return switch (edited(id, form, editor.caller())) {
             case Outcome.Ok<ContributionJson>(_, var revision) ->
                     done(id, revision, Notice.CONTRIBUTION_CHANGED);
             case Outcome.Refused<ContributionJson> refused ->
@@ -103,6 +104,34 @@ class ContributionController {
             case Outcome.Stale<ContributionJson>() -> together(id, form, editor);
             case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
         };
+    }
+
+    /// The text, without the pictures that are to go. Where somebody changed the contribution since,
+    /// nothing of this is stored, as the revision says.
+    private Outcome<ContributionJson> edited(UUID id, Form form, Caller caller) {
+        var out = form.all(DiscussionScreens.OUT);
+        var fields = new HashMap<String, Object>();
+        fields.put("markdown", form.text("markdown"));
+        fields.put("reason", form.text("reason"));
+        if (out.isEmpty()) {
+            return discussions.edit(id, form.revision(), fields, caller);
+        }
+        return discussions
+                .contribution(id, caller)
+                .then(found -> {
+                    fields.put("pictures", staying(found.value(), out));
+                    return discussions.edit(id, form.revision(), fields, caller);
+                });
+    }
+
+    private static List<Map<String, Object>> staying(
+            ContributionJson contribution, List<String> out) {
+        return contribution.text().pictures().stream()
+                .filter(picture -> !out.contains(picture.hash()))
+                .map(picture ->
+                        Map.<String, Object>of(
+                                "hash", picture.hash(), "alternative", picture.alternative()))
+                .toList();
     }
 
     @Post("/{id}/verbergen")

@@ -34,6 +34,9 @@ import nl.millenniumgemeenten.gateway.site.Discussions;
 /// The screens of discussions, each read from the service.
 @Singleton
 class DiscussionScreens {
+    /// The field with the pictures that are taken out of a contribution.
+    static final String OUT = "foto-eruit";
+
     static final String PATH = "/redactie/discussies";
     static final String CONTRIBUTIONS = "/redactie/bijdragen";
 
@@ -290,12 +293,27 @@ class DiscussionScreens {
                                     form.text("markdown"),
                                     form.text("reason"),
                                     form.text("hidingReason"),
-                                    editions.items().stream().map(this::edition).toList()));
+                                    editions.items().stream().map(this::edition).toList(),
+                                    shown(contribution, form)));
             case Outcome.Refused<ItemsJson<ContributionJson.Text>> _ -> pages.notFound(editor);
             case Outcome.Stale<ItemsJson<ContributionJson.Text>>(),
                     Outcome.Unavailable<ItemsJson<ContributionJson.Text>>() ->
                     pages.notKept(editor, CONTRIBUTIONS + "/" + contribution.id(), form);
         };
+    }
+
+    private static List<ContributionFormView.Shown> shown(
+            ContributionJson contribution, Form form) {
+        var out = form.all(OUT);
+        return contribution.text().pictures().stream()
+                .map(picture ->
+                        new ContributionFormView.Shown(
+                                picture.hash(),
+                                ContributionPictureView.of(
+                                                DraftReadings.FILES, List.of(picture))
+                                        .getFirst(),
+                                out.contains(picture.hash())))
+                .toList();
     }
 
     private ContributionFormView.Edition edition(ContributionJson.Text text) {

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.subscription.discussion;
 
+import org.jsoup.nodes.Entities;
+import java.util.stream.Collectors;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -128,10 +130,17 @@ public final class DiscussionRows {
             upsert.setObject(4, contribution.discussion());
             upsert.setObject(5, contribution.contributor());
             upsert.setBoolean(6, contribution.state() == ContributionChange.State.HIDDEN);
-            upsert.setString(7, contribution.bodyHtml());
+            upsert.setString(7, html(contribution));
             moment(upsert, 8, contribution.writtenAt());
             upsert.executeUpdate();
         }
+    }
+
+    /// The text with its pictures, each by what it shows in words: no mail shows them.
+    private static String html(ContributionChange.Recorded contribution) {
+        return contribution.pictures().stream()
+                .map(picture -> "<figure>" + Entities.escape(picture.alternative()) + "</figure>")
+                .collect(Collectors.joining("", contribution.bodyHtml(), ""));
     }
 
     private static void moment(PreparedStatement statement, int index, Instant moment)

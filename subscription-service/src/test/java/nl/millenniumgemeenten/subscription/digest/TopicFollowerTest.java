@@ -215,7 +215,8 @@ class TopicFollowerTest {
                 at,
                 null,
                 at,
-                html.isEmpty() ? ContributionChange.HiddenBy.DESK : null);
+                html.isEmpty() ? ContributionChange.HiddenBy.DESK : null,
+                List.of());
     }
 
     @Test

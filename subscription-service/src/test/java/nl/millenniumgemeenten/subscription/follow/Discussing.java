@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.subscription.follow;
 
+import java.util.List;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,7 +99,8 @@ public final class Discussing {
                         now,
                         state == ContributionChange.State.HIDDEN
                                 ? ContributionChange.HiddenBy.DESK
-                                : null));
+                                : null,
+                        List.of()));
         return id;
     }
 

@@ -95,7 +95,8 @@ class OwnContributionTest {
                 of.writtenAt(),
                 of.editedAt(),
                 of.changedAt(),
-                of.hiddenBy());
+                of.hiddenBy(),
+                of.pictures());
     }
 
     private static ContributionChange.Recorded takenBack(ContributionChange.Recorded of) {
@@ -113,7 +114,8 @@ class OwnContributionTest {
                 of.writtenAt(),
                 of.editedAt(),
                 of.changedAt(),
-                ContributionChange.HiddenBy.WRITER);
+                ContributionChange.HiddenBy.WRITER,
+                List.of());
     }
 
     @AfterAll

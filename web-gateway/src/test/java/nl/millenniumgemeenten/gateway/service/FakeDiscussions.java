@@ -389,7 +389,8 @@ public final class FakeDiscussions extends FakeService {
                         NOON,
                         null,
                         NOON,
-                        hidden ? hiddenBy(known) : null));
+                        hidden ? hiddenBy(known) : null,
+                        List.of()));
         return new Answered(200, revision, known);
     }
 

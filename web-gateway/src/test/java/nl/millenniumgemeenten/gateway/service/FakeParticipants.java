@@ -31,6 +31,46 @@ public final class FakeParticipants extends FakeService {
     private boolean changed;
     private boolean takenBack;
     private int read;
+    private int pictures;
+    private String shown = "";
+    private String pictureFault = "";
+    private boolean away;
+
+    /// How many pictures came in.
+    public synchronized int pictures() {
+        return pictures;
+    }
+
+    /// The last edit of the contribution that is theirs, where it says something of pictures.
+    public synchronized String shown() {
+        return shown;
+    }
+
+    /// What is wrong with every picture from now on.
+    public synchronized void refusePictures(String why) {
+        pictureFault = why;
+    }
+
+    /// Whether pictures cannot be made now.
+    public synchronized void picturesAway(boolean yes) {
+        away = yes;
+    }
+
+    private Answered picture(Asked call) {
+        if (away) {
+            return Answered.problem(500, "unexpected", "Stuk");
+        }
+        if (!pictureFault.isEmpty()) {
+            return Answered.problem(422, "invalid", "Fout", "/file", pictureFault);
+        }
+        pictures++;
+        return Answered.ok(
+                Map.of(
+                        "hash", "%064x".formatted(pictures),
+                        "mediaType", "image/jpeg",
+                        "width", 800,
+                        "height", 600));
+    }
 
     /// The participant saw this place before.
     public synchronized void read(int position) {
@@ -118,6 +158,9 @@ public final class FakeParticipants extends FakeService {
         changed = false;
         takenBack = false;
         read = 0;
+        pictures = 0;
+        pictureFault = "";
+        away = false;
     }
 
     @Override
@@ -217,6 +260,9 @@ public final class FakeParticipants extends FakeService {
 
     private Answered written(Asked call, List<String> roles) {
         var path = call.path();
+        if (path.startsWith("/contribution-pictures/")) {
+            return call.method().equals("PUT") ? picture(call) : missing();
+        }
         if (path.endsWith("/reports") && roles.equals(List.of("visitor"))) {
             return report(call);
         }
@@ -285,6 +331,7 @@ public final class FakeParticipants extends FakeService {
             return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
         }
         edits.add(text(call, "markdown"));
+        shown = call.body().get("pictures") == null ? "" : written(call.body());
         return new Answered(204, 1, Map.of());
     }
 

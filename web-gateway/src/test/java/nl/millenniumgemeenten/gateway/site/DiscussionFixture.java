@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.site;
 
+import java.util.List;
 import java.time.Instant;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
@@ -74,7 +75,29 @@ public final class DiscussionFixture {
                 NINE.plusSeconds(60L * position),
                 revision == 1 ? null : NINE.plusSeconds(60L * position + revision),
                 NINE.plusSeconds(60L * position + revision),
-                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null);
+                state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null,
+                List.of());
+    }
+
+    /// The same with pictures.
+    public static ContributionChange.Recorded showing(
+            ContributionChange.Recorded of, ContributionChange.Picture... pictures) {
+        return new ContributionChange.Recorded(
+                of.id(),
+                of.revision(),
+                of.number(),
+                of.discussion(),
+                of.position(),
+                of.inReplyTo(),
+                of.contributor(),
+                of.state(),
+                of.bodyHtml(),
+                of.edition(),
+                of.writtenAt(),
+                of.editedAt(),
+                of.changedAt(),
+                of.hiddenBy(),
+                List.of(pictures));
     }
 
     /// Who writes for the desk.

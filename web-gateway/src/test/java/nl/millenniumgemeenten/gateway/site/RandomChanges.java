@@ -131,7 +131,17 @@ public final class RandomChanges {
                 START.plusSeconds(1000L * discussion + position),
                 random.nextBoolean() ? now() : null,
                 now(),
-                hidden ? pick(List.of(ContributionChange.HiddenBy.values())) : null);
+                hidden ? pick(List.of(ContributionChange.HiddenBy.values())) : null,
+                hidden || random.nextInt(3) > 0 ? List.of() : List.of(contributionPicture()));
+    }
+
+    private ContributionChange.Picture contributionPicture() {
+        return new ContributionChange.Picture(
+                "%064x".formatted(1 + random.nextInt(5)),
+                pick(List.of("image/jpeg", "image/png")),
+                100 + random.nextInt(2000),
+                100 + random.nextInt(2000),
+                title());
     }
 
     private Change contributor() {

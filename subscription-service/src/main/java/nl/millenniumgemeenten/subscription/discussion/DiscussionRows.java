@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.subscription.discussion;
 
-import org.jsoup.nodes.Entities;
-import java.util.stream.Collectors;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,11 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.Topic;
+import org.jsoup.nodes.Entities;
 
 /// Keeps what the topics tell of discussions, on the connection of whoever reads them.
 public final class DiscussionRows {

@@ -52,8 +52,7 @@ class FollowLetters {
                 DiscussionTexts.FOLLOWED_CONTRIBUTION,
                 values,
                 paths(token, stop, first.path()),
-                Map.of(
-                        "bijdrage", quote(first, LONGEST_ALONE)));
+                Map.of("bijdrage", quote(first, LONGEST_ALONE)));
     }
 
     /// What somebody who follows daily is told, discussion by discussion.

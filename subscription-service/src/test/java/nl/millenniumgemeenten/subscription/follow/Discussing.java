@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.subscription.follow;
 
-import java.util.List;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ContributionChange;

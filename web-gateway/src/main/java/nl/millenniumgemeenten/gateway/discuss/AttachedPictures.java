@@ -43,11 +43,7 @@ record AttachedPictures(List<Row> rows, boolean asked, boolean complete, boolean
     /// @param kept the hash of a picture that the contribution shows already; empty without one
     /// @param out whether that is to be taken out
     record Row(
-            int number,
-            Optional<UploadedFile> file,
-            String description,
-            String kept,
-            boolean out) {
+            int number, Optional<UploadedFile> file, String description, String kept, boolean out) {
 
         boolean isKept() {
             return !kept.isEmpty() && !out;

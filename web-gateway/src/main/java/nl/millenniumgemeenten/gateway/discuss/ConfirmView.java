@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 
 /// What somebody wrote, before they say that it was them.
 ///

@@ -1,9 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
-import nl.millenniumgemeenten.gateway.service.OwnContributionService.Owner;
-import nl.millenniumgemeenten.gateway.service.Caller;
-import java.util.Map;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,17 +9,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
+import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
 import nl.millenniumgemeenten.gateway.discuss.Writers.Writer;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.OwnContributionService.Owner;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.ParticipantJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.SubmissionJson;
@@ -208,8 +208,7 @@ class Contributing {
         };
     }
 
-    private MutableHttpResponse<?> taken(
-            Sent sent, String turn, Outcome<SubmissionJson> outcome) {
+    private MutableHttpResponse<?> taken(Sent sent, String turn, Outcome<SubmissionJson> outcome) {
         if (!(outcome instanceof Outcome.Ok<SubmissionJson>)) {
             perParticipant.giveBack(turn);
         }

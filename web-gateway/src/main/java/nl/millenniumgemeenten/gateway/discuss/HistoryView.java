@@ -1,11 +1,11 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.merge.ComparedRowView;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 
 /// What a contribution said before: one of its texts, beside the one that it replaced.
 ///

@@ -82,8 +82,7 @@ class KeepPictures {
                 pictures.add(named(row.kept(), row));
             } else if (row.file().isPresent()) {
                 switch (service.keep(contribution, row.file().get().file(), caller)) {
-                    case Outcome.Ok<KeptJson>(var kept, _) ->
-                            pictures.add(named(kept.hash(), row));
+                    case Outcome.Ok<KeptJson>(var kept, _) -> pictures.add(named(kept.hash(), row));
                     case Outcome.Refused<KeptJson> refused ->
                             errors.add(row.fileError(words(refused)));
                     case Outcome.Stale<KeptJson>(), Outcome.Unavailable<KeptJson>() -> {

@@ -1,10 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.discuss.AttachedPictures.Described;
-import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
-import java.util.Map;
-import java.util.HashMap;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,7 +11,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.discuss.AttachedPictures.Described;
+import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.DateView;
@@ -24,6 +23,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.OwnContributionJson;
@@ -87,7 +87,8 @@ class OwnContributionController {
         }
         var pictures = AttachedPictures.of(request, typed);
         var noted = pictures.noted(typed);
-        return theirs(request, number, noted, (found, owner) -> edit(found, owner, noted, pictures));
+        return theirs(
+                request, number, noted, (found, owner) -> edit(found, owner, noted, pictures));
     }
 
     @Get("/{number:[0-9]+}" + Discussions.WITHDRAW)
@@ -194,8 +195,7 @@ class OwnContributionController {
                 new LinkView("Terug naar je bijdrage", Discussions.path(found.contribution())));
     }
 
-    private HttpResponse<?> edit(
-            Found found, Owner owner, Form typed, AttachedPictures pictures) {
+    private HttpResponse<?> edit(Found found, Owner owner, Form typed, AttachedPictures pictures) {
         var wrong = pictures.errors();
         if (!wrong.isEmpty()) {
             return again(found, HttpStatus.UNPROCESSABLE_ENTITY, typed, wrong);
@@ -216,8 +216,7 @@ class OwnContributionController {
                 : Map.of("markdown", typed.text("markdown"));
     }
 
-    private HttpResponse<?> save(
-            Found found, Owner owner, Form typed, Map<String, Object> fields) {
+    private HttpResponse<?> save(Found found, Owner owner, Form typed, Map<String, Object> fields) {
         var id = found.contribution().id();
         return switch (contributions.edit(id, typed.count("revision"), fields, owner)) {
             case Outcome.Ok<byte[]>(_, var revision) -> arrival.changed(id, revision, found);

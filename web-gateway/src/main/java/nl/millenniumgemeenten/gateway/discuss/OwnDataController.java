@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -30,6 +28,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.FollowService;
 import nl.millenniumgemeenten.gateway.service.FollowService.FollowJson;
 import nl.millenniumgemeenten.gateway.service.FollowService.FollowsJson;
@@ -90,8 +90,8 @@ class OwnDataController {
     HttpResponse<?> picture(String hash, String name, HttpRequest<?> request) {
         return session.participant(request)
                 .map(participants::data)
-                .<HttpResponse<?>>map(outcome ->
-                        ownPictures.answer(pictures(outcome), hash, name, request))
+                .<HttpResponse<?>>map(
+                        outcome -> ownPictures.answer(pictures(outcome), hash, name, request))
                 .orElseGet(OwnPictures::missing);
     }
 

@@ -51,7 +51,8 @@ public record PictureRowsView(List<Row> rows, boolean open, boolean again) {
                         .toList();
         boolean again = AttachedPictures.came(typed) && !errors.isEmpty();
         boolean filled =
-                rows.stream().anyMatch(row -> !row.description().isEmpty() || !row.kept().isEmpty());
+                rows.stream()
+                        .anyMatch(row -> !row.description().isEmpty() || !row.kept().isEmpty());
         return new PictureRowsView(rows, again || filled, again);
     }
 }

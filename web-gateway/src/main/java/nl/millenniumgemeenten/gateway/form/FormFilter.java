@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.form;
 
-import java.util.regex.Pattern;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 
 /// Reads the form before anything else looks at the request, so that filters and controllers all
 /// see the same [Form].

@@ -135,7 +135,6 @@ public final class LargeForm {
         if (!file.renameTo(target.toFile())) {
             throw new IOException("An upload could not be kept");
         }
-        files.add(new UploadedFile(
-                        file.getFilename(), target, Files.size(target), file.getName()));
+        files.add(new UploadedFile(file.getFilename(), target, Files.size(target), file.getName()));
     }
 }

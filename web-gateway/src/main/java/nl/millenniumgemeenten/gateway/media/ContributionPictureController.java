@@ -44,7 +44,7 @@ class ContributionPictureController {
         }
         return picture(contribution, hash)
                 .flatMap(picture -> MediaName.of(picture, name))
-                .map(file -> answer(contribution, file, request))
+                .<HttpResponse<?>>map(file -> answer(contribution, file, request))
                 .orElseGet(() -> missing(HttpStatus.NOT_FOUND));
     }
 

@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.gateway.media;
 
-import nl.millenniumgemeenten.events.ContributionChange;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 

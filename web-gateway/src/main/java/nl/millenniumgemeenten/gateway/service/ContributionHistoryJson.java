@@ -17,10 +17,7 @@ public record ContributionHistoryJson(List<TextJson> texts, boolean whole) {
     /// One text.
     @Serdeable
     public record TextJson(
-            int edition,
-            String bodyHtml,
-            Instant savedAt,
-            List<ContributionPictureJson> pictures) {
+            int edition, String bodyHtml, Instant savedAt, List<ContributionPictureJson> pictures) {
 
         public TextJson {
             pictures = ContributionPictureJson.sent(pictures);

@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.gateway.service;
 
-import java.util.List;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 

@@ -45,8 +45,7 @@ public class OwnContributionService {
     }
 
     /// Changes what they saw.
-    public Outcome<byte[]> edit(
-            UUID id, long revision, Map<String, Object> fields, Owner owner) {
+    public Outcome<byte[]> edit(UUID id, long revision, Map<String, Object> fields, Owner owner) {
         return calls.done(Call.put(uri(id, "", owner), owner.caller(), revision, fields));
     }
 

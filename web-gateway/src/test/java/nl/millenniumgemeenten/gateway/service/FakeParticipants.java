@@ -33,8 +33,21 @@ public final class FakeParticipants extends FakeService {
     private int read;
     private int pictures;
     private String shown = "";
+    private List<Map<String, Object>> shows = List.of();
     private String pictureFault = "";
     private boolean away;
+
+    /// What people wrote shows this from now on.
+    public synchronized void shows(String hash, String alternative) {
+        shows =
+                List.of(
+                        Map.of(
+                                "hash", hash,
+                                "mediaType", "image/jpeg",
+                                "width", 1600,
+                                "height", 1200,
+                                "alternative", alternative));
+    }
 
     /// How many pictures came in.
     public synchronized int pictures() {
@@ -66,10 +79,14 @@ public final class FakeParticipants extends FakeService {
         pictures++;
         return Answered.ok(
                 Map.of(
-                        "hash", "%064x".formatted(pictures),
-                        "mediaType", "image/jpeg",
-                        "width", 800,
-                        "height", 600));
+                        "hash",
+                        "%064x".formatted(pictures),
+                        "mediaType",
+                        "image/jpeg",
+                        "width",
+                        800,
+                        "height",
+                        600));
     }
 
     /// The participant saw this place before.
@@ -159,6 +176,8 @@ public final class FakeParticipants extends FakeService {
         takenBack = false;
         read = 0;
         pictures = 0;
+        shown = "";
+        shows = List.of();
         pictureFault = "";
         away = false;
     }
@@ -201,7 +220,7 @@ public final class FakeParticipants extends FakeService {
         return new Answered(204, 0, Map.of());
     }
 
-    private static Map<String, Object> data() {
+    private Map<String, Object> data() {
         var data = new HashMap<String, Object>(anna());
         data.put("email", "anna@example.org");
         data.put("confirmedAt", "2026-11-24T12:00:00Z");
@@ -224,7 +243,7 @@ public final class FakeParticipants extends FakeService {
         return data;
     }
 
-    private static Map<String, Object> text(
+    private Map<String, Object> text(
             String standing, @Nullable Integer number, String markdown, String reason) {
         var text = new HashMap<String, Object>();
         text.put("discussion", "Discussie 1");
@@ -233,6 +252,7 @@ public final class FakeParticipants extends FakeService {
         text.put("writtenAt", "2026-11-24T12:00:00Z");
         text.put("standing", standing);
         text.put("reason", reason);
+        text.put("pictures", shows);
         return text;
     }
 
@@ -260,6 +280,9 @@ public final class FakeParticipants extends FakeService {
 
     private Answered written(Asked call, List<String> roles) {
         var path = call.path();
+        if (path.startsWith("/media-files/")) {
+            return Answered.ok(path);
+        }
         if (path.startsWith("/contribution-pictures/")) {
             return call.method().equals("PUT") ? picture(call) : missing();
         }
@@ -322,7 +345,9 @@ public final class FakeParticipants extends FakeService {
                             "editableUntil",
                             "2026-11-30T12:00:00Z",
                             "refusal",
-                            refusal));
+                            refusal,
+                            "pictures",
+                            shows));
         }
         if (call.ifMatch() != revision) {
             return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
@@ -367,7 +392,8 @@ public final class FakeParticipants extends FakeService {
                 Map.of(
                         "discussion", discussion(),
                         "name", "Anna",
-                        "bodyHtml", "<p>Wij doen <em>dit</em> zo</p>"));
+                        "bodyHtml", "<p>Wij doen <em>dit</em> zo</p>",
+                        "pictures", shows));
     }
 
     private Answered confirm() {

@@ -1,8 +1,5 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
-import nl.millenniumgemeenten.gateway.service.Caller;
-import java.util.Map;
-import java.util.HashMap;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -14,7 +11,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -27,6 +26,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -106,8 +106,8 @@ class ContributionController {
         };
     }
 
-    /// The text, without the pictures that are to go. Where somebody changed the contribution since,
-    /// nothing of this is stored, as the revision says.
+    /// The text, without the pictures that are to go. Where somebody changed the contribution
+    /// since, nothing of this is stored, as the revision says.
     private Outcome<ContributionJson> edited(UUID id, Form form, Caller caller) {
         var out = form.all(DiscussionScreens.OUT);
         var fields = new HashMap<String, Object>();

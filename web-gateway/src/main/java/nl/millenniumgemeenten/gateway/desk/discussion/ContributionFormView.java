@@ -1,11 +1,11 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 
 /// A contribution, to be edited or hidden, with every text that it had.
 ///
@@ -43,10 +43,7 @@ public record ContributionFormView(
 
     /// One text that it had.
     public record Edition(
-            int number,
-            String saved,
-            String bodyHtml,
-            List<ContributionPictureView> pictures) {
+            int number, String saved, String bodyHtml, List<ContributionPictureView> pictures) {
         public Edition {
             pictures = List.copyOf(pictures);
         }

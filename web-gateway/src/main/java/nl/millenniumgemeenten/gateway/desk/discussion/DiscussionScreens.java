@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
-import nl.millenniumgemeenten.gateway.desk.DraftReadings;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -24,6 +23,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
@@ -309,8 +309,7 @@ class DiscussionScreens {
                 .map(picture ->
                         new ContributionFormView.Shown(
                                 picture.hash(),
-                                ContributionPictureView.of(
-                                                DraftReadings.FILES, List.of(picture))
+                                ContributionPictureView.of(DraftReadings.FILES, List.of(picture))
                                         .getFirst(),
                                 out.contains(picture.hash())))
                 .toList();

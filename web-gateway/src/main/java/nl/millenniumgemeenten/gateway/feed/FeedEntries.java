@@ -1,5 +1,8 @@
 package nl.millenniumgemeenten.gateway.feed;
 
+import java.util.stream.Collectors;
+import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.events.ContributionChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -110,11 +113,24 @@ final class FeedEntries {
                 "",
                 () ->
                         reading.ask(new DiscussionQuestion.Beginning(discussion.id()))
-                                .map(first -> links.in(first.contribution().bodyHtml()))
+                                .map(first -> links.in(html(first.contribution())))
                                 .orElse(""),
                 discussion.openedAt(),
                 listed.lastAt(),
                 List.of());
+    }
+
+    private static String html(ContributionChange.Recorded contribution) {
+        return ContributionPictureView.of(contribution).stream()
+                .map(ContributionPictureView::picture)
+                .map(picture ->
+                        "<p><img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\"></p>"
+                                .formatted(
+                                        picture.source(),
+                                        IssueHtml.escaped(picture.alternative()),
+                                        picture.width(),
+                                        picture.height()))
+                .collect(Collectors.joining("", contribution.bodyHtml(), ""));
     }
 
     /// The moment that goes with the date readers see: what is dated on another day than it came on

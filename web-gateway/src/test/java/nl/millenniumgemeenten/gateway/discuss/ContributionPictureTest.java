@@ -92,12 +92,7 @@ class ContributionPictureTest {
                 imageOf(
                         desk(),
                         new ContributorChange.Recorded(
-                                FakeParticipants.ANNA,
-                                1,
-                                "Anna",
-                                null,
-                                null,
-                                Instant.EPOCH),
+                                FakeParticipants.ANNA, 1, "Anna", null, null, Instant.EPOCH),
                         discussion(1, "een"),
                         contribution(1, 1),
                         byAnna(showing(contribution(1, 2, 1, state, text, 0), pictures))));

@@ -42,11 +42,16 @@ public final class FakeParticipants extends FakeService {
         shows =
                 List.of(
                         Map.of(
-                                "hash", hash,
-                                "mediaType", "image/jpeg",
-                                "width", 1600,
-                                "height", 1200,
-                                "alternative", alternative));
+                                "hash",
+                                hash,
+                                "mediaType",
+                                "image/jpeg",
+                                "width",
+                                1600,
+                                "height",
+                                1200,
+                                "alternative",
+                                alternative));
     }
 
     /// How many pictures came in.
@@ -390,10 +395,14 @@ public final class FakeParticipants extends FakeService {
     private Answered request() {
         return Answered.ok(
                 Map.of(
-                        "discussion", discussion(),
-                        "name", "Anna",
-                        "bodyHtml", "<p>Wij doen <em>dit</em> zo</p>",
-                        "pictures", shows));
+                        "discussion",
+                        discussion(),
+                        "name",
+                        "Anna",
+                        "bodyHtml",
+                        "<p>Wij doen <em>dit</em> zo</p>",
+                        "pictures",
+                        shows));
     }
 
     private Answered confirm() {

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,7 +19,6 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.ConfirmedJson;
@@ -73,9 +74,9 @@ class ConfirmContributionController {
                                     found.discussion().title(),
                                     found.name(),
                                     found.bodyHtml(),
-                                    ContributionPictureView.of(
+                                    ContributionPictures.of(
                                             path(token) + Discussions.PICTURES + "/",
-                                            found.pictures())));
+                                            ContributionPictureJson.told(found.pictures()))));
             case Outcome.Refused<RequestJson> _ -> pages.unknownLink();
             case Outcome.Stale<RequestJson>(), Outcome.Unavailable<RequestJson>() ->
                     pages.linkOutage();

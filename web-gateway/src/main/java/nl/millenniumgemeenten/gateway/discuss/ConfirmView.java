@@ -2,7 +2,7 @@ package nl.millenniumgemeenten.gateway.discuss;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What somebody wrote, before they say that it was them.
 ///

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.millenniumgemeenten.gateway.merge.Compared;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.service.ContributionHistoryJson;
 import nl.millenniumgemeenten.gateway.service.ContributionHistoryJson.TextJson;
@@ -89,9 +89,9 @@ class HistoryController {
                 DiscussionPage.moment(text.savedAt()).text(),
                 before == null ? List.of() : Compared.bodies(before.bodyHtml(), text.bodyHtml()),
                 before == null ? text.bodyHtml() : "",
-                ContributionPictureView.of(
+                ContributionPictures.of(
                         Discussions.picturesPath(found.contribution()),
-                        text.pictures().stream().filter(each -> isShown(found, each)).toList()),
+                        ContributionPictureJson.told(text.pictures().stream().filter(each -> isShown(found, each)).toList())),
                 text.pictures().stream()
                         .filter(each -> !isShown(found, each))
                         .map(ContributionPictureJson::alternative)

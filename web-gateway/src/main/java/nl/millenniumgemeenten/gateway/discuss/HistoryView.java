@@ -5,7 +5,7 @@ import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.merge.ComparedRowView;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What a contribution said before: one of its texts, beside the one that it replaced.
 ///

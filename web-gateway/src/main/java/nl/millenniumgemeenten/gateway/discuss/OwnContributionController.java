@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,7 +24,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.OwnContributionJson;
@@ -297,7 +298,7 @@ class OwnContributionController {
 
     private static Map<String, ContributionPictureView> shown(Found found) {
         var contribution = found.contribution();
-        var views = ContributionPictureView.of(contribution);
+        var views = ContributionPictures.of(contribution);
         var shown = new HashMap<String, ContributionPictureView>();
         for (int at = 0; at < views.size(); at++) {
             shown.put(contribution.pictures().get(at).hash(), views.get(at));

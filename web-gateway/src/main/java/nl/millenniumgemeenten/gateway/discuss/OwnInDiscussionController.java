@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -73,7 +73,7 @@ class OwnInDiscussionController {
                 beginning(contribution.bodyHtml()),
                 path + Discussions.EDIT,
                 path + Discussions.WITHDRAW,
-                ContributionPictureView.of(contribution));
+                ContributionPictures.of(contribution));
     }
 
     private static String beginning(String html) {

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What somebody wrote in a discussion, for themselves.
 ///

@@ -1,15 +1,15 @@
 package nl.millenniumgemeenten.gateway.feed;
 
-import java.util.stream.Collectors;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
-import nl.millenniumgemeenten.events.ContributionChange;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.ResourceChange;
@@ -17,6 +17,7 @@ import nl.millenniumgemeenten.gateway.layout.PlainText;
 import nl.millenniumgemeenten.gateway.library.Bodies;
 import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.Agenda;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
@@ -121,7 +122,7 @@ final class FeedEntries {
     }
 
     private static String html(ContributionChange.Recorded contribution) {
-        return ContributionPictureView.of(contribution).stream()
+        return ContributionPictures.of(contribution).stream()
                 .map(ContributionPictureView::picture)
                 .map(picture ->
                         "<p><img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\"></p>"

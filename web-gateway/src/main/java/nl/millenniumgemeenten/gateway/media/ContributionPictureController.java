@@ -31,7 +31,7 @@ class ContributionPictureController {
         this.files = files;
     }
 
-    @Get("/{number:[0-9]{1,18}}" + Discussions.PICTURES + "/{hash:[0-9a-f]+}/{name}")
+    @Get("/{number:[0-9]+}" + Discussions.PICTURES + "/{hash:[0-9a-f]+}/{name}")
     HttpResponse<?> show(long number, String hash, String name, HttpRequest<?> request) {
         var discussions = site.image().discussions();
         var contribution = discussions.contributionByNumber().get(number);

@@ -8,9 +8,9 @@ import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;

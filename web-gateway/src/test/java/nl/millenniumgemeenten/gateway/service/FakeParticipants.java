@@ -74,7 +74,7 @@ public final class FakeParticipants extends FakeService {
         away = yes;
     }
 
-    private Answered picture(Asked call) {
+    private Answered picture() {
         if (away) {
             return Answered.problem(500, "unexpected", "Stuk");
         }
@@ -289,7 +289,7 @@ public final class FakeParticipants extends FakeService {
             return Answered.ok(path);
         }
         if (path.startsWith("/contribution-pictures/")) {
-            return call.method().equals("PUT") ? picture(call) : missing();
+            return call.method().equals("PUT") ? picture() : missing();
         }
         if (path.endsWith("/reports") && roles.equals(List.of("visitor"))) {
             return report(call);

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -23,7 +25,6 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.merge.Opened;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
@@ -259,7 +260,7 @@ class DiscussionScreens {
                 CONTRIBUTIONS + "/" + contribution.id(),
                 asked + "&citeer=" + contribution.id() + "#schrijf",
                 asked + "&antwoord=" + contribution.id() + "#schrijf",
-                ContributionPictureView.of(DraftReadings.FILES, text.pictures()));
+                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
     }
 
     /// A contribution, with what was typed and every text that it had.
@@ -309,7 +310,7 @@ class DiscussionScreens {
                 .map(picture ->
                         new ContributionFormView.Shown(
                                 picture.hash(),
-                                ContributionPictureView.of(DraftReadings.FILES, List.of(picture))
+                                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(List.of(picture)))
                                         .getFirst(),
                                 out.contains(picture.hash())))
                 .toList();
@@ -320,7 +321,7 @@ class DiscussionScreens {
                 text.edition(),
                 moments.saved(text.savedAt(), text.savedBy()),
                 text.bodyHtml(),
-                ContributionPictureView.of(DraftReadings.FILES, text.pictures()));
+                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
     }
 
     private static String encoded(String text) {

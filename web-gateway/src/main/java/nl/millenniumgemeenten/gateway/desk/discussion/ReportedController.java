@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -25,7 +27,6 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -207,7 +208,7 @@ class ReportedController {
                                 new ReportedListView.Said(
                                         report.reason(), moments.saved(report.reportedAt())))
                         .toList(),
-                ContributionPictureView.of(DraftReadings.FILES, one.pictures()));
+                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
     }
 
     private HttpResponse<?> mayNot(Editor editor) {

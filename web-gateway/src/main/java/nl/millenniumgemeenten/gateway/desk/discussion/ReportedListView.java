@@ -4,7 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// The contributions of which visitors say that something is wrong, and for each what can be done.
 ///

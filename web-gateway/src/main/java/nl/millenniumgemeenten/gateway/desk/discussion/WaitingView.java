@@ -3,7 +3,7 @@ package nl.millenniumgemeenten.gateway.desk.discussion;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// A contribution that waits.
 ///

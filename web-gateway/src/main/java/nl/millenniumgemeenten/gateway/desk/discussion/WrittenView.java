@@ -2,7 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.discussion;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.page.discussion.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// A contribution in a discussion at the desk.
 ///

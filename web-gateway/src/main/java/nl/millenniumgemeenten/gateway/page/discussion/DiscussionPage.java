@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.gateway.page.discussion;
 
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -127,7 +128,7 @@ public final class DiscussionPage {
                 contribution.bodyHtml(),
                 hidden || replyPath.isEmpty() ? "" : replyPath + "?op=" + contribution.number(),
                 hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution),
-                ContributionPictureView.of(contribution));
+                ContributionPictures.of(contribution));
     }
 
     private static boolean isOfTheDesk(Signed signed) {

@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +17,8 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.ConfirmedJson;

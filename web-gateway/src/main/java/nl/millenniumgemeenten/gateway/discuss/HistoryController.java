@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -10,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.merge.Compared;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.service.ContributionHistoryJson;
@@ -91,7 +91,10 @@ class HistoryController {
                 before == null ? text.bodyHtml() : "",
                 ContributionPictures.of(
                         Discussions.picturesPath(found.contribution()),
-                        ContributionPictureJson.told(text.pictures().stream().filter(each -> isShown(found, each)).toList())),
+                        ContributionPictureJson.told(
+                                text.pictures().stream()
+                                        .filter(each -> isShown(found, each))
+                                        .toList())),
                 text.pictures().stream()
                         .filter(each -> !isShown(found, each))
                         .map(ContributionPictureJson::alternative)

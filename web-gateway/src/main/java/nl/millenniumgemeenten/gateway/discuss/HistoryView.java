@@ -4,8 +4,8 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
-import nl.millenniumgemeenten.gateway.merge.ComparedRowView;
 import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.merge.ComparedRowView;
 
 /// What a contribution said before: one of its texts, beside the one that it replaced.
 ///

@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,6 +28,7 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.FollowService;
 import nl.millenniumgemeenten.gateway.service.FollowService.FollowJson;
@@ -239,7 +239,9 @@ class OwnDataController {
                     default -> "staat op de site";
                 },
                 text.standing().equals("ON_SITE"),
-                ContributionPictures.of(PATH + Discussions.PICTURES + "/", ContributionPictureJson.told(text.pictures())));
+                ContributionPictures.of(
+                        PATH + Discussions.PICTURES + "/",
+                        ContributionPictureJson.told(text.pictures())));
     }
 
     private static OwnDataView.Followed follow(FollowJson follow) {

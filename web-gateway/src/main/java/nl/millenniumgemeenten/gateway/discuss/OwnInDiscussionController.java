@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;

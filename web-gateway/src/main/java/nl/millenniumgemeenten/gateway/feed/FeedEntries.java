@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.feed;
 
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,9 +14,10 @@ import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.gateway.layout.PlainText;
 import nl.millenniumgemeenten.gateway.library.Bodies;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
-import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 import nl.millenniumgemeenten.gateway.site.Activities;
 import nl.millenniumgemeenten.gateway.site.Agenda;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;

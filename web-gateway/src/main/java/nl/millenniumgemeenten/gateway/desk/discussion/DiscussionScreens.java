@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
-import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -24,8 +22,10 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -260,7 +260,8 @@ class DiscussionScreens {
                 CONTRIBUTIONS + "/" + contribution.id(),
                 asked + "&citeer=" + contribution.id() + "#schrijf",
                 asked + "&antwoord=" + contribution.id() + "#schrijf",
-                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
     }
 
     /// A contribution, with what was typed and every text that it had.
@@ -310,7 +311,9 @@ class DiscussionScreens {
                 .map(picture ->
                         new ContributionFormView.Shown(
                                 picture.hash(),
-                                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(List.of(picture)))
+                                ContributionPictures.of(
+                                                DraftReadings.FILES,
+                                                ContributionPictureJson.told(List.of(picture)))
                                         .getFirst(),
                                 out.contains(picture.hash())))
                 .toList();
@@ -321,7 +324,8 @@ class DiscussionScreens {
                 text.edition(),
                 moments.saved(text.savedAt(), text.savedBy()),
                 text.bodyHtml(),
-                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
     }
 
     private static String encoded(String text) {

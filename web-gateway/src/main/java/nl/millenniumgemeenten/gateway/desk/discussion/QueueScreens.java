@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
-import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -20,6 +18,8 @@ import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -201,7 +201,8 @@ class QueueScreens {
                 next,
                 typed.text("reason"),
                 focused,
-                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
     }
 
     /// What a moderator should look at first.

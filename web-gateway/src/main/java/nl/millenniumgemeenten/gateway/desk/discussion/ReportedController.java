@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.gateway.desk.discussion;
 
-import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -27,7 +25,9 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -208,7 +208,8 @@ class ReportedController {
                                 new ReportedListView.Said(
                                         report.reason(), moments.saved(report.reportedAt())))
                         .toList(),
-                ContributionPictures.of(DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
     }
 
     private HttpResponse<?> mayNot(Editor editor) {

@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.gateway.page.discussion;
 
-import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What somebody wrote.
 ///

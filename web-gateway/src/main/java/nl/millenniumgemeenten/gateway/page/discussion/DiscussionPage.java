@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.gateway.page.discussion;
 
-import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +19,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion.Signed;
 import nl.millenniumgemeenten.gateway.site.Discussions;

@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.content.contributionpicture;
 
+import nl.millenniumgemeenten.content.participant.SignedInParticipant;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -17,17 +19,17 @@ import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.media.OwnedPictures.Kept;
 import org.jspecify.annotations.Nullable;
 
-/// Pictures of contributions that are being written, under the id that each is going to have. What
-/// is sent here for a contribution of somebody else is shown nowhere: only who may change that
-/// names it.
+/// Pictures of contributions that are being written, under the id that each is going to have.
 @Controller("/contribution-pictures/{contribution}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.VISITOR, Roles.PARTICIPANT, Roles.MUNICIPALITY_CONTACT})
 class ContributionPictureResource {
     private final KeepContributionPicture keep;
+    private final SignedInParticipant signedIn;
 
-    ContributionPictureResource(KeepContributionPicture keep) {
+    ContributionPictureResource(KeepContributionPicture keep, SignedInParticipant signedIn) {
         this.keep = keep;
+        this.signedIn = signedIn;
     }
 
     /// A picture that was kept.
@@ -40,10 +42,22 @@ class ContributionPictureResource {
 
     @Put
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    KeptJson put(UUID contribution, @Nullable @Body InputStream file) throws IOException {
+    KeptJson put(
+            UUID contribution, @Nullable @Body InputStream file, Authentication authentication)
+            throws IOException {
         return KeptJson.of(
                 keep.handle(
                         new ContributionId(contribution),
+                        sender(authentication),
                         file == null ? InputStream.nullInputStream() : file));
+    }
+
+    private Sender sender(Authentication authentication) {
+        if (authentication.getRoles().contains(Roles.PARTICIPANT)) {
+            return new Sender.Participant(signedIn.of(authentication).id());
+        }
+        return authentication.getRoles().contains(Roles.MUNICIPALITY_CONTACT)
+                ? new Sender.Contact()
+                : new Sender.Stranger();
     }
 }

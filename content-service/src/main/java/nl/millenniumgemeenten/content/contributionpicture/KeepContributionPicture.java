@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.content.contributionpicture;
 
+import nl.millenniumgemeenten.problem.StaleRevision;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,7 +41,13 @@ class KeepContributionPicture {
     /// The same again is the same picture.
     ///
     /// @throws ProblemException `invalid` for what is no picture that we take
-    Kept handle(ContributionId contribution, InputStream content) throws IOException {
+    /// @throws StaleRevision if there is a contribution with this id that is not theirs: nobody
+    ///   fills up what another may send
+    Kept handle(ContributionId contribution, Sender sender, InputStream content)
+            throws IOException {
+        if (transactions.executeRead(_ -> kept.isOfAnother(contribution, sender))) {
+            throw new StaleRevision(1);
+        }
         if (transactions.executeRead(_ -> kept.count(contribution)) >= MOST) {
             throw refused("Voor deze bijdrage zijn al heel veel foto’s gestuurd.");
         }

@@ -49,6 +49,45 @@ class KeptPictures {
                 now);
     }
 
+    /// Whether there is a contribution with this id, on the site or waiting, of somebody else than
+    /// who sends pictures for it.
+    boolean isOfAnother(ContributionId contribution, Sender sender) {
+        return switch (sender) {
+            case Sender.Stranger() ->
+                    database.any(
+                            """
+                            select from contribution where id = ?
+                            union all
+                            select from waiting_contribution where id = ?
+                            """,
+                            contribution.value(),
+                            contribution.value());
+            case Sender.Participant(var id) ->
+                    database.any(
+                            """
+                            select from contribution where id = ? and contributor <> ?
+                            union all
+                            select from waiting_contribution where id = ? and contributor <> ?
+                            """,
+                            contribution.value(),
+                            id,
+                            contribution.value(),
+                            id);
+            case Sender.Contact() ->
+                    database.any(
+                            """
+                            select from contribution
+                            join contributor on contributor.id = contribution.contributor
+                            where contribution.id = ?
+                                and contributor.office is distinct from 'MUNICIPALITY_CONTACT'
+                            union all
+                            select from waiting_contribution where id = ?
+                            """,
+                            contribution.value(),
+                            contribution.value());
+        };
+    }
+
     /// How many were sent for a contribution.
     int count(ContributionId contribution) {
         return database.first(

@@ -390,6 +390,21 @@ class ContributionPictureTest {
     }
 
     @Test
+    void nobody_sends_for_what_another_wrote() throws SQLException {
+        var placed = placed("Van Anna", square(540));
+        var other = placed("Van iemand anders", square(550));
+        var path = "/contribution-pictures/" + placed.id();
+
+        send(placed.id(), square(560)).assertProblem(412, "stale-revision");
+        other.anna().putFile(path, square(560)).assertProblem(412, "stale-revision");
+        server.as("municipality-contact")
+                .putFile(path, square(560))
+                .assertProblem(412, "stale-revision");
+        assertThat(kept(placed.id())).isEqualTo(1);
+        placed.anna().putFile(path, square(560)).ok();
+    }
+
+    @Test
     void for_one_contribution_nobody_sends_without_end() throws SQLException {
         var key = UUID.randomUUID();
         sent(key, square(100));

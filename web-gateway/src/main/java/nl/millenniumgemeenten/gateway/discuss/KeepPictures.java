@@ -85,7 +85,11 @@ class KeepPictures {
                     case Outcome.Ok<KeptJson>(var kept, _) -> pictures.add(named(kept.hash(), row));
                     case Outcome.Refused<KeptJson> refused ->
                             errors.add(row.fileError(words(refused)));
-                    case Outcome.Stale<KeptJson>(), Outcome.Unavailable<KeptJson>() -> {
+                    case Outcome.Stale<KeptJson>() -> {
+                        // It arrived before: who takes the text finds so too, and says it.
+                        return new Kept.All(pictures);
+                    }
+                    case Outcome.Unavailable<KeptJson>() -> {
                         return new Kept.Unavailable();
                     }
                 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter({"/discussies/**", "/bijdragen/**"})
 @Order(PictureFormFilter.ORDER)
 class PictureFormFilter {
+    /// Where files stand while their form is answered, beside the snapshot.
+    static final String UPLOADS = "uploads";
+
     /// Where other forms are read.
     static final int ORDER = 100;
 
@@ -54,7 +57,7 @@ class PictureFormFilter {
         this.sameOrigin = sameOrigin;
         this.clients = clients;
         this.pages = pages;
-        this.directory = configuration.snapshotDirectory().resolve("uploads");
+        this.directory = configuration.snapshotDirectory().resolve(UPLOADS);
     }
 
     /// A form of another site is not read at all: whoever gets it refuses it.

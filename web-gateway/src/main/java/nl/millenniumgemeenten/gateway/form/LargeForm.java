@@ -1,5 +1,8 @@
 package nl.millenniumgemeenten.gateway.form;
 
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
 import io.netty.buffer.Unpooled;
@@ -29,11 +32,14 @@ import java.util.Map;
 public final class LargeForm {
     private static final int PIECE = 64 * 1024;
     private static final int MOST_PARTS = 200;
+    private static final long MOST_TYPED = 1024 * 1024;
+    private static final String UPLOAD = "upload";
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<UploadedFile> files = new ArrayList<>();
     private final Path directory;
     private final long most;
+    private long typed;
 
     private LargeForm(Path directory, long most) {
         this.directory = directory;
@@ -53,7 +59,7 @@ public final class LargeForm {
     public static void read(ServerHttpRequest<?> request, Path within, long most)
             throws IOException {
         Files.createDirectories(within);
-        var directory = Files.createTempDirectory(within, "upload");
+        var directory = Files.createTempDirectory(within, UPLOAD);
         var form = new LargeForm(directory, most);
         boolean complete = false;
         try (var body = request.byteBody().move();
@@ -117,6 +123,8 @@ public final class LargeForm {
                     // A field for a file that was left empty is sent all the same.
                     case FileUpload file when file.getFilename().isEmpty() -> {}
                     case FileUpload file -> keep(file);
+                    case Attribute field when isTooMuch(field) ->
+                            throw new HttpPostRequestDecoder.TooLongFormFieldException();
                     case Attribute field ->
                             fields.computeIfAbsent(field.getName(), _ -> new ArrayList<>())
                                     .add(field.getValue().replace("\r\n", "\n"));
@@ -127,6 +135,30 @@ public final class LargeForm {
             }
         } catch (HttpPostRequestDecoder.EndOfDataDecoderException end) {
             // All parts were taken.
+        }
+    }
+
+    /// What is typed comes into memory: of people whom nobody knows, no more than somebody types.
+    private boolean isTooMuch(Attribute field) {
+        typed += field.length();
+        return most < Long.MAX_VALUE && typed > MOST_TYPED;
+    }
+
+    /// Removes what was left before a moment by who was stopped in the middle of it.
+    ///
+    /// @param within where forms were read to
+    public static void removeOld(Path within, Instant before) throws IOException {
+        if (!Files.isDirectory(within)) {
+            return;
+        }
+        try (var left = Files.newDirectoryStream(within, UPLOAD + "*")) {
+            for (var directory : left) {
+                if (Files.getLastModifiedTime(directory).toInstant().isBefore(before)) {
+                    new UploadedFiles(directory, List.of(), false).close();
+                }
+            }
+        } catch (NoSuchFileException | DirectoryIteratorException gone) {
+            // Its form was answered at this very moment; the next time is soon.
         }
     }
 

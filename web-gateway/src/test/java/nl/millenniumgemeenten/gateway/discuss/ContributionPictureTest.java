@@ -241,6 +241,14 @@ class ContributionPictureTest {
     }
 
     @Test
+    void what_is_typed_does_not_fill_our_memory() {
+        var answer = write(file(1), "een foto", "beschrijving1", "x".repeat(2_000_000));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(participants.pictures()).isZero();
+    }
+
+    @Test
     void a_form_of_another_site_is_not_read() {
         var answer =
                 new Browser(server.getURI())

@@ -1,7 +1,5 @@
 package nl.millenniumgemeenten.content.contributionpicture;
 
-import nl.millenniumgemeenten.content.participant.SignedInParticipant;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -10,6 +8,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.media.OwnedPictures.Kept;
+import nl.millenniumgemeenten.content.participant.SignedInParticipant;
 import org.jspecify.annotations.Nullable;
 
 /// Pictures of contributions that are being written, under the id that each is going to have.
@@ -42,8 +42,7 @@ class ContributionPictureResource {
 
     @Put
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    KeptJson put(
-            UUID contribution, @Nullable @Body InputStream file, Authentication authentication)
+    KeptJson put(UUID contribution, @Nullable @Body InputStream file, Authentication authentication)
             throws IOException {
         return KeptJson.of(
                 keep.handle(

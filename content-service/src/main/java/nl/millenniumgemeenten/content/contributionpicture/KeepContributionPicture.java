@@ -1,6 +1,5 @@
 package nl.millenniumgemeenten.content.contributionpicture;
 
-import nl.millenniumgemeenten.problem.StaleRevision;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import nl.millenniumgemeenten.content.media.OwnedPictures.Kept;
 import nl.millenniumgemeenten.content.media.file.Judged;
 import nl.millenniumgemeenten.problem.Problem;
 import nl.millenniumgemeenten.problem.ProblemException;
+import nl.millenniumgemeenten.problem.StaleRevision;
 
 /// Keeps a picture for a contribution that is being written or edited. It is shown nowhere until
 /// that names it, and goes after an hour if it does not.

@@ -1,8 +1,5 @@
 package nl.millenniumgemeenten.gateway.form;
 
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.NoSuchFileException;
-import java.time.Instant;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
 import io.netty.buffer.Unpooled;
@@ -20,8 +17,11 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -31,6 +31,8 @@ public sealed interface ContributionChange extends Change {
     /// @param hiddenBy who took the text away; absent while it may be read, and in older messages
     /// @param earlierPlaces where it stood before it was moved, the first first; empty of what
     ///   never was, and in older messages
+    /// @param pictures what is shown under the text, in its order; none while it is hidden, and in
+    ///   older messages
     record Recorded(
             UUID id,
             long revision,
@@ -46,16 +48,31 @@ public sealed interface ContributionChange extends Change {
             @Nullable Instant editedAt,
             Instant changedAt,
             @Nullable HiddenBy hiddenBy,
-            List<EarlierPlace> earlierPlaces)
+            List<EarlierPlace> earlierPlaces,
+            List<Picture> pictures)
             implements ContributionChange {
         public Recorded {
             earlierPlaces = Later.listOf(earlierPlaces);
+            pictures = Later.listOf(pictures);
         }
     }
 
     /// A place that a contribution left when it was moved to another discussion. It stays empty for
     /// ever.
     record EarlierPlace(UUID discussion, int position, Instant leftAt) {}
+
+    /// A picture that came with a contribution. While that may be read, it stands at
+    /// `/bijdragen/{number}/beelden/{hash}/{width}.webp` and, for who cannot read WebP, `.jpg` or
+    /// `.png`: in the widths 320, 640, 960, 1280 and 1920, as far as they are smaller than it is,
+    /// and in its own.
+    ///
+    /// @param hash names the file, and no other: 64 hexadecimal digits
+    /// @param mediaType `image/jpeg`, or `image/png` where it is partly transparent: the other type
+    ///   in which it is served, besides WebP
+    /// @param width in pixels, the right way up
+    /// @param height in pixels, the right way up
+    /// @param alternative what it shows, for who does not see it
+    record Picture(String hash, String mediaType, int width, int height, String alternative) {}
 
     /// Whether its text may be read.
     enum State {

@@ -44,6 +44,11 @@ public final class RequestFields {
         return new RequestFields(body);
     }
 
+    /// Whether something is said under this name.
+    public boolean has(String name) {
+        return node(name) != null;
+    }
+
     /// Required text without surrounding white space; lengths in characters. A shortest of 0 makes
     /// it optional.
     public String text(String name, int shortest, int longest) {

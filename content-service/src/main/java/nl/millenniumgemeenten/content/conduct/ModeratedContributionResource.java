@@ -13,10 +13,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.contributionpicture.ContributionPictures;
 import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.ContributionJson;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
+import nl.millenniumgemeenten.content.discussion.ReadDiscussions;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.editing.SignedIn;
 import nl.millenniumgemeenten.problem.IfMatch;
@@ -28,12 +30,18 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class ModeratedContributionResource {
+    private final ContributionPictures pictures;
+    private final ReadDiscussions read;
     private final ModerateContribution moderate;
 
-    ModeratedContributionResource(ModerateContribution moderate) {
+    ModeratedContributionResource(
+            ContributionPictures pictures, ReadDiscussions read, ModerateContribution moderate) {
+        this.pictures = pictures;
+        this.read = read;
         this.moderate = moderate;
     }
 
+    /// A website from before there were pictures says nothing of them: then they stay.
     @Put
     HttpResponse<ContributionJson> put(
             UUID id,
@@ -43,13 +51,16 @@ class ModeratedContributionResource {
         long seen = IfMatch.revision(revision);
         var fields = RequestFields.of(body);
         var text = DiscussionFields.text(fields);
+        var asked = ContributionPictures.asked(fields);
         var reason = ReasonField.optional(fields);
         fields.orThrow();
+        var contribution = new ContributionId(id);
+        var before = read.pictures(contribution);
         return answer(
                 moderate.edit(
-                        new ContributionId(id),
+                        contribution,
                         seen,
-                        text,
+                        pictures.with(contribution, text.with(before), asked),
                         reason,
                         SignedIn.editor(authentication)));
     }

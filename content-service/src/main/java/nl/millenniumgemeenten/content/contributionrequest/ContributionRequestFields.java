@@ -1,7 +1,9 @@
 package nl.millenniumgemeenten.content.contributionrequest;
 
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.contributionpicture.ContributionPictures;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
@@ -11,18 +13,24 @@ import nl.millenniumgemeenten.content.participant.ParticipantName;
 import nl.millenniumgemeenten.problem.RequestFields;
 
 /// Reads what somebody wants to say, and who they are.
-final class ContributionRequestFields {
-    private ContributionRequestFields() {}
+@Singleton
+class ContributionRequestFields {
+    private final ContributionPictures pictures;
+
+    ContributionRequestFields(ContributionPictures pictures) {
+        this.pictures = pictures;
+    }
 
     /// @throws nl.millenniumgemeenten.problem.ProblemException `invalid`, naming every field at
     ///   fault
-    static ContributionRequest read(UUID id, RequestFields fields) {
+    ContributionRequest read(UUID id, RequestFields fields) {
         var discussion = fields.optionalUuid("discussion");
         if (discussion.isEmpty()) {
             fields.text("discussion", 1, 36);
         }
         var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
         var text = DiscussionFields.text(fields);
+        var asked = ContributionPictures.asked(fields);
         var name = name(fields);
         var email = EmailField.read(fields);
         var municipality = municipality(fields);
@@ -34,7 +42,7 @@ final class ContributionRequestFields {
                 name,
                 municipality,
                 email,
-                text);
+                pictures.with(new ContributionId(id), text, asked));
     }
 
     private static String name(RequestFields fields) {

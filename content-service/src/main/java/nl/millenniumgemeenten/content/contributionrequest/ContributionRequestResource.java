@@ -11,7 +11,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 import nl.millenniumgemeenten.content.discussion.Discussion;
 import nl.millenniumgemeenten.content.editing.IdempotencyKey;
 import nl.millenniumgemeenten.content.editing.Roles;
@@ -27,12 +29,17 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.VISITOR)
 class ContributionRequestResource {
+    private final ContributionRequestFields fields;
     private final AskToContribute ask;
     private final ReadContributionRequest read;
     private final ConfirmContribution confirm;
 
     ContributionRequestResource(
-            AskToContribute ask, ReadContributionRequest read, ConfirmContribution confirm) {
+            ContributionRequestFields fields,
+            AskToContribute ask,
+            ReadContributionRequest read,
+            ConfirmContribution confirm) {
+        this.fields = fields;
         this.ask = ask;
         this.read = read;
         this.confirm = confirm;
@@ -49,7 +56,11 @@ class ContributionRequestResource {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ContributionRequestJson(DiscussionRefJson discussion, String name, String bodyHtml) {}
+    record ContributionRequestJson(
+            DiscussionRefJson discussion,
+            String name,
+            String bodyHtml,
+            List<ContributionPictureJson> pictures) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -60,7 +71,7 @@ class ContributionRequestResource {
     @Post
     HttpResponse<?> post(
             @Nullable @Header(IdempotencyKey.HEADER) String key, @Nullable @Body JsonNode body) {
-        ask.handle(ContributionRequestFields.read(IdempotencyKey.id(key), RequestFields.of(body)));
+        ask.handle(fields.read(IdempotencyKey.id(key), RequestFields.of(body)));
         return HttpResponse.accepted();
     }
 
@@ -71,7 +82,8 @@ class ContributionRequestResource {
         return new ContributionRequestJson(
                 DiscussionRefJson.of(found.discussion()),
                 found.request().name(),
-                found.request().text().html());
+                found.request().text().html(),
+                ContributionPictureJson.of(found.request().text().pictures()));
     }
 
     /// Takes the link as proof.

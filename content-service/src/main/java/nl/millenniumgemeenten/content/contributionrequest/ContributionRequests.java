@@ -11,6 +11,7 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.Discussions;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.mailrequest.EmailAddress;
 import nl.millenniumgemeenten.mailrequest.LinkToken;
@@ -22,7 +23,8 @@ class ContributionRequests {
     static final Duration LIFE = Duration.ofDays(3);
 
     private static final String COLUMNS =
-            "contribution, discussion, in_reply_to, name, municipality, email, markdown, html";
+            "contribution, discussion, in_reply_to, name, municipality, email, markdown, html,"
+                    + " pictures";
 
     private final Database database;
     private final Discussions discussions;
@@ -38,8 +40,8 @@ class ContributionRequests {
                         """
                         insert into contribution_request
                             (hash, contribution, discussion, in_reply_to, name, municipality,
-                             email, email_key, markdown, html, asked_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             email, email_key, markdown, html, pictures, asked_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                         on conflict on constraint contribution_request_contribution_key do nothing
                         """,
                         token.sha256(),
@@ -52,6 +54,7 @@ class ContributionRequests {
                         request.email().key(),
                         request.text().markdown(),
                         request.text().html(),
+                        PicturesColumn.of(request.text().pictures()),
                         now,
                         now.plus(LIFE))
                 == 1;
@@ -65,7 +68,7 @@ class ContributionRequests {
                         select discussion from contribution_request
                         where contribution = ? and in_reply_to is not distinct from ?
                             and name = ? and municipality is not distinct from ? and email = ?
-                            and markdown = ?
+                            and markdown = ? and pictures = ?::jsonb
                         """,
                         row -> new DiscussionId(Columns.id(row, "discussion")),
                         request.contribution().value(),
@@ -73,7 +76,8 @@ class ContributionRequests {
                         request.name(),
                         request.municipality().orElse(null),
                         request.email().value(),
-                        request.text().markdown())
+                        request.text().markdown(),
+                        PicturesColumn.of(request.text().pictures()))
                 .filter(there ->
                         request.inReplyTo().isPresent()
                                 || discussions.areOne(there, request.discussion()))
@@ -130,6 +134,9 @@ class ContributionRequests {
                 Columns.text(row, "name"),
                 Optional.ofNullable(row.getString("municipality")),
                 new EmailAddress(Columns.text(row, "email")),
-                new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")));
+                new WrittenText(
+                        Columns.text(row, "markdown"),
+                        Columns.text(row, "html"),
+                        PicturesColumn.read(row, "pictures")));
     }
 }

@@ -98,7 +98,7 @@ public class ChangeContribution {
     }
 
     private static boolean isSame(Contribution before, WrittenText text) {
-        return before.current().content().markdown().equals(text.markdown());
+        return before.current().content().says(text);
     }
 
     private static void requireNotTakenBack(Contribution contribution) {

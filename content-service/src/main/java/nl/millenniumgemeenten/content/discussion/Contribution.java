@@ -82,7 +82,7 @@ public record Contribution(
                 left);
     }
 
-    /// What the world may know: of what is hidden not the text.
+    /// What the world may know: of what is hidden neither text nor pictures.
     ContributionChange change() {
         return new ContributionChange.Recorded(
                 id.value(),
@@ -99,7 +99,20 @@ public record Contribution(
                 current.number() == 1 ? null : current.at(),
                 changedAt,
                 hiddenBy(),
-                left.stream().map(LeftPlace::told).toList());
+                left.stream().map(LeftPlace::told).toList(),
+                state == State.HIDDEN ? List.of() : pictures());
+    }
+
+    private List<ContributionChange.Picture> pictures() {
+        return current.content().pictures().stream()
+                .map(picture ->
+                        new ContributionChange.Picture(
+                                picture.hash(),
+                                picture.mediaType(),
+                                picture.width(),
+                                picture.height(),
+                                picture.alternative()))
+                .toList();
     }
 
     private @Nullable HiddenBy hiddenBy() {

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.discussion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.editing.Edition;
 import nl.millenniumgemeenten.content.editing.EditorJson;
@@ -30,14 +31,20 @@ public record ContributionJson(
     /// One saved version.
     @Serdeable
     public record Text(
-            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {
+            int edition,
+            String markdown,
+            String bodyHtml,
+            Instant savedAt,
+            EditorJson savedBy,
+            List<ContributionPictureJson> pictures) {
         static Text of(Edition<WrittenText> edition) {
             return new Text(
                     edition.number(),
                     edition.content().markdown(),
                     edition.content().html(),
                     edition.at(),
-                    EditorJson.of(edition.by()));
+                    EditorJson.of(edition.by()),
+                    ContributionPictureJson.of(edition.content().pictures()));
         }
     }
 

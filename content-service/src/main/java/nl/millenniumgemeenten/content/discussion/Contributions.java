@@ -38,6 +38,7 @@ public class Contributions {
                    coalesce(stood.positions, '{}') as left_positions,
                    coalesce(stood.moments, '{}') as left_moments,
                    edition.number as edition_number, edition.markdown, edition.html,
+                   edition.pictures,
                    edition.saved_at, edition.saved_by, edition.saved_by_name
             from contribution
             join contribution_edition edition
@@ -105,7 +106,8 @@ public class Contributions {
     List<Edition<WrittenText>> editions(ContributionId id) {
         return database.list(
                 """
-                select number as edition_number, markdown, html, saved_at, saved_by, saved_by_name
+                select number as edition_number, markdown, html, pictures, saved_at, saved_by,
+                       saved_by_name
                 from contribution_edition where contribution = ?
                 order by number desc
                 """,
@@ -197,7 +199,10 @@ public class Contributions {
                 now,
                 id.value());
         database.update(
-                "update contribution_edition set markdown = '', html = '' where contribution = ?",
+                """
+                update contribution_edition set markdown = '', html = '', pictures = '[]'
+                where contribution = ?
+                """,
                 id.value());
     }
 
@@ -224,14 +229,15 @@ public class Contributions {
         var edition = contribution.current();
         database.update(
                 """
-                insert into contribution_edition (contribution, number, markdown, html, saved_at,
-                                                  saved_by, saved_by_name)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into contribution_edition (contribution, number, markdown, html, pictures,
+                                                  saved_at, saved_by, saved_by_name)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """,
                 contribution.id().value(),
                 edition.number(),
                 edition.content().markdown(),
                 edition.content().html(),
+                PicturesColumn.of(edition.content().pictures()),
                 edition.at(),
                 edition.by().id(),
                 edition.by().name());
@@ -270,7 +276,10 @@ public class Contributions {
     private static Edition<WrittenText> edition(ResultSet row) throws SQLException {
         return new Edition<>(
                 row.getInt("edition_number"),
-                new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")),
+                new WrittenText(
+                        Columns.text(row, "markdown"),
+                        Columns.text(row, "html"),
+                        PicturesColumn.read(row, "pictures")),
                 new Editor(Columns.text(row, "saved_by"), Columns.text(row, "saved_by_name")),
                 Columns.moment(row, "saved_at"));
     }

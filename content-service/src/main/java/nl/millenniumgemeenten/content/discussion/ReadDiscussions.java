@@ -46,6 +46,12 @@ public class ReadDiscussions {
         return written(List.of(contributions.at(id))).getFirst();
     }
 
+    /// What a contribution shows now under its text.
+    @ReadOnly
+    public List<ContributionPicture> pictures(ContributionId id) {
+        return contributions.at(id).current().content().pictures();
+    }
+
     private List<Written> written(List<Contribution> found) {
         var writers =
                 contributors.writers(

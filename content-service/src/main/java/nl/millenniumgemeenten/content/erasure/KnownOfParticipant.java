@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.erasure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.millenniumgemeenten.content.discussion.ContributionPicture;
 import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.participant.Participant;
 import nl.millenniumgemeenten.content.readingposition.ReadingPosition;
@@ -34,7 +35,12 @@ record KnownOfParticipant(
             String markdown,
             Instant writtenAt,
             String reason,
-            Standing standing) {}
+            Standing standing,
+            List<ContributionPicture> pictures) {
+        public Text {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /// How what they wrote stands.
     enum Standing {

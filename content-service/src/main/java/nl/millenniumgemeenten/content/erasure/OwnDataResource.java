@@ -14,6 +14,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 import nl.millenniumgemeenten.content.editing.Roles;
 import nl.millenniumgemeenten.content.measure.Measure;
 import nl.millenniumgemeenten.content.participant.SignedInParticipant;
@@ -44,7 +45,8 @@ class OwnDataResource {
             String markdown,
             Instant writtenAt,
             String reason,
-            String standing) {
+            String standing,
+            List<ContributionPictureJson> pictures) {
         static TextJson of(KnownOfParticipant.Text text) {
             return new TextJson(
                     text.discussion(),
@@ -52,7 +54,8 @@ class OwnDataResource {
                     text.markdown(),
                     text.writtenAt(),
                     text.reason(),
-                    text.standing().name());
+                    text.standing().name(),
+                    ContributionPictureJson.of(text.pictures()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.participant.Participant;
 import nl.millenniumgemeenten.content.readingposition.ReadingPositions;
@@ -46,10 +47,11 @@ class ParticipantData {
                                case when not own.is_newest then 'REPLACED'
                                    when contribution.withdrawn_at is not null then 'TAKEN_BACK'
                                    when contribution.state = 'HIDDEN' then 'HIDDEN'
-                                   else 'ON_SITE' end as standing
+                                   else 'ON_SITE' end as standing,
+                               own.pictures
                         from contribution
                         join lateral (
-                            select markdown, saved_at,
+                            select markdown, pictures, saved_at,
                                    row_number() over (order by edition.number desc) = 1 as is_newest
                             from contribution_edition edition
                             where edition.contribution = contribution.id
@@ -60,13 +62,14 @@ class ParticipantData {
                         union all
                         select discussion.title, null, waiting.markdown, waiting.written_at,
                                coalesce(waiting.reason, ''),
-                               case when waiting.refused_at is null then 'WAITS' else 'REFUSED' end
+                               case when waiting.refused_at is null then 'WAITS' else 'REFUSED' end,
+                               waiting.pictures
                         from waiting_contribution waiting
                         join discussion on discussion.id = waiting.discussion
                         where waiting.contributor = ?
                         union all
                         select discussion.title, null, request.markdown, request.asked_at, '',
-                               'UNCONFIRMED'
+                               'UNCONFIRMED', request.pictures
                         from contribution_request request
                         join discussion on discussion.id = request.discussion
                         where request.email_key = ?
@@ -177,6 +180,7 @@ class ParticipantData {
                 Columns.text(row, "markdown"),
                 Columns.moment(row, "written_at"),
                 Columns.text(row, "reason"),
-                KnownOfParticipant.Standing.valueOf(Columns.text(row, "standing")));
+                KnownOfParticipant.Standing.valueOf(Columns.text(row, "standing")),
+                PicturesColumn.read(row, "pictures"));
     }
 }

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.content.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /// A file on its way in, on disk, with room beside it for what is made of it. Closing it removes
 /// all of that.
@@ -60,6 +62,14 @@ record IncomingFile(Path directory, Path file, String hash, long bytes) implemen
                 }
             }
         }
+    }
+
+    /// The same file under a name that only this owner has for it: who knows the file does not know
+    /// whether others sent it, and who removes it takes it from nobody else.
+    IncomingFile of(UUID owner) {
+        var digest = digest();
+        digest.update((owner + " " + hash).getBytes(StandardCharsets.US_ASCII));
+        return new IncomingFile(directory, file, HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     boolean isTooLarge() {

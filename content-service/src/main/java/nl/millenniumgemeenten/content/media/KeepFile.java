@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import nl.millenniumgemeenten.content.media.blob.Blobs;
 import nl.millenniumgemeenten.content.media.blob.MediaConfiguration;
@@ -26,6 +27,12 @@ class KeepFile {
     private static final Logger LOG = LoggerFactory.getLogger(KeepFile.class);
     private static final long MEGABYTE = 1024 * 1024;
     private static final long MOST_OF_PICTURE = 20 * MEGABYTE;
+
+    /// What cameras of phones make, and what comes from anybody.
+    private static final long MOST_OF_OWNED = 10 * MEGABYTE;
+
+    private static final String NO_PICTURE =
+            "Dit is geen foto die we kunnen gebruiken. Kies een JPEG, PNG, WebP of GIF.";
 
     private final Media media;
     private final Blobs blobs;
@@ -66,6 +73,39 @@ class KeepFile {
         }
     }
 
+    /// Keeps what is made of a picture for one owner alone, and not the picture as it came in.
+    Judged<MediaFile> owned(InputStream content, UUID owner) throws IOException {
+        try (var incoming = IncomingFile.receive(content, directory)) {
+            if (incoming.bytes() == 0) {
+                return new Judged.Refused<>("Deze foto is leeg.");
+            }
+            if (incoming.bytes() > MOST_OF_OWNED) {
+                return new Judged.Refused<>("Deze foto is te groot: hoogstens 10 MB.");
+            }
+            return switch (FileKinds.of(incoming.file(), "")) {
+                case Judged.Accepted<FileKind>(var kind) when kind.isPicture() ->
+                        keepOwned(incoming.of(owner), kind);
+                case Judged.Accepted<FileKind> _, Judged.Refused<FileKind> _ ->
+                        new Judged.Refused<>(NO_PICTURE);
+            };
+        }
+    }
+
+    private Judged<MediaFile> keepOwned(IncomingFile incoming, FileKind kind) throws IOException {
+        var known = known(incoming.hash());
+        if (known.isPresent()) {
+            return new Judged.Accepted<>(known.get());
+        }
+        return switch (renditions(incoming, kind)) {
+            case Judged.Refused<Renditions>(var detail) -> new Judged.Refused<>(detail);
+            case Judged.Accepted<Renditions>(var made) -> {
+                var file = picture(incoming, made);
+                keep(file, made.files());
+                yield new Judged.Accepted<>(file);
+            }
+        };
+    }
+
     /// @param kind in which it is downloaded
     private record Found(MediaFile file, FileKind kind) {}
 
@@ -102,16 +142,19 @@ class KeepFile {
         return switch (renditions(incoming, kind)) {
             case Judged.Refused<Renditions>(var detail) -> new Judged.Refused<>(detail);
             case Judged.Accepted<Renditions>(var made) -> {
-                var file =
-                        new MediaFile(
-                                incoming.hash(),
-                                new MediaFile.Content.Picture(made.width(), made.height()),
-                                made.mediaType(),
-                                incoming.bytes());
+                var file = picture(incoming, made);
                 yield new Judged.Accepted<>(
                         new Found(keep(file, incoming, made.files()), shownAs(kind, file)));
             }
         };
+    }
+
+    private static MediaFile picture(IncomingFile incoming, Renditions made) {
+        return new MediaFile(
+                incoming.hash(),
+                new MediaFile.Content.Picture(made.width(), made.height()),
+                made.mediaType(),
+                incoming.bytes());
     }
 
     private Judged<Renditions> renditions(IncomingFile incoming, FileKind kind) throws IOException {
@@ -123,10 +166,15 @@ class KeepFile {
         }
     }
 
-    /// The bytes first: whoever knows of a file must find them.
     private MediaFile keep(MediaFile file, IncomingFile incoming, Map<String, Path> renditions)
             throws IOException {
         blobs.put(BlobNames.original(file.hash()), incoming.file());
+        keep(file, renditions);
+        return file;
+    }
+
+    /// The bytes first: whoever knows of a file must find them.
+    private void keep(MediaFile file, Map<String, Path> renditions) throws IOException {
         for (var rendition : renditions.entrySet()) {
             blobs.put(BlobNames.rendition(file.hash(), rendition.getKey()), rendition.getValue());
         }
@@ -139,7 +187,6 @@ class KeepFile {
                 .addKeyValue("bytes", file.bytes())
                 .addKeyValue("renditions", renditions.size())
                 .log("media file kept");
-        return file;
     }
 
     private static FileKind shownAs(FileKind kind, MediaFile file) {

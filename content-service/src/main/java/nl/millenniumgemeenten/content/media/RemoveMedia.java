@@ -26,6 +26,14 @@ class RemoveMedia {
                 select from working_copy where fields like '%' || medium.id::text || '%')
             """;
 
+    /// Nothing shows it and nothing waits with it.
+    private static final String NOTHING_REFERS_TO_IT =
+            """
+            not exists (select from medium where medium.hash = file.hash)
+            and not exists (
+                select from contribution_picture picture where picture.hash = file.hash)
+            """;
+
     private final Database database;
     private final Outbox outbox;
     private final Media media;
@@ -80,10 +88,7 @@ class RemoveMedia {
     @ReadOnly
     List<String> unusedFiles(Instant before) {
         return database.list(
-                """
-                select hash from media_file file where kept_at < ?
-                    and not exists (select from medium where medium.hash = file.hash)
-                """,
+                "select hash from media_file file where kept_at < ? and " + NOTHING_REFERS_TO_IT,
                 row -> Columns.text(row, "hash"),
                 before);
     }
@@ -95,12 +100,23 @@ class RemoveMedia {
         var file = media.file(hash);
         int removed =
                 database.update(
-                        """
-                        delete from media_file file where hash = ? and kept_at < ?
-                            and not exists (select from medium where medium.hash = file.hash)
-                        """,
+                        "delete from media_file file where hash = ? and kept_at < ? and "
+                                + NOTHING_REFERS_TO_IT,
                         hash,
                         before);
+        if (removed == 1) {
+            file.map(BlobNames::all).ifPresent(names -> names.forEach(blobs::remove));
+        }
+    }
+
+    /// Removes the file of a picture that belonged to one thing, which let go of it in this
+    /// transaction. Who sends it again for the same thing waits, and then keeps it anew.
+    void ownedFile(String hash) {
+        var file = media.file(hash);
+        int removed =
+                database.update(
+                        "delete from media_file file where hash = ? and " + NOTHING_REFERS_TO_IT,
+                        hash);
         if (removed == 1) {
             file.map(BlobNames::all).ifPresent(names -> names.forEach(blobs::remove));
         }

@@ -13,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.contributionpicture.ContributionPictures;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
@@ -28,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.PARTICIPANT)
 class SubmissionResource {
+    private final ContributionPictures pictures;
     private final SubmitContribution submit;
     private final SignedInParticipant signedIn;
 
-    SubmissionResource(SubmitContribution submit, SignedInParticipant signedIn) {
+    SubmissionResource(
+            ContributionPictures pictures,
+            SubmitContribution submit,
+            SignedInParticipant signedIn) {
+        this.pictures = pictures;
         this.submit = submit;
         this.signedIn = signedIn;
     }
@@ -47,13 +53,15 @@ class SubmissionResource {
         var fields = RequestFields.of(body);
         var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
         var text = DiscussionFields.text(fields);
+        var asked = ContributionPictures.asked(fields);
         fields.orThrow();
+        var id = new ContributionId(IdempotencyKey.id(key));
         var submission =
                 submit.handle(
-                        new ContributionId(IdempotencyKey.id(key)),
+                        id,
                         new DiscussionId(discussion),
                         inReplyTo,
-                        text,
+                        pictures.with(id, text, asked),
                         writer.id());
         return switch (submission) {
             case Submission.Placed(var contribution) ->

@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.content.moderation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 import org.jspecify.annotations.Nullable;
 
 /// What waits, as a moderator sees it: not the address of who wrote it.
@@ -36,7 +38,8 @@ record WaitingContributionJson(
         @Nullable String profile,
         @Nullable String original,
         boolean changes,
-        long version) {
+        long version,
+        List<ContributionPictureJson> pictures) {
 
     @Serdeable
     record DiscussionRefJson(UUID id, long number, String title) {}
@@ -65,6 +68,7 @@ record WaitingContributionJson(
                 waiting.elsewhere().map(from -> from.account().profile()).orElse(null),
                 waiting.elsewhere().flatMap(WaitingContribution.Elsewhere::original).orElse(null),
                 waiting.changes(),
-                waiting.version());
+                waiting.version(),
+                ContributionPictureJson.of(waiting.text().pictures()));
     }
 }

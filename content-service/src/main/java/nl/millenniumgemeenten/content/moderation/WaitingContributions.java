@@ -12,6 +12,7 @@ import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.Discussions;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.content.discussion.Writer;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Editor;
@@ -27,8 +28,9 @@ class WaitingContributions {
             select waiting.id, waiting.discussion, discussion.number as discussion_number,
                    discussion.title, waiting.in_reply_to, answered.number as answered_number,
                    answered.position as answered_position, waiting.contributor, waiting.name,
-                   waiting.municipality, waiting.markdown, waiting.html, waiting.written_at,
-                   waiting.cause, waiting.original, waiting.version, contributor.handle, contributor.profile,
+                   waiting.municipality, waiting.markdown, waiting.html, waiting.pictures,
+                   waiting.written_at, waiting.cause, waiting.original, waiting.version,
+                   contributor.handle, contributor.profile,
                    exists (select from contribution
                        where contribution.id = waiting.id) as changes,
                    not exists (select from contribution
@@ -67,9 +69,9 @@ class WaitingContributions {
         database.update(
                 """
                 insert into waiting_contribution (id, discussion, in_reply_to, contributor, name,
-                                                  municipality, markdown, html, written_at,
-                                                  cause, original, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                  municipality, markdown, html, pictures,
+                                                  written_at, cause, original, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 """,
                 command.id().value(),
                 command.discussion().value(),
@@ -79,6 +81,7 @@ class WaitingContributions {
                 command.municipality().orElse(null),
                 command.text().markdown(),
                 command.text().html(),
+                PicturesColumn.of(command.text().pictures()),
                 now,
                 cause.name(),
                 original.orElse(null),
@@ -123,13 +126,15 @@ class WaitingContributions {
                         """
                         select discussion from waiting_contribution
                         where id = ? and contributor = ? and markdown = ?
-                            and in_reply_to is not distinct from ? and refused_at is null
+                            and in_reply_to is not distinct from ? and pictures = ?::jsonb
+                            and refused_at is null
                         """,
                         row -> new DiscussionId(Columns.id(row, "discussion")),
                         command.id().value(),
                         command.contributor(),
                         command.text().markdown(),
-                        command.inReplyTo().map(ContributionId::value).orElse(null))
+                        command.inReplyTo().map(ContributionId::value).orElse(null),
+                        PicturesColumn.of(command.text().pictures()))
                 .filter(there ->
                         command.inReplyTo().isPresent()
                                 || discussions.areOne(there, command.discussion()))
@@ -222,7 +227,10 @@ class WaitingContributions {
                 Columns.text(row, "name"),
                 Optional.ofNullable(row.getString("municipality")),
                 row.getBoolean("first"),
-                new WrittenText(Columns.text(row, "markdown"), Columns.text(row, "html")),
+                new WrittenText(
+                        Columns.text(row, "markdown"),
+                        Columns.text(row, "html"),
+                        PicturesColumn.read(row, "pictures")),
                 Columns.moment(row, "written_at"),
                 Optional.ofNullable(row.getString("cause")).map(Cause::valueOf),
                 elsewhere(row),

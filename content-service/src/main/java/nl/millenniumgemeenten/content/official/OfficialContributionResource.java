@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.contributionpicture.ContributionPictures;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.MUNICIPALITY_CONTACT)
 class OfficialContributionResource {
+    private final ContributionPictures pictures;
     private final WriteOfficialContribution write;
 
-    OfficialContributionResource(WriteOfficialContribution write) {
+    OfficialContributionResource(ContributionPictures pictures, WriteOfficialContribution write) {
+        this.pictures = pictures;
         this.write = write;
     }
 
@@ -44,16 +47,18 @@ class OfficialContributionResource {
         var fields = RequestFields.of(body);
         var inReplyTo = fields.optionalUuid("inReplyTo").map(ContributionId::new);
         var text = DiscussionFields.text(fields);
+        var asked = ContributionPictures.asked(fields);
         var code = fields.text("municipality", TextFields.MUNICIPALITY, "Kies een gemeente.");
         var name = TextFields.line(fields, "name", 1, 80);
         fields.orThrow();
+        var id = new ContributionId(IdempotencyKey.id(key));
         var written =
                 write.handle(
                         new WriteOfficialContribution.Command(
-                                new ContributionId(IdempotencyKey.id(key)),
+                                id,
                                 new DiscussionId(discussion),
                                 inReplyTo,
-                                text,
+                                pictures.with(id, text, asked),
                                 code,
                                 name));
         return HttpResponse.created(

@@ -9,6 +9,8 @@ import java.util.List;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 
@@ -29,7 +31,7 @@ class ContributionHistory {
         var texts =
                 database.list(
                         """
-                        select edition.number, edition.html, edition.saved_at
+                        select edition.number, edition.html, edition.pictures, edition.saved_at
                         from contribution
                         join discussion on discussion.id = contribution.discussion
                         join contribution_edition edition on edition.contribution = contribution.id
@@ -53,6 +55,9 @@ class ContributionHistory {
 
     private static ContributionHistoryJson.TextJson text(ResultSet row) throws SQLException {
         return new ContributionHistoryJson.TextJson(
-                row.getInt("number"), Columns.text(row, "html"), Columns.moment(row, "saved_at"));
+                row.getInt("number"),
+                Columns.text(row, "html"),
+                Columns.moment(row, "saved_at"),
+                ContributionPictureJson.of(PicturesColumn.read(row, "pictures")));
     }
 }

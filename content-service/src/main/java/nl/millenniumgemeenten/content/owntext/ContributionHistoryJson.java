@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 
 /// What a contribution said and says, the newest first.
 ///
@@ -18,5 +19,9 @@ record ContributionHistoryJson(List<TextJson> texts, boolean whole) {
 
     /// One text.
     @Serdeable
-    record TextJson(int edition, String bodyHtml, Instant savedAt) {}
+    record TextJson(
+            int edition,
+            String bodyHtml,
+            Instant savedAt,
+            List<ContributionPictureJson> pictures) {}
 }

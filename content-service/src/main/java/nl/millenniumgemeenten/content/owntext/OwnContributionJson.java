@@ -3,8 +3,10 @@ package nl.millenniumgemeenten.content.owntext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.Contribution;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 
 /// A contribution for who wrote it.
 ///
@@ -19,7 +21,8 @@ record OwnContributionJson(
         String state,
         String markdown,
         Instant editableUntil,
-        String refusal) {
+        String refusal,
+        List<ContributionPictureJson> pictures) {
 
     static OwnContributionJson of(OwnContribution own, Instant now) {
         var contribution = own.contribution();
@@ -30,7 +33,16 @@ record OwnContributionJson(
                 contribution.state().name(),
                 text(contribution),
                 own.editableUntil(),
-                own.refusal(now).orElse(""));
+                own.refusal(now).orElse(""),
+                pictures(contribution));
+    }
+
+    private static List<ContributionPictureJson> pictures(Contribution contribution) {
+        return switch (contribution.state()) {
+            case PUBLISHED ->
+                    ContributionPictureJson.of(contribution.current().content().pictures());
+            case HIDDEN -> List.of();
+        };
     }
 
     private static String text(Contribution contribution) {

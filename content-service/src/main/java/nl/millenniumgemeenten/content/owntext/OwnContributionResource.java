@@ -15,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.time.InstantSource;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.contributionpicture.ContributionPictures;
 import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.DiscussionFields;
@@ -33,12 +34,17 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.PARTICIPANT, Roles.MUNICIPALITY_CONTACT})
 class OwnContributionResource {
+    private final ContributionPictures pictures;
     private final ChangeOwnContribution change;
     private final SignedInParticipant signedIn;
     private final InstantSource clock;
 
     OwnContributionResource(
-            ChangeOwnContribution change, SignedInParticipant signedIn, InstantSource clock) {
+            ContributionPictures pictures,
+            ChangeOwnContribution change,
+            SignedInParticipant signedIn,
+            InstantSource clock) {
+        this.pictures = pictures;
         this.change = change;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -54,6 +60,7 @@ class OwnContributionResource {
                 .header(HttpHeaders.ETAG, IfMatch.etag(own.contribution().revision()));
     }
 
+    /// A website from before there were pictures says nothing of them: then they stay.
     @Put
     HttpResponse<?> put(
             UUID id,
@@ -65,8 +72,16 @@ class OwnContributionResource {
         var owner = owner(municipality, authentication);
         var fields = RequestFields.of(body);
         var text = DiscussionFields.text(fields);
+        var asked = ContributionPictures.asked(fields);
         fields.orThrow();
-        return answer(change.edit(new ContributionId(id), seen, text, owner));
+        var contribution = new ContributionId(id);
+        var before = change.read(contribution, owner).contribution().current().content();
+        return answer(
+                change.edit(
+                        contribution,
+                        seen,
+                        pictures.with(contribution, text.with(before.pictures()), asked),
+                        owner));
     }
 
     /// Takes it away for good, whatever it says now.

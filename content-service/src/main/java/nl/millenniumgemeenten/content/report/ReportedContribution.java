@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.ContributionPicture;
 
 /// A contribution on the site of which visitors say that something is wrong with it.
 ///
@@ -21,10 +22,12 @@ record ReportedContribution(
         String name,
         boolean told,
         String html,
-        List<Report> reports) {
+        List<Report> reports,
+        List<ContributionPicture> pictures) {
 
     ReportedContribution {
         reports = List.copyOf(reports);
+        pictures = List.copyOf(pictures);
     }
 
     /// What is said of one contribution, in one.
@@ -41,7 +44,8 @@ record ReportedContribution(
                 first.name,
                 first.told,
                 first.html,
-                same.stream().flatMap(one -> one.reports.stream()).toList());
+                same.stream().flatMap(one -> one.reports.stream()).toList(),
+                first.pictures);
     }
 
     /// What somebody says.

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.millenniumgemeenten.content.discussion.ContributionPictureJson;
 
 /// A contribution of which visitors say that something is wrong with it.
 ///
@@ -22,7 +23,8 @@ record ReportedContributionJson(
         String name,
         boolean told,
         String bodyHtml,
-        List<ReportJson> reports) {
+        List<ReportJson> reports,
+        List<ContributionPictureJson> pictures) {
 
     @Serdeable
     record ReportJson(String reason, Instant reportedAt) {}
@@ -41,6 +43,7 @@ record ReportedContributionJson(
                 reported.html(),
                 reported.reports().stream()
                         .map(report -> new ReportJson(report.reason(), report.reportedAt()))
-                        .toList());
+                        .toList(),
+                ContributionPictureJson.of(reported.pictures()));
     }
 }

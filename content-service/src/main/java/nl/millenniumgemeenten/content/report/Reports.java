@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.millenniumgemeenten.content.database.Columns;
 import nl.millenniumgemeenten.content.database.Database;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.PicturesColumn;
 import nl.millenniumgemeenten.content.report.ReportedContribution.Report;
 
 /// What visitors say of contributions.
@@ -67,7 +68,8 @@ class Reports {
                                contribution.contributor, contributor.name,
                                exists (select from participant
                                    where participant.id = contributor.id) as told,
-                               edition.html, report.reason, report.reported_at
+                               edition.html, edition.pictures, report.reason,
+                               report.reported_at
                         from (select contribution, min(reported_at) as since
                               from contribution_report
                               where settled_at is null and exists (
@@ -132,6 +134,7 @@ class Reports {
                 Columns.text(row, "html"),
                 List.of(
                         new Report(
-                                Columns.text(row, "reason"), Columns.moment(row, "reported_at"))));
+                                Columns.text(row, "reason"), Columns.moment(row, "reported_at"))),
+                PicturesColumn.read(row, "pictures"));
     }
 }

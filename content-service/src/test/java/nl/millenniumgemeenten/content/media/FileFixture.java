@@ -16,11 +16,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /// Files as people send them, made by hand.
-final class FileFixture {
+public final class FileFixture {
     private FileFixture() {}
 
     /// A picture of this kind and size: red on the left half, blue on the right.
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         var image =
                 new BufferedImage(
                         width,
@@ -38,7 +38,7 @@ final class FileFixture {
     }
 
     /// A PNG that can be seen through at its edges.
-    static byte[] transparent(int width, int height) {
+    public static byte[] transparent(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
         graphics.setColor(Color.GREEN);
@@ -48,7 +48,7 @@ final class FileFixture {
     }
 
     /// A JPEG as a phone makes it that lay on its side, with a place in its EXIF.
-    static byte[] onItsSideWithPlace(int width, int height) {
+    public static byte[] onItsSideWithPlace(int width, int height) {
         var jpeg = picture("jpeg", width, height);
         var tiff = ByteBuffer.allocate(64);
         tiff.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
@@ -67,7 +67,7 @@ final class FileFixture {
 
     /// A few bytes that say they are a JPEG with this kind of frame, size, number of colours and
     /// number of scans.
-    static byte[] headOfJpeg(int frame, int width, int height, int components, int scans) {
+    public static byte[] headOfJpeg(int frame, int width, int height, int components, int scans) {
         var out = ByteBuffer.allocate(40 + 3 * components + 6 * scans);
         out.putShort((short) 0xFFD8);
         out.put((byte) 0xFF).put((byte) frame).putShort((short) (8 + 3 * components));
@@ -84,7 +84,7 @@ final class FileFixture {
     }
 
     /// A JPEG in several scans: red and blue, as the others.
-    static byte[] progressive(int width, int height) throws IOException {
+    public static byte[] progressive(int width, int height) throws IOException {
         var image = ImageIO.read(new ByteArrayInputStream(picture("png", width, height)));
         var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         plain.createGraphics().drawImage(image, 0, 0, null);
@@ -102,7 +102,7 @@ final class FileFixture {
     }
 
     /// A few bytes that say they are a PNG of this size.
-    static byte[] headOfPng(int width, int height) {
+    public static byte[] headOfPng(int width, int height) {
         var head = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII));
         head.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
         var crc = new CRC32();
@@ -116,7 +116,7 @@ final class FileFixture {
     }
 
     /// A zip with these entries, each holding its own name.
-    static byte[] zip(String... names) {
+    public static byte[] zip(String... names) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var name : names) {
@@ -132,7 +132,7 @@ final class FileFixture {
         return out.toByteArray();
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

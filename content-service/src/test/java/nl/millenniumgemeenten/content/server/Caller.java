@@ -112,6 +112,14 @@ public final class Caller {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
+    /// A file at an address of its own.
+    public Answer putFile(String path, byte[] file) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     /// A file in the place of another, by somebody who saw this revision.
     public Answer putFile(String path, String ifMatch, byte[] file) {
         return send(

@@ -10,11 +10,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.events.Change;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.ContributorChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.events.Topic;
+import org.jsoup.nodes.Entities;
 
 /// Keeps what the topics tell of discussions, on the connection of whoever reads them.
 public final class DiscussionRows {
@@ -141,7 +143,7 @@ public final class DiscussionRows {
             upsert.setObject(4, contribution.discussion());
             upsert.setObject(5, contribution.contributor());
             upsert.setBoolean(6, contribution.state() == ContributionChange.State.HIDDEN);
-            upsert.setString(7, contribution.bodyHtml());
+            upsert.setString(7, html(contribution));
             moment(upsert, 8, contribution.writtenAt());
             upsert.setObject(9, writtenIn(contribution));
             upsert.executeUpdate();
@@ -154,6 +156,13 @@ public final class DiscussionRows {
                 .findFirst()
                 .map(ContributionChange.EarlierPlace::discussion)
                 .orElse(contribution.discussion());
+    }
+
+    /// The text with its pictures, each by what it shows in words: no mail shows them.
+    private static String html(ContributionChange.Recorded contribution) {
+        return contribution.pictures().stream()
+                .map(picture -> "<figure>" + Entities.escape(picture.alternative()) + "</figure>")
+                .collect(Collectors.joining("", contribution.bodyHtml(), ""));
     }
 
     private static void moment(PreparedStatement statement, int index, Instant moment)

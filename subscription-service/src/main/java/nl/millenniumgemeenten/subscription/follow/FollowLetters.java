@@ -71,9 +71,7 @@ class FollowLetters {
                 DiscussionTexts.FOLLOWED_CONTRIBUTION,
                 values,
                 paths(token, stop, first.path()),
-                Map.of(
-                        "bijdrage",
-                        List.of(new Piece.Quote(WrittenText.of(first.bodyHtml(), LONGEST_ALONE)))),
+                Map.of("bijdrage", quote(first, LONGEST_ALONE)),
                 answers);
     }
 
@@ -152,14 +150,31 @@ class FollowLetters {
     }
 
     private List<Piece> quote(QuotedContribution one) {
-        return List.of(
-                text(line(one.name()) + " schreef:"),
-                new Piece.Quote(WrittenText.of(one.bodyHtml(), LONGEST_AMONG_OTHERS)),
+        var pieces = new ArrayList<Piece>();
+        pieces.add(text(line(one.name()) + " schreef:"));
+        pieces.addAll(quote(one, LONGEST_AMONG_OTHERS));
+        pieces.add(
                 new Piece.Paragraph(
                         List.of(
                                 new Piece.Part(
                                         "Bekijk bijdrage van " + line(one.name()),
                                         links.at(one.path())))));
+        return pieces;
+    }
+
+    /// The text, and how many pictures there are to see on the site.
+    private static List<Piece> quote(QuotedContribution one, int longest) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece.Quote(WrittenText.of(one.bodyHtml(), longest)));
+        int pictures = one.pictures();
+        if (pictures > 0) {
+            pieces.add(
+                    text(
+                            pictures == 1
+                                    ? "Met een foto, die je op de site ziet."
+                                    : "Met " + pictures + " foto’s, die je op de site ziet."));
+        }
+        return pieces;
     }
 
     private static List<Piece> withRest(List<Piece> pieces, int all) {

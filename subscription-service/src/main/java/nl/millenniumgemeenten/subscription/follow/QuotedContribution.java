@@ -1,5 +1,7 @@
 package nl.millenniumgemeenten.subscription.follow;
 
+import org.jsoup.Jsoup;
+
 /// A contribution as a mail quotes it.
 ///
 /// @param number `/bijdragen/{number}` leads to it for ever
@@ -15,5 +17,10 @@ record QuotedContribution(long number, String name, String bodyHtml, In discussi
 
     String path() {
         return "/bijdragen/" + number;
+    }
+
+    /// How many pictures it has.
+    int pictures() {
+        return Jsoup.parseBodyFragment(bodyHtml).select("figure").size();
     }
 }

@@ -29,6 +29,9 @@ final class WrittenText {
                 case "ul", "ol" -> add(list(child));
                 case "blockquote", "div" -> blocks(child);
                 case "pre" -> add(child.wholeText());
+                case "figure" -> {
+                    // How many pictures there are stands under the text.
+                }
                 default -> add(words(child));
             }
         }

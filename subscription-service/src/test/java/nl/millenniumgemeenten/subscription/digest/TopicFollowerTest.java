@@ -246,6 +246,7 @@ class TopicFollowerTest {
                 null,
                 at,
                 html.isEmpty() ? ContributionChange.HiddenBy.DESK : null,
+                List.of(),
                 List.of());
     }
 

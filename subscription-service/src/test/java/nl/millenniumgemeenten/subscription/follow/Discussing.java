@@ -101,6 +101,7 @@ public final class Discussing {
                         state == ContributionChange.State.HIDDEN
                                 ? ContributionChange.HiddenBy.DESK
                                 : null,
+                        List.of(),
                         List.of()));
         return id;
     }
@@ -161,6 +162,7 @@ public final class Discussing {
                         null,
                         List.of(
                                 new ContributionChange.EarlierPlace(
-                                        from, (int) number, service.clock().instant()))));
+                                        from, (int) number, service.clock().instant())),
+                        List.of()));
     }
 }

@@ -89,6 +89,41 @@ class TellFollowersTest {
     }
 
     @Test
+    void a_mail_says_how_many_pictures_there_are_and_shows_none() throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        pass(Duration.ofMinutes(1));
+        var now = service.clock().instant();
+        var picture =
+                new ContributionChange.Picture(
+                        "ab".repeat(32), "image/jpeg", 800, 600, "Een <b>plein</b>");
+        discussing.tell(
+                new ContributionChange.Recorded(
+                        new UUID(22, 7),
+                        1,
+                        7,
+                        MARKET,
+                        1,
+                        null,
+                        BEN,
+                        ContributionChange.State.PUBLISHED,
+                        "<p>Kijk eens</p>",
+                        1,
+                        now,
+                        null,
+                        now,
+                        null,
+                        List.of(),
+                        List.of(picture, picture)));
+        nextMinutes();
+
+        var mail = service.mailServer().mailTo(ANNAS, 1);
+        assertThat(mail.text())
+                .contains("> Kijk eens", "Met 2 foto’s, die je op de site ziet.")
+                .doesNotContain("plein");
+        assertThat(mail.html()).doesNotContain("beelden", "plein");
+    }
+
+    @Test
     void nobody_is_told_of_what_came_before_nor_of_what_they_wrote_nor_twice() throws Exception {
         discussing.writes(BEN, MARKET, 6, "<p>Eerder</p>");
         pass(Duration.ofSeconds(1));

@@ -17,6 +17,8 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.ConfirmedJson;
@@ -36,6 +38,7 @@ class ConfirmContributionController {
     private final DiscussPages pages;
     private final MailCourier courier;
     private final SameOrigin sameOrigin;
+    private final OwnPictures ownPictures;
 
     ConfirmContributionController(
             ParticipantService participants,
@@ -43,13 +46,15 @@ class ConfirmContributionController {
             Arrival arrival,
             DiscussPages pages,
             MailCourier courier,
-            SameOrigin sameOrigin) {
+            SameOrigin sameOrigin,
+            OwnPictures ownPictures) {
         this.participants = participants;
         this.session = session;
         this.arrival = arrival;
         this.pages = pages;
         this.courier = courier;
         this.sameOrigin = sameOrigin;
+        this.ownPictures = ownPictures;
     }
 
     @Get("/{token}")
@@ -65,13 +70,33 @@ class ConfirmContributionController {
                             "discuss/confirm",
                             new ConfirmView(
                                     pages.layout("Bevestig je bijdrage"),
-                                    PATH + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8),
+                                    path(token),
                                     found.discussion().title(),
                                     found.name(),
-                                    found.bodyHtml()));
+                                    found.bodyHtml(),
+                                    ContributionPictures.of(
+                                            path(token) + Discussions.PICTURES + "/",
+                                            ContributionPictureJson.told(found.pictures()))));
             case Outcome.Refused<RequestJson> _ -> pages.unknownLink();
             case Outcome.Stale<RequestJson>(), Outcome.Unavailable<RequestJson>() ->
                     pages.linkOutage();
+        };
+    }
+
+    private static String path(String token) {
+        return PATH + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    }
+
+    /// A picture of what the link is for, to who has the link.
+    @Get("/{token}" + Discussions.PICTURES + "/{hash:[0-9a-f]+}/{name}")
+    HttpResponse<?> picture(String token, String hash, String name, HttpRequest<?> request) {
+        return switch (participants.request(token)) {
+            case Outcome.Ok<RequestJson>(var found, _) ->
+                    DiscussPages.secret(ownPictures.answer(found.pictures(), hash, name, request));
+            case Outcome.Refused<RequestJson> _,
+                    Outcome.Stale<RequestJson>(),
+                    Outcome.Unavailable<RequestJson>() ->
+                    OwnPictures.missing();
         };
     }
 

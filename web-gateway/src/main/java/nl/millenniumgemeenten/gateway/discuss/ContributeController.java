@@ -100,14 +100,16 @@ class ContributeController {
                 discussion -> {
                     var writer = writers.of(request);
                     var why = closed(discussion, writer);
+                    var pictures = AttachedPictures.of(request, form);
                     return why.isPresent()
                             ? forms.page(
                                     HttpStatus.CONFLICT,
                                     discussion,
                                     writer,
-                                    form,
+                                    pictures.noted(form),
                                     List.of(new FormErrorView("", why.get())))
-                            : contributing.write(discussion, writer, form, clients.of(request));
+                            : contributing.write(
+                                    discussion, writer, form, pictures, clients.of(request));
                 });
     }
 

@@ -191,7 +191,8 @@ class ContributeForms {
                         typed.line("name"),
                         typed.line("email"),
                         municipalities(typed.line("municipality")),
-                        new FormErrorsView(errors)));
+                        new FormErrorsView(errors),
+                        PictureRowsView.of(typed, errors, Map.of())));
     }
 
     private static List<OptionView> officials(Writer.Official official, String chosen) {

@@ -31,7 +31,8 @@ public record ContributeView(
         String name,
         String email,
         List<OptionView> municipalities,
-        FormErrorsView errors) {
+        FormErrorsView errors,
+        PictureRowsView pictures) {
 
     public ContributeView {
         answers = List.copyOf(answers);

@@ -9,17 +9,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.courier.MailCourier;
+import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
 import nl.millenniumgemeenten.gateway.discuss.Writers.Writer;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.HumanGate;
 import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
+import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.gateway.service.OwnContributionService.Owner;
 import nl.millenniumgemeenten.gateway.service.ParticipantService;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.ParticipantJson;
 import nl.millenniumgemeenten.gateway.service.ParticipantService.SubmissionJson;
@@ -47,6 +51,7 @@ class Contributing {
     private final Arrival arrival;
     private final MailCourier courier;
     private final HumanGate gate;
+    private final KeepPictures keepPictures;
     private final RateLimit perParticipant;
 
     Contributing(
@@ -56,6 +61,7 @@ class Contributing {
             Arrival arrival,
             MailCourier courier,
             HumanGate gate,
+            KeepPictures keepPictures,
             @Property(name = "discussions.per-hour") int perHour,
             InstantSource clock) {
         this.participants = participants;
@@ -64,6 +70,7 @@ class Contributing {
         this.arrival = arrival;
         this.courier = courier;
         this.gate = gate;
+        this.keepPictures = keepPictures;
         this.perParticipant = new RateLimit(perHour, Duration.ofHours(1), clock);
     }
 
@@ -71,20 +78,31 @@ class Contributing {
     ///
     /// @param client where the request comes from
     HttpResponse<?> write(
-            DiscussionChange.Recorded discussion, Writer writer, Form form, String client) {
+            DiscussionChange.Recorded discussion,
+            Writer writer,
+            Form form,
+            AttachedPictures pictures,
+            String client) {
+        var sent = new Sent(discussion, writer, pictures.noted(form), pictures);
+        var wrong = pictures.errors();
+        if (!wrong.isEmpty()) {
+            return again(sent, wrong);
+        }
         return switch (writer) {
-            case Writer.Known(var participant) ->
-                    submit(new Sent(discussion, writer, form), participant);
-            case Writer.Official official -> official(new Sent(discussion, writer, form), official);
-            case Writer.Nobody() -> stranger(new Sent(discussion, writer, form), client);
-            case Writer.Forgotten() ->
-                    stranger(new Sent(discussion, writer, form), client).cookie(session.none());
-            case Writer.Unknown() -> later(new Sent(discussion, writer, form));
+            case Writer.Known(var participant) -> submit(sent, participant);
+            case Writer.Official official -> official(sent, official);
+            case Writer.Nobody() -> stranger(sent, client);
+            case Writer.Forgotten() -> stranger(sent, client).cookie(session.none());
+            case Writer.Unknown() -> later(sent);
         };
     }
 
     /// A form that came in.
-    private record Sent(DiscussionChange.Recorded discussion, Writer writer, Form form) {
+    private record Sent(
+            DiscussionChange.Recorded discussion,
+            Writer writer,
+            Form form,
+            AttachedPictures pictures) {
         UUID key() {
             return ContributeForms.key(form);
         }
@@ -102,12 +120,15 @@ class Contributing {
         return taken(
                 sent,
                 participant.id(),
-                () ->
+                Owner.participant(participant.id()).caller(),
+                pictures ->
                         participants.submit(
                                 participant.id(),
                                 sent.discussion().id(),
                                 sent.key(),
-                                forms.contribution(sent.discussion(), sent.form())));
+                                showing(
+                                        pictures,
+                                        forms.contribution(sent.discussion(), sent.form()))));
     }
 
     private HttpResponse<?> official(Sent sent, Writer.Official official) {
@@ -127,13 +148,27 @@ class Contributing {
         return taken(
                 sent,
                 official.contact().id(),
-                () ->
+                official.contact().caller(),
+                pictures ->
                         participants.write(
                                 official.contact(),
                                 sent.discussion().id(),
                                 sent.key(),
-                                forms.official(
-                                        sent.discussion(), municipality.get(), sent.form())));
+                                showing(
+                                        pictures,
+                                        forms.official(
+                                                sent.discussion(),
+                                                municipality.get(),
+                                                sent.form()))));
+    }
+
+    /// A service from before there were pictures takes what has none.
+    private static Map<String, Object> showing(
+            List<Map<String, Object>> pictures, Map<String, Object> contribution) {
+        if (!pictures.isEmpty()) {
+            contribution.put("pictures", pictures);
+        }
+        return contribution;
     }
 
     /// The form may be from before they signed in as a contact.
@@ -151,13 +186,29 @@ class Contributing {
 
     /// What became of what somebody known wrote, who does not write without end.
     private HttpResponse<?> taken(
-            Sent sent, UUID writer, Supplier<Outcome<SubmissionJson>> submission) {
+            Sent sent,
+            UUID writer,
+            Caller caller,
+            Function<List<Map<String, Object>>, Outcome<SubmissionJson>> submission) {
         var turn = writer.toString();
         var wait = perParticipant.take(turn);
         if (wait.isPositive()) {
             return wait(sent, wait, "Je hebt net al veel geschreven.");
         }
-        var outcome = submission.get();
+        return switch (keepPictures.handle(sent.key(), sent.pictures(), caller)) {
+            case Kept.All(var pictures) -> taken(sent, turn, submission.apply(pictures));
+            case Kept.Refused(var errors) -> {
+                perParticipant.giveBack(turn);
+                yield again(sent, errors);
+            }
+            case Kept.Unavailable() -> {
+                perParticipant.giveBack(turn);
+                yield later(sent);
+            }
+        };
+    }
+
+    private MutableHttpResponse<?> taken(Sent sent, String turn, Outcome<SubmissionJson> outcome) {
         if (!(outcome instanceof Outcome.Ok<SubmissionJson>)) {
             perParticipant.giveBack(turn);
         }
@@ -193,7 +244,25 @@ class Contributing {
     }
 
     private MutableHttpResponse<?> ask(Sent sent, String client) {
-        var outcome = participants.ask(sent.key(), forms.request(sent.discussion(), sent.form()));
+        return switch (keepPictures.handle(sent.key(), sent.pictures(), Caller.VISITOR)) {
+            case Kept.All(var pictures) -> ask(sent, client, pictures);
+            case Kept.Refused(var errors) -> {
+                gate.giveBack(sent.form(), PURPOSE + client);
+                yield again(sent, errors);
+            }
+            case Kept.Unavailable() -> {
+                gate.giveBack(sent.form(), PURPOSE + client);
+                yield later(sent);
+            }
+        };
+    }
+
+    private MutableHttpResponse<?> ask(
+            Sent sent, String client, List<Map<String, Object>> pictures) {
+        var outcome =
+                participants.ask(
+                        sent.key(),
+                        showing(pictures, forms.request(sent.discussion(), sent.form())));
         if (!(outcome instanceof Outcome.Ok<byte[]>)) {
             gate.giveBack(sent.form(), PURPOSE + client);
         }
@@ -225,7 +294,8 @@ class Contributing {
                 new Sent(
                         sent.discussion(),
                         sent.writer(),
-                        sent.form().with("key", UUID.randomUUID().toString()));
+                        sent.form().with("key", UUID.randomUUID().toString()),
+                        sent.pictures());
         return again(anew, HttpStatus.CONFLICT, ARRIVED);
     }
 
@@ -249,5 +319,15 @@ class Contributing {
                 sent.writer(),
                 sent.form(),
                 List.of(new FormErrorView("", message)));
+    }
+
+    /// What is wrong stands beside the fields.
+    private MutableHttpResponse<?> again(Sent sent, List<FormErrorView> errors) {
+        return forms.page(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                sent.discussion(),
+                sent.writer(),
+                sent.form(),
+                errors);
     }
 }

@@ -20,7 +20,8 @@ public record EditOwnView(
         String markdown,
         DateView until,
         String withdrawPath,
-        FormErrorsView errors) {
+        FormErrorsView errors,
+        PictureRowsView pictures) {
 
     /// Nothing of what was written.
     @Override

@@ -9,10 +9,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.merge.Compared;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.service.ContributionHistoryJson;
 import nl.millenniumgemeenten.gateway.service.ContributionHistoryJson.TextJson;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.OwnContributionService;
 import nl.millenniumgemeenten.gateway.site.Discussions;
@@ -86,7 +88,22 @@ class HistoryController {
                 before == null ? "" : DiscussionPage.moment(before.savedAt()).text(),
                 DiscussionPage.moment(text.savedAt()).text(),
                 before == null ? List.of() : Compared.bodies(before.bodyHtml(), text.bodyHtml()),
-                before == null ? text.bodyHtml() : "");
+                before == null ? text.bodyHtml() : "",
+                ContributionPictures.of(
+                        Discussions.picturesPath(found.contribution()),
+                        ContributionPictureJson.told(
+                                text.pictures().stream()
+                                        .filter(each -> isShown(found, each))
+                                        .toList())),
+                text.pictures().stream()
+                        .filter(each -> !isShown(found, each))
+                        .map(ContributionPictureJson::alternative)
+                        .toList());
+    }
+
+    private static boolean isShown(Found found, ContributionPictureJson picture) {
+        return found.contribution().pictures().stream()
+                .anyMatch(shown -> shown.hash().equals(picture.hash()));
     }
 
     private static String path(Found found, TextJson text) {

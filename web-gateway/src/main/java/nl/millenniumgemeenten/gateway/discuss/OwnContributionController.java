@@ -11,7 +11,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import nl.millenniumgemeenten.gateway.discuss.AttachedPictures.Described;
+import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.DateView;
@@ -19,6 +23,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.OwnContributionJson;
@@ -43,6 +49,7 @@ class OwnContributionController {
     private final Site site;
     private final Owners owners;
     private final OwnContributionService contributions;
+    private final KeepPictures keepPictures;
     private final Arrival arrival;
     private final DiscussPages pages;
     private final SameOrigin sameOrigin;
@@ -51,12 +58,14 @@ class OwnContributionController {
             Site site,
             Owners owners,
             OwnContributionService contributions,
+            KeepPictures keepPictures,
             Arrival arrival,
             DiscussPages pages,
             SameOrigin sameOrigin) {
         this.site = site;
         this.owners = owners;
         this.contributions = contributions;
+        this.keepPictures = keepPictures;
         this.arrival = arrival;
         this.pages = pages;
         this.sameOrigin = sameOrigin;
@@ -77,7 +86,10 @@ class OwnContributionController {
         if (!sameOrigin.allows(request)) {
             return elsewhere();
         }
-        return theirs(request, number, typed, (found, owner) -> edit(found, owner, typed));
+        var pictures = AttachedPictures.of(request, typed);
+        var noted = pictures.noted(typed);
+        return theirs(
+                request, number, noted, (found, owner) -> edit(found, owner, noted, pictures));
     }
 
     @Get("/{number:[0-9]+}" + Discussions.WITHDRAW)
@@ -153,7 +165,7 @@ class OwnContributionController {
                     page(
                             found,
                             status,
-                            isTyped(typed) ? typed.text("markdown") : own.markdown(),
+                            isTyped(typed) ? typed : filled(own),
                             Long.toString(own.revision()),
                             DiscussionPage.moment(own.editableUntil()),
                             errors);
@@ -162,6 +174,14 @@ class OwnContributionController {
             case Outcome.Stale<OwnContributionJson>(), Outcome.Unavailable<OwnContributionJson>() ->
                     laterOrUnavailable(found, typed);
         };
+    }
+
+    private static Form filled(OwnContributionJson own) {
+        return AttachedPictures.begun(
+                        own.pictures().stream()
+                                .map(each -> new Described(each.hash(), each.alternative()))
+                                .toList())
+                .with("markdown", own.markdown());
     }
 
     private HttpResponse<?> refused(Found found, OwnContributionJson own) {
@@ -176,10 +196,30 @@ class OwnContributionController {
                 new LinkView("Terug naar je bijdrage", Discussions.path(found.contribution())));
     }
 
-    private HttpResponse<?> edit(Found found, Owner owner, Form typed) {
+    private HttpResponse<?> edit(Found found, Owner owner, Form typed, AttachedPictures pictures) {
+        var wrong = pictures.errors();
+        if (!wrong.isEmpty()) {
+            return again(found, HttpStatus.UNPROCESSABLE_ENTITY, typed, wrong);
+        }
+        return switch (keepPictures.handle(found.contribution().id(), pictures, owner.caller())) {
+            case Kept.All(var all) -> save(found, owner, typed, fields(typed, pictures, all));
+            case Kept.Refused(var errors) ->
+                    again(found, HttpStatus.UNPROCESSABLE_ENTITY, typed, errors);
+            case Kept.Unavailable() -> later(found, typed);
+        };
+    }
+
+    /// A form from before there were pictures says nothing of them.
+    private static Map<String, Object> fields(
+            Form typed, AttachedPictures pictures, List<Map<String, Object>> all) {
+        return pictures.asked()
+                ? Map.of("markdown", typed.text("markdown"), "pictures", all)
+                : Map.of("markdown", typed.text("markdown"));
+    }
+
+    private HttpResponse<?> save(Found found, Owner owner, Form typed, Map<String, Object> fields) {
         var id = found.contribution().id();
-        return switch (contributions.edit(
-                id, typed.count("revision"), typed.text("markdown"), owner)) {
+        return switch (contributions.edit(id, typed.count("revision"), fields, owner)) {
             case Outcome.Ok<byte[]>(_, var revision) -> arrival.changed(id, revision, found);
             case Outcome.Refused<byte[]> refused when refused.missing() -> pages.notTheirs();
             case Outcome.Refused<byte[]> refused ->
@@ -230,13 +270,13 @@ class OwnContributionController {
 
     private MutableHttpResponse<?> again(
             Found found, HttpStatus status, Form typed, List<FormErrorView> errors) {
-        return page(found, status, typed.text("markdown"), typed.line("revision"), UNKNOWN, errors);
+        return page(found, status, typed, typed.line("revision"), UNKNOWN, errors);
     }
 
     private MutableHttpResponse<?> page(
             Found found,
             HttpStatus status,
-            String markdown,
+            Form typed,
             String revision,
             DateView until,
             List<FormErrorView> errors) {
@@ -249,10 +289,21 @@ class OwnContributionController {
                         found.link(),
                         found.around(),
                         revision,
-                        markdown,
+                        typed.text("markdown"),
                         until,
                         withdrawPath(found),
-                        new FormErrorsView(errors)));
+                        new FormErrorsView(errors),
+                        PictureRowsView.of(typed, errors, shown(found))));
+    }
+
+    private static Map<String, ContributionPictureView> shown(Found found) {
+        var contribution = found.contribution();
+        var views = ContributionPictures.of(contribution);
+        var shown = new HashMap<String, ContributionPictureView>();
+        for (int at = 0; at < views.size(); at++) {
+            shown.put(contribution.pictures().get(at).hash(), views.get(at));
+        }
+        return shown;
     }
 
     private static String withdrawPath(Found found) {

@@ -29,6 +29,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.FollowService;
 import nl.millenniumgemeenten.gateway.service.FollowService.AnswerJson;
 import nl.millenniumgemeenten.gateway.service.FollowService.FollowJson;
@@ -57,6 +59,7 @@ class OwnDataController {
     private final DiscussPages pages;
     private final SameOrigin sameOrigin;
     private final Site site;
+    private final OwnPictures ownPictures;
 
     OwnDataController(
             ParticipantService participants,
@@ -65,7 +68,8 @@ class OwnDataController {
             HumanGate gate,
             DiscussPages pages,
             SameOrigin sameOrigin,
-            Site site) {
+            Site site,
+            OwnPictures ownPictures) {
         this.participants = participants;
         this.follows = follows;
         this.session = session;
@@ -73,6 +77,7 @@ class OwnDataController {
         this.pages = pages;
         this.sameOrigin = sameOrigin;
         this.site = site;
+        this.ownPictures = ownPictures;
     }
 
     @Get
@@ -80,6 +85,22 @@ class OwnDataController {
         return session.participant(request)
                 .<HttpResponse<?>>map(participant -> data(participant, HttpStatus.OK, List.of()))
                 .orElseGet(() -> signIn(HttpStatus.OK, List.of()));
+    }
+
+    /// A picture of something that they wrote, wherever that stands.
+    @Get(Discussions.PICTURES + "/{hash:[0-9a-f]+}/{name}")
+    HttpResponse<?> picture(String hash, String name, HttpRequest<?> request) {
+        return session.participant(request)
+                .map(participants::data)
+                .<HttpResponse<?>>map(
+                        outcome -> ownPictures.answer(pictures(outcome), hash, name, request))
+                .orElseGet(OwnPictures::missing);
+    }
+
+    private static List<ContributionPictureJson> pictures(Outcome<OwnDataJson> outcome) {
+        return outcome instanceof Outcome.Ok<OwnDataJson>(var found, _)
+                ? found.texts().stream().flatMap(text -> text.pictures().stream()).toList()
+                : List.of();
     }
 
     /// Where the address bar stands after a form that was not complete.
@@ -235,7 +256,10 @@ class OwnDataController {
                     case "HIDDEN" -> "verborgen door de redactie";
                     default -> "staat op de site";
                 },
-                text.standing().equals("ON_SITE"));
+                text.standing().equals("ON_SITE"),
+                ContributionPictures.of(
+                        PATH + Discussions.PICTURES + "/",
+                        ContributionPictureJson.told(text.pictures())));
     }
 
     private static OwnDataView.Followed follow(FollowJson follow) {

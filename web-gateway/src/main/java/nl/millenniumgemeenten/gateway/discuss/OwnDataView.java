@@ -6,6 +6,7 @@ import nl.millenniumgemeenten.gateway.layout.FactView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What we know of a participant, for them alone.
 ///
@@ -60,7 +61,12 @@ public record OwnDataView(
             String markdown,
             DateView writtenAt,
             String standing,
-            boolean changeable) {
+            boolean changeable,
+            List<ContributionPictureView> pictures) {
+
+        public Text {
+            pictures = List.copyOf(pictures);
+        }
 
         /// Nothing of it.
         @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.DiscussionChange;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.page.discussion.DiscussionPage;
 import nl.millenniumgemeenten.gateway.site.Discussions;
 import nl.millenniumgemeenten.gateway.site.Site;
@@ -71,7 +72,8 @@ class OwnInDiscussionController {
                 DiscussionPage.moment(contribution.writtenAt()),
                 beginning(contribution.bodyHtml()),
                 path + Discussions.EDIT,
-                path + Discussions.WITHDRAW);
+                path + Discussions.WITHDRAW,
+                ContributionPictures.of(contribution));
     }
 
     private static String beginning(String html) {

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LayoutView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What somebody wrote in a discussion, for themselves.
 ///
@@ -28,5 +29,11 @@ public record OwnInDiscussionView(
             DateView writtenAt,
             String beginning,
             String editPath,
-            String withdrawPath) {}
+            String withdrawPath,
+            List<ContributionPictureView> pictures) {
+
+        public Own {
+            pictures = List.copyOf(pictures);
+        }
+    }
 }

@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.millenniumgemeenten.events.ActivityChange;
 import nl.millenniumgemeenten.events.AgendaItemChange;
+import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.IssueChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.ResourceChange;
 import nl.millenniumgemeenten.gateway.layout.PlainText;
 import nl.millenniumgemeenten.gateway.library.Bodies;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.page.agenda.TitleText;
 import nl.millenniumgemeenten.gateway.page.agenda.WhenText;
 import nl.millenniumgemeenten.gateway.site.Activities;
@@ -110,11 +114,24 @@ final class FeedEntries {
                 "",
                 () ->
                         reading.ask(new DiscussionQuestion.Beginning(discussion.id()))
-                                .map(first -> links.in(first.contribution().bodyHtml()))
+                                .map(first -> links.in(html(first.contribution())))
                                 .orElse(""),
                 discussion.openedAt(),
                 listed.lastAt(),
                 List.of());
+    }
+
+    private static String html(ContributionChange.Recorded contribution) {
+        return ContributionPictures.of(contribution).stream()
+                .map(ContributionPictureView::picture)
+                .map(picture ->
+                        "<p><img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\"></p>"
+                                .formatted(
+                                        picture.source(),
+                                        IssueHtml.escaped(picture.alternative()),
+                                        picture.width(),
+                                        picture.height()))
+                .collect(Collectors.joining("", contribution.bodyHtml(), ""));
     }
 
     /// The moment that goes with the date readers see: what is dated on another day than it came on

@@ -52,7 +52,7 @@ final class IssueHtml {
         return "<a href=\"" + escaped(url) + "\">" + escaped(label) + "</a>";
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

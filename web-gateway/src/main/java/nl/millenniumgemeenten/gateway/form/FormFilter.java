@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 
 /// Reads the form before anything else looks at the request, so that filters and controllers all
 /// see the same [Form].
@@ -34,6 +35,10 @@ class FormFilter {
     private static final List<String> LARGE =
             List.of("/redactie/media", "/redactie/abonnees/importeren");
 
+    /// The same of visitors, who bring pictures with what they write.
+    private static final Pattern WITH_PICTURES =
+            Pattern.compile("/discussies/[0-9]+/meeschrijven|/bijdragen/[0-9]+/bewerken");
+
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void read(HttpRequest<?> request) throws InterruptedException, ExecutionException {
@@ -50,7 +55,8 @@ class FormFilter {
                     FormBinder.received(
                             request, Form.parse(new String(body(request), StandardCharsets.UTF_8)));
             case MediaType.MULTIPART_FORM_DATA -> {
-                if (LARGE.stream().anyMatch(request.getPath()::startsWith)) {
+                if (LARGE.stream().anyMatch(request.getPath()::startsWith)
+                        || WITH_PICTURES.matcher(request.getPath()).matches()) {
                     return;
                 }
                 var form =

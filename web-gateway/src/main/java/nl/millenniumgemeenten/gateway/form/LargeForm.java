@@ -17,8 +17,11 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,13 +32,18 @@ import java.util.Map;
 public final class LargeForm {
     private static final int PIECE = 64 * 1024;
     private static final int MOST_PARTS = 200;
+    private static final long MOST_TYPED = 1024 * 1024;
+    private static final String UPLOAD = "upload";
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<UploadedFile> files = new ArrayList<>();
     private final Path directory;
+    private final long most;
+    private long typed;
 
-    private LargeForm(Path directory) {
+    private LargeForm(Path directory, long most) {
         this.directory = directory;
+        this.most = most;
     }
 
     /// Reads the form of a request, which has it from then on as [FormBinder] and [UploadedFiles]
@@ -43,9 +51,16 @@ public final class LargeForm {
     ///
     /// @param within where there is room for files
     public static void read(ServerHttpRequest<?> request, Path within) throws IOException {
+        read(request, within, Long.MAX_VALUE);
+    }
+
+    /// The same of people whom nobody knows: what comes in after this many bytes goes nowhere, so
+    /// that they get an answer and our disk stays as it is.
+    public static void read(ServerHttpRequest<?> request, Path within, long most)
+            throws IOException {
         Files.createDirectories(within);
-        var directory = Files.createTempDirectory(within, "upload");
-        var form = new LargeForm(directory);
+        var directory = Files.createTempDirectory(within, UPLOAD);
+        var form = new LargeForm(directory, most);
         boolean complete = false;
         try (var body = request.byteBody().move();
                 var in = body.toInputStream()) {
@@ -73,11 +88,19 @@ public final class LargeForm {
             decoder.setDiscardThreshold(PIECE);
             try {
                 var piece = new byte[PIECE];
+                long left = most;
                 for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                    left -= read;
+                    if (left < 0) {
+                        continue;
+                    }
                     decoder.offer(
                             new DefaultHttpContent(
                                     Unpooled.wrappedBuffer(Arrays.copyOf(piece, read))));
                     take(decoder);
+                }
+                if (left < 0) {
+                    return false;
                 }
                 decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
                 take(decoder);
@@ -100,6 +123,8 @@ public final class LargeForm {
                     // A field for a file that was left empty is sent all the same.
                     case FileUpload file when file.getFilename().isEmpty() -> {}
                     case FileUpload file -> keep(file);
+                    case Attribute field when isTooMuch(field) ->
+                            throw new HttpPostRequestDecoder.TooLongFormFieldException();
                     case Attribute field ->
                             fields.computeIfAbsent(field.getName(), _ -> new ArrayList<>())
                                     .add(field.getValue().replace("\r\n", "\n"));
@@ -113,11 +138,35 @@ public final class LargeForm {
         }
     }
 
+    /// What is typed comes into memory: of people whom nobody knows, no more than somebody types.
+    private boolean isTooMuch(Attribute field) {
+        typed += field.length();
+        return most < Long.MAX_VALUE && typed > MOST_TYPED;
+    }
+
+    /// Removes what was left before a moment by who was stopped in the middle of it.
+    ///
+    /// @param within where forms were read to
+    public static void removeOld(Path within, Instant before) throws IOException {
+        if (!Files.isDirectory(within)) {
+            return;
+        }
+        try (var left = Files.newDirectoryStream(within, UPLOAD + "*")) {
+            for (var directory : left) {
+                if (Files.getLastModifiedTime(directory).toInstant().isBefore(before)) {
+                    new UploadedFiles(directory, List.of(), false).close();
+                }
+            }
+        } catch (NoSuchFileException | DirectoryIteratorException gone) {
+            // Its form was answered at this very moment; the next time is soon.
+        }
+    }
+
     private void keep(FileUpload file) throws IOException {
         var target = Files.createTempFile(directory, "file", "");
         if (!file.renameTo(target.toFile())) {
             throw new IOException("An upload could not be kept");
         }
-        files.add(new UploadedFile(file.getFilename(), target, Files.size(target)));
+        files.add(new UploadedFile(file.getFilename(), target, Files.size(target), file.getName()));
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 
 /// A file that came with a form and stands on our disk until the form was answered. What it is
 /// called is the word of the sender.
-public record UploadedFile(String name, Path file, long bytes) {
+///
+/// @param field the name of the field that it came in
+public record UploadedFile(String name, Path file, long bytes, String field) {
 
     /// Without the name: it may be personal.
     @Override

@@ -25,6 +25,13 @@ public record UploadedFiles(Path directory, List<UploadedFile> all, boolean comp
                 .orElse(List.of());
     }
 
+    /// Whether all that was sent could be read, and was not more than we take.
+    public static boolean complete(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, UploadedFiles.class)
+                .map(UploadedFiles::complete)
+                .orElse(true);
+    }
+
     /// Removes the files that came with a request.
     public static void remove(HttpRequest<?> request) throws IOException {
         var files = request.getAttribute(ATTRIBUTE, UploadedFiles.class);

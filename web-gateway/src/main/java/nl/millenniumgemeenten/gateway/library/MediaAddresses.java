@@ -63,6 +63,13 @@ public final class MediaAddresses {
                 .orElse(width);
     }
 
+    /// The picture as large as it is made.
+    ///
+    /// @param directory where files stand, with a slash at its end
+    public static String largest(String directory, String hash, int width, String extension) {
+        return picture(directory, hash, widths(width).getLast(), extension);
+    }
+
     static String sourceSet(String directory, String hash, int width, String extension) {
         return widths(width).stream()
                 .map(each -> picture(directory, hash, each, extension) + " " + each + "w")

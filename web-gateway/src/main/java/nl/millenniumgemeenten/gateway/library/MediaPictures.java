@@ -41,6 +41,29 @@ public final class MediaPictures {
                 tenths(picture.focalY()));
     }
 
+    /// A picture that stands in no library.
+    ///
+    /// @param directory where its files stand, with a slash at its end
+    public static MediaPictureView of(
+            String directory,
+            String hash,
+            String mediaType,
+            int width,
+            int height,
+            String alternative) {
+        var extension = MediaAddresses.extension(mediaType);
+        return new MediaPictureView(
+                MediaAddresses.sourceSet(directory, hash, width, "webp"),
+                MediaAddresses.usual(directory, hash, width, extension),
+                MediaAddresses.sourceSet(directory, hash, width, extension),
+                width,
+                height,
+                alternative,
+                "",
+                MIDDLE,
+                MIDDLE);
+    }
+
     /// How wide the source of a picture is.
     public static int usualWidth(MediaPictureView picture) {
         return MediaAddresses.usualWidth(picture.width());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
@@ -40,6 +41,9 @@ public class MediaFiles {
     private static final Duration DRAFT_IS_KEPT = Duration.ofHours(1);
 
     private static final String DRAFT = "draft-";
+    private static final String CONTRIBUTION = "contribution-";
+    private static final Pattern IN_CONTRIBUTION =
+            Pattern.compile(CONTRIBUTION + "([0-9]{1,18})-([0-9a-f]{64})-.*");
 
     private final Path directory;
     private final long mostBytes;
@@ -68,6 +72,31 @@ public class MediaFiles {
     /// A file that visitors may not see, fetched if need be. It is kept apart, for a short while.
     Outcome<Path> draft(MediaName name) {
         return have(name) ? get(name) : get(name, directory.resolve(DRAFT + name.onDisk()));
+    }
+
+    /// A picture of a contribution that visitors see, fetched if need be.
+    Outcome<Path> of(long contribution, MediaName name) {
+        return get(name, directory.resolve(CONTRIBUTION + contribution + "-" + name.onDisk()));
+    }
+
+    /// Whether visitors see a picture with this hash in the contribution with this number.
+    interface ShownIn {
+        boolean test(long contribution, String hash);
+    }
+
+    /// Removes the pictures of contributions that visitors do not see any more.
+    void tidyContributions(ShownIn shown) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(directory, CONTRIBUTION + "*")) {
+            for (var file : files) {
+                var name = IN_CONTRIBUTION.matcher(file.getFileName().toString());
+                if (!name.matches() || !shown.test(Long.parseLong(name.group(1)), name.group(2))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private Outcome<Path> get(MediaName name, Path file) {
@@ -147,6 +176,9 @@ public class MediaFiles {
     /// The file, unless it must go: then it is gone.
     private Optional<Kept> kept(Path file, Predicate<String> shown) throws IOException {
         var name = file.getFileName().toString();
+        if (name.startsWith(CONTRIBUTION)) {
+            return Optional.of(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
+        }
         boolean draft = name.startsWith(DRAFT);
         var hash = MediaName.hashOf(draft ? name.substring(DRAFT.length()) : name);
         var used = Files.getLastModifiedTime(file);

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.media;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.events.ContributionChange;
 import nl.millenniumgemeenten.events.MediaChange;
 import nl.millenniumgemeenten.gateway.library.MediaAddresses;
 
@@ -19,18 +20,25 @@ record MediaName(String hash, String name) {
     /// What stands at this address, if anything does.
     static Optional<MediaName> of(MediaChange.Stored medium, String asked) {
         var width = medium.width();
-        if (width == null) {
-            return Optional.of(new MediaName(medium.hash(), DOCUMENT));
-        }
+        return width == null
+                ? Optional.of(new MediaName(medium.hash(), DOCUMENT))
+                : rendition(medium.hash(), width, medium.mediaType(), asked);
+    }
+
+    /// What stands at this address of a picture of a contribution, if anything does.
+    static Optional<MediaName> of(ContributionChange.Picture picture, String asked) {
+        return rendition(picture.hash(), picture.width(), picture.mediaType(), asked);
+    }
+
+    private static Optional<MediaName> rendition(
+            String hash, int width, String mediaType, String asked) {
         var rendition = RENDITION.matcher(asked);
         return rendition.matches()
                         && MediaAddresses.widths(width)
                                 .contains(Integer.valueOf(rendition.group(1)))
                         && (rendition.group(2).equals("webp")
-                                || rendition
-                                        .group(2)
-                                        .equals(MediaAddresses.extension(medium.mediaType())))
-                ? Optional.of(new MediaName(medium.hash(), asked))
+                                || rendition.group(2).equals(MediaAddresses.extension(mediaType)))
+                ? Optional.of(new MediaName(hash, asked))
                 : Optional.empty();
     }
 

@@ -16,5 +16,11 @@ public record ContributionHistoryJson(List<TextJson> texts, boolean whole) {
 
     /// One text.
     @Serdeable
-    public record TextJson(int edition, String bodyHtml, Instant savedAt) {}
+    public record TextJson(
+            int edition, String bodyHtml, Instant savedAt, List<ContributionPictureJson> pictures) {
+
+        public TextJson {
+            pictures = ContributionPictureJson.sent(pictures);
+        }
+    }
 }

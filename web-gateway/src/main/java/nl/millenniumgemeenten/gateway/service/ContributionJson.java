@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,18 @@ public record ContributionJson(
     /// One saved version.
     @Serdeable
     public record Text(
-            int edition, String markdown, String bodyHtml, Instant savedAt, EditorJson savedBy) {
+            int edition,
+            String markdown,
+            String bodyHtml,
+            Instant savedAt,
+            EditorJson savedBy,
+            List<ContributionPictureJson> pictures) {
 
         public Text {
             // What is empty is left out on the way, as of what was erased.
             markdown = Objects.requireNonNullElse(markdown, "");
             bodyHtml = Objects.requireNonNullElse(bodyHtml, "");
+            pictures = ContributionPictureJson.sent(pictures);
         }
     }
 

@@ -95,8 +95,7 @@ public class DiscussionService {
     /// Changes the text of the contribution that the editor saw. Its writer gets a mail with the
     /// reason.
     public Outcome<ContributionJson> edit(
-            UUID id, long revision, String markdown, String reason, Caller caller) {
-        var fields = Map.of("markdown", markdown, "reason", reason);
+            UUID id, long revision, Map<String, Object> fields, Caller caller) {
         return calls.send(Call.put(contribution(id), caller, revision, fields), CONTRIBUTION);
     }
 

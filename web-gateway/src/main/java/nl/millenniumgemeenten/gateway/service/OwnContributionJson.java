@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -17,12 +18,14 @@ public record OwnContributionJson(
         String state,
         String markdown,
         Instant editableUntil,
-        String refusal) {
+        String refusal,
+        List<ContributionPictureJson> pictures) {
 
     public OwnContributionJson {
         // What is empty is left out on the way.
         markdown = Objects.requireNonNullElse(markdown, "");
         refusal = Objects.requireNonNullElse(refusal, "");
+        pictures = ContributionPictureJson.sent(pictures);
     }
 
     /// Nothing of what it says.

@@ -44,14 +44,9 @@ public class OwnContributionService {
         return calls.send(Call.get(uri(id, "", owner), owner.caller()), OWN);
     }
 
-    /// Changes the text that they saw.
-    public Outcome<byte[]> edit(UUID id, long revision, String markdown, Owner owner) {
-        return calls.done(
-                Call.put(
-                        uri(id, "", owner),
-                        owner.caller(),
-                        revision,
-                        Map.of("markdown", markdown)));
+    /// Changes what they saw.
+    public Outcome<byte[]> edit(UUID id, long revision, Map<String, Object> fields, Owner owner) {
+        return calls.done(Call.put(uri(id, "", owner), owner.caller(), revision, fields));
     }
 
     /// Takes it away for good.

@@ -49,7 +49,16 @@ public class ParticipantService {
 
     /// What waits for a link to be used.
     @Serdeable
-    public record RequestJson(DiscussionRefJson discussion, String name, String bodyHtml) {
+    public record RequestJson(
+            DiscussionRefJson discussion,
+            String name,
+            String bodyHtml,
+            List<ContributionPictureJson> pictures) {
+
+        public RequestJson {
+            pictures = ContributionPictureJson.sent(pictures);
+        }
+
         /// Nothing of who wrote it, nor of what.
         @Override
         public String toString() {
@@ -128,12 +137,14 @@ public class ParticipantService {
             String markdown,
             Instant writtenAt,
             String standing,
-            String reason) {
+            String reason,
+            List<ContributionPictureJson> pictures) {
 
         public TextJson {
             // What is empty is left out on the way.
             markdown = Objects.requireNonNullElse(markdown, "");
             reason = Objects.requireNonNullElse(reason, "");
+            pictures = ContributionPictureJson.sent(pictures);
         }
 
         /// Nothing of it.

@@ -22,12 +22,14 @@ public record ReportedContributionJson(
         String name,
         boolean told,
         String bodyHtml,
-        List<ReportJson> reports) {
+        List<ReportJson> reports,
+        List<ContributionPictureJson> pictures) {
 
     public ReportedContributionJson {
         // What is empty is left out on the way.
         bodyHtml = Objects.requireNonNullElse(bodyHtml, "");
         reports = reports == null ? List.of() : List.copyOf(reports);
+        pictures = ContributionPictureJson.sent(pictures);
     }
 
     /// What somebody says.

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.service;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ public record WaitingContributionJson(
         @Nullable String profile,
         @Nullable String original,
         boolean changes,
-        long version) {
+        long version,
+        List<ContributionPictureJson> pictures) {
+
+    public WaitingContributionJson {
+        pictures = ContributionPictureJson.sent(pictures);
+    }
 
     /// Where it is meant to stand.
     @Serdeable

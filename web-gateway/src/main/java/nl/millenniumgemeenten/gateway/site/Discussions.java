@@ -64,6 +64,9 @@ public record Discussions(
     /// The same where everybody reads what it said before.
     public static final String HISTORY = "/geschiedenis";
 
+    /// What stands behind the permanent address of a contribution before each of its pictures.
+    public static final String PICTURES = "/beelden";
+
     /// What stands behind the number of a discussion where one finds what one wrote in it.
     public static final String OWN = "/eigen-bijdragen";
 
@@ -143,6 +146,11 @@ public record Discussions(
     /// Where one reads what a contribution said before.
     public static String historyPath(ContributionChange.Recorded contribution) {
         return path(contribution) + HISTORY;
+    }
+
+    /// Where the pictures of a contribution stand, with a slash at its end.
+    public static String picturesPath(ContributionChange.Recorded contribution) {
+        return path(contribution) + PICTURES + "/";
     }
 
     /// The address of a place within a discussion.

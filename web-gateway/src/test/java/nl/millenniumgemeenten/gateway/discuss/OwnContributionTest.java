@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.ContributionChange;
@@ -98,7 +99,8 @@ class OwnContributionTest {
                 of.editedAt(),
                 of.changedAt(),
                 of.hiddenBy(),
-                of.earlierPlaces());
+                of.earlierPlaces(),
+                of.pictures());
     }
 
     private static ContributionChange.Recorded takenBack(ContributionChange.Recorded of) {
@@ -117,7 +119,8 @@ class OwnContributionTest {
                 of.editedAt(),
                 of.changedAt(),
                 ContributionChange.HiddenBy.WRITER,
-                of.earlierPlaces());
+                of.earlierPlaces(),
+                List.of());
     }
 
     @AfterAll

@@ -171,6 +171,25 @@ class MediaServingTest {
     }
 
     @Test
+    void a_picture_of_a_contribution_is_kept_until_that_does_not_show_it() throws IOException {
+        var files = gateway.getApplicationContext().getBean(MediaFiles.class);
+        var name = new MediaName("12".repeat(32), "640.webp");
+        files.of(7, name);
+        files.of(8, name);
+        var first = directory.resolve("media").resolve("contribution-7-" + name.onDisk());
+        var second = directory.resolve("media").resolve("contribution-8-" + name.onDisk());
+        assertThat(asked).hasSize(2);
+        files.tidy(_ -> false);
+        assertThat(first).exists();
+
+        files.tidyContributions((number, hash) -> number == 8 && hash.equals(name.hash()));
+
+        assertThat(first).doesNotExist();
+        assertThat(second).exists();
+        assertThat(files.have(name)).isFalse();
+    }
+
+    @Test
     void what_is_fetched_for_a_draft_is_kept_apart_and_not_for_long() throws IOException {
         var files = gateway.getApplicationContext().getBean(MediaFiles.class);
         var name = new MediaName("12".repeat(32), "640.webp");

@@ -459,6 +459,7 @@ public final class FakeDiscussions extends FakeService {
                         null,
                         NOON,
                         hidden ? hiddenBy(known) : null,
+                        List.of(),
                         List.of()));
         return new Answered(200, revision, known);
     }

@@ -31,6 +31,68 @@ public final class FakeParticipants extends FakeService {
     private boolean changed;
     private boolean takenBack;
     private int read;
+    private int pictures;
+    private String shown = "";
+    private List<Map<String, Object>> shows = List.of();
+    private String pictureFault = "";
+    private boolean away;
+
+    /// What people wrote shows this from now on.
+    public synchronized void shows(String hash, String alternative) {
+        shows =
+                List.of(
+                        Map.of(
+                                "hash",
+                                hash,
+                                "mediaType",
+                                "image/jpeg",
+                                "width",
+                                1600,
+                                "height",
+                                1200,
+                                "alternative",
+                                alternative));
+    }
+
+    /// How many pictures came in.
+    public synchronized int pictures() {
+        return pictures;
+    }
+
+    /// The last edit of the contribution that is theirs, where it says something of pictures.
+    public synchronized String shown() {
+        return shown;
+    }
+
+    /// What is wrong with every picture from now on.
+    public synchronized void refusePictures(String why) {
+        pictureFault = why;
+    }
+
+    /// Whether pictures cannot be made now.
+    public synchronized void picturesAway(boolean yes) {
+        away = yes;
+    }
+
+    private Answered picture() {
+        if (away) {
+            return Answered.problem(500, "unexpected", "Stuk");
+        }
+        if (!pictureFault.isEmpty()) {
+            return Answered.problem(422, "invalid", "Fout", "/file", pictureFault);
+        }
+        pictures++;
+        return Answered.ok(
+                Map.of(
+                        "hash",
+                        "%064x".formatted(pictures),
+                        "mediaType",
+                        "image/jpeg",
+                        "width",
+                        800,
+                        "height",
+                        600));
+    }
 
     /// The participant saw this place before.
     public synchronized void read(int position) {
@@ -118,6 +180,11 @@ public final class FakeParticipants extends FakeService {
         changed = false;
         takenBack = false;
         read = 0;
+        pictures = 0;
+        shown = "";
+        shows = List.of();
+        pictureFault = "";
+        away = false;
     }
 
     @Override
@@ -158,7 +225,7 @@ public final class FakeParticipants extends FakeService {
         return new Answered(204, 0, Map.of());
     }
 
-    private static Map<String, Object> data() {
+    private Map<String, Object> data() {
         var data = new HashMap<String, Object>(anna());
         data.put("email", "anna@example.org");
         data.put("confirmedAt", "2026-11-24T12:00:00Z");
@@ -181,7 +248,7 @@ public final class FakeParticipants extends FakeService {
         return data;
     }
 
-    private static Map<String, Object> text(
+    private Map<String, Object> text(
             String standing, @Nullable Integer number, String markdown, String reason) {
         var text = new HashMap<String, Object>();
         text.put("discussion", "Discussie 1");
@@ -190,6 +257,7 @@ public final class FakeParticipants extends FakeService {
         text.put("writtenAt", "2026-11-24T12:00:00Z");
         text.put("standing", standing);
         text.put("reason", reason);
+        text.put("pictures", shows);
         return text;
     }
 
@@ -217,6 +285,12 @@ public final class FakeParticipants extends FakeService {
 
     private Answered written(Asked call, List<String> roles) {
         var path = call.path();
+        if (path.startsWith("/media-files/")) {
+            return Answered.ok(path);
+        }
+        if (path.startsWith("/contribution-pictures/")) {
+            return call.method().equals("PUT") ? picture() : missing();
+        }
         if (path.endsWith("/reports") && roles.equals(List.of("visitor"))) {
             return report(call);
         }
@@ -276,7 +350,9 @@ public final class FakeParticipants extends FakeService {
                             "editableUntil",
                             "2026-11-30T12:00:00Z",
                             "refusal",
-                            refusal));
+                            refusal,
+                            "pictures",
+                            shows));
         }
         if (call.ifMatch() != revision) {
             return Answered.problem(412, "stale-revision", "De nieuwste versie is anders.");
@@ -285,6 +361,7 @@ public final class FakeParticipants extends FakeService {
             return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
         }
         edits.add(text(call, "markdown"));
+        shown = call.body().get("pictures") == null ? "" : written(call.body());
         return new Answered(204, 1, Map.of());
     }
 
@@ -318,9 +395,14 @@ public final class FakeParticipants extends FakeService {
     private Answered request() {
         return Answered.ok(
                 Map.of(
-                        "discussion", discussion(),
-                        "name", "Anna",
-                        "bodyHtml", "<p>Wij doen <em>dit</em> zo</p>"));
+                        "discussion",
+                        discussion(),
+                        "name",
+                        "Anna",
+                        "bodyHtml",
+                        "<p>Wij doen <em>dit</em> zo</p>",
+                        "pictures",
+                        shows));
     }
 
     private Answered confirm() {

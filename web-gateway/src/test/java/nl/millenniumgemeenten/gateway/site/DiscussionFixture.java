@@ -78,6 +78,7 @@ public final class DiscussionFixture {
                 revision == 1 ? null : NINE.plusSeconds(60L * position + revision),
                 NINE.plusSeconds(60L * position + revision),
                 state == ContributionChange.State.HIDDEN ? ContributionChange.HiddenBy.DESK : null,
+                List.of(),
                 List.of());
     }
 
@@ -108,7 +109,30 @@ public final class DiscussionFixture {
                 of.editedAt(),
                 at,
                 of.hiddenBy(),
-                left);
+                left,
+                of.pictures());
+    }
+
+    /// The same with pictures.
+    public static ContributionChange.Recorded showing(
+            ContributionChange.Recorded of, ContributionChange.Picture... pictures) {
+        return new ContributionChange.Recorded(
+                of.id(),
+                of.revision(),
+                of.number(),
+                of.discussion(),
+                of.position(),
+                of.inReplyTo(),
+                of.contributor(),
+                of.state(),
+                of.bodyHtml(),
+                of.edition(),
+                of.writtenAt(),
+                of.editedAt(),
+                of.changedAt(),
+                of.hiddenBy(),
+                of.earlierPlaces(),
+                List.of(pictures));
     }
 
     /// The same, part of another.

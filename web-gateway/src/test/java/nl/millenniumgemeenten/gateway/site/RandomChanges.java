@@ -145,7 +145,17 @@ public final class RandomChanges {
                                         new UUID(11, discussion),
                                         position,
                                         START.plusSeconds(random.nextInt(3))))
-                        : List.of());
+                        : List.of(),
+                hidden || random.nextInt(3) > 0 ? List.of() : List.of(contributionPicture()));
+    }
+
+    private ContributionChange.Picture contributionPicture() {
+        return new ContributionChange.Picture(
+                "%064x".formatted(1 + random.nextInt(5)),
+                pick(List.of("image/jpeg", "image/png")),
+                100 + random.nextInt(2000),
+                100 + random.nextInt(2000),
+                title());
     }
 
     private Change contributor() {

@@ -11,7 +11,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
@@ -24,6 +26,7 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.merge.Field;
 import nl.millenniumgemeenten.gateway.merge.Opened;
+import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -86,9 +89,7 @@ class ContributionController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        var caller = editor.caller();
-        return switch (discussions.edit(
-                id, form.revision(), form.text("markdown"), form.text("reason"), caller)) {
+        return switch (edited(id, form, editor.caller())) {
             case Outcome.Ok<ContributionJson>(_, var revision) ->
                     done(id, revision, Notice.CONTRIBUTION_CHANGED);
             case Outcome.Refused<ContributionJson> refused ->
@@ -103,6 +104,34 @@ class ContributionController {
             case Outcome.Stale<ContributionJson>() -> together(id, form, editor);
             case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
         };
+    }
+
+    /// The text, without the pictures that are to go. Where somebody changed the contribution
+    /// since, nothing of this is stored, as the revision says.
+    private Outcome<ContributionJson> edited(UUID id, Form form, Caller caller) {
+        var out = form.all(DiscussionScreens.OUT);
+        var fields = new HashMap<String, Object>();
+        fields.put("markdown", form.text("markdown"));
+        fields.put("reason", form.text("reason"));
+        if (out.isEmpty()) {
+            return discussions.edit(id, form.revision(), fields, caller);
+        }
+        return discussions
+                .contribution(id, caller)
+                .then(found -> {
+                    fields.put("pictures", staying(found.value(), out));
+                    return discussions.edit(id, form.revision(), fields, caller);
+                });
+    }
+
+    private static List<Map<String, Object>> staying(
+            ContributionJson contribution, List<String> out) {
+        return contribution.text().pictures().stream()
+                .filter(picture -> !out.contains(picture.hash()))
+                .map(picture ->
+                        Map.<String, Object>of(
+                                "hash", picture.hash(), "alternative", picture.alternative()))
+                .toList();
     }
 
     @Post("/{id}/verbergen")

@@ -5,6 +5,7 @@ import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.HiddenFieldView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// A contribution, to be edited or hidden, with every text that it had.
 ///
@@ -30,14 +31,27 @@ public record ContributionFormView(
         String markdown,
         String reason,
         String hidingReason,
-        List<Edition> editions) {
+        List<Edition> editions,
+        List<Shown> pictures) {
 
     public ContributionFormView {
         writer = List.copyOf(writer);
         opened = List.copyOf(opened);
         editions = List.copyOf(editions);
+        pictures = List.copyOf(pictures);
     }
 
     /// One text that it had.
-    public record Edition(int number, String saved, String bodyHtml) {}
+    public record Edition(
+            int number, String saved, String bodyHtml, List<ContributionPictureView> pictures) {
+        public Edition {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// A picture that it shows now, which may be taken out.
+    ///
+    /// @param hash names it in the form
+    /// @param out whether that was chosen
+    public record Shown(String hash, ContributionPictureView picture, boolean out) {}
 }

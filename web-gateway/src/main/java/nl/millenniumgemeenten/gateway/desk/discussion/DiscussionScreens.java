@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -21,8 +22,10 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.merge.Opened;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
@@ -32,6 +35,9 @@ import nl.millenniumgemeenten.gateway.site.Discussions;
 /// The screens of discussions, each read from the service.
 @Singleton
 class DiscussionScreens {
+    /// The field with the pictures that are taken out of a contribution.
+    static final String OUT = "foto-eruit";
+
     static final String PATH = "/redactie/discussies";
     static final String CONTRIBUTIONS = "/redactie/bijdragen";
 
@@ -267,7 +273,9 @@ class DiscussionScreens {
                 text.bodyHtml(),
                 CONTRIBUTIONS + "/" + contribution.id(),
                 asked + "&citeer=" + contribution.id() + "#schrijf",
-                asked + "&antwoord=" + contribution.id() + "#schrijf");
+                asked + "&antwoord=" + contribution.id() + "#schrijf",
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
     }
 
     /// A contribution, with what was typed and every text that it had.
@@ -301,7 +309,8 @@ class DiscussionScreens {
                                     form.text("markdown"),
                                     form.text("reason"),
                                     form.text("hidingReason"),
-                                    editions.items().stream().map(this::edition).toList()));
+                                    editions.items().stream().map(this::edition).toList(),
+                                    shown(contribution, form)));
             case Outcome.Refused<ItemsJson<ContributionJson.Text>> _ -> pages.notFound(editor);
             case Outcome.Stale<ItemsJson<ContributionJson.Text>>(),
                     Outcome.Unavailable<ItemsJson<ContributionJson.Text>>() ->
@@ -309,9 +318,28 @@ class DiscussionScreens {
         };
     }
 
+    private static List<ContributionFormView.Shown> shown(
+            ContributionJson contribution, Form form) {
+        var out = form.all(OUT);
+        return contribution.text().pictures().stream()
+                .map(picture ->
+                        new ContributionFormView.Shown(
+                                picture.hash(),
+                                ContributionPictures.of(
+                                                DraftReadings.FILES,
+                                                ContributionPictureJson.told(List.of(picture)))
+                                        .getFirst(),
+                                out.contains(picture.hash())))
+                .toList();
+    }
+
     private ContributionFormView.Edition edition(ContributionJson.Text text) {
         return new ContributionFormView.Edition(
-                text.edition(), moments.saved(text.savedAt(), text.savedBy()), text.bodyHtml());
+                text.edition(),
+                moments.saved(text.savedAt(), text.savedBy()),
+                text.bodyHtml(),
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(text.pictures())));
     }
 
     private static String encoded(String text) {

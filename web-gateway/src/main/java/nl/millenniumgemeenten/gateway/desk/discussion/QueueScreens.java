@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.contributor.ContributorScreens;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -19,6 +20,8 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -208,7 +211,9 @@ class QueueScreens {
                 RefusalReason.options(as),
                 next,
                 typed.text("reason"),
-                focused);
+                focused,
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
     }
 
     private static List<LinkView> elsewhere(WaitingContributionJson one) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
+import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
@@ -24,7 +25,9 @@ import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
+import nl.millenniumgemeenten.gateway.service.ContributionPictureJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -204,7 +207,9 @@ class ReportedController {
                         .map(report ->
                                 new ReportedListView.Said(
                                         report.reason(), moments.saved(report.reportedAt())))
-                        .toList());
+                        .toList(),
+                ContributionPictures.of(
+                        DraftReadings.FILES, ContributionPictureJson.told(one.pictures())));
     }
 
     private HttpResponse<?> mayNot(Editor editor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DeskLayoutView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
 import nl.millenniumgemeenten.gateway.layout.Tone;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// The contributions of which visitors say that something is wrong, and for each what can be done.
 ///
@@ -42,10 +43,12 @@ public record ReportedListView(
             String reasonField,
             String reason,
             String seenUntil,
-            List<Said> said) {
+            List<Said> said,
+            List<ContributionPictureView> pictures) {
 
         public Item {
             said = List.copyOf(said);
+            pictures = List.copyOf(pictures);
         }
     }
 

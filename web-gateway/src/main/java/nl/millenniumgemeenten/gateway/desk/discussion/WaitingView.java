@@ -4,6 +4,7 @@ import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.BadgeView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// A contribution that waits.
 ///
@@ -47,11 +48,13 @@ public record WaitingView(
         List<OptionView> kinds,
         String next,
         String reason,
-        boolean focused) {
+        boolean focused,
+        List<ContributionPictureView> pictures) {
 
     public WaitingView {
         elsewhere = List.copyOf(elsewhere);
         signals = List.copyOf(signals);
         kinds = List.copyOf(kinds);
+        pictures = List.copyOf(pictures);
     }
 }

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.gateway.desk.discussion;
 
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// A contribution in a discussion at the desk.
 ///
@@ -19,9 +20,11 @@ public record WrittenView(
         String bodyHtml,
         String editPath,
         String quotePath,
-        String replyPath) {
+        String replyPath,
+        List<ContributionPictureView> pictures) {
 
     public WrittenView {
         writer = List.copyOf(writer);
+        pictures = List.copyOf(pictures);
     }
 }

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.gateway.page.discussion;
 import java.util.List;
 import nl.millenniumgemeenten.gateway.layout.DateView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
+import nl.millenniumgemeenten.gateway.library.ContributionPictureView;
 
 /// What somebody wrote.
 ///
@@ -19,6 +20,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 /// @param takenBack whether who wrote it took the text away
 /// @param reportPath where one says that something is wrong with it; empty of what the desk wrote
 /// @param replyPath where everybody can answer it; empty where they cannot
+/// @param pictures what is shown under the text
 public record ContributionView(
         int position,
         String path,
@@ -35,7 +37,8 @@ public record ContributionView(
         boolean takenBack,
         String bodyHtml,
         String replyPath,
-        String reportPath) {
+        String reportPath,
+        List<ContributionPictureView> pictures) {
 
     public ContributionView {
         elsewhere = List.copyOf(elsewhere);
@@ -43,5 +46,6 @@ public record ContributionView(
         edited = List.copyOf(edited);
         answers = List.copyOf(answers);
         movedFrom = List.copyOf(movedFrom);
+        pictures = List.copyOf(pictures);
     }
 }

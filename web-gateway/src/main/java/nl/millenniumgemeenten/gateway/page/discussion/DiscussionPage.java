@@ -21,6 +21,7 @@ import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.layout.PagingView;
 import nl.millenniumgemeenten.gateway.layout.Telling;
 import nl.millenniumgemeenten.gateway.layout.Thing;
+import nl.millenniumgemeenten.gateway.library.ContributionPictures;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion.Left;
 import nl.millenniumgemeenten.gateway.site.DiscussionQuestion.Signed;
@@ -167,7 +168,8 @@ public final class DiscussionPage {
                 contribution.hiddenBy() == ContributionChange.HiddenBy.WRITER,
                 contribution.bodyHtml(),
                 hidden || replyPath.isEmpty() ? "" : replyPath + "?op=" + contribution.number(),
-                hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution));
+                hidden || isOfTheDesk(signed) ? "" : Discussions.reportPath(contribution),
+                ContributionPictures.of(contribution));
     }
 
     private static boolean isOfTheDesk(Signed signed) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.contributionpicture;
+
+import org.jspecify.annotations.NullMarked;

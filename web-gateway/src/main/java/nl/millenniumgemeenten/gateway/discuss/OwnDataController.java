@@ -236,7 +236,8 @@ class OwnDataController {
                 answer.text(),
                 day(answer.at()),
                 "per mail gestuurd, en nog niet geplaatst",
-                false);
+                false,
+                List.of());
     }
 
     private static OwnDataView.Text text(TextJson text) {

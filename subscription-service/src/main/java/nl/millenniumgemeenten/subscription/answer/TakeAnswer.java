@@ -104,8 +104,7 @@ class TakeAnswer {
             Instant now) {
         switch (found) {
             case MailText.Found.Words(var text) ->
-                    keep(
-                            Discretion.withoutAddress(text, by.address()), id, by, answered, now);
+                    keep(Discretion.withoutAddress(text, by.address()), id, by, answered, now);
             case MailText.Found.Nothing() -> refuse(id, by, answered, Refusal.NOTHING, now);
             case MailText.Found.OnlyAttached() ->
                     refuse(id, by, answered, Refusal.ONLY_ATTACHED, now);
@@ -130,8 +129,8 @@ class TakeAnswer {
         }
     }
 
-    /// Once, however many mails others send to an address that they came by: they could fill what we
-    /// keep, and use up the mails to the one whose address it is.
+    /// Once, however many mails others send to an address that they came by: they could fill what
+    /// we keep, and use up the mails to the one whose address it is.
     private void refuseOthers(
             String token, FollowingParticipant by, Answered answered, Instant now) {
         if (answers.addRefused(AnswerId.ofOthers(token), by.contributor(), answered, now)) {

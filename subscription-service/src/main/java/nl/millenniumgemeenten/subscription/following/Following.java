@@ -138,8 +138,8 @@ class Following {
     }
 
     /// Somebody who takes part wants to be forgotten, with what they answered by mail and was not
-    /// brought to its discussion yet. Answers go last: one that is taken at this moment is there when
-    /// its follower can be locked.
+    /// brought to its discussion yet. Answers go last: one that is taken at this moment is there
+    /// when its follower can be locked.
     @Transactional
     public void forget(UUID contributor) {
         for (var follower : followers.withContributor(contributor)) {

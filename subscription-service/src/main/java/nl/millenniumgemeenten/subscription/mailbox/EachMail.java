@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Goes through the mails of a mailbox for one reader of it. A mail that a server cannot give, or
-/// that breaks who reads it, holds up none of the others, and is left after a few times. One that is
-/// for another reader is read once, however long it stays.
+/// that breaks who reads it, holds up none of the others, and is left after a few times. One that
+/// is for another reader is read once, however long it stays.
 public final class EachMail {
     private static final int BATCH = 500;
     private static final int MOST_FAILURES = 3;

@@ -516,13 +516,9 @@ class AnswersByMailTest {
             taking.setAutoCommit(false);
             statement.executeQuery("select 1 from follower for update");
             var forgotten =
-                    forgetting.submit(
-                            () ->
-                                    service.send(
-                                            "/participants/" + ANNA + "/follows",
-                                            "DELETE",
-                                            "",
-                                            "service"));
+                    forgetting.submit(() ->
+                            service.send(
+                                    "/participants/" + ANNA + "/follows", "DELETE", "", "service"));
             Await.until("it waits for us", this::somebodyWaits);
             statement.execute(
                     """

@@ -104,8 +104,7 @@ class TakeAnswer {
             Instant now) {
         switch (found) {
             case MailText.Found.Words(var text) ->
-                    keep(
-                            Discretion.withoutAddress(text, by.address()), id, by, answered, now);
+                    keep(Discretion.withoutAddress(text, by.address()), id, by, answered, now);
             case MailText.Found.Nothing() -> refuse(id, by, answered, Refusal.NOTHING, now);
             case MailText.Found.OnlyAttached() ->
                     refuse(id, by, answered, Refusal.ONLY_ATTACHED, now);

@@ -194,7 +194,8 @@ final class Furniture {
         return text.length() <= LONGEST
                 && (ORIGINAL.matcher(text).matches()
                         || beginsHead(lines, at)
-                        || (RULE.matcher(text).matches() && beginsHead(lines, next(lines, at + 1))));
+                        || (RULE.matcher(text).matches()
+                                && beginsHead(lines, next(lines, at + 1))));
     }
 
     private static boolean beginsHead(List<Line> lines, int at) {

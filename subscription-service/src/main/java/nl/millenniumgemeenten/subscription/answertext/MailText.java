@@ -72,10 +72,7 @@ public final class MailText {
                 return new Found.Words(words);
             }
             return reading.attached ? new Found.OnlyAttached() : new Found.Nothing();
-        } catch (MessagingException
-                | IOException
-                | RuntimeException
-                | StackOverflowError broken) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError broken) {
             return new Found.Unreadable();
         }
     }

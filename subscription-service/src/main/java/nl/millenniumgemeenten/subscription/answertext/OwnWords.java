@@ -120,8 +120,8 @@ final class OwnWords {
         }
     }
 
-    /// Whether the mail that is answered follows, and nothing marks its lines. Somebody may tell who
-    /// wrote something at what moment, but then our mail does not follow.
+    /// Whether the mail that is answered follows, and nothing marks its lines. Somebody may tell
+    /// who wrote something at what moment, but then our mail does not follow.
     private boolean isFollowedByAllOfIt(int at) {
         int from = at + attributions[at];
         return attributions[at] > 0

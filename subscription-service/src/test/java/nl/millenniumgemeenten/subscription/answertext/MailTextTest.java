@@ -237,10 +237,7 @@ class MailTextTest {
                     "This message is in MIME format.\nYour mail program shows no HTML.",
                     " "
                 }) {
-            assertThat(
-                            words(
-                                    alternatives(
-                                            plain, "<p>Wij ook.</p><blockquote>oud</blockquote>")))
+            assertThat(words(alternatives(plain, "<p>Wij ook.</p><blockquote>oud</blockquote>")))
                     .as(plain)
                     .isEqualTo("Wij ook.");
         }

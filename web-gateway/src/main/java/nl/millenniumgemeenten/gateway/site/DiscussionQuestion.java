@@ -222,8 +222,7 @@ public final class DiscussionQuestion {
                     .orElseThrow();
         }
 
-        private Left left(
-                Discussions discussions, Departure departure, List<EmptyPlace> places) {
+        private Left left(Discussions discussions, Departure departure, List<EmptyPlace> places) {
             return new Left(
                     places.stream().map(EmptyPlace::position).toList(),
                     discussions

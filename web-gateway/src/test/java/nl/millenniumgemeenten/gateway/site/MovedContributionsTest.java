@@ -116,9 +116,11 @@ class MovedContributionsTest {
         var id = discussion(1, "een").id();
 
         assertThat(new DiscussionQuestion.LeftOnPage(id, 1).ask(image))
-                .containsExactly(new DiscussionQuestion.Left(List.of(2, 5), "Discussie 2", false, 1002));
+                .containsExactly(
+                        new DiscussionQuestion.Left(List.of(2, 5), "Discussie 2", false, 1002));
         assertThat(new DiscussionQuestion.LeftOnPage(id, 2).ask(image))
-                .containsExactly(new DiscussionQuestion.Left(List.of(55), "Discussie 2", false, 1055));
+                .containsExactly(
+                        new DiscussionQuestion.Left(List.of(55), "Discussie 2", false, 1055));
         assertThat(
                         new DiscussionQuestion.OnPage(discussion(2, "twee").id(), 1)
                                 .ask(image).stream().map(DiscussionQuestion.Signed::movedFrom))
@@ -255,7 +257,8 @@ class MovedContributionsTest {
 
         assertThat(positions(image, 2, 1)).containsExactly(1, 3, 5, 6);
         assertThat(new DiscussionQuestion.LeftOnPage(discussion(1, "een").id(), 1).ask(image))
-                .containsExactly(new DiscussionQuestion.Left(List.of(5), "Discussie 2", false, 1005));
+                .containsExactly(
+                        new DiscussionQuestion.Left(List.of(5), "Discussie 2", false, 1005));
         assertThat(image.route("/bijdragen/1002")).isEqualTo(new Route.Missing());
     }
 

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.MailboxProxy;
 import nl.millenniumgemeenten.subscription.service.RunningService;
 import nl.millenniumgemeenten.subscription.service.Silence;
+import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -253,6 +255,35 @@ class AnswersByMailTest {
         assertThat(notices()).isEqualTo(1);
         assertThat(lastNotice()).contains("van een ander adres");
         assertThat(service.mailServer().mailsTo("mallory@example.net")).isEmpty();
+    }
+
+    @Test
+    void nobody_looks_into_a_mail_before_it_is_known_whose_it_is() throws Exception {
+        var token = told().substring("reageer+".length(), "reageer+".length() + 42);
+        var anna = EmailAddress.parse(ANNAS);
+        var mallory = EmailAddress.parse("mallory@example.net");
+        var take = service.bean(TakeAnswer.class);
+
+        take.handle(closed("0".repeat(42), anna, false));
+        take.handle(closed(token, mallory, false));
+        take.handle(closed(token, anna, true));
+
+        assertThat(service.query("select state from answer")).containsExactly("refused");
+        var own = closed(token, anna, false);
+        assertThatThrownBy(() -> take.handle(own)).hasMessage("Somebody looked");
+    }
+
+    private static ReceivedMail closed(
+            String token, Optional<EmailAddress> from, boolean isByMachine) {
+        var mail =
+                new MimeMessage(Session.getInstance(new Properties())) {
+                    @Override
+                    public boolean isMimeType(String type) {
+                        throw new AssertionError("Somebody looked");
+                    }
+                };
+        return new ReceivedMail(
+                List.of(token), from, "een", isByMachine, new ReceivedMail.Content.Whole(mail));
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.millenniumgemeenten.gateway.service.Outcome;
@@ -25,10 +23,9 @@ import org.slf4j.LoggerFactory;
 /// One that cannot be taken is tried again later and later, and holds up only what is about the
 /// same thing; what somebody took back is tried for ever.
 @Context
-public class ReplyCourier implements Runnable {
+public class ReplyCourier {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyCourier.class);
     private static final int BATCH = 100;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     /// About a day.
     private static final int MOST_TRIES = 50;
@@ -45,12 +42,9 @@ public class ReplyCourier implements Runnable {
 
     private final ReplyHandover handover;
     private final boolean enabled;
-    private final Duration poll;
     private final Setbacks setbacks;
     private final InstantSource clock;
-    private final Semaphore wakes = new Semaphore(0);
-    private final Thread thread = Thread.ofVirtual().name("reply-courier").unstarted(this);
-    private volatile boolean closed;
+    private final Round round;
 
     ReplyCourier(
             ReplyHandover handover,
@@ -60,68 +54,44 @@ public class ReplyCourier implements Runnable {
         this.handover = handover;
         this.clock = clock;
         this.enabled = enabled;
-        this.poll = poll;
         this.setbacks = new Setbacks(poll.multipliedBy(2));
+        this.round = new Round("reply-courier", poll, this::bring);
     }
 
     @PostConstruct
     void start() {
         if (enabled) {
-            thread.start();
+            round.start();
         }
     }
 
     /// Ends after the reply in hand.
     @PreDestroy
     void stop() throws InterruptedException {
-        closed = true;
-        wakes.release();
+        round.close();
         if (enabled) {
-            thread.join(Duration.ofSeconds(2));
+            round.await(Duration.ofSeconds(2));
         }
     }
 
     /// There may be something now: another server just brought it.
     public void wake() {
-        wakes.release();
-    }
-
-    @Override
-    public void run() {
-        var rest = poll;
-        while (!closed) {
-            try {
-                rest = bring() ? poll : longer(rest);
-                if (wakes.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakes.drainPermits();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException broken) {
-                LOG.atError().setCause(broken).log("reply courier goes on");
-            }
-        }
-    }
-
-    private static Duration longer(Duration rest) {
-        var doubled = rest.multipliedBy(2);
-        return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+        round.wake();
     }
 
     /// Goes on while there is more and it can be given; whether the services answered.
     private boolean bring() {
         boolean more = true;
-        while (more && !closed) {
+        while (more && !round.isClosed()) {
             if (!(handover.waiting(BATCH) instanceof Outcome.Ok<List<ReplyJson>>(var replies, _))) {
                 return false;
             }
             setbacks.keepOnly(replies.stream().map(ReplyJson::id).collect(Collectors.toSet()));
-            var round = new Round();
-            if (!replies.stream().allMatch(round::bring)) {
+            var look = new Look();
+            if (!replies.stream().allMatch(look::bring)) {
                 return false;
             }
-            more = round.gone > 0 && replies.size() == BATCH;
+            more = look.gone > 0 && replies.size() == BATCH;
         }
         return true;
     }
@@ -136,13 +106,13 @@ public class ReplyCourier implements Runnable {
     }
 
     /// One look at what waits.
-    private final class Round {
+    private final class Look {
         private final Set<String> held = new HashSet<>();
         private int gone;
 
         /// Whether the next may be tried.
         boolean bring(ReplyJson reply) {
-            if (closed) {
+            if (round.isClosed()) {
                 return false;
             }
             if (held.contains(reply.path()) || setbacks.holds(reply.id(), clock.instant())) {

@@ -19,7 +19,7 @@ public class ForgetUnusedPictures {
         this.remove = remove;
     }
 
-    /// Some in each transaction, until there are none.
+    /// Some at a time, until there are none.
     @Scheduled(initialDelay = "4m", fixedDelay = "5m")
     public void run() {
         int removed = 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers what it is a reply to
 /// @param municipality the code of what its writer says to be of
 /// @param first whether nothing of its writer is on the site yet
-/// @param cause why it waits: `FIRST`, `LATER`, `LINKS` or `SPAM`
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `PICTURES` or `SPAM`
 /// @param suspicion how likely it is advertising, where that is likely
 @Serdeable
 public record WaitingContributionJson(

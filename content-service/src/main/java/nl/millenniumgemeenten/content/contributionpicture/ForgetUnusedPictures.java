@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Removes the bytes of pictures that nothing shows: whose contribution never came, was never
-/// confirmed, or was refused and forgotten, and what was erased.
+/// confirmed, or was refused and forgotten, what was erased, and what was taken out long ago.
 @Singleton
 @Requires(property = "clean-up.enabled", notEquals = "false")
 public class ForgetUnusedPictures {
@@ -22,6 +22,7 @@ public class ForgetUnusedPictures {
     /// Some at a time, until there are none.
     @Scheduled(initialDelay = "4m", fixedDelay = "5m")
     public void run() {
+        remove.forgetTakenOut();
         int removed = 0;
         for (int some = remove.some(); some > 0; some = remove.some()) {
             removed += some;

@@ -507,4 +507,67 @@ class ContributionPictureTest {
                                 "spamWaits", false))
                 .ok();
     }
+
+    @Test
+    void the_desk_erases_a_picture_from_every_text_that_it_was_in() throws SQLException {
+        var placed = placed("Gewist", square(640), square(650), square(660));
+        var out = placed.hashes().get(2);
+        edit(
+                        placed,
+                        List.of(
+                                picture(placed.first(), "Een plein"),
+                                picture(placed.hashes().get(1), "Een plein")))
+                .ok();
+
+        moderator
+                .put(
+                        "/contributions/" + placed.id(),
+                        etag(placed.id()),
+                        Map.of(
+                                "markdown", "Kijk nog eens",
+                                "reason", "Dit mag hier niet staan.",
+                                "erase", List.of(placed.first(), out)))
+                .ok();
+        timePasses();
+
+        assertThat(last(placed.id()).pictures())
+                .extracting(ContributionChange.Picture::hash)
+                .containsExactly(placed.hashes().get(1));
+        assertThat(blobs(placed.first())).isZero();
+        assertThat(blobs(out)).as("it was in an earlier text").isZero();
+        assertThat(blobs(placed.hashes().get(1))).isPositive();
+        moderator
+                .put(
+                        "/contributions/" + placed.id(),
+                        etag(placed.id()),
+                        Map.of("markdown", "Kijk", "reason", "Nee", "erase", List.of("iets")))
+                .assertProblem(422, "invalid", "/erase/0");
+    }
+
+    @Test
+    void what_its_writer_took_out_goes_after_thirty_days_and_what_is_shown_stays()
+            throws SQLException {
+        var placed = placed("Al lang eruit", square(670), square(680));
+        edit(placed, List.of(picture(placed.hashes().get(1), "Een plein"))).ok();
+        timePasses();
+        assertThat(blobs(placed.first())).isPositive();
+
+        server.run(
+                "update contribution_edition set saved_at = saved_at - interval '31 days'"
+                        + " where contribution = '"
+                        + placed.id()
+                        + "'");
+        timePasses();
+
+        assertThat(blobs(placed.first())).isZero();
+        assertThat(blobs(placed.hashes().get(1))).isPositive();
+        assertThat(last(placed.id()).pictures()).hasSize(1);
+        assertThat(
+                        server.texts(
+                                "select jsonb_array_length(pictures)::text from contribution_edition"
+                                        + " where contribution = '"
+                                        + placed.id()
+                                        + "' order by number"))
+                .containsExactly("1", "1");
+    }
 }

@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.content.conduct;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.discussion.ChangeContribution;
 import nl.millenniumgemeenten.content.discussion.Contribution;
@@ -17,11 +18,15 @@ import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.participant.Participant;
 import nl.millenniumgemeenten.content.participant.Participants;
 import nl.millenniumgemeenten.events.ContributionChange.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Changes or hides what somebody wrote. A participant is told why; the desk needs no reason for
 /// what it wrote itself, nor for what nobody is left to be told of.
 @Singleton
 class ModerateContribution {
+    private static final Logger LOG = LoggerFactory.getLogger(ModerateContribution.class);
+
     private final Discussions discussions;
     private final Contributions contributions;
     private final ChangeContribution change;
@@ -44,8 +49,9 @@ class ModerateContribution {
         this.clock = clock;
     }
 
-    /// Stores another text. Where it is the same, nobody is told anything.
+    /// Stores another text. Where it is the same and nothing was erased, nobody is told anything.
     ///
+    /// @param erased pictures that go from every text that it had
     /// @throws nl.millenniumgemeenten.problem.ProblemException `no-such-thing`, `invalid` without a
     ///   reason for its writer, `not-now` for what was erased
     /// @throws nl.millenniumgemeenten.problem.StaleRevision if somebody else changed it since
@@ -54,11 +60,19 @@ class ModerateContribution {
             ContributionId id,
             long expectedRevision,
             WrittenText text,
+            List<String> erased,
             Optional<String> reason,
             Editor by) {
         var told = told(id, reason);
         var after = change.edit(id, expectedRevision, text, by);
-        if (after.revision() != expectedRevision) {
+        boolean any = !erased.isEmpty() && contributions.erasePictures(id, erased);
+        if (any) {
+            LOG.atInfo()
+                    .addKeyValue("contribution", id.value())
+                    .addKeyValue("pictures", erased.size())
+                    .log("contribution pictures erased");
+        }
+        if (any || after.revision() != expectedRevision) {
             told.ifPresent(to -> {
                 keep(after, to, Kind.EDIT, by);
                 participants.tellEdited(

@@ -41,7 +41,8 @@ class ModeratedContributionResource {
         this.moderate = moderate;
     }
 
-    /// A website from before there were pictures says nothing of them: then they stay.
+    /// A website from before there were pictures says nothing of them: then they stay. What is to be
+    /// erased goes from every text that it had.
     @Put
     HttpResponse<ContributionJson> put(
             UUID id,
@@ -52,6 +53,7 @@ class ModeratedContributionResource {
         var fields = RequestFields.of(body);
         var text = DiscussionFields.text(fields);
         var asked = ContributionPictures.asked(fields);
+        var erased = ContributionPictures.hashes(fields, "erase");
         var reason = ReasonField.optional(fields);
         fields.orThrow();
         var contribution = new ContributionId(id);
@@ -60,7 +62,8 @@ class ModeratedContributionResource {
                 moderate.edit(
                         contribution,
                         seen,
-                        pictures.with(contribution, text.with(before), asked),
+                        pictures.with(contribution, text.with(before), asked).without(erased),
+                        erased,
                         reason,
                         SignedIn.editor(authentication)));
     }

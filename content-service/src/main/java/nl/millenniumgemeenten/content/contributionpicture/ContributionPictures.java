@@ -52,6 +52,11 @@ public class ContributionPictures {
         return Optional.of(new Asked(pictures));
     }
 
+    /// Pictures that a request names; none where it is silent.
+    public static List<String> hashes(RequestFields fields, String name) {
+        return fields.texts(name, HASH, "Kies de foto opnieuw.");
+    }
+
     private static Described described(RequestFields fields) {
         return new Described(
                 fields.text("hash", HASH, "Kies de foto opnieuw."),

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Removes the bytes of pictures that nothing shows: whose contribution never came, was never
-/// confirmed, or was refused and forgotten, and what was erased.
+/// confirmed, or was refused and forgotten, what was erased, and what was taken out long ago.
 @Singleton
 @Requires(property = "clean-up.enabled", notEquals = "false")
 public class ForgetUnusedPictures {
@@ -19,9 +19,10 @@ public class ForgetUnusedPictures {
         this.remove = remove;
     }
 
-    /// Some in each transaction, until there are none.
+    /// Some at a time, until there are none.
     @Scheduled(initialDelay = "4m", fixedDelay = "5m")
     public void run() {
+        remove.forgetTakenOut();
         int removed = 0;
         for (int some = remove.some(); some > 0; some = remove.some()) {
             removed += some;

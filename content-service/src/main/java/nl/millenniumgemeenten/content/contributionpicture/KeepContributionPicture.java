@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
@@ -21,6 +22,12 @@ import nl.millenniumgemeenten.problem.StaleRevision;
 class KeepContributionPicture {
     /// As many as twenty edits can bring, and no more than somebody can want.
     private static final int MOST = 40;
+
+    /// As many of strangers as all of us can want at once. Whoever is signed in goes on.
+    private static final int MOST_UNPLACED = 1000;
+
+    /// So long a link works that confirms.
+    private static final Duration UNCONFIRMED = Duration.ofDays(3);
 
     private final OwnedPictures pictures;
     private final KeptPictures kept;
@@ -51,16 +58,25 @@ class KeepContributionPicture {
         if (transactions.executeRead(_ -> kept.count(contribution)) >= MOST) {
             throw refused("Voor deze bijdrage zijn al heel veel foto’s gestuurd.");
         }
+        if (sender instanceof Sender.Stranger && transactions.executeRead(_ -> tooMany())) {
+            throw refused(
+                    "Er zijn net heel veel foto’s gestuurd. Probeer het later nog eens, of stuur je"
+                            + " bericht zonder foto.");
+        }
         return switch (pictures.keep(content, contribution.value())) {
             case Judged.Refused<Kept>(var detail) -> throw refused(detail);
             case Judged.Accepted<Kept>(var picture) -> {
-                transactions.executeWrite(_ -> {
-                    kept.add(contribution, picture.hash(), clock.instant());
-                    return picture;
-                });
+                if (!transactions.executeWrite(
+                        _ -> kept.add(contribution, picture.hash(), clock.instant()))) {
+                    throw refused("Deze foto wissen we net. Probeer het over een paar minuten.");
+                }
                 yield picture;
             }
         };
+    }
+
+    private boolean tooMany() {
+        return kept.manyUnplaced(clock.instant().minus(UNCONFIRMED), MOST_UNPLACED);
     }
 
     private static ProblemException refused(String detail) {

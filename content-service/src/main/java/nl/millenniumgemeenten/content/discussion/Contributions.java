@@ -206,6 +206,56 @@ public class Contributions {
                 id.value());
     }
 
+    /// Takes some pictures out of every text that a contribution had, so that nobody sees them any
+    /// more.
+    ///
+    /// @return whether there were any
+    public boolean erasePictures(ContributionId id, List<String> hashes) {
+        return database.update(
+                        """
+                        update contribution_edition edition
+                        set pictures = coalesce((
+                            select jsonb_agg(shown.picture order by shown.place)
+                            from jsonb_array_elements(edition.pictures)
+                                with ordinality as shown (picture, place)
+                            where shown.picture ->> 'hash' <> all (?)), '[]')
+                        where edition.contribution = ? and exists (
+                            select from jsonb_array_elements(edition.pictures) as shown (picture)
+                            where shown.picture ->> 'hash' = any (?))
+                        """,
+                        Database.Array.ofTexts(hashes),
+                        id.value(),
+                        Database.Array.ofTexts(hashes))
+                > 0;
+    }
+
+    /// Takes the pictures out of texts that were replaced before a moment and which the contribution
+    /// does not show now: somebody took them out.
+    public void forgetPicturesTakenOut(Instant before) {
+        database.update(
+                """
+                update contribution_edition edition
+                set pictures = coalesce((
+                    select jsonb_agg(shown.picture order by shown.place)
+                    from jsonb_array_elements(edition.pictures)
+                        with ordinality as shown (picture, place)
+                    where current.pictures @> jsonb_build_array(
+                        jsonb_build_object('hash', shown.picture -> 'hash'))), '[]')
+                from contribution
+                join contribution_edition current
+                    on current.contribution = contribution.id
+                    and current.number = contribution.edition
+                join contribution_edition next on next.contribution = contribution.id
+                where edition.contribution = contribution.id
+                    and next.number = edition.number + 1 and next.saved_at < ?
+                    and edition.pictures <> '[]' and exists (
+                        select from jsonb_array_elements(edition.pictures) as shown (picture)
+                        where not current.pictures @> jsonb_build_array(
+                            jsonb_build_object('hash', shown.picture -> 'hash')))
+                """,
+                before);
+    }
+
     private void update(Contribution contribution) {
         int changed =
                 database.update(

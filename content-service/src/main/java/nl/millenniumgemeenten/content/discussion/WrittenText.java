@@ -22,6 +22,12 @@ public record WrittenText(String markdown, String html, List<ContributionPicture
         return new WrittenText(markdown, html, others);
     }
 
+    /// The same text without some pictures.
+    public WrittenText without(List<String> hashes) {
+        return with(
+                pictures.stream().filter(picture -> !hashes.contains(picture.hash())).toList());
+    }
+
     /// Whether somebody who reads both sees a difference.
     boolean says(WrittenText other) {
         return markdown.equals(other.markdown) && pictures.equals(other.pictures);

@@ -35,8 +35,14 @@ public class OwnedPictures {
         };
     }
 
-    /// Removes one with all its bytes, in the transaction in which its owner lets go of it.
-    public void remove(String hash) {
+    /// Removes the bytes of one that nobody can name any more. To do so again does no harm. Not to
+    /// be called in a transaction: what is gone does not come back with it.
+    public void removeBytes(String hash) {
+        remove.ownedBytes(hash);
+    }
+
+    /// Forgets one without bytes, in the transaction in which its owner forgets it.
+    public void forget(String hash) {
         remove.ownedFile(hash);
     }
 }

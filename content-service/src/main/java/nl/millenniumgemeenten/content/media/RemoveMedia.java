@@ -1,8 +1,10 @@
 package nl.millenniumgemeenten.content.media;
 
+import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,13 +40,21 @@ class RemoveMedia {
     private final Outbox outbox;
     private final Media media;
     private final Blobs blobs;
+    private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
 
-    RemoveMedia(Database database, Outbox outbox, Media media, Blobs blobs, InstantSource clock) {
+    RemoveMedia(
+            Database database,
+            Outbox outbox,
+            Media media,
+            Blobs blobs,
+            TransactionOperations<Connection> transactions,
+            InstantSource clock) {
         this.database = database;
         this.outbox = outbox;
         this.media = media;
         this.blobs = blobs;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -109,16 +119,25 @@ class RemoveMedia {
         }
     }
 
-    /// Removes the file of a picture that belonged to one thing, which let go of it in this
-    /// transaction. Who sends it again for the same thing waits, and then keeps it anew.
+    /// Removes the bytes of a picture that belonged to one thing, which lets go of it. Each is gone
+    /// as soon as it is removed, whatever becomes of the others.
+    void ownedBytes(String hash) {
+        transactions
+                .executeRead(_ -> media.file(hash))
+                .map(BlobNames::all)
+                .ifPresent(names -> names.forEach(this::removeBytes));
+    }
+
+    private void removeBytes(String name) {
+        transactions.executeWrite(_ -> {
+            blobs.remove(name);
+            return name;
+        });
+    }
+
+    /// Forgets the file of such a picture, in the transaction in which that thing forgets it.
     void ownedFile(String hash) {
-        var file = media.file(hash);
-        int removed =
-                database.update(
-                        "delete from media_file file where hash = ? and " + NOTHING_REFERS_TO_IT,
-                        hash);
-        if (removed == 1) {
-            file.map(BlobNames::all).ifPresent(names -> names.forEach(blobs::remove));
-        }
+        database.update(
+                "delete from media_file file where hash = ? and " + NOTHING_REFERS_TO_IT, hash);
     }
 }

@@ -8,6 +8,8 @@ enum Cause {
     LATER,
     /// A first contribution with more links than one may have.
     LINKS,
+    /// A first contribution with pictures, where first ones may not have any number of links.
+    PICTURES,
     /// It reads like advertising.
     SPAM,
     /// It came from the fediverse, from where everything waits.

@@ -156,6 +156,10 @@ public class SubmitContribution {
                         && !contributors.isSignedOtherwise(
                                 command.contributor(), command.name(), command.municipality());
         return settings.get()
-                .cause(known, command.text().links(), filter.suspicion(command.text()).isPresent());
+                .cause(
+                        known,
+                        command.text().links(),
+                        filter.suspicion(command.text()).isPresent(),
+                        !command.text().pictures().isEmpty());
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What waits, as a moderator sees it: not the address of who wrote it.
 ///
-/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `SPAM` or `ELSEWHERE`; null of what is
-///   older
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `PICTURES`, `SPAM` or `ELSEWHERE`; null of
+///   what is older
 /// @param suspicion how likely it is advertising, where it is; null otherwise
 /// @param handle of who wrote it in the fediverse, as `@user@host`; null of what was written here
 /// @param profile where that account is

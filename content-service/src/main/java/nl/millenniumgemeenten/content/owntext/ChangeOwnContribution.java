@@ -73,19 +73,24 @@ class ChangeOwnContribution {
                 });
         own.fault(text)
                 .ifPresent(fault -> {
-                    throw refused(fault);
+                    throw refused("/markdown", fault);
+                });
+        own.pictureFault(text)
+                .ifPresent(fault -> {
+                    throw refused("/pictures", fault);
                 });
         if (!own.known() && submit.waitsAsSpam(text)) {
             throw refused(
+                    "/markdown",
                     "Zo lijkt je bijdrage op reclame. Zet dit in een nieuwe reactie: die leest de"
                             + " redactie eerst.");
         }
         return change.revise(own.contribution(), text, own.by());
     }
 
-    private static ProblemException refused(String fault) {
+    private static ProblemException refused(String field, String fault) {
         return new ProblemException(
-                Problem.invalid(List.of(new Problem.FieldProblem("/markdown", fault))));
+                Problem.invalid(List.of(new Problem.FieldProblem(field, fault))));
     }
 
     /// Takes it away for good; who does so again changes nothing.

@@ -17,14 +17,17 @@ import nl.millenniumgemeenten.events.DiscussionChange;
 /// @param open whether they may write in the discussion, as long as it takes contributions
 /// @param by as whom they write
 /// @param readFirst whether the desk reads what they write before it is on the site
-/// @param known whether the site knows who they are: then they may link to elsewhere at any time
+/// @param known whether the site knows who they are: then they may link to elsewhere and add
+///   pictures at any time
+/// @param showsPictures whether pictures of them are on the site
 record OwnContribution(
         Contribution contribution,
         DiscussionChange.State discussion,
         boolean open,
         Editor by,
         boolean readFirst,
-        boolean known) {
+        boolean known,
+        boolean showsPictures) {
     /// For longer, what others answered could be made to answer something else.
     static final Duration EDITABLE = Duration.ofDays(1);
 
@@ -68,6 +71,15 @@ record OwnContribution(
         return contribution.current().number() > MOST
                 ? Optional.of("Je hebt deze bijdrage al heel vaak aangepast.")
                 : Optional.empty();
+    }
+
+    /// What is wrong with pictures that come with another text; nothing if they may be there. They
+    /// would be the first of their writer, and nobody has looked at them.
+    Optional<String> pictureFault(WrittenText next) {
+        return known || showsPictures || next.pictures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Een eerste foto kun je hier niet toevoegen. Zet die in een reactie.");
     }
 
     /// What is wrong with another text in its place; nothing if it may stand there. A link that

@@ -81,7 +81,8 @@ class OwnContributions {
                             around.toEveryone(),
                             new Editor(id.toString(), around.name()),
                             submit.allWait(),
-                            false);
+                            false,
+                            showsPictures(id));
             // As when they wrote it: editions remember the municipality, and nobody of it.
             case Owner.Municipality(var code) ->
                     new OwnContribution(
@@ -90,8 +91,23 @@ class OwnContributions {
                             true,
                             new Editor(code, around.name()),
                             false,
+                            true,
                             true);
         };
+    }
+
+    private boolean showsPictures(UUID contributor) {
+        return database.any(
+                """
+                select from contribution
+                join contribution_edition edition
+                    on edition.contribution = contribution.id
+                    and edition.number = contribution.edition
+                where contribution.contributor = ? and contribution.state = 'PUBLISHED'
+                    and contribution.withdrawn_at is null and edition.pictures <> '[]'
+                limit 1
+                """,
+                contributor);
     }
 
     private Optional<Around> around(ContributionId id) {

@@ -419,4 +419,155 @@ class ContributionPictureTest {
                         + "', now() from generate_series(1, 39) n");
         send(key, square(101)).assertProblem(422, "invalid", "/file");
     }
+
+    @Test
+    void strangers_together_send_no_more_than_we_have_room_for() throws SQLException {
+        var placed = placed("Al ingelogd", square(600));
+        server.run(
+                "insert into media_file (hash, kind, media_type, width, height, bytes)"
+                        + " select lpad(to_hex(n), 64, 'f'), 'picture', 'image/jpeg', 1, 1, 1"
+                        + " from generate_series(1, 1000) n");
+        server.run(
+                "insert into contribution_picture (hash, contribution, kept_at)"
+                        + " select lpad(to_hex(n), 64, 'f'), gen_random_uuid(), now()"
+                        + " from generate_series(1, 1000) n");
+        try {
+            send(UUID.randomUUID(), square(601)).assertProblem(422, "invalid", "/file");
+            placed.anna().putFile("/contribution-pictures/" + placed.id(), square(602)).ok();
+        } finally {
+            server.run("delete from contribution_picture where hash like 'fff%'");
+            server.run("delete from media_file where hash like 'fff%'");
+        }
+        send(UUID.randomUUID(), square(601)).ok();
+    }
+
+    @Test
+    void what_was_half_removed_cannot_be_shown_and_goes_the_next_time() throws SQLException {
+        var key = UUID.randomUUID();
+        var hash = sent(key, square(610));
+        server.run(
+                "update contribution_picture set going_at = now() where hash = '" + hash + "'");
+
+        ask(key, people.discussion("Half weg"), "half@example.org", List.of(picture(hash, "X")))
+                .assertProblem(422, "invalid", "/pictures/0/hash");
+        send(key, square(610)).assertProblem(422, "invalid", "/file");
+        server.run("delete from media_blob where name like '" + hash + "/%.jpg'");
+        forget.run();
+
+        assertThat(blobs(hash)).isZero();
+        assertThat(kept(key)).isZero();
+        assertThat(server.count("select count(*) from media_file where hash = '" + hash + "'"))
+                .isZero();
+        assertThat(sent(key, square(610))).as("kept anew").isEqualTo(hash);
+        assertThat(blobs(hash)).isPositive();
+    }
+
+    @Test
+    void who_shows_no_pictures_yet_adds_none_to_what_was_read_before() throws SQLException {
+        var without = placed("Eerst zonder");
+        var hash =
+                without.anna()
+                        .putFile("/contribution-pictures/" + without.id(), square(620))
+                        .ok()
+                        .text("/hash");
+
+        edit(without, List.of(picture(hash, "Ongezien"))).assertProblem(422, "invalid", "/pictures");
+        assertThat(last(without.id()).pictures()).isEmpty();
+    }
+
+    @Test
+    void a_first_contribution_with_pictures_waits_where_others_do_not() throws SQLException {
+        settings(false);
+        try {
+            var discussion = people.discussion("Vrij");
+            var key = UUID.randomUUID();
+            var hash = sent(key, square(630));
+            ask(key, discussion, "vrij@example.org", List.of(picture(hash, "Plein"))).ok();
+            people.confirm(people.token("vrij@example.org")).ok();
+
+            assertThat(people.waiting("Vrij", "cause")).containsExactly("PICTURES");
+            assertThat(server.changes(key.toString())).isEmpty();
+            var plain = UUID.randomUUID();
+            ask(plain, discussion, "zonder@example.org", List.of()).ok();
+            people.confirm(people.token("zonder@example.org")).ok();
+            assertThat(people.waiting("Vrij", "cause")).hasSize(1);
+        } finally {
+            settings(true);
+        }
+    }
+
+    private void settings(boolean firstWaits) {
+        editor.put(
+                        "/discussion-settings",
+                        editor.get("/discussion-settings").etag(),
+                        Map.of(
+                                "firstWaits", firstWaits,
+                                "laterWait", false,
+                                "mostLinks", 0,
+                                "spamWaits", false))
+                .ok();
+    }
+
+    @Test
+    void the_desk_erases_a_picture_from_every_text_that_it_was_in() throws SQLException {
+        var placed = placed("Gewist", square(640), square(650), square(660));
+        var out = placed.hashes().get(2);
+        edit(
+                        placed,
+                        List.of(
+                                picture(placed.first(), "Een plein"),
+                                picture(placed.hashes().get(1), "Een plein")))
+                .ok();
+
+        moderator
+                .put(
+                        "/contributions/" + placed.id(),
+                        etag(placed.id()),
+                        Map.of(
+                                "markdown", "Kijk nog eens",
+                                "reason", "Dit mag hier niet staan.",
+                                "erase", List.of(placed.first(), out)))
+                .ok();
+        timePasses();
+
+        assertThat(last(placed.id()).pictures())
+                .extracting(ContributionChange.Picture::hash)
+                .containsExactly(placed.hashes().get(1));
+        assertThat(blobs(placed.first())).isZero();
+        assertThat(blobs(out)).as("it was in an earlier text").isZero();
+        assertThat(blobs(placed.hashes().get(1))).isPositive();
+        moderator
+                .put(
+                        "/contributions/" + placed.id(),
+                        etag(placed.id()),
+                        Map.of("markdown", "Kijk", "reason", "Nee", "erase", List.of("iets")))
+                .assertProblem(422, "invalid", "/erase/0");
+    }
+
+    @Test
+    void what_its_writer_took_out_goes_after_thirty_days_and_what_is_shown_stays()
+            throws SQLException {
+        var placed = placed("Al lang eruit", square(670), square(680));
+        edit(placed, List.of(picture(placed.hashes().get(1), "Een plein"))).ok();
+        timePasses();
+        assertThat(blobs(placed.first())).isPositive();
+
+        server.run(
+                "update contribution_edition set saved_at = saved_at - interval '31 days'"
+                        + " where contribution = '"
+                        + placed.id()
+                        + "'");
+        timePasses();
+
+        assertThat(blobs(placed.first())).isZero();
+        assertThat(blobs(placed.hashes().get(1))).isPositive();
+        assertThat(last(placed.id()).pictures()).hasSize(1);
+        assertThat(
+                        server.texts(
+                                "select jsonb_array_length(pictures)::text from contribution_edition"
+                                        + " where contribution = '"
+                                        + placed.id()
+                                        + "' order by number"))
+                .containsExactly("1", "1");
+    }
 }

@@ -13,21 +13,31 @@ class DiscussionSettingsTest {
 
     @Test
     void a_first_contribution_with_more_links_than_it_may_have_waits() {
-        assertThat(FREE.cause(false, 2, false)).hasValue(Cause.LINKS);
-        assertThat(FREE.cause(false, 1, false)).isEmpty();
-        assertThat(FREE.cause(true, 9, false)).isEmpty();
+        assertThat(FREE.cause(false, 2, false, false)).hasValue(Cause.LINKS);
+        assertThat(FREE.cause(false, 1, false, false)).isEmpty();
+        assertThat(FREE.cause(true, 9, false, false)).isEmpty();
         assertThat(
                         new DiscussionSettings(1, false, false, Optional.empty(), true)
-                                .cause(false, 9, false))
+                                .cause(false, 9, false, false))
                 .isEmpty();
     }
 
     @Test
     void what_reads_like_advertising_waits_whoever_wrote_it_if_the_desk_wants_so() {
-        assertThat(FREE.cause(true, 0, true)).hasValue(Cause.SPAM);
+        assertThat(FREE.cause(true, 0, true, false)).hasValue(Cause.SPAM);
         assertThat(
                         new DiscussionSettings(1, false, false, Optional.of(0), false)
-                                .cause(true, 0, true))
+                                .cause(true, 0, true, false))
+                .isEmpty();
+    }
+
+    @Test
+    void a_first_contribution_with_pictures_waits_where_one_with_links_can() {
+        assertThat(FREE.cause(false, 0, false, true)).hasValue(Cause.PICTURES);
+        assertThat(FREE.cause(true, 0, false, true)).isEmpty();
+        assertThat(
+                        new DiscussionSettings(1, false, false, Optional.empty(), true)
+                                .cause(false, 0, false, true))
                 .isEmpty();
     }
 
@@ -35,8 +45,8 @@ class DiscussionSettingsTest {
     void what_waits_anyway_waits_for_that() {
         var strict = new DiscussionSettings(1, true, true, Optional.of(0), true);
 
-        assertThat(strict.cause(false, 9, true)).hasValue(Cause.FIRST);
-        assertThat(strict.cause(true, 9, true)).hasValue(Cause.LATER);
+        assertThat(strict.cause(false, 9, true, false)).hasValue(Cause.FIRST);
+        assertThat(strict.cause(true, 9, true, false)).hasValue(Cause.LATER);
     }
 
     @Test

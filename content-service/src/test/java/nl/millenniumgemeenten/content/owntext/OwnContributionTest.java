@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.content.discussion.Contribution;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
+import nl.millenniumgemeenten.content.discussion.ContributionPicture;
 import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.editing.Edition;
@@ -67,7 +68,13 @@ class OwnContributionTest {
 
     private static OwnContribution as(OwnContribution own, boolean open, Editor by) {
         return new OwnContribution(
-                own.contribution(), own.discussion(), open, by, own.readFirst(), own.known());
+                own.contribution(),
+                own.discussion(),
+                open,
+                by,
+                own.readFirst(),
+                own.known(),
+                own.showsPictures());
     }
 
     @Test
@@ -81,8 +88,29 @@ class OwnContributionTest {
         assertThat(own.fault(text("[Mail](mailto:a@b.example)"))).isPresent();
         var known =
                 new OwnContribution(
-                        own.contribution(), own.discussion(), true, own.by(), false, true);
+                        own.contribution(), own.discussion(), true, own.by(), false, true, false);
         assertThat(known.fault(text("[Zie](https://b.example)"))).isEmpty();
+    }
+
+    @Test
+    void a_first_picture_comes_in_for_nobody_whom_the_site_does_not_know() {
+        var own = own(State.PUBLISHED, false, 1, DiscussionChange.State.OPEN, false);
+        var shows =
+                text("Kijk")
+                        .with(List.of(
+                                new ContributionPicture(
+                                        "ab".repeat(32), "image/jpeg", 800, 600, "Een plein")));
+
+        assertThat(own.pictureFault(shows)).isPresent();
+        assertThat(own.pictureFault(text("Kijk"))).isEmpty();
+        var known =
+                new OwnContribution(
+                        own.contribution(), own.discussion(), true, own.by(), false, true, false);
+        assertThat(known.pictureFault(shows)).isEmpty();
+        var before =
+                new OwnContribution(
+                        own.contribution(), own.discussion(), true, own.by(), false, false, true);
+        assertThat(before.pictureFault(shows)).isEmpty();
     }
 
     private static OwnContribution own(
@@ -111,6 +139,7 @@ class OwnContributionTest {
                 true,
                 ANNA,
                 readFirst,
+                false,
                 false);
     }
 

@@ -17,7 +17,9 @@ import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 /// @param asked whether the form has rows for pictures at all
 /// @param complete whether all that was sent came in
 /// @param more whether there were more files than rows
-record AttachedPictures(List<Row> rows, boolean asked, boolean complete, boolean more) {
+/// @param busy whether files did not come in because too many did at once
+record AttachedPictures(
+        List<Row> rows, boolean asked, boolean complete, boolean more, boolean busy) {
     static final int MOST = 4;
 
     private static final int LONGEST = 250;
@@ -112,7 +114,8 @@ record AttachedPictures(List<Row> rows, boolean asked, boolean complete, boolean
                 rows,
                 !form.line(ROWS).isEmpty(),
                 UploadedFiles.complete(request),
-                files.size() > rows.stream().filter(row -> row.file().isPresent()).count());
+                files.size() > rows.stream().filter(row -> row.file().isPresent()).count(),
+                PictureFormFilter.wasBusy(request));
     }
 
     /// The rows as they were typed, without files.
@@ -123,6 +126,7 @@ record AttachedPictures(List<Row> rows, boolean asked, boolean complete, boolean
                         .toList(),
                 true,
                 true,
+                false,
                 false);
     }
 
@@ -160,19 +164,35 @@ record AttachedPictures(List<Row> rows, boolean asked, boolean complete, boolean
         return !form.line(CAME).isEmpty();
     }
 
-    private boolean hasFiles() {
-        return rows.stream().anyMatch(row -> row.file().isPresent());
+    boolean hasFiles() {
+        return files() > 0;
+    }
+
+    /// How many files came.
+    int files() {
+        return (int) rows.stream().filter(row -> row.file().isPresent()).count();
     }
 
     /// What is wrong with them.
     List<FormErrorView> errors() {
         var errors = new ArrayList<FormErrorView>();
+        if (busy) {
+            // What went nowhere cannot be judged.
+            return List.of(
+                    new FormErrorView(
+                            "",
+                            "Er worden nu veel foto’s tegelijk verstuurd. Wat je schreef staat er nog."
+                                    + " Probeer het over een minuut nog eens, of verstuur het zonder"
+                                    + " foto’s."));
+        }
         if (!complete) {
             errors.add(
                     new FormErrorView(
                             "",
                             "Je foto’s zijn niet goed aangekomen, of samen te groot. Kies er minder,"
                                     + " of kleinere."));
+            // What was cut off says nothing of what was chosen.
+            return errors;
         }
         if (more) {
             errors.add(new FormErrorView("", "Kies hoogstens vier foto’s, een in elk vak."));

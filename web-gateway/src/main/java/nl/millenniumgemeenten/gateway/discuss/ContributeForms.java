@@ -49,6 +49,11 @@ class ContributeForms {
                     "Je e-mailadres",
                     FOR,
                     "Namens welke gemeente");
+    private static final int SHORTEST_NAME = 2;
+
+    /// No more than what every address has.
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -132,6 +137,34 @@ class ContributeForms {
         // An empty one is none.
         json.put("municipality", typed.line("municipality"));
         return json;
+    }
+
+    /// What is sure to be refused of what somebody typed whom we do not know: for that we make no
+    /// pictures.
+    static List<FormErrorView> unfinished(Form typed) {
+        var missing = new ArrayList<FormErrorView>(unwritten(typed));
+        if (typed.line("name").length() < SHORTEST_NAME) {
+            missing.add(new FormErrorView("name", "Vul dit in.", label("name")));
+        }
+        if (!ADDRESS.matcher(typed.line("email")).matches()) {
+            missing.add(
+                    new FormErrorView(
+                            "email",
+                            "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
+                            label("email")));
+        }
+        return missing;
+    }
+
+    /// The same of who is known.
+    static List<FormErrorView> unwritten(Form typed) {
+        return typed.text("markdown").isBlank()
+                ? List.of(new FormErrorView("markdown", "Vul dit in.", label("markdown")))
+                : List.of();
+    }
+
+    private static String label(String field) {
+        return LABELS.getOrDefault(field, field);
     }
 
     /// What the service found wrong, beside the fields.

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,10 @@ class Contributing {
     private static final String OUTAGE =
             "Dit lukt nu even niet, door een storing bij ons. Wat je schreef staat er nog. Probeer"
                     + " het straks nog eens.";
+    static final String MANY_PICTURES =
+            "Vanaf jouw internetverbinding zijn net al veel foto’s gestuurd. Zonder foto’s kun je"
+                    + " dit wel versturen.";
+
     private static final String ARRIVED =
             "Wat je eerder schreef is al aangekomen. Wil je dit ook versturen? Druk dan nog eens op"
                     + " Versturen.";
@@ -84,17 +89,30 @@ class Contributing {
             AttachedPictures pictures,
             String client) {
         var sent = new Sent(discussion, writer, pictures.noted(form), pictures);
-        var wrong = pictures.errors();
+        var wrong = wrong(sent);
         if (!wrong.isEmpty()) {
-            return again(sent, wrong);
+            return pictures.busy() ? busy(sent, wrong) : again(sent, wrong);
         }
         return switch (writer) {
-            case Writer.Known(var participant) -> submit(sent, participant);
-            case Writer.Official official -> official(sent, official);
+            case Writer.Known(var participant) -> submit(sent, participant, client);
+            case Writer.Official official -> official(sent, official, client);
             case Writer.Nobody() -> stranger(sent, client);
             case Writer.Forgotten() -> stranger(sent, client).cookie(session.none());
             case Writer.Unknown() -> later(sent);
         };
+    }
+
+    /// What is wrong with the pictures, and with the text that they come with: before we make any.
+    private static List<FormErrorView> wrong(Sent sent) {
+        var wrong = new ArrayList<FormErrorView>();
+        if (sent.pictures().hasFiles() && sent.pictures().complete()) {
+            wrong.addAll(
+                    sent.form().fields().containsKey("email")
+                            ? ContributeForms.unfinished(sent.form())
+                            : ContributeForms.unwritten(sent.form()));
+        }
+        wrong.addAll(sent.pictures().errors());
+        return wrong;
     }
 
     /// A form that came in.
@@ -108,7 +126,7 @@ class Contributing {
         }
     }
 
-    private HttpResponse<?> submit(Sent sent, ParticipantJson participant) {
+    private HttpResponse<?> submit(Sent sent, ParticipantJson participant, String client) {
         if (!sent.form().line(ContributeForms.FOR).isEmpty()) {
             // It was written for a municipality: not under somebody's own name without a word.
             return again(
@@ -121,6 +139,7 @@ class Contributing {
                 sent,
                 participant.id(),
                 Owner.participant(participant.id()).caller(),
+                client,
                 pictures ->
                         participants.submit(
                                 participant.id(),
@@ -131,7 +150,7 @@ class Contributing {
                                         forms.contribution(sent.discussion(), sent.form()))));
     }
 
-    private HttpResponse<?> official(Sent sent, Writer.Official official) {
+    private HttpResponse<?> official(Sent sent, Writer.Official official, String client) {
         var chosen = sent.form().line(ContributeForms.FOR);
         var municipality =
                 official.municipalities().stream()
@@ -149,6 +168,7 @@ class Contributing {
                 sent,
                 official.contact().id(),
                 official.contact().caller(),
+                client,
                 pictures ->
                         participants.write(
                                 official.contact(),
@@ -189,17 +209,22 @@ class Contributing {
             Sent sent,
             UUID writer,
             Caller caller,
+            String client,
             Function<List<Map<String, Object>>, Outcome<SubmissionJson>> submission) {
         var turn = writer.toString();
         var wait = perParticipant.take(turn);
         if (wait.isPositive()) {
             return wait(sent, wait, "Je hebt net al veel geschreven.");
         }
-        return switch (keepPictures.handle(sent.key(), sent.pictures(), caller)) {
+        return switch (keepPictures.handle(sent.key(), sent.pictures(), caller, client)) {
             case Kept.All(var pictures) -> taken(sent, turn, submission.apply(pictures));
             case Kept.Refused(var errors) -> {
                 perParticipant.giveBack(turn);
                 yield again(sent, errors);
+            }
+            case Kept.Wait(var time) -> {
+                perParticipant.giveBack(turn);
+                yield wait(sent, time, MANY_PICTURES);
             }
             case Kept.Unavailable() -> {
                 perParticipant.giveBack(turn);
@@ -244,11 +269,16 @@ class Contributing {
     }
 
     private MutableHttpResponse<?> ask(Sent sent, String client) {
-        return switch (keepPictures.handle(sent.key(), sent.pictures(), Caller.VISITOR)) {
+        return switch (keepPictures.handle(
+                sent.key(), sent.pictures(), Caller.VISITOR, client)) {
             case Kept.All(var pictures) -> ask(sent, client, pictures);
             case Kept.Refused(var errors) -> {
                 gate.giveBack(sent.form(), PURPOSE + client);
                 yield again(sent, errors);
+            }
+            case Kept.Wait(var time) -> {
+                gate.giveBack(sent.form(), PURPOSE + client);
+                yield wait(sent, time, MANY_PICTURES);
             }
             case Kept.Unavailable() -> {
                 gate.giveBack(sent.form(), PURPOSE + client);
@@ -301,6 +331,16 @@ class Contributing {
 
     private MutableHttpResponse<?> later(Sent sent) {
         return again(sent, HttpStatus.SERVICE_UNAVAILABLE, OUTAGE)
+                .header("Retry-After", Long.toString(SOON.toSeconds()));
+    }
+
+    private MutableHttpResponse<?> busy(Sent sent, List<FormErrorView> errors) {
+        return forms.page(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        sent.discussion(),
+                        sent.writer(),
+                        sent.form(),
+                        errors)
                 .header("Retry-After", Long.toString(SOON.toSeconds()));
     }
 

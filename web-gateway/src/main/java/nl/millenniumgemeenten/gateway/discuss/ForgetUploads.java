@@ -14,7 +14,7 @@ import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
 @Singleton
 class ForgetUploads {
     /// No form takes longer.
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final Path directory;
     private final InstantSource clock;
@@ -24,7 +24,7 @@ class ForgetUploads {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = "1m", fixedDelay = "15m")
+    @Scheduled(initialDelay = "1m", fixedDelay = "5m")
     void run() throws IOException {
         LargeForm.removeOld(directory, clock.instant().minus(LONGEST));
     }

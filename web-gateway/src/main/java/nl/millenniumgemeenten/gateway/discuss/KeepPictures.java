@@ -1,13 +1,15 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import nl.millenniumgemeenten.gateway.discuss.AttachedPictures.Row;
+import nl.millenniumgemeenten.gateway.form.RateLimit;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.service.Caller;
 import nl.millenniumgemeenten.gateway.service.ContributionPictureService;
@@ -18,16 +20,22 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 /// never comes, they are forgotten there.
 @Singleton
 class KeepPictures {
-    /// Each needs a while and a good part of somebody's memory.
+    /// Each needs a while and a good part of somebody's memory. One client does not take all turns.
     private static final int AT_ONCE = 4;
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final int OF_ONE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ContributionPictureService service;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final UploadTurns turns = new UploadTurns(AT_ONCE, OF_ONE);
+    private final RateLimit perClient;
 
-    KeepPictures(ContributionPictureService service) {
+    KeepPictures(
+            ContributionPictureService service,
+            @Property(name = "discussions.pictures-per-hour") int perHour,
+            InstantSource clock) {
         this.service = service;
+        this.perClient = new RateLimit(perHour, Duration.ofHours(1), clock);
     }
 
     /// What came of it.
@@ -46,31 +54,39 @@ class KeepPictures {
             }
         }
 
+        /// Too many of this client; this long still.
+        record Wait(Duration time) implements Kept {}
+
         /// Not now.
         record Unavailable() implements Kept {}
     }
 
-    /// Keeps them under the key of a contribution.
-    Kept handle(UUID contribution, AttachedPictures attached, Caller caller) {
-        if (attached.rows().stream().allMatch(row -> row.file().isEmpty())) {
+    /// Keeps them under the key of a contribution. Each counts for who sends it, whatever becomes
+    /// of what they wrote: making it was the work.
+    ///
+    /// @param client where the request comes from
+    Kept handle(UUID contribution, AttachedPictures attached, Caller caller, String client) {
+        if (!attached.hasFiles()) {
             return new Kept.All(
                     attached.rows().stream()
                             .filter(Row::isKept)
                             .map(row -> named(row.kept(), row))
                             .toList());
         }
-        try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return new Kept.Unavailable();
+        for (int at = 0; at < attached.files(); at++) {
+            var wait = perClient.take(client);
+            if (wait.isPositive()) {
+                return new Kept.Wait(wait);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        }
+        var turn = turns.take(client, PATIENCE);
+        if (turn.isEmpty()) {
             return new Kept.Unavailable();
         }
         try {
             return inTurn(contribution, attached, caller);
         } finally {
-            turns.release();
+            turn.get().giveBack();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import nl.millenniumgemeenten.gateway.discuss.AttachedPictures.Described;
 import nl.millenniumgemeenten.gateway.discuss.KeepPictures.Kept;
+import nl.millenniumgemeenten.gateway.form.ClientAddress;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.layout.DateView;
@@ -53,6 +54,7 @@ class OwnContributionController {
     private final Arrival arrival;
     private final DiscussPages pages;
     private final SameOrigin sameOrigin;
+    private final ClientAddress clients;
 
     OwnContributionController(
             Site site,
@@ -61,7 +63,8 @@ class OwnContributionController {
             KeepPictures keepPictures,
             Arrival arrival,
             DiscussPages pages,
-            SameOrigin sameOrigin) {
+            SameOrigin sameOrigin,
+            ClientAddress clients) {
         this.site = site;
         this.owners = owners;
         this.contributions = contributions;
@@ -69,6 +72,7 @@ class OwnContributionController {
         this.arrival = arrival;
         this.pages = pages;
         this.sameOrigin = sameOrigin;
+        this.clients = clients;
     }
 
     @Get("/{number:[0-9]+}" + Discussions.EDIT)
@@ -89,7 +93,10 @@ class OwnContributionController {
         var pictures = AttachedPictures.of(request, typed);
         var noted = pictures.noted(typed);
         return theirs(
-                request, number, noted, (found, owner) -> edit(found, owner, noted, pictures));
+                request,
+                number,
+                noted,
+                (found, owner) -> edit(found, owner, noted, pictures, clients.of(request)));
     }
 
     @Get("/{number:[0-9]+}" + Discussions.WITHDRAW)
@@ -196,15 +203,31 @@ class OwnContributionController {
                 new LinkView("Terug naar je bijdrage", Discussions.path(found.contribution())));
     }
 
-    private HttpResponse<?> edit(Found found, Owner owner, Form typed, AttachedPictures pictures) {
+    private HttpResponse<?> edit(
+            Found found, Owner owner, Form typed, AttachedPictures pictures, String client) {
         var wrong = pictures.errors();
+        if (pictures.busy()) {
+            return again(found, HttpStatus.SERVICE_UNAVAILABLE, typed, wrong)
+                    .header("Retry-After", "60");
+        }
+        if (wrong.isEmpty() && pictures.hasFiles()) {
+            wrong = ContributeForms.unwritten(typed);
+        }
         if (!wrong.isEmpty()) {
             return again(found, HttpStatus.UNPROCESSABLE_ENTITY, typed, wrong);
         }
-        return switch (keepPictures.handle(found.contribution().id(), pictures, owner.caller())) {
+        return switch (keepPictures.handle(
+                found.contribution().id(), pictures, owner.caller(), client)) {
             case Kept.All(var all) -> save(found, owner, typed, fields(typed, pictures, all));
             case Kept.Refused(var errors) ->
                     again(found, HttpStatus.UNPROCESSABLE_ENTITY, typed, errors);
+            case Kept.Wait(var time) ->
+                    again(
+                                    found,
+                                    HttpStatus.TOO_MANY_REQUESTS,
+                                    typed,
+                                    List.of(new FormErrorView("", Contributing.MANY_PICTURES)))
+                            .header("Retry-After", Long.toString(time.toSeconds() + 1));
             case Kept.Unavailable() -> later(found, typed);
         };
     }

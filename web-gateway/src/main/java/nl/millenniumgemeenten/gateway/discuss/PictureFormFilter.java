@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.gateway.discuss;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -14,17 +14,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.millenniumgemeenten.gateway.discuss.UploadTurns.Turn;
 import nl.millenniumgemeenten.gateway.form.ClientAddress;
+import nl.millenniumgemeenten.gateway.form.FormBounds;
 import nl.millenniumgemeenten.gateway.form.LargeForm;
 import nl.millenniumgemeenten.gateway.form.SameOrigin;
 import nl.millenniumgemeenten.gateway.form.UploadedFiles;
 import nl.millenniumgemeenten.gateway.site.SiteConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the forms in which visitors bring pictures, onto our disk and never into memory. Anybody
-/// can send these, so few come in at once, and of one client fewer. A form without pictures is
-/// small, and waits for none of that.
+/// can send these, so few come in at once, and of one client fewer, and none of them as slowly as
+/// they like. Who comes when it is busy keeps what they typed. A form without pictures is small,
+/// and waits for none of that.
 @ServerFilter({"/discussies/**", "/bijdragen/**"})
 @Order(PictureFormFilter.ORDER)
 class PictureFormFilter {
@@ -40,54 +43,76 @@ class PictureFormFilter {
     /// Four pictures of 10 MB and the form around them.
     private static final long MOST = 42L * 1024 * 1024;
 
+    /// When there is so much of forms that were not answered yet, no more comes in.
+    private static final long ROOM = 400L * 1024 * 1024;
+
+    private static final int AT_ONCE = 12;
+    private static final int OF_ONE = 2;
     private static final long SMALL = 256L * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration UNTIL_A_TURN = Duration.ofSeconds(10);
+    private static final String BUSY = PictureFormFilter.class.getName();
 
     private final SameOrigin sameOrigin;
     private final ClientAddress clients;
-    private final DiscussPages pages;
     private final Path directory;
-    private final UploadTurns turns = new UploadTurns(8, 2);
+    private final Duration patience;
+    private final UploadTurns turns = new UploadTurns(AT_ONCE, OF_ONE);
 
     PictureFormFilter(
             SameOrigin sameOrigin,
             ClientAddress clients,
-            DiscussPages pages,
-            SiteConfiguration configuration) {
+            SiteConfiguration configuration,
+            @Property(name = "discussions.picture-patience") Duration patience) {
         this.sameOrigin = sameOrigin;
         this.clients = clients;
-        this.pages = pages;
+        this.patience = patience;
         this.directory = configuration.snapshotDirectory().resolve(UPLOADS);
+    }
+
+    /// Whether the files of a form went nowhere, because too many came in at once.
+    static boolean wasBusy(HttpRequest<?> request) {
+        return request.getAttribute(BUSY).isPresent() && !UploadedFiles.complete(request);
     }
 
     /// A form of another site is not read at all: whoever gets it refuses it.
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable HttpResponse<?> read(HttpRequest<?> request) throws IOException {
-        if (request.getMethod() != HttpMethod.POST
-                || !(request instanceof ServerHttpRequest<?> sent)
-                || !FORMS.matcher(request.getPath()).matches()
-                || !isMultipart(request)
-                || !sameOrigin.allows(request)) {
-            return null;
+    void read(HttpRequest<?> request) throws IOException {
+        if (request.getMethod() == HttpMethod.POST
+                && request instanceof ServerHttpRequest<?> sent
+                && FORMS.matcher(request.getPath()).matches()
+                && isMultipart(request)
+                && sameOrigin.allows(request)) {
+            read(sent);
         }
+    }
+
+    private void read(ServerHttpRequest<?> request) throws IOException {
         var length = request.getContentLength();
         if (length >= 0 && length <= SMALL) {
-            LargeForm.read(sent, directory, SMALL);
-            return null;
+            LargeForm.read(request, directory, FormBounds.anybody(SMALL, patience), () -> {});
+            return;
         }
-        var client = clients.of(request);
-        if (!turns.take(client, PATIENCE)) {
-            return pages.unavailable(
-                    "Er worden nu veel foto’s tegelijk verstuurd. Ga terug met de knop Terug en"
-                            + " probeer het over een minuut nog eens: wat je schreef staat er nog.");
+        var turn =
+                LargeForm.kept(directory) < ROOM
+                        ? turns.take(clients.of(request), UNTIL_A_TURN)
+                        : Optional.<Turn>empty();
+        if (turn.isPresent()) {
+            inTurn(request, turn.get());
+        } else {
+            request.setAttribute(BUSY, true);
+            LargeForm.read(request, directory, FormBounds.anybody(0, patience), () -> {});
         }
+    }
+
+    /// Who sends more than we take does not keep others waiting with the rest of it.
+    private void inTurn(ServerHttpRequest<?> request, Turn turn) throws IOException {
         try {
-            LargeForm.read(sent, directory, MOST);
+            LargeForm.read(
+                    request, directory, FormBounds.anybody(MOST, patience), turn::giveBack);
         } finally {
-            turns.giveBack(client);
+            turn.giveBack();
         }
-        return null;
     }
 
     @ResponseFilter

@@ -10,40 +10,41 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.multipart.Attribute;
-import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.millenniumgemeenten.gateway.form.BodyPieces.Next;
 
 /// Reads a form with files that do not fit in memory: they go to our disk as they come in.
 public final class LargeForm {
+    /// So much of what was read is kept before there is room for what comes next.
     private static final int PIECE = 64 * 1024;
-    private static final int MOST_PARTS = 200;
-    private static final long MOST_TYPED = 1024 * 1024;
+
     private static final String UPLOAD = "upload";
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<UploadedFile> files = new ArrayList<>();
     private final Path directory;
-    private final long most;
-    private long typed;
+    private final FormBounds bounds;
+    private final Runnable full;
 
-    private LargeForm(Path directory, long most) {
+    private LargeForm(Path directory, FormBounds bounds, Runnable full) {
         this.directory = directory;
-        this.most = most;
+        this.bounds = bounds;
+        this.full = full;
     }
 
     /// Reads the form of a request, which has it from then on as [FormBinder] and [UploadedFiles]
@@ -51,23 +52,34 @@ public final class LargeForm {
     ///
     /// @param within where there is room for files
     public static void read(ServerHttpRequest<?> request, Path within) throws IOException {
-        read(request, within, Long.MAX_VALUE);
+        read(request, within, FormBounds.KNOWN, () -> {});
     }
 
-    /// The same of people whom nobody knows: what comes in after this many bytes goes nowhere, so
-    /// that they get an answer and our disk stays as it is.
-    public static void read(ServerHttpRequest<?> request, Path within, long most)
+    /// The same within bounds: of what is more, fields are read as far as they go and files go
+    /// nowhere, so that its sender gets an answer and our disk stays as it is.
+    ///
+    /// @param full what to do as soon as no more of its files is taken; it may be done again
+    public static void read(
+            ServerHttpRequest<?> request, Path within, FormBounds bounds, Runnable full)
             throws IOException {
         Files.createDirectories(within);
         var directory = Files.createTempDirectory(within, UPLOAD);
-        var form = new LargeForm(directory, most);
-        boolean complete = false;
-        try (var body = request.byteBody().move();
-                var in = body.toInputStream()) {
-            complete = form.read(in, contentType(request));
-        } finally {
+        var form = new LargeForm(directory, bounds, full);
+        try {
+            boolean complete = form.read(request);
             new UploadedFiles(directory, form.files, complete).received(request);
             FormBinder.received(request, new Form(form.fields));
+        } catch (IOException | RuntimeException broken) {
+            // Nobody is going to answer this: what came in may show people.
+            new UploadedFiles(directory, List.of(), false).close();
+            throw broken;
+        }
+    }
+
+    private boolean read(ServerHttpRequest<?> request) throws IOException {
+        try (var body = request.byteBody().move();
+                var pieces = BodyPieces.of(body.toByteArrayPublisher())) {
+            return read(pieces, contentType(request));
         }
     }
 
@@ -75,36 +87,17 @@ public final class LargeForm {
         return request.getHeaders().get("Content-Type", String.class, "");
     }
 
-    private boolean read(InputStream in, String contentType) throws IOException {
+    private boolean read(BodyPieces pieces, String contentType) throws IOException {
         var head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         head.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        var factory = new DefaultHttpDataFactory(true, StandardCharsets.UTF_8);
-        factory.setBaseDir(directory.toString());
-        factory.setDeleteOnExit(false);
+        var parts = new FormParts(directory, bounds, full);
         try {
             var decoder =
                     new HttpPostMultipartRequestDecoder(
-                            factory, head, StandardCharsets.UTF_8, MOST_PARTS, 4 * PIECE);
+                            parts, head, StandardCharsets.UTF_8, bounds.parts(), bounds.head());
             decoder.setDiscardThreshold(PIECE);
             try {
-                var piece = new byte[PIECE];
-                long left = most;
-                for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                    left -= read;
-                    if (left < 0) {
-                        continue;
-                    }
-                    decoder.offer(
-                            new DefaultHttpContent(
-                                    Unpooled.wrappedBuffer(Arrays.copyOf(piece, read))));
-                    take(decoder);
-                }
-                if (left < 0) {
-                    return false;
-                }
-                decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
-                take(decoder);
-                return true;
+                return read(pieces, decoder) && !parts.isFull();
             } finally {
                 decoder.destroy();
             }
@@ -116,6 +109,34 @@ public final class LargeForm {
         }
     }
 
+    /// Reads until the end; false for who sends it too slowly.
+    private boolean read(BodyPieces pieces, HttpPostMultipartRequestDecoder decoder)
+            throws IOException {
+        long began = System.nanoTime();
+        long received = 0;
+        while (true) {
+            var taken = Duration.ofNanos(System.nanoTime() - began);
+            switch (pieces.next(bounds.patienceAfter(received).minus(taken))) {
+                case Next.Piece(var bytes) -> {
+                    received += bytes.remaining();
+                    decoder.offer(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
+                    take(decoder);
+                    pieces.more();
+                }
+                case Next.End() -> {
+                    decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
+                    take(decoder);
+                    return true;
+                }
+                case Next.TooSlow() -> {
+                    return false;
+                }
+                case Next.Broken(var cause) ->
+                        throw new IOException("A form did not come in", cause);
+            }
+        }
+    }
+
     private void take(HttpPostMultipartRequestDecoder decoder) throws IOException {
         try {
             while (decoder.hasNext()) {
@@ -123,8 +144,6 @@ public final class LargeForm {
                     // A field for a file that was left empty is sent all the same.
                     case FileUpload file when file.getFilename().isEmpty() -> {}
                     case FileUpload file -> keep(file);
-                    case Attribute field when isTooMuch(field) ->
-                            throw new HttpPostRequestDecoder.TooLongFormFieldException();
                     case Attribute field ->
                             fields.computeIfAbsent(field.getName(), _ -> new ArrayList<>())
                                     .add(field.getValue().replace("\r\n", "\n"));
@@ -138,10 +157,21 @@ public final class LargeForm {
         }
     }
 
-    /// What is typed comes into memory: of people whom nobody knows, no more than somebody types.
-    private boolean isTooMuch(Attribute field) {
-        typed += field.length();
-        return most < Long.MAX_VALUE && typed > MOST_TYPED;
+    /// How many bytes there are of forms that were not answered yet.
+    ///
+    /// @param within where forms were read to
+    public static long kept(Path within) throws IOException {
+        if (!Files.isDirectory(within)) {
+            return 0;
+        }
+        try (var all = Files.walk(within)) {
+            // A file that is gone meanwhile has no length.
+            return all.mapToLong(each -> Files.isDirectory(each) ? 0 : each.toFile().length())
+                    .sum();
+        } catch (UncheckedIOException gone) {
+            // Some form was answered at this very moment.
+            return kept(within);
+        }
     }
 
     /// Removes what was left before a moment by who was stopped in the middle of it.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,8 +38,9 @@ public class MediaFiles {
 
     private static final String HALF = ".part";
 
-    /// Nobody looks at a draft all the time.
-    private static final Duration DRAFT_IS_KEPT = Duration.ofHours(1);
+    /// So long a page with drafts is opened. Our disk holds none for longer, however often it is
+    /// looked at: it may be a picture that somebody wants to be gone.
+    private static final Duration DRAFT_IS_KEPT = Duration.ofMinutes(1);
 
     private static final String DRAFT = "draft-";
     private static final String CONTRIBUTION = "contribution-";
@@ -71,7 +73,31 @@ public class MediaFiles {
 
     /// A file that visitors may not see, fetched if need be. It is kept apart, for a short while.
     Outcome<Path> draft(MediaName name) {
-        return have(name) ? get(name) : get(name, directory.resolve(DRAFT + name.onDisk()));
+        var draft = directory.resolve(DRAFT + name.onDisk());
+        if (have(name)) {
+            return get(name);
+        }
+        return Files.exists(draft) ? new Outcome.Ok<>(draft, 0) : fetched(name, draft);
+    }
+
+    /// Removes drafts after a short while, and what was half fetched long ago.
+    void tidyDrafts() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        removeBefore(DRAFT + "*", clock.instant().minus(DRAFT_IS_KEPT));
+        removeBefore("*" + HALF, clock.instant().minus(LONGEST_FETCH));
+    }
+
+    private void removeBefore(String names, Instant moment) throws IOException {
+        try (var files = Files.newDirectoryStream(directory, names)) {
+            for (var file : files) {
+                // Of what is gone already this is long ago.
+                if (Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(moment)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /// A picture of a contribution that visitors see, fetched if need be.
@@ -104,6 +130,10 @@ public class MediaFiles {
             touch(file);
             return new Outcome.Ok<>(file, 0);
         }
+        return fetched(name, file);
+    }
+
+    private Outcome<Path> fetched(MediaName name, Path file) {
         try {
             Files.createDirectories(directory);
             return fetch(name, file);

@@ -9,7 +9,8 @@ import nl.millenniumgemeenten.gateway.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /// Lets go of pictures of contributions that were hidden, taken back or erased: nobody is served
-/// them from that moment, and a minute later our disk does not hold them either.
+/// them from that moment, and a minute later our disk does not hold them either. Nor does it hold
+/// for longer what only some could see, of which nobody tells us that it was erased.
 @Singleton
 @Requires(property = "site.follow", notEquals = "false")
 class TidyContributionPictures {
@@ -27,6 +28,7 @@ class TidyContributionPictures {
     @Scheduled(initialDelay = "30s", fixedDelay = "1m")
     @SuppressWarnings("ReferenceEquality") // The same discussions are the very same object.
     void run() throws IOException {
+        files.tidyDrafts();
         var discussions = site.image().discussions();
         if (site.ready() && discussions != done) {
             files.tidyContributions((number, hash) -> isShown(discussions, number, hash));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers what it is a reply to
 /// @param municipality the code of what its writer says to be of
 /// @param first whether nothing of its writer is on the site yet
-/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `SPAM` or `ELSEWHERE`
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `PICTURES`, `SPAM` or `ELSEWHERE`
 /// @param suspicion how likely it is advertising, where that is likely
 /// @param handle of who wrote it in the fediverse, as `@user@host`; null of what was written here
 /// @param profile where that account is

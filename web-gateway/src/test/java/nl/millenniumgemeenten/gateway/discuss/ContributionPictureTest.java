@@ -60,6 +60,8 @@ class ContributionPictureTest {
                                 "sign-up.patience",
                                 "0s",
                                 "discussions.per-hour",
+                                1000,
+                                "discussions.pictures-per-hour",
                                 1000));
         site = server.getApplicationContext().getBean(Site.class);
         SiteFixture.ready(site);
@@ -233,9 +235,31 @@ class ContributionPictureTest {
 
     @Test
     void more_than_we_take_is_answered_and_not_kept() {
-        var answer = write(file(1), "x".repeat(60_000_000), "beschrijving1", "Te groot");
+        // In the order of the form: what comes after the picture is read, too.
+        var answer =
+                send(
+                        FORM,
+                        "markdown",
+                        "Kijk eens",
+                        file(1),
+                        "x".repeat(60_000_000),
+                        "beschrijving1",
+                        "Te groot",
+                        file(2),
+                        "nog een",
+                        "beschrijving2",
+                        "Een boom",
+                        "name",
+                        "Anna",
+                        "municipality",
+                        "",
+                        "email",
+                        "anna@example.org");
 
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#beschrijving2").val()).isEqualTo("Een boom");
+        assertThat(answer.page().select("#name").val()).isEqualTo("Anna");
+        assertThat(answer.page().select("#email").val()).isEqualTo("anna@example.org");
         assertThat(answer.page().select(".error-summary").text()).contains("samen te groot");
         assertThat(answer.page().select("textarea").text()).isEqualTo("Kijk eens");
         assertThat(participants.pictures()).isZero();
@@ -275,6 +299,7 @@ class ContributionPictureTest {
         participants.takeOver("contribution-pictures", Duration.ofMillis(20));
         var tasks = new ArrayList<Callable<Integer>>();
         for (int at = 0; at < 50; at++) {
+            var stamp = browser.get(FORM).field("stamp");
             tasks.add(() ->
                     new Browser(server.getURI())
                             .postMultipart(
@@ -283,6 +308,8 @@ class ContributionPictureTest {
                                     "ja",
                                     "key",
                                     UUID.randomUUID().toString(),
+                                    "stamp",
+                                    stamp,
                                     file(1),
                                     "x".repeat(1_000_000),
                                     "beschrijving1",
@@ -295,12 +322,15 @@ class ContributionPictureTest {
                                     "Kijk")
                             .status());
         }
+        var answers = new ArrayList<Integer>();
         try (var threads = Executors.newFixedThreadPool(50)) {
             for (var answer : threads.invokeAll(tasks)) {
-                assertThat(answer.get()).isIn(303, 422, 503);
+                answers.add(answer.get());
             }
         }
-        assertThat(participants.mostAtOnce()).isLessThanOrEqualTo(4);
+        assertThat(answers).isSubsetOf(303, 503).contains(303);
+        assertThat(participants.pictures()).isPositive();
+        assertThat(participants.mostAtOnce()).as("of one client").isBetween(1, 2);
     }
 
     @Test

@@ -14,21 +14,32 @@ class UploadTurnsTest {
 
     @Test
     void one_client_does_not_take_every_turn() {
-        assertThat(turns.take("one", NOT_AT_ALL)).isTrue();
-        assertThat(turns.take("one", NOT_AT_ALL)).isTrue();
-        assertThat(turns.take("one", NOT_AT_ALL)).isFalse();
-        assertThat(turns.take("other", NOT_AT_ALL)).isTrue();
-        assertThat(turns.take("third", NOT_AT_ALL)).isFalse();
+        assertThat(turns.take("one", NOT_AT_ALL)).isPresent();
+        assertThat(turns.take("one", NOT_AT_ALL)).isPresent();
+        assertThat(turns.take("one", NOT_AT_ALL)).isEmpty();
+        assertThat(turns.take("other", NOT_AT_ALL)).isPresent();
+        assertThat(turns.take("third", NOT_AT_ALL)).isEmpty();
     }
 
     @Test
     void who_waits_comes_when_somebody_is_done() {
-        turns.take("one", NOT_AT_ALL);
+        var first = turns.take("one", NOT_AT_ALL).orElseThrow();
         turns.take("one", NOT_AT_ALL);
         var waiting = CompletableFuture.supplyAsync(() -> turns.take("one", LONG));
 
-        turns.giveBack("one");
+        first.giveBack();
 
-        assertThat(waiting.join()).isTrue();
+        assertThat(waiting.join()).isPresent();
+    }
+
+    @Test
+    void a_turn_that_is_given_back_twice_is_one_turn() {
+        var first = turns.take("one", NOT_AT_ALL).orElseThrow();
+        turns.take("one", NOT_AT_ALL);
+        first.giveBack();
+        first.giveBack();
+
+        assertThat(turns.take("one", NOT_AT_ALL)).isPresent();
+        assertThat(turns.take("one", NOT_AT_ALL)).isEmpty();
     }
 }

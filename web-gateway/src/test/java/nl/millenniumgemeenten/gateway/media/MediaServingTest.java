@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.media;
 
 import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.HASH;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.document;
 import static nl.millenniumgemeenten.gateway.site.MediaFixture.picture;
@@ -204,6 +205,25 @@ class MediaServingTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(2, HOURS)));
         files.tidy(_ -> true);
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_draft_goes_after_a_minute_also_where_it_is_looked_at_and_nothing_else_comes_in()
+            throws IOException {
+        var files = gateway.getApplicationContext().getBean(MediaFiles.class);
+        var name = new MediaName("12".repeat(32), "640.webp");
+        browser.get(SHOWN);
+        files.draft(name);
+        var file = directory.resolve("media").resolve("draft-" + name.onDisk());
+        files.tidyDrafts();
+        assertThat(file).exists();
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(2, MINUTES)));
+        files.draft(name);
+        files.tidyDrafts();
+
+        assertThat(file).doesNotExist();
+        assertThat(directory.resolve("media").resolve(HASH + "-640.webp")).exists();
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class FakeDiscussions extends FakeService {
 
     private final Map<UUID, Map<String, Object>> discussions = new LinkedHashMap<>();
     private final Map<UUID, Map<String, Object>> contributions = new LinkedHashMap<>();
+    private final List<String> erased = new ArrayList<>();
     private final Map<UUID, List<Map<String, Object>>> editions = new LinkedHashMap<>();
     private final FakeWaiting waiting = new FakeWaiting();
     private final Map<UUID, List<String>> reports = new LinkedHashMap<>();
@@ -118,6 +119,33 @@ public final class FakeDiscussions extends FakeService {
     /// The contribution that was written last.
     public synchronized UUID lastContribution() {
         return new ArrayList<>(contributions.keySet()).getLast();
+    }
+
+    /// The newest text of a contribution shows a picture.
+    public synchronized void show(UUID contribution, String hash, String alternative) {
+        var texts = Objects.requireNonNull(editions.get(contribution));
+        var text = new LinkedHashMap<>(texts.removeFirst());
+        text.put(
+                "pictures",
+                List.of(
+                        Map.of(
+                                "hash",
+                                hash,
+                                "mediaType",
+                                "image/jpeg",
+                                "width",
+                                800,
+                                "height",
+                                600,
+                                "alternative",
+                                alternative)));
+        texts.addFirst(text);
+        Objects.requireNonNull(contributions.get(contribution)).put("text", text);
+    }
+
+    /// The pictures that were erased.
+    public synchronized List<String> erased() {
+        return List.copyOf(erased);
     }
 
     /// Its writer takes a contribution back, so long ago that its texts are gone.
@@ -427,6 +455,10 @@ public final class FakeDiscussions extends FakeService {
             return Answered.problem(422, "invalid", "Fout", "/markdown", "Vul dit in.");
         } else {
             write(id, known, text(asked.body(), "markdown"), "Anna");
+            var erase = asked.body().get("erase");
+            if (erase != null) {
+                erase.values().forEach(hash -> erased.add(hash.getStringValue()));
+            }
         }
         known.put("revision", revision + 1);
         return told(id, known);

@@ -113,6 +113,10 @@ class ContributionController {
         var fields = new HashMap<String, Object>();
         fields.put("markdown", form.text("markdown"));
         fields.put("reason", form.text("reason"));
+        var erased = form.all(DiscussionScreens.ERASED);
+        if (!erased.isEmpty()) {
+            fields.put("erase", erased);
+        }
         if (out.isEmpty()) {
             return discussions.edit(id, form.revision(), fields, caller);
         }

@@ -49,9 +49,16 @@ public record ContributionFormView(
         }
     }
 
-    /// A picture that it shows now, which may be taken out.
+    /// A picture that it shows, which may be taken out, or showed before. Either may be erased.
     ///
     /// @param hash names it in the form
-    /// @param out whether that was chosen
-    public record Shown(String hash, ContributionPictureView picture, boolean out) {}
+    /// @param now whether it shows it now
+    /// @param out whether it was chosen to be taken out
+    /// @param erased whether it was chosen to be erased
+    public record Shown(
+            String hash,
+            ContributionPictureView picture,
+            boolean now,
+            boolean out,
+            boolean erased) {}
 }

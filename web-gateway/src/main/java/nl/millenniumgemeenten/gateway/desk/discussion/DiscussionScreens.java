@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import nl.millenniumgemeenten.gateway.site.Discussions;
 class DiscussionScreens {
     /// The field with the pictures that are taken out of a contribution.
     static final String OUT = "foto-eruit";
+
+    /// The field with those that go from every text that it had.
+    static final String ERASED = "foto-wissen";
 
     static final String PATH = "/redactie/discussies";
     static final String CONTRIBUTIONS = "/redactie/bijdragen";
@@ -310,7 +314,7 @@ class DiscussionScreens {
                                     form.text("reason"),
                                     form.text("hidingReason"),
                                     editions.items().stream().map(this::edition).toList(),
-                                    shown(contribution, form)));
+                                    shown(contribution, editions.items(), form)));
             case Outcome.Refused<ItemsJson<ContributionJson.Text>> _ -> pages.notFound(editor);
             case Outcome.Stale<ItemsJson<ContributionJson.Text>>(),
                     Outcome.Unavailable<ItemsJson<ContributionJson.Text>>() ->
@@ -318,19 +322,31 @@ class DiscussionScreens {
         };
     }
 
+    /// The pictures that it shows now, and then those that were taken out and that the desk sees.
     private static List<ContributionFormView.Shown> shown(
-            ContributionJson contribution, Form form) {
-        var out = form.all(OUT);
-        return contribution.text().pictures().stream()
-                .map(picture ->
-                        new ContributionFormView.Shown(
-                                picture.hash(),
-                                ContributionPictures.of(
-                                                DraftReadings.FILES,
-                                                ContributionPictureJson.told(List.of(picture)))
-                                        .getFirst(),
-                                out.contains(picture.hash())))
+            ContributionJson contribution, List<ContributionJson.Text> editions, Form form) {
+        var now = contribution.text().pictures();
+        var all = new LinkedHashMap<String, ContributionPictureJson>();
+        now.forEach(picture -> all.put(picture.hash(), picture));
+        editions.stream()
+                .flatMap(edition -> edition.pictures().stream())
+                .forEach(picture -> all.putIfAbsent(picture.hash(), picture));
+        return all.values().stream()
+                .map(picture -> shown(picture, now.contains(picture), form))
                 .toList();
+    }
+
+    private static ContributionFormView.Shown shown(
+            ContributionPictureJson picture, boolean now, Form form) {
+        return new ContributionFormView.Shown(
+                picture.hash(),
+                ContributionPictures.of(
+                                DraftReadings.FILES,
+                                ContributionPictureJson.told(List.of(picture)))
+                        .getFirst(),
+                now,
+                form.all(OUT).contains(picture.hash()),
+                form.all(ERASED).contains(picture.hash()));
     }
 
     private ContributionFormView.Edition edition(ContributionJson.Text text) {

@@ -233,6 +233,9 @@ class QueueScreens {
         if ("LINKS".equals(one.cause())) {
             signals.add(new BadgeView("Eerste bijdrage met links", Tone.ATTENTION));
         }
+        if ("PICTURES".equals(one.cause())) {
+            signals.add(new BadgeView("Eerste bijdrage met foto’s", Tone.ATTENTION));
+        }
         var suspicion = one.suspicion();
         if (suspicion != null) {
             // Nothing is certain.

@@ -156,6 +156,29 @@ class DiscussionDeskTest {
     }
 
     @Test
+    void a_picture_is_erased_whether_it_is_shown_or_was() {
+        var screen = open("Foto wissen", "", "Eerst");
+        var path = editor.get(screen).page().select("a:contains(Aanpassen of)").attr("href");
+        var hash = "ab".repeat(32);
+        content.show(content.lastContribution(), hash, "Een plein");
+        var shown = editor.get(path);
+        assertThat(shown.page().select("[name=foto-eruit]").eachAttr("value"))
+                .containsExactly(hash);
+        assertThat(shown.page().select("[name=foto-wissen]").eachAttr("value"))
+                .containsExactly(hash);
+        post(path, Stream.concat(hidden(shown), Stream.of("markdown", "Zonder")));
+
+        var form = editor.get(path);
+        assertThat(form.page().select("[name=foto-eruit]")).isEmpty();
+        assertThat(form.text()).contains("Deze foto is er al uit");
+        var fields = Stream.of("markdown", "Zonder", "foto-wissen", hash);
+        var saved = post(path, Stream.concat(hidden(form), fields));
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(content.erased()).containsExactly(hash);
+    }
+
+    @Test
     void what_its_writer_took_back_is_read_and_nothing_is_done_with_it() {
         var screen = open("Ingetrokken", "", "Eerst");
         var path = editor.get(screen).page().select("a:contains(Aanpassen of)").attr("href");

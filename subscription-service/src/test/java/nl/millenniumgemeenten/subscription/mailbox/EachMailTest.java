@@ -114,17 +114,15 @@ class EachMailTest {
         public boolean read(Mailbox open, Message message) throws MessagingException {
             var subject = message.getSubject();
             seen.add(subject);
-            switch (subject) {
+            return switch (subject) {
                 case "diep" -> throw new StackOverflowError();
                 case "weg" -> throw new IllegalStateException("The database is away");
-                case "ander" -> {
-                    return false;
-                }
+                case "ander" -> false;
                 default -> {
                     open.delete(message);
-                    return true;
+                    yield true;
                 }
-            }
+            };
         }
 
         @Override

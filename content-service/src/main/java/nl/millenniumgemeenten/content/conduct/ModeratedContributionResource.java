@@ -41,8 +41,8 @@ class ModeratedContributionResource {
         this.moderate = moderate;
     }
 
-    /// A website from before there were pictures says nothing of them: then they stay. What is to be
-    /// erased goes from every text that it had.
+    /// A website from before there were pictures says nothing of them: then they stay. What is to
+    /// be erased goes from every text that it had.
     @Put
     HttpResponse<ContributionJson> put(
             UUID id,

@@ -30,11 +30,11 @@ class KeptPictures {
     private static final String NOTHING_SHOWS_IT =
             NOTHING_PLACED_SHOWS_IT
                     + """
-            and not exists (
-                select from contribution_request request
-                where request.contribution = picture.contribution and request.pictures
-                    @> jsonb_build_array(jsonb_build_object('hash', picture.hash)))
-            """;
+                    and not exists (
+                        select from contribution_request request
+                        where request.contribution = picture.contribution and request.pictures
+                            @> jsonb_build_array(jsonb_build_object('hash', picture.hash)))
+                    """;
 
     private final Database database;
 

@@ -196,8 +196,8 @@ public class Contributions {
                 > 0;
     }
 
-    /// Takes the pictures out of texts that were replaced before a moment and which the contribution
-    /// does not show now: somebody took them out.
+    /// Takes the pictures out of texts that were replaced before a moment and which the
+    /// contribution does not show now: somebody took them out.
     public void forgetPicturesTakenOut(Instant before) {
         database.update(
                 """

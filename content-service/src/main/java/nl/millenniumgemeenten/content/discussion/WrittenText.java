@@ -24,8 +24,7 @@ public record WrittenText(String markdown, String html, List<ContributionPicture
 
     /// The same text without some pictures.
     public WrittenText without(List<String> hashes) {
-        return with(
-                pictures.stream().filter(picture -> !hashes.contains(picture.hash())).toList());
+        return with(pictures.stream().filter(picture -> !hashes.contains(picture.hash())).toList());
     }
 
     /// Whether somebody who reads both sees a difference.

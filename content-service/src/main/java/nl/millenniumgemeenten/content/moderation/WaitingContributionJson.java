@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What waits, as a moderator sees it: not the address of who wrote it.
 ///
-/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `PICTURES` or `SPAM`; null of what is older
+/// @param cause why it waits: `FIRST`, `LATER`, `LINKS`, `PICTURES` or `SPAM`; null of what is
+///   older
 /// @param suspicion how likely it is advertising, where it is; null otherwise
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

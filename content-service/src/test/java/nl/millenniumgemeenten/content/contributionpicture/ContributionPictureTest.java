@@ -445,8 +445,7 @@ class ContributionPictureTest {
     void what_was_half_removed_cannot_be_shown_and_goes_the_next_time() throws SQLException {
         var key = UUID.randomUUID();
         var hash = sent(key, square(610));
-        server.run(
-                "update contribution_picture set going_at = now() where hash = '" + hash + "'");
+        server.run("update contribution_picture set going_at = now() where hash = '" + hash + "'");
 
         ask(key, people.discussion("Half weg"), "half@example.org", List.of(picture(hash, "X")))
                 .assertProblem(422, "invalid", "/pictures/0/hash");
@@ -471,7 +470,8 @@ class ContributionPictureTest {
                         .ok()
                         .text("/hash");
 
-        edit(without, List.of(picture(hash, "Ongezien"))).assertProblem(422, "invalid", "/pictures");
+        edit(without, List.of(picture(hash, "Ongezien")))
+                .assertProblem(422, "invalid", "/pictures");
         assertThat(last(without.id()).pictures()).isEmpty();
     }
 
@@ -501,10 +501,14 @@ class ContributionPictureTest {
                         "/discussion-settings",
                         editor.get("/discussion-settings").etag(),
                         Map.of(
-                                "firstWaits", firstWaits,
-                                "laterWait", false,
-                                "mostLinks", 0,
-                                "spamWaits", false))
+                                "firstWaits",
+                                firstWaits,
+                                "laterWait",
+                                false,
+                                "mostLinks",
+                                0,
+                                "spamWaits",
+                                false))
                 .ok();
     }
 

@@ -97,9 +97,14 @@ class OwnContributionTest {
         var own = own(State.PUBLISHED, false, 1, DiscussionChange.State.OPEN, false);
         var shows =
                 text("Kijk")
-                        .with(List.of(
-                                new ContributionPicture(
-                                        "ab".repeat(32), "image/jpeg", 800, 600, "Een plein")));
+                        .with(
+                                List.of(
+                                        new ContributionPicture(
+                                                "ab".repeat(32),
+                                                "image/jpeg",
+                                                800,
+                                                600,
+                                                "Een plein")));
 
         assertThat(own.pictureFault(shows)).isPresent();
         assertThat(own.pictureFault(text("Kijk"))).isEmpty();

@@ -269,8 +269,7 @@ class Contributing {
     }
 
     private MutableHttpResponse<?> ask(Sent sent, String client) {
-        return switch (keepPictures.handle(
-                sent.key(), sent.pictures(), Caller.VISITOR, client)) {
+        return switch (keepPictures.handle(sent.key(), sent.pictures(), Caller.VISITOR, client)) {
             case Kept.All(var pictures) -> ask(sent, client, pictures);
             case Kept.Refused(var errors) -> {
                 gate.giveBack(sent.form(), PURPOSE + client);

@@ -108,8 +108,7 @@ class PictureFormFilter {
     /// Who sends more than we take does not keep others waiting with the rest of it.
     private void inTurn(ServerHttpRequest<?> request, Turn turn) throws IOException {
         try {
-            LargeForm.read(
-                    request, directory, FormBounds.anybody(MOST, patience), turn::giveBack);
+            LargeForm.read(request, directory, FormBounds.anybody(MOST, patience), turn::giveBack);
         } finally {
             turn.giveBack();
         }

@@ -10,8 +10,8 @@ import java.time.Duration;
 ///   memory
 /// @param parts how many fields and files there may be
 /// @param head the bytes of what stands above one of them
-/// @param patience how long we wait, and a second more for as many bytes as are sent in each at
-///   the least
+/// @param patience how long we wait, and a second more for as many bytes as are sent in each at the
+///   least
 /// @param perSecond those bytes
 public record FormBounds(
         long files, long typed, int parts, int head, Duration patience, long perSecond) {
@@ -29,8 +29,7 @@ public record FormBounds(
 
     /// For anybody.
     public static FormBounds anybody(long files, Duration patience) {
-        return new FormBounds(
-                files, 256 * KILOBYTE, 40, 8 * KILOBYTE, patience, 64 * KILOBYTE);
+        return new FormBounds(files, 256 * KILOBYTE, 40, 8 * KILOBYTE, patience, 64 * KILOBYTE);
     }
 
     /// How long a form may take of which so many bytes came in.

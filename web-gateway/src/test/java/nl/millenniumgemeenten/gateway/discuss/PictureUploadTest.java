@@ -145,7 +145,8 @@ class PictureUploadTest {
     /// The form as a browser sends it, with these on top.
     private Browser.Answer write(String... more) {
         var fields = new ArrayList<String>();
-        for (var field : browser.get(FORM).page().select("form[action=" + FORM + "] [type=hidden]")) {
+        for (var field :
+                browser.get(FORM).page().select("form[action=" + FORM + "] [type=hidden]")) {
             fields.addAll(List.of(field.attr("name"), field.val()));
         }
         fields.addAll(List.of(more));

@@ -327,8 +327,7 @@ class DiscussionScreens {
         return new ContributionFormView.Shown(
                 picture.hash(),
                 ContributionPictures.of(
-                                DraftReadings.FILES,
-                                ContributionPictureJson.told(List.of(picture)))
+                                DraftReadings.FILES, ContributionPictureJson.told(List.of(picture)))
                         .getFirst(),
                 now,
                 form.all(OUT).contains(picture.hash()),

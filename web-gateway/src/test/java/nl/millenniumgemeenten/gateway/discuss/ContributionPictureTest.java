@@ -94,7 +94,14 @@ class ContributionPictureTest {
                 imageOf(
                         desk(),
                         new ContributorChange.Recorded(
-                                FakeParticipants.ANNA, 1, "Anna", null, null, Instant.EPOCH),
+                                FakeParticipants.ANNA,
+                                1,
+                                "Anna",
+                                null,
+                                null,
+                                Instant.EPOCH,
+                                null,
+                                null),
                         discussion(1, "een"),
                         contribution(1, 1),
                         byAnna(showing(contribution(1, 2, 1, state, text, 0), pictures))));

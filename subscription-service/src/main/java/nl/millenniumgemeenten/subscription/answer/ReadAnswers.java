@@ -1,8 +1,8 @@
 package nl.millenniumgemeenten.subscription.answer;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Reads the mailbox with answers now and then, in one instance at a time. A mail is deleted after
 /// what was decided about it was committed, so that a crash makes us read it again, which changes
 /// nothing. It is not kept: whoever wrote it has it, and may want to be forgotten here.
-@Context
+@Singleton
 class ReadAnswers implements EachMail.Reader {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAnswers.class);
     private static final long LOCK = 0x6d67_616e_7377_6572L;
@@ -31,7 +31,6 @@ class ReadAnswers implements EachMail.Reader {
     private final MeterRegistry meters;
     private final EachMail eachMail = new EachMail();
 
-    /// @throws IllegalArgumentException if people could answer to an address that nobody reads
     ReadAnswers(
             AnswerMailboxConfiguration own,
             MailboxConfiguration ofReports,
@@ -45,11 +44,6 @@ class ReadAnswers implements EachMail.Reader {
         this.oneReader = oneReader;
         this.take = take;
         this.meters = meters;
-        if (addresses.isOffered() && !own.isThere() && !ofReports.isThere()) {
-            throw new IllegalArgumentException(
-                    "answer.address (ANSWER_ADDRESS) needs a mailbox: ANSWER_IMAP_HOST, or"
-                            + " BOUNCE_IMAP_HOST");
-        }
     }
 
     @Scheduled(initialDelay = "${answer.poll:15s}", fixedDelay = "${answer.poll:15s}")

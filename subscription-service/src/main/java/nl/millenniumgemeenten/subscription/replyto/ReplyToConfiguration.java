@@ -10,14 +10,14 @@ import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 ///
 /// @param address empty if nobody can answer by mail
 @ConfigurationProperties("answer")
-record ReplyToConfiguration(@Bindable(defaultValue = "") String address) {
+public record ReplyToConfiguration(@Bindable(defaultValue = "") String address) {
     /// What is left of the 64 characters of a local part (RFC 5321) beside a token.
     private static final int LONGEST = 21;
 
     private static final Pattern LOCAL_PART =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LONGEST - 1) + "}@.*");
 
-    ReplyToConfiguration {
+    public ReplyToConfiguration {
         if (!address.isEmpty()
                 && (EmailAddress.parse(address).isEmpty()
                         || !LOCAL_PART.matcher(address).matches())) {
@@ -28,7 +28,8 @@ record ReplyToConfiguration(@Bindable(defaultValue = "") String address) {
         }
     }
 
-    boolean isThere() {
+    /// Whether people can answer by mail.
+    public boolean isThere() {
         return !address.isEmpty();
     }
 

@@ -425,11 +425,11 @@ class ContributionPictureTest {
         var placed = placed("Al ingelogd", square(600));
         server.run(
                 "insert into media_file (hash, kind, media_type, width, height, bytes)"
-                        + " select lpad(to_hex(n), 64, 'f'), 'picture', 'image/jpeg', 1, 1, 1"
+                        + " select 'fff' || lpad(to_hex(n), 61, '0'), 'picture', 'image/jpeg', 1, 1, 1"
                         + " from generate_series(1, 1000) n");
         server.run(
                 "insert into contribution_picture (hash, contribution, kept_at)"
-                        + " select lpad(to_hex(n), 64, 'f'), gen_random_uuid(), now()"
+                        + " select 'fff' || lpad(to_hex(n), 61, '0'), gen_random_uuid(), now()"
                         + " from generate_series(1, 1000) n");
         try {
             send(UUID.randomUUID(), square(601)).assertProblem(422, "invalid", "/file");

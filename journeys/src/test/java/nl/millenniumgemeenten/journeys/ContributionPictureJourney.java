@@ -137,7 +137,7 @@ class ContributionPictureJourney {
                 .click();
         assertThat(item).hasCount(0);
         desk.navigate("/redactie/media");
-        assertThat(desk.locator("main")).not().containsText("Markt");
+        assertThat(desk.locator("main")).not().containsText("1600 × 1000");
     }
 
     /// The address of the large first picture.

@@ -1,7 +1,6 @@
 package nl.millenniumgemeenten.subscription.answer;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.database.Statements;
 import nl.millenniumgemeenten.subscription.follow.FollowingParticipant;
 import nl.millenniumgemeenten.subscription.replyto.Answered;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
@@ -26,10 +25,12 @@ public class Answers {
             "id, contributor, address_typed, address, discussion, contribution, body";
 
     private final JdbcOperations jdbc;
+    private final Statements statements;
     private final TraceKey traces;
 
-    Answers(JdbcOperations jdbc, TraceKey traces) {
+    Answers(JdbcOperations jdbc, Statements statements, TraceKey traces) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.traces = traces;
     }
 
@@ -64,7 +65,7 @@ public class Answers {
 
     /// Keeps an answer until it was brought, unless its mail was seen before.
     boolean add(Waiting answer, Instant now) {
-        return run(
+        return statements.update(
                         """
                         insert into answer (id, contributor, address_typed, address, trace,
                             discussion, contribution, body, state, received_at, next_attempt_at)
@@ -88,7 +89,7 @@ public class Answers {
 
     /// Remembers that a mail was refused, unless it was seen before.
     boolean addRefused(AnswerId id, UUID contributor, Answered answered, Instant now) {
-        return run(
+        return statements.update(
                         """
                         insert into answer (id, contributor, discussion, contribution, state,
                             received_at, settled_at)
@@ -126,7 +127,7 @@ public class Answers {
     /// tells what became of it; not all at the same moment, so that some that go wrong do not stand
     /// before the same others each time.
     List<Waiting> claim(int limit, Instant now) {
-        return list(
+        return statements.list(
                 """
                 update answer set attempts = attempts + 1,
                     next_attempt_at = ?::timestamptz + (1 + random() / 4) * case attempts
@@ -145,23 +146,26 @@ public class Answers {
                     moment(update, 1, now);
                     moment(update, 2, now);
                     update.setInt(3, limit);
-                });
+                },
+                Answers::waiting);
     }
 
     /// One that waits; nobody else settles it until the transaction ends.
     Optional<Waiting> waiting(UUID id) {
-        return list(
+        return statements
+                .list(
                         "select "
                                 + COLUMNS
                                 + " from answer where id = ? and state = 'waiting' for update",
-                        select -> select.setObject(1, id))
+                        select -> select.setObject(1, id),
+                        Answers::waiting)
                 .stream()
                 .findFirst();
     }
 
     /// Some that have waited since before a moment.
     List<Waiting> waitingSinceBefore(Instant moment, int limit) {
-        return list(
+        return statements.list(
                 "select "
                         + COLUMNS
                         + """
@@ -171,12 +175,13 @@ public class Answers {
                 select -> {
                     moment(select, 1, moment);
                     select.setInt(2, limit);
-                });
+                },
+                Answers::waiting);
     }
 
     /// It waits no more: what it says is forgotten.
     void settle(UUID id, State state, Instant now) {
-        run(
+        statements.update(
                 """
                 update answer set state = ?, settled_at = ?, address_typed = null, address = null,
                     trace = null, body = null, next_attempt_at = null
@@ -191,20 +196,23 @@ public class Answers {
 
     /// Forgets which mails were seen before a moment.
     void forgetSettledBefore(Instant moment) {
-        run(
+        statements.update(
                 "delete from answer where state <> 'waiting' and received_at < ?",
                 delete -> moment(delete, 1, moment));
     }
 
     /// Forgets whatever somebody mailed who takes part.
     public void forget(UUID contributor) {
-        run("delete from answer where contributor = ?", delete -> delete.setObject(1, contributor));
+        statements.update(
+                "delete from answer where contributor = ?",
+                delete -> delete.setObject(1, contributor));
     }
 
     /// Forgets whatever waits that was mailed from the address of a trace.
     public void forget(Trace trace) {
-        run("delete from answer where trace = ?", delete -> delete.setBytes(1, trace.bytes()));
-        run(
+        statements.update(
+                "delete from answer where trace = ?", delete -> delete.setBytes(1, trace.bytes()));
+        statements.update(
                 "delete from answer_notice where trace = ?",
                 delete -> delete.setBytes(1, trace.bytes()));
     }
@@ -230,57 +238,19 @@ public class Answers {
         return known("contributor = ?", select -> select.setObject(1, contributor));
     }
 
-    private List<Known> known(String condition, Parameters parameters) {
-        PreparedStatementCallback<List<Known>> read =
-                select -> {
-                    parameters.bind(select);
-                    try (var rows = select.executeQuery()) {
-                        var found = new ArrayList<Known>();
-                        while (rows.next()) {
-                            found.add(
-                                    new Known(
-                                            rows.getLong(1),
-                                            rows.getString(2),
-                                            rows.getObject(3, OffsetDateTime.class).toInstant()));
-                        }
-                        return found;
-                    }
-                };
-        return jdbc.prepareStatement(
+    private List<Known> known(String condition, Statements.Parameters parameters) {
+        return statements.list(
                 """
                 select discussion, body, received_at from answer
                 where %s and state = 'waiting' order by received_at desc
                 """
                         .formatted(condition),
-                read);
-    }
-
-    private interface Parameters {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<Waiting> list(String sql, Parameters parameters) {
-        PreparedStatementCallback<List<Waiting>> read =
-                select -> {
-                    parameters.bind(select);
-                    try (var rows = select.executeQuery()) {
-                        var found = new ArrayList<Waiting>();
-                        while (rows.next()) {
-                            found.add(waiting(rows));
-                        }
-                        return found;
-                    }
-                };
-        return jdbc.prepareStatement(sql, read);
-    }
-
-    private int run(String sql, Parameters parameters) {
-        return jdbc.prepareStatement(
-                sql,
-                statement -> {
-                    parameters.bind(statement);
-                    return statement.executeUpdate();
-                });
+                parameters,
+                row ->
+                        new Known(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()));
     }
 
     /// Nobody knows the number of the follower any more, nor needs it.

@@ -1,17 +1,15 @@
 package nl.millenniumgemeenten.subscription.follow;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.database.Statements;
 import nl.millenniumgemeenten.subscription.subscriber.EmailAddress;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
 import nl.millenniumgemeenten.subscription.subscriber.Trace;
@@ -25,10 +23,12 @@ public class Followers {
     private static final String COLUMNS = "id, token, address_typed, address";
 
     private final JdbcOperations jdbc;
+    private final Statements statements;
     private final TraceKey traces;
 
-    Followers(JdbcOperations jdbc, TraceKey traces) {
+    Followers(JdbcOperations jdbc, Statements statements, TraceKey traces) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.traces = traces;
     }
 
@@ -101,24 +101,25 @@ public class Followers {
 
     /// Forgets somebody, with the mails that have not left.
     public void forget(Follower follower) {
-        run(
+        statements.update(
                 """
                 delete from mail where id in (
                     select mail_id from follow_mail where follower_id = ?)
                 """,
                 delete -> delete.setObject(1, follower.id()));
-        run("delete from follower where id = ?", delete -> delete.setObject(1, follower.id()));
+        statements.update(
+                "delete from follower where id = ?", delete -> delete.setObject(1, follower.id()));
     }
 
     /// Forgets whoever has the address of this trace, also who was only asked to confirm.
     public void forget(Trace trace) {
         withTrace(trace).forEach(this::forget);
-        run(
+        statements.update(
                 """
                 delete from mail where id in (select mail_id from follow_request where trace = ?)
                 """,
                 delete -> delete.setBytes(1, trace.bytes()));
-        run(
+        statements.update(
                 "delete from follow_request where trace = ?",
                 delete -> delete.setBytes(1, trace.bytes()));
     }
@@ -134,7 +135,7 @@ public class Followers {
         }
         var old = moving.get();
         var next = welcome(to, null, now);
-        run(
+        statements.update(
                 """
                 update follower set contributor = coalesce(follower.contributor, old.contributor)
                 from follower old where old.id = ? and follower.id = ?
@@ -143,7 +144,7 @@ public class Followers {
                     update.setObject(1, old.id());
                     update.setObject(2, next.id());
                 });
-        run(
+        statements.update(
                 """
                 update discussion_follow f set follower_id = ?
                 where follower_id = ? and not exists (
@@ -162,7 +163,7 @@ public class Followers {
     /// What waits is not sent any more to the old address, so it is told again to the new one: by
     /// the mail of the day, or as to somebody who is behind.
     private void moveTold(Follower old, Follower next) {
-        run(
+        statements.update(
                 """
                 insert into told_follower (follower_id, contribution, mail_id, told_at)
                 select ?, t.contribution, t.mail_id, t.told_at from told_follower t
@@ -174,7 +175,7 @@ public class Followers {
                     insert.setObject(1, next.id());
                     insert.setObject(2, old.id());
                 });
-        run(
+        statements.update(
                 """
                 update discussion_follow set behind = true
                 where follower_id = ? and pace = 'at-once'
@@ -182,33 +183,11 @@ public class Followers {
                 update -> update.setObject(1, next.id()));
     }
 
-    private interface Parameters {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<Follower> some(String condition, Parameters parameters) {
-        PreparedStatementCallback<List<Follower>> read =
-                select -> {
-                    parameters.bind(select);
-                    try (var rows = select.executeQuery()) {
-                        var found = new ArrayList<Follower>();
-                        while (rows.next()) {
-                            found.add(follower(rows));
-                        }
-                        return found;
-                    }
-                };
-        return jdbc.prepareStatement(
-                "select " + COLUMNS + " from follower where " + condition + " for update", read);
-    }
-
-    private void run(String sql, Parameters parameters) {
-        jdbc.prepareStatement(
-                sql,
-                statement -> {
-                    parameters.bind(statement);
-                    return statement.executeUpdate();
-                });
+    private List<Follower> some(String condition, Statements.Parameters parameters) {
+        return statements.list(
+                "select " + COLUMNS + " from follower where " + condition + " for update",
+                parameters,
+                Followers::follower);
     }
 
     private static Follower follower(ResultSet row) throws SQLException {

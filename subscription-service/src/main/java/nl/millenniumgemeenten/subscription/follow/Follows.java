@@ -1,18 +1,16 @@
 package nl.millenniumgemeenten.subscription.follow;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.millenniumgemeenten.subscription.database.Statements;
 import nl.millenniumgemeenten.subscription.subscriber.Trace;
 
 /// What everybody follows.
@@ -28,10 +26,12 @@ public class Follows {
             """;
 
     private final JdbcOperations jdbc;
+    private final Statements statements;
     private final Followers followers;
 
-    Follows(JdbcOperations jdbc, Followers followers) {
+    Follows(JdbcOperations jdbc, Statements statements, Followers followers) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.followers = followers;
     }
 
@@ -72,7 +72,7 @@ public class Follows {
     private record Known(
             FollowedDiscussion discussion, boolean withdrawn, Optional<UUID> mergedInto) {}
 
-    private Optional<Known> known(String condition, Parameters parameters) {
+    private Optional<Known> known(String condition, Statements.Parameters parameters) {
         return jdbc.prepareStatement(
                 "select id, number, title, withdrawn, merged_into from known_discussion where "
                         + condition
@@ -139,7 +139,7 @@ public class Follows {
     /// @return false if they do not follow it
     public boolean change(Follower follower, long number, Pace pace) {
         long current = current(number);
-        return run(
+        return statements.update(
                         """
                         update discussion_follow
                         set behind = ? = 'at-once' and (behind or pace = 'daily'), pace = ?
@@ -157,7 +157,7 @@ public class Follows {
     /// Stops following a discussion; who follows nothing else is forgotten.
     public void stop(Follower follower, long number) {
         long current = current(number);
-        run(
+        statements.update(
                 "delete from discussion_follow where follower_id = ? and number = ?",
                 delete -> {
                     delete.setObject(1, follower.id());
@@ -168,7 +168,7 @@ public class Follows {
 
     /// Stops following everything that the mail of the day tells of.
     public void stopDaily(Follower follower) {
-        run(
+        statements.update(
                 "delete from discussion_follow where follower_id = ? and pace = 'daily'",
                 delete -> delete.setObject(1, follower.id()));
         forgetIdle(follower);
@@ -182,22 +182,24 @@ public class Follows {
 
     /// What somebody follows, the latest first.
     public List<Follow> of(Follower follower) {
-        return list(
+        return statements.list(
                 SELECT + " where w.id = ? order by f.since desc, f.number",
-                select -> select.setObject(1, follower.id()));
+                select -> select.setObject(1, follower.id()),
+                Follows::follow);
     }
 
     /// What is followed at the address of a trace.
     public List<Follow> of(Trace trace) {
-        return list(
+        return statements.list(
                 SELECT + " where w.trace = ? order by f.since desc, f.number",
-                select -> select.setBytes(1, trace.bytes()));
+                select -> select.setBytes(1, trace.bytes()),
+                Follows::follow);
     }
 
     /// What somebody was asked to confirm that they want to follow, and has not yet; at the address
     /// of a trace. It began when they asked.
     public List<Follow> asked(Trace trace, Instant now) {
-        return list(
+        return statements.list(
                 """
                 select f.number, coalesce(d.slug, '') as slug, coalesce(d.title, '') as title,
                     f.pace, f.asked_at as since
@@ -207,40 +209,13 @@ public class Follows {
                 select -> {
                     select.setBytes(1, trace.bytes());
                     select.setObject(2, now.atOffset(ZoneOffset.UTC));
-                });
+                },
+                Follows::follow);
     }
 
     /// Whether nothing is followed at the address of a trace, nor asked to be.
     public boolean areNone(Trace trace, Instant now) {
         return of(trace).isEmpty() && asked(trace, now).isEmpty();
-    }
-
-    private interface Parameters {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<Follow> list(String sql, Parameters parameters) {
-        PreparedStatementCallback<List<Follow>> read =
-                select -> {
-                    parameters.bind(select);
-                    try (var rows = select.executeQuery()) {
-                        var found = new ArrayList<Follow>();
-                        while (rows.next()) {
-                            found.add(follow(rows));
-                        }
-                        return found;
-                    }
-                };
-        return jdbc.prepareStatement(sql, read);
-    }
-
-    private int run(String sql, Parameters parameters) {
-        return jdbc.prepareStatement(
-                sql,
-                statement -> {
-                    parameters.bind(statement);
-                    return statement.executeUpdate();
-                });
     }
 
     private static Follow follow(ResultSet row) throws SQLException {

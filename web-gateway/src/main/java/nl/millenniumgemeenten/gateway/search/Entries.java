@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.ActivityChange;
@@ -49,9 +48,9 @@ final class Entries {
         return keys().map(this::find).flatMap(Optional::stream);
     }
 
-    /// The keys of what may read differently, now that these came in. A name may stand with all
-    /// that came after a municipality, so any change in the register touches all municipalities, of
-    /// which there are never many.
+    /// The keys of what stands here and may read differently because of what came in; what it left
+    /// stands in the image before it. A name may stand with all that came after a municipality, so
+    /// any change in the register touches all municipalities, of which there are never many.
     Set<Key> touchedBy(Set<Touched> touched) {
         var keys = new HashSet<Key>();
         boolean register = false;
@@ -65,7 +64,7 @@ final class Entries {
                 case ISSUES -> keys.add(new Key(Kind.ISSUE, one.subject()));
                 case DISCUSSIONS ->
                         pages(UUID.fromString(one.subject())).map(PageOf::key).forEach(keys::add);
-                case CONTRIBUTIONS -> keys.addAll(withContribution(one.subject()));
+                case CONTRIBUTIONS -> page(one.subject()).map(PageOf::key).ifPresent(keys::add);
                 case GOALS -> keys.add(new Key(Kind.GOAL, one.subject()));
                 case PARTICIPATIONS -> keys.add(new Key(Kind.MUNICIPALITY, one.subject()));
                 case MUNICIPALITIES, TERRITORIAL_CHANGES -> register = true;
@@ -81,20 +80,11 @@ final class Entries {
         return keys;
     }
 
-    /// The page of a discussion that a contribution stands on, and those where it stood before it
-    /// moved. Of one that was erased nobody knows that any more, so all discussions are read again:
-    /// that is seldom.
-    private Set<Key> withContribution(String subject) {
-        var found = image.discussions().contributions().get(UUID.fromString(subject));
-        return found == null
-                ? discussions().collect(Collectors.toSet())
-                : Stream.concat(
-                                Stream.of(PageOf.of(found.discussion(), found.position())),
-                                found.earlierPlaces().stream()
-                                        .map(place ->
-                                                PageOf.of(place.discussion(), place.position())))
-                        .map(PageOf::key)
-                        .collect(Collectors.toSet());
+    /// The page that a contribution stands on.
+    private Optional<PageOf> page(String contribution) {
+        return Optional.ofNullable(
+                        image.discussions().contributions().get(UUID.fromString(contribution)))
+                .map(found -> new PageOf(found.discussion(), Discussions.page(found.position())));
     }
 
     private Stream<Key> discussions() {
@@ -110,10 +100,6 @@ final class Entries {
 
     /// One of the pages of a discussion, counted from 1.
     private record PageOf(UUID discussion, int page) {
-        static PageOf of(UUID discussion, int position) {
-            return new PageOf(discussion, Discussions.page(position));
-        }
-
         static PageOf of(Key key) {
             var parts = key.subject().split("/", -1);
             return new PageOf(
@@ -158,7 +144,7 @@ final class Entries {
             case DISCUSSION ->
                     image.discussions()
                             .shown(PageOf.of(key).discussion())
-                            .filter(_ -> isWritten(PageOf.of(key)))
+                            .filter(_ -> isFound(PageOf.of(key)))
                             .map(found -> discussion(found, PageOf.of(key)));
             case MUNICIPALITY ->
                     image.register().municipality(key.subject()).map(this::municipality);
@@ -166,20 +152,6 @@ final class Entries {
                     Optional.ofNullable(
                                     image.settings().goals().get(Integer.valueOf(key.subject())))
                             .map(Entries::goal);
-        };
-    }
-
-    /// Whether nothing is left under a key, not even that it was withdrawn.
-    boolean isErased(Key key) {
-        return switch (key.kind()) {
-            case PAGE -> !image.pages().byId().containsKey(UUID.fromString(key.subject()));
-            case NEWS -> !image.news().byId().containsKey(UUID.fromString(key.subject()));
-            case AGENDA_ITEM -> !image.agenda().byId().containsKey(UUID.fromString(key.subject()));
-            case RESOURCE -> !image.resources().byId().containsKey(UUID.fromString(key.subject()));
-            case ACTIVITY -> !image.activities().byId().containsKey(UUID.fromString(key.subject()));
-            case ISSUE -> !image.issues().byId().containsKey(UUID.fromString(key.subject()));
-            case DISCUSSION -> !image.discussions().byId().containsKey(PageOf.of(key).discussion());
-            case MUNICIPALITY, GOAL -> false;
         };
     }
 
@@ -320,8 +292,9 @@ final class Entries {
                 List.of());
     }
 
-    private boolean isWritten(PageOf one) {
-        return one.page() <= image.discussions().pages(one.discussion());
+    /// Nothing is found on a page that everything left, but the first: that is the discussion.
+    private boolean isFound(PageOf one) {
+        return one.page() == 1 || image.discussions().isWritten(one.discussion(), one.page());
     }
 
     private Entry discussion(DiscussionChange.Recorded discussion, PageOf one) {

@@ -8,11 +8,15 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import nl.millenniumgemeenten.gateway.site.Moment;
 import nl.millenniumgemeenten.gateway.site.Site;
+import nl.millenniumgemeenten.gateway.site.SiteImage;
+import nl.millenniumgemeenten.gateway.site.Touched;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +168,7 @@ class Indexer implements Runnable {
     }
 
     private void follow(SearchIndex opened) throws IOException {
-        long known = 0;
+        Moment known = null;
         dirty = false;
         committedAt = System.nanoTime();
         while (!closed) {
@@ -173,7 +177,7 @@ class Indexer implements Runnable {
                 // From here to the end of the block nobody interrupts.
                 if (!Thread.interrupted() && moment.isPresent()) {
                     bringUpToDate(opened, moment.get(), known);
-                    known = moment.get().number();
+                    known = moment.get();
                 }
                 if (dirty && (closed || moment.isEmpty() || isCommitDue())) {
                     commit(opened);
@@ -184,23 +188,28 @@ class Indexer implements Runnable {
 
     /// The next image, after a rest as long as the last one took: one change costs nearly as much
     /// as many together, so that what comes in a stream takes at most half of a processor.
-    private Optional<Moment> next(long known) {
+    private Optional<Moment> next(@Nullable Moment known) {
         try {
             TimeUnit.NANOSECONDS.sleep(restNanoseconds);
-            return site.awaitAfter(known, dirty ? QUIET : IDLE);
+            return site.awaitAfter(known == null ? 0 : known.number(), dirty ? QUIET : IDLE);
         } catch (InterruptedException stopped) {
             return Optional.empty();
         }
     }
 
-    private void bringUpToDate(SearchIndex opened, Moment moment, long known) throws IOException {
+    private void bringUpToDate(SearchIndex opened, Moment moment, @Nullable Moment known)
+            throws IOException {
         long began = System.nanoTime();
         var entries = new Entries(moment.image());
         var touched = moment.touched();
-        var gone =
-                touched.isPresent()
-                        ? opened.bringUpToDate(entries.touchedBy(touched.get()), entries)
-                        : opened.bringUpToDate(entries);
+        if (known != null && touched.isPresent()) {
+            // What is nowhere any more was somewhere before.
+            var keys = new HashSet<>(entries.touchedBy(touched.get()));
+            keys.addAll(new Entries(known.image()).touchedBy(touched.get()));
+            opened.bringUpToDate(keys, entries);
+        } else {
+            opened.bringUpToDate(entries);
+        }
         opened.show();
         dirty = true;
         index = opened;
@@ -211,17 +220,26 @@ class Indexer implements Runnable {
         long took = System.nanoTime() - began;
         timer.record(took, TimeUnit.NANOSECONDS);
         restNanoseconds = Math.min(took, LONGEST_REST_NANOSECONDS);
-        if (known == 0) {
+        if (known == null) {
             LOG.atInfo()
                     .addKeyValue("took", Duration.ofNanos(took).toMillis() + "ms")
                     .log("search index is up to date");
         }
         // While this was away, something may have been erased that had left before.
-        if (gone.stream().anyMatch(entries::isErased)
-                || (touched.isEmpty() && opened.holdsDeleted())) {
+        if ((known != null && touched.isPresent())
+                ? isAnyErased(touched.get(), known.image(), moment.image())
+                : opened.holdsDeleted()) {
             opened.forget();
             LOG.atInfo().log("search index forgot what was erased");
         }
+    }
+
+    /// Whether nothing is left of any of these, not even that it was withdrawn.
+    private static boolean isAnyErased(Set<Touched> touched, SiteImage before, SiteImage after) {
+        return touched.stream()
+                .anyMatch(one ->
+                        before.revisionOf(one.topic(), one.subject()) > 0
+                                && after.revisionOf(one.topic(), one.subject()) == 0);
     }
 
     private boolean isCommitDue() {

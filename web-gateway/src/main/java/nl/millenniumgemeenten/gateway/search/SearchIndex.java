@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import nl.millenniumgemeenten.gateway.site.NameOrder;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -181,9 +180,7 @@ final class SearchIndex implements Closeable {
     }
 
     /// Brings everything up to date with all entries.
-    ///
-    /// @return the keys of what left
-    Set<Key> bringUpToDate(Entries entries) throws IOException {
+    void bringUpToDate(Entries entries) throws IOException {
         var known = fingerprints();
         var left = new HashSet<>(known.keySet());
         for (var entry : (Iterable<Entry>) entries.all()::iterator) {
@@ -193,19 +190,13 @@ final class SearchIndex implements Closeable {
                 writer.updateDocument(new Term(Fields.KEY, key), document(entry));
             }
         }
-        var gone = new HashSet<Key>();
         for (var key : left) {
             writer.deleteDocuments(new Term(Fields.KEY, key));
-            gone.add(Key.parse(key));
         }
-        return gone;
     }
 
     /// Brings what these keys name up to date.
-    ///
-    /// @return the keys of what left
-    Set<Key> bringUpToDate(Collection<Key> keys, Entries entries) throws IOException {
-        var gone = new HashSet<Key>();
+    void bringUpToDate(Collection<Key> keys, Entries entries) throws IOException {
         var searcher = acquire();
         try {
             for (var key : keys) {
@@ -214,7 +205,6 @@ final class SearchIndex implements Closeable {
                 var entry = entries.find(key);
                 if (entry.isEmpty()) {
                     writer.deleteDocuments(term);
-                    gone.add(key);
                 } else if (known.isEmpty() || known.getAsLong() != entry.get().fingerprint()) {
                     writer.updateDocument(term, document(entry.get()));
                 }
@@ -222,7 +212,6 @@ final class SearchIndex implements Closeable {
         } finally {
             release(searcher);
         }
-        return gone;
     }
 
     /// Makes visible what was brought up to date.

@@ -214,12 +214,21 @@ public record Discussions(
         return page(Math.max(1, in(discussion).end()));
     }
 
+    /// Whether anything stands on a page of a discussion, counted from 1; it may be hidden.
+    public boolean isWritten(UUID discussion, int page) {
+        return !onPage(discussion, page).isEmpty();
+    }
+
     /// The text on a page of a discussion, counted from 1, as markup.
     public String text(UUID discussion, int page) {
-        int first = (page - 1) * PAGE_SIZE + 1;
-        return in(discussion).between(first, first + PAGE_SIZE - 1).stream()
+        return onPage(discussion, page).stream()
                 .map(ContributionChange.Recorded::bodyHtml)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private List<ContributionChange.Recorded> onPage(UUID discussion, int page) {
+        int first = (page - 1) * PAGE_SIZE + 1;
+        return in(discussion).between(first, first + PAGE_SIZE - 1);
     }
 
     /// What others than a contributor wrote in a discussion after a place, the first first, without

@@ -1,5 +1,8 @@
 package nl.millenniumgemeenten.gateway.search;
 
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.contribution;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.desk;
+import static nl.millenniumgemeenten.gateway.site.DiscussionFixture.discussion;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.article;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.imageOf;
 import static nl.millenniumgemeenten.gateway.site.SiteFixture.municipality;
@@ -13,12 +16,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.millenniumgemeenten.events.Change;
+import nl.millenniumgemeenten.events.ContributionChange.State;
 import nl.millenniumgemeenten.events.MunicipalityChange;
 import nl.millenniumgemeenten.events.NewsArticleChange;
 import nl.millenniumgemeenten.events.Recurrence;
@@ -31,7 +38,7 @@ import nl.millenniumgemeenten.gateway.site.SiteFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IndexerTest {
     private static final Instant LATER = Instant.parse("2026-11-25T12:00:00Z");
@@ -147,6 +154,27 @@ class IndexerTest {
         assertThat(holds("zwijgplichtig")).isFalse();
     }
 
+    /// The last one stands alone on its page, which goes with it.
+    @ParameterizedTest
+    @CsvSource({"50, Discussie 1", "51, Discussie 1 (pagina 2)"})
+    void of_a_contribution_that_was_erased_no_word_is_left_either(int place, String title)
+            throws IOException {
+        var changes = new ArrayList<Change>(List.of(desk(), discussion(1, "een")));
+        IntStream.rangeClosed(1, 51).mapToObj(one -> contribution(1, one)).forEach(changes::add);
+        changes.add(
+                contribution(1, place, 2, State.PUBLISHED, "<p>Zwijgplichtig onderwerp</p>", 0));
+        var site = siteOf(imageOf(changes.toArray(Change[]::new)));
+        try (var search = SearchFixture.over(site, directory)) {
+            assertThat(search.titles("zwijgplichtig")).containsExactly(title);
+            SiteFixture.erase(site, Topic.CONTRIBUTIONS, new UUID(22, 1000 + place).toString());
+
+            assertThat(search.titles("zwijgplichtig")).isEmpty();
+            assertThat(search.titles("discussie")).hasSize(place == 51 ? 1 : 2);
+        }
+        assertThat(holds("zwijgplichtig")).isFalse();
+        assertThat(holds("discussie")).isTrue();
+    }
+
     private static Change[] many(Change first) {
         return Stream.concat(
                         Stream.of(first),
@@ -237,14 +265,21 @@ class IndexerTest {
         }
     }
 
+    /// @param together how many polls come before they are indexed
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void what_was_followed_step_by_step_is_what_is_indexed_at_once(long seed) {
+    @CsvSource({"1, 1", "2, 1", "3, 2", "4, 3", "5, 60"})
+    void what_was_followed_step_by_step_is_what_is_indexed_at_once(long seed, int together) {
         var changes = new RandomChanges(seed);
         var site = siteOf(imageOf());
         try (var followed = SearchFixture.over(site)) {
-            for (int poll = 0; poll < 60; poll++) {
+            for (int poll = 1; poll <= 60; poll++) {
                 SiteFixture.follow(site, changes.next(5).toArray(Change[]::new));
+                if (poll % 4 == 0) {
+                    eraseTheLastContribution(site);
+                }
+                if (poll % together == 0) {
+                    fingerprints(followed, site);
+                }
             }
             try (var atOnce = SearchFixture.over(site)) {
                 assertThat(fingerprints(followed, site))
@@ -252,6 +287,12 @@ class IndexerTest {
                         .isEqualTo(fingerprints(atOnce, site));
             }
         }
+    }
+
+    private static void eraseTheLastContribution(Site site) {
+        site.image().discussions().contributions().keySet().stream()
+                .max(Comparator.naturalOrder())
+                .ifPresent(id -> SiteFixture.erase(site, Topic.CONTRIBUTIONS, id.toString()));
     }
 
     private static Map<String, Long> fingerprints(SearchFixture search, Site site) {

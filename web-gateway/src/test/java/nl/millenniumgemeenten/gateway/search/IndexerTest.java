@@ -159,7 +159,8 @@ class IndexerTest {
     @CsvSource({"50, Discussie 1", "51, Discussie 1 (pagina 2)"})
     void of_a_contribution_that_was_erased_no_word_is_left_either(int place, String title)
             throws IOException {
-        var changes = new ArrayList<Change>(List.of(desk(), discussion(1, "een")));
+        var changes = new ArrayList<Change>(List.of(many(article(1, "een"))));
+        changes.addAll(List.of(desk(), discussion(1, "een")));
         IntStream.rangeClosed(1, 51).mapToObj(one -> contribution(1, one)).forEach(changes::add);
         changes.add(
                 contribution(1, place, 2, State.PUBLISHED, "<p>Zwijgplichtig onderwerp</p>", 0));

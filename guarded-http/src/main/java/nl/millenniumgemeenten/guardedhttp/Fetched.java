@@ -20,6 +20,11 @@ public sealed interface Fetched {
     /// It is as it was the last time.
     record Unchanged() implements Fetched {}
 
+    /// It is more than we take, and will be the next time.
+    ///
+    /// @param why for an editor
+    record TooLarge(String why) implements Fetched {}
+
     /// It is not, and not for us to see.
     ///
     /// @param why for an editor

@@ -155,7 +155,7 @@ public final class GuardedHttp implements AutoCloseable {
     }
 
     private Step ask(HttpGet request, URI at, int most) {
-        return answer(request, at, most, response -> step(response, at, most), GuardedHttp::done);
+        return answer(request, at, response -> step(response, at, most), GuardedHttp::done);
     }
 
     private static Step done(String why) {
@@ -173,7 +173,7 @@ public final class GuardedHttp implements AutoCloseable {
         // Its type is one of the headers.
         request.setEntity(new ByteArrayEntity(sending.content(), null));
         underWay.set(request);
-        return answer(request, here, 0, GuardedHttp::sent, Sent.Refused::because);
+        return answer(request, here, GuardedHttp::sent, Sent.Refused::because);
     }
 
     private static Sent sent(ClassicHttpResponse response) {
@@ -191,7 +191,6 @@ public final class GuardedHttp implements AutoCloseable {
     private <T> T answer(
             HttpUriRequestBase request,
             URI at,
-            int most,
             Read<T> read,
             Function<String, T> because) {
         try {
@@ -207,8 +206,6 @@ public final class GuardedHttp implements AutoCloseable {
             return because.apply("Dit adres ligt in een netwerk dat niet van iedereen is.");
         } catch (UnknownHostException unknown) {
             return because.apply("Deze server bestaat niet.");
-        } catch (TooMuch huge) {
-            return because.apply("Dit is te groot: hoogstens %d MB.".formatted(most >> 20));
         } catch (IOException | RuntimeException broken) {
             // What a server sends can be anything, and so can what its parts of HTTP make of it.
             return because.apply(UNREACHABLE);
@@ -230,14 +227,7 @@ public final class GuardedHttp implements AutoCloseable {
     private static Step step(ClassicHttpResponse response, URI at, int most) throws IOException {
         int status = response.getCode();
         return switch (status) {
-            case 200 ->
-                    new Step.Done(
-                            new Fetched.Here(
-                                    at,
-                                    content(response, most),
-                                    header(response, "Content-Type"),
-                                    header(response, "ETag"),
-                                    header(response, "Last-Modified")));
+            case 200 -> new Step.Done(here(response, at, most));
             case 304 -> new Step.Done(new Fetched.Unchanged());
             case 301, 302, 303, 307, 308 -> onward(at, header(response, "Location"));
             default ->
@@ -247,6 +237,20 @@ public final class GuardedHttp implements AutoCloseable {
                                     status,
                                     wait(header(response, "Retry-After"))));
         };
+    }
+
+    private static Fetched here(ClassicHttpResponse response, URI at, int most)
+            throws IOException {
+        try {
+            return new Fetched.Here(
+                    at,
+                    content(response, most),
+                    header(response, "Content-Type"),
+                    header(response, "ETag"),
+                    header(response, "Last-Modified"));
+        } catch (TooMuch huge) {
+            return new Fetched.TooLarge("Dit is te groot: hoogstens %d MB.".formatted(most >> 20));
+        }
     }
 
     private static Step onward(URI at, String location) {

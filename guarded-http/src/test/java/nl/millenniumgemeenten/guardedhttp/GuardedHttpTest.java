@@ -285,9 +285,10 @@ class GuardedHttpTest {
 
     @Test
     void what_is_too_large_is_not_taken_however_it_comes() {
-        assertThat(refused(get("/huge"))).contains("te groot");
-        assertThat(refused(get("/says-huge"))).contains("te groot");
-        assertThat(refused(get("/bomb"))).contains("te groot");
+        var large = new Fetched.TooLarge("Dit is te groot: hoogstens 1 MB.");
+        assertThat(get("/huge")).isEqualTo(large);
+        assertThat(get("/says-huge")).isEqualTo(large);
+        assertThat(get("/bomb")).isEqualTo(large);
         assertThat(text(get("/packed"))).isEqualTo("hallo");
     }
 

@@ -63,6 +63,7 @@ class AskSource {
                                 "Deze server antwoordt niet zoals Mastodon.", Optional.empty());
             }
             case Fetched.Unchanged() -> new SourceAnswer.Unchanged();
+            case Fetched.TooLarge(var why) -> new Failed(why, Optional.empty());
             case Fetched.Refused refused ->
                     refused.status() == 404
                             ? new Failed(
@@ -119,6 +120,7 @@ class AskSource {
                 }
             }
             case Fetched.Unchanged() -> new SourceAnswer.Unchanged();
+            case Fetched.TooLarge(var why) -> new Failed(why, Optional.empty());
             case Fetched.Refused refused -> Failed.of(refused);
         };
     }

@@ -85,6 +85,7 @@ class CopyPictures {
                 yield kept;
             }
             case Fetched.Here _, Fetched.Unchanged() -> fail(turn, "no picture");
+            case Fetched.TooLarge(var why) -> fail(turn, why);
             case Fetched.Refused refused -> fail(turn, refused.why());
         };
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
     private static final UUID NEWS = new UUID(70, 1);
+    private static final UUID OTHER_NEWS = new UUID(70, 2);
 
     private final Site site = new Site();
     private final PlayedServer elsewhere;
@@ -312,6 +313,97 @@ class DeliveryTest {
     }
 
     @Test
+    void what_makes_a_server_break_holds_up_all_else_for_an_hour_and_is_tried_further()
+            throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.chokesOn("Giftig");
+        posted("Giftig");
+        site.news(OTHER_NEWS, 1, "Gezond");
+        site.tell();
+        passTenMinutesTimes(6);
+        assertThat(told(OTHER_NEWS)).as("an hour is what a server may take").isEmpty();
+        passTenMinutesTimes(1);
+        assertThat(told(OTHER_NEWS)).containsExactly("Create");
+        assertThat(told(NEWS)).hasSize(7).containsOnly("Create");
+        assertThat(left()).isEqualTo("1");
+
+        site.news(new UUID(77, 1), 1, "Ook gezond");
+        site.tell();
+        site.deliver();
+        assertThat(told(new UUID(77, 1))).as("at once").containsExactly("Create");
+
+        elsewhere.chokesOn("");
+        passTenMinutesTimes(7);
+        assertThat(told(NEWS)).hasSize(8).containsOnly("Create");
+        assertThat(left()).as("nothing was lost").isEqualTo("0");
+    }
+
+    @Test
+    void what_is_about_the_same_post_waits_for_what_is_set_aside() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.chokesOn(NEWS + "#create");
+        posted("Een");
+        site.news(OTHER_NEWS, 1, "Iets anders");
+        site.tell();
+        passTenMinutesTimes(7);
+        site.news(NEWS, 2, "Twee");
+        site.news(OTHER_NEWS, 2, "Iets heel anders");
+        site.tell();
+        pass(Duration.ofDays(1));
+        site.withdrawn(NEWS, 3);
+        site.tell();
+        pass(Duration.ofDays(1));
+        assertThat(told(OTHER_NEWS)).containsExactly("Create", "Update");
+        assertThat(told(NEWS)).containsOnly("Create");
+        assertThat(left()).isEqualTo("3");
+
+        elsewhere.chokesOn("");
+        pass(Duration.ofHours(13));
+        assertThat(told(NEWS)).endsWith("Create", "Update", "Delete");
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void what_is_given_up_holds_up_nothing_about_the_same_post_any_more() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.chokesOn(NEWS + "#create");
+        posted("Een");
+        pass(Duration.ofDays(1));
+        site.news(NEWS, 2, "Twee");
+        site.tell();
+        pass(Duration.ofDays(1));
+        assertThat(told(NEWS)).containsOnly("Create");
+
+        pass(Duration.ofHours(25));
+        assertThat(told(NEWS)).endsWith("Create", "Update").containsOnlyOnce("Update");
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
+    void a_server_that_is_away_for_hours_gets_everything_in_its_order() throws Exception {
+        follows(elsewhere, "anna", "f/1");
+        site.deliver();
+        elsewhere.answers(503, 0);
+        posted("Een");
+        site.news(OTHER_NEWS, 1, "Twee");
+        site.tell();
+        passTenMinutesTimes(30);
+        assertThat(told(NEWS)).as("asked ever later").hasSize(9);
+        assertThat(told(OTHER_NEWS)).as("this says nothing of what it was brought").isEmpty();
+
+        elsewhere.answers(202, 0);
+        int before = elsewhere.brought().size();
+        pass(Duration.ofHours(13));
+        assertThat(elsewhere.brought().subList(before, before + 2))
+                .extracting(DeliveryTest::post)
+                .containsExactly(NEWS.toString(), OTHER_NEWS.toString());
+        assertThat(left()).isEqualTo("0");
+    }
+
+    @Test
     void a_slow_server_has_a_short_turn_and_a_rest() throws Exception {
         elsewhere.hasNoSharedInbox();
         follows(elsewhere, "anna", "f/1");
@@ -522,6 +614,26 @@ class DeliveryTest {
                 .filter(one -> one.path().equals(inbox))
                 .map(PlayedServer.Brought::type)
                 .toList();
+    }
+
+    /// The types of what was brought about a post.
+    private List<String> told(UUID news) {
+        return elsewhere.brought().stream()
+                .filter(one -> post(one).equals(news.toString()))
+                .map(PlayedServer.Brought::type)
+                .toList();
+    }
+
+    /// The post that something is about.
+    private static String post(PlayedServer.Brought one) {
+        return one.json().at("/object/id").asText().replaceFirst(".*/fediverse/posts/", "");
+    }
+
+    /// Long enough for what rests to be tried as often as it may.
+    private void passTenMinutesTimes(int times) {
+        for (int minute = 0; minute < times * 10; minute++) {
+            pass(Duration.ofMinutes(1));
+        }
     }
 
     private void posted(String title) throws Exception {

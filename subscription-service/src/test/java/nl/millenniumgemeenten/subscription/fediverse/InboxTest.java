@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InboxTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final UUID NEWS = new UUID(70, 1);
+    private static final String HUGE = "{\"a\":\"" + "x".repeat(2_000_000) + "\"}";
     private static final String POST =
             "https://millenniumgemeenten.example/fediverse/posts/" + NEWS;
 
@@ -478,11 +479,24 @@ class InboxTest {
     }
 
     @Test
-    void a_huge_key_is_not_read() throws Exception {
+    void a_huge_key_is_not_read_and_nobody_is_asked_to_come_again() throws Exception {
         elsewhere.account("anna");
-        elsewhere.show("/users/anna", "{\"a\":\"" + "x".repeat(2_000_000) + "\"}");
+        elsewhere.show("/users/anna", HUGE);
 
-        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(503);
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(401);
+        assertThat(bring("anna", elsewhere.follow("anna", "f/2"))).isEqualTo(401);
+        assertThat(elsewhere.asked()).as("not asked over and over").hasSize(1);
+        assertThat(site.service().query("select id from fediverse_key")).isEmpty();
+    }
+
+    @Test
+    void an_account_that_became_huge_follows_nobody_and_can_still_leave() throws Exception {
+        assertThat(bring("anna", elsewhere.follow("anna", "f/1"))).isEqualTo(202);
+        elsewhere.show("/users/anna", HUGE);
+
+        assertThat(bring("anna", elsewhere.follow("anna", "f/2"))).isEqualTo(400);
+        assertThat(bring("anna", elsewhere.undo("anna", "f/1"))).isEqualTo(202);
+        assertThat(followers()).isEqualTo("0");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class PlayedServer implements AutoCloseable {
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private volatile boolean hasSharedInbox = true;
     private volatile Runnable taking = () -> {};
+    private volatile String choking = "";
     private volatile int answer = 202;
     private volatile int retryAfter;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -121,6 +122,12 @@ final class PlayedServer implements AutoCloseable {
     /// One inbox answers like this, whatever the others do.
     void answers(String path, int status) {
         answers.put(path, status);
+    }
+
+    /// Inboxes break on what holds these words from now on, and take all else; none breaks without
+    /// words.
+    void chokesOn(String words) {
+        choking = words;
     }
 
     /// Accounts are told things each for themselves.
@@ -300,7 +307,13 @@ final class PlayedServer implements AutoCloseable {
         if (retryAfter > 0) {
             exchange.getResponseHeaders().add("Retry-After", Integer.toString(retryAfter));
         }
-        exchange.sendResponseHeaders(answers.getOrDefault(path, answer), -1);
+        exchange.sendResponseHeaders(status(path, body), -1);
+    }
+
+    private int status(String path, String body) {
+        return !choking.isEmpty() && body.contains(choking)
+                ? 500
+                : answers.getOrDefault(path, answer);
     }
 
     private void waitForEnd() {

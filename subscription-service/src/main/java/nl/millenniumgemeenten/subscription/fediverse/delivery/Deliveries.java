@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import nl.millenniumgemeenten.activitypub.Activity;
 import nl.millenniumgemeenten.activitypub.Addresses;
 import nl.millenniumgemeenten.subscription.fediverse.Rows;
@@ -27,10 +28,10 @@ public class Deliveries {
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares what is sent.
     record Delivery(long activity, String inbox, int failures, byte[] body) {}
 
-    /// To all who follow us, once to a server where that can be.
+    /// What was done with a post, to all who follow us, once to a server where that can be.
     ///
     /// @return to how many inboxes it goes
-    public int toFollowers(Activity activity, Instant now) {
+    public int toFollowers(UUID post, Activity activity, Instant now) {
         int inboxes =
                 rows.update(
                         """
@@ -38,20 +39,22 @@ public class Deliveries {
                             insert into fediverse_activity (body, made_at) values (?, ?)
                             returning position, made_at)
                         insert into fediverse_delivery
-                            (activity, inbox, server, next_attempt_at)
-                        select distinct said.position, f.shared_inbox, f.server, said.made_at
+                            (activity, inbox, server, about, next_attempt_at)
+                        select distinct said.position, f.shared_inbox, f.server, ?::uuid,
+                            said.made_at
                         from said, fediverse_follower f
                         join fediverse_server s on s.host = f.server and s.blocked_at is null
                         """,
                         activity.write(),
-                        now);
+                        now,
+                        post);
         if (inboxes == 0) {
             forgetDone();
         }
         return inboxes;
     }
 
-    /// To one inbox, of a server that is not blocked.
+    /// An answer to somebody, to one inbox, of a server that is not blocked.
     public void to(Activity activity, URI inbox, Instant now) {
         var server = Addresses.server(inbox);
         servers.know(server, now);
@@ -69,16 +72,16 @@ public class Deliveries {
                 server);
     }
 
-    /// What has to go to a server first. An inbox gets things in their order: while it does not
-    /// take one, the next waits.
+    /// What has to go to a server first, in the order of its inbox.
     Optional<Delivery> first(String server, Instant now) {
         return rows.first(
                 """
                 select d.activity, d.inbox, d.failures, a.body
                 from fediverse_delivery d join fediverse_activity a on a.position = d.activity
-                where d.server = ? and d.next_attempt_at <= ?
-                    and not exists (select from fediverse_delivery earlier
-                        where earlier.inbox = d.inbox and earlier.activity < d.activity)
+                where d.server = ? and d.next_attempt_at <= ? and
+                """
+                        + InboxOrder.IN_TURN
+                        + """
                 order by d.activity, d.inbox limit 1
                 """,
                 row ->
@@ -92,7 +95,9 @@ public class Deliveries {
     }
 
     /// Its inbox did not take it, and is left alone for a while.
-    void failed(Delivery delivery, Optional<Duration> retryAfter, Instant now) {
+    ///
+    /// @return whether it is set aside with this
+    boolean failed(Delivery delivery, Optional<Duration> retryAfter, Instant now) {
         int failures = delivery.failures() + 1;
         rows.update(
                 """
@@ -103,6 +108,7 @@ public class Deliveries {
                 now.plus(Pause.after(failures, retryAfter)),
                 delivery.activity(),
                 delivery.inbox());
+        return failures == InboxOrder.SET_ASIDE;
     }
 
     /// It has not to go there any more.

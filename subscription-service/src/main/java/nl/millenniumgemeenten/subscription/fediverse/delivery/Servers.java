@@ -114,10 +114,11 @@ public class Servers {
                     where s.blocked_at is null and s.next_attempt_at <= ?
                         and (s.claimed_until is null or s.claimed_until <= ?)
                         and exists (select from fediverse_delivery d
-                            where d.server = s.host and d.next_attempt_at <= ?
-                                and not exists (select from fediverse_delivery earlier
-                                    where earlier.inbox = d.inbox
-                                        and earlier.activity < d.activity))
+                            where d.server = s.host and d.next_attempt_at <= ? and
+                """
+                        + InboxOrder.IN_TURN
+                        + """
+                        )
                     order by s.next_attempt_at, s.host limit 1
                     for update of s skip locked)
                 returning host

@@ -96,9 +96,9 @@ class SettleDelivery {
                 yield false;
             }
             default -> {
-                deliveries.failed(delivery, refused.retryAfter(), now);
+                boolean aside = deliveries.failed(delivery, refused.retryAfter(), now);
                 servers.troubled(server, refused.why(), now);
-                log(server, refused, "activity not taken", 0);
+                log(server, refused, aside ? "activity set aside" : "activity not taken", 0);
                 yield true;
             }
         };

@@ -87,6 +87,7 @@ class Lookup {
                         : new Found.Nonsense("no document of ActivityPub");
             }
             case Fetched.Unchanged _ -> new Found.Nonsense("no document");
+            case Fetched.TooLarge _ -> new Found.Nonsense("a document that is too large");
             case Fetched.Refused(_, var status, _) when status == 404 || status == 410 ->
                     new Found.Gone();
             case Fetched.Refused refused -> new Found.Away("status " + refused.status());

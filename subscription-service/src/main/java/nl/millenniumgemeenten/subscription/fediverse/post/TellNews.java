@@ -92,7 +92,7 @@ public class TellNews {
     }
 
     private void told(Post post, Activity activity, String outcome, Instant now) {
-        int inboxes = deliveries.toFollowers(activity, now);
+        int inboxes = deliveries.toFollowers(post.id(), activity, now);
         LOG.atInfo().addKeyValue("post", post.id()).addKeyValue("inboxes", inboxes).log(outcome);
     }
 }

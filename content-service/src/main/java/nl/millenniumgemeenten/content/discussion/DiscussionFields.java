@@ -11,11 +11,10 @@ import nl.millenniumgemeenten.events.DiscussionChange.Openness;
 import nl.millenniumgemeenten.events.DiscussionChange.State;
 import nl.millenniumgemeenten.events.DiscussionChange.Under;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// Reads what is typed of discussions.
 public final class DiscussionFields {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern GOAL = Pattern.compile("[1-9][0-9]{0,3}");
 
     private DiscussionFields() {}
@@ -36,7 +35,7 @@ public final class DiscussionFields {
                 switch (kind) {
                     case GOAL -> GOAL;
                     case MUNICIPALITY -> TextFields.MUNICIPALITY;
-                    case PAGE, NEWS_ARTICLE, AGENDA_ITEM, RESOURCE, ACTIVITY -> UUID;
+                    case PAGE, NEWS_ARTICLE, AGENDA_ITEM, RESOURCE, ACTIVITY -> TypedId.FORM;
                 };
         if (!id.isEmpty() && !form.matcher(id).matches()) {
             fields.refuse("id", "Dit is geen geldig kenmerk.");

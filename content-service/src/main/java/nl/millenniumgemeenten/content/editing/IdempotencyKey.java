@@ -1,9 +1,9 @@
 package nl.millenniumgemeenten.content.editing;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.TypedId;
 import org.jspecify.annotations.Nullable;
 
 /// `Idempotency-Key` on a request that makes something (draft-ietf-httpapi-idempotency-key-header):
@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// more.
 public final class IdempotencyKey {
     public static final String HEADER = "Idempotency-Key";
-
-    private static final Pattern KEY =
-            Pattern.compile("\"?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\"?");
 
     private IdempotencyKey() {}
 
@@ -24,11 +21,9 @@ public final class IdempotencyKey {
         if (header == null) {
             return UUID.randomUUID();
         }
-        var key = KEY.matcher(header.strip());
-        if (!key.matches()) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED, "Idempotency-Key moet een UUID zijn.");
-        }
-        return UUID.fromString(key.group(1));
+        return TypedId.read(header.strip().replaceAll("^\"|\"$", ""))
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.MALFORMED, "Idempotency-Key moet een UUID zijn."));
     }
 }

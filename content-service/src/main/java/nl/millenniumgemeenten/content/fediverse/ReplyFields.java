@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.Writer;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.problem.TypedId;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a reply from a request.
@@ -15,8 +16,6 @@ final class ReplyFields {
                     "@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?@[a-z0-9.:-]{1,253}");
     private static final Pattern ADDRESS =
             Pattern.compile("(?=.{1,2000}$)https?://[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+");
-    private static final Pattern UUIDS =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final UUID NONE = new UUID(0, 0);
     private static final int LONGEST_HTML = 200_000;
 
@@ -52,9 +51,8 @@ final class ReplyFields {
     }
 
     private static UUID required(RequestFields fields, String name) {
-        return fields.text(name, UUIDS, "Dit is geen geldig kenmerk.").isEmpty()
-                ? NONE
-                : fields.optionalUuid(name).orElse(NONE);
+        return TypedId.read(fields.text(name, TypedId.FORM, "Dit is geen geldig kenmerk."))
+                .orElse(NONE);
     }
 
     private static String address(RequestFields fields, String name) {

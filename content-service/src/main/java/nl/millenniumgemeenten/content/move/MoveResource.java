@@ -16,7 +16,6 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.content.conduct.ReasonField;
 import nl.millenniumgemeenten.content.discussion.ContributionId;
 import nl.millenniumgemeenten.content.discussion.ContributionJson;
@@ -31,6 +30,7 @@ import nl.millenniumgemeenten.content.editing.SignedIn;
 import nl.millenniumgemeenten.content.editing.TextFields;
 import nl.millenniumgemeenten.problem.IfMatch;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.problem.TypedId;
 import org.jspecify.annotations.Nullable;
 
 /// The discussion in which something stands, and what a discussion is part of.
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.EDITOR, Roles.MODERATOR, Roles.ADMINISTRATOR})
 class MoveResource {
     private static final String MISSING = "Kies een discussie.";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final MoveContribution move;
     private final SplitDiscussion split;
@@ -150,7 +149,7 @@ class MoveResource {
     @Post("/discussions/{id}/foreseen-move")
     ForeseenMoveJson foresee(UUID id, @Nullable @Body JsonNode body) {
         var fields = RequestFields.of(body);
-        var chosen = fields.texts("contributions", ID, "Dit is geen geldig kenmerk.");
+        var chosen = fields.texts("contributions", TypedId.FORM, "Dit is geen geldig kenmerk.");
         fields.orThrow();
         return foresee.of(
                 new DiscussionId(id),

@@ -1,18 +1,14 @@
 package nl.millenniumgemeenten.subscription.issue;
 
-import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
+import nl.millenniumgemeenten.problem.TypedId;
 import org.jspecify.annotations.Nullable;
 
 /// The headers of requests about issues that others do not have: `Idempotency-Key` on a request
 /// that makes one.
 final class IssueHeaders {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
-    private static final Pattern KEY =
-            Pattern.compile("\"?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\"?");
 
     private IssueHeaders() {}
 
@@ -24,11 +20,10 @@ final class IssueHeaders {
         if (header == null) {
             return IssueId.next();
         }
-        var key = KEY.matcher(header.strip());
-        if (!key.matches()) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED, "Idempotency-Key moet een UUID zijn.");
-        }
-        return new IssueId(UUID.fromString(key.group(1)));
+        return TypedId.read(header.strip().replaceAll("^\"|\"$", ""))
+                .map(IssueId::new)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemType.MALFORMED, "Idempotency-Key moet een UUID zijn."));
     }
 }

@@ -26,7 +26,6 @@ public final class Copies {
             Set.of("csrf", "action", "revision", "edition", KEPT, WINDOW);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern WINDOW_NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Copies() {}
 
@@ -110,11 +109,6 @@ public final class Copies {
 
     /// The id under which something new is kept until it is saved.
     public static Optional<UUID> newId(Form form) {
-        return id(form.line("copy"));
-    }
-
-    /// An id, if this is one.
-    public static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return form.id("copy");
     }
 }

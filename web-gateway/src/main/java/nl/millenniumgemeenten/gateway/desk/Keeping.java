@@ -13,6 +13,7 @@ import nl.millenniumgemeenten.gateway.service.Outcome;
 import nl.millenniumgemeenten.gateway.service.PresentJson;
 import nl.millenniumgemeenten.gateway.service.WorkingCopyItemJson;
 import nl.millenniumgemeenten.gateway.service.WorkingCopyJson;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// What people typed of one kind of thing and did not save yet. None of it is needed to write: what
 /// cannot be read is left out.
@@ -69,7 +70,7 @@ public final class Keeping {
     /// @param fresh what the form holds if nothing was typed before
     public OpenedForm openNew(Form fresh, HttpRequest<?> request, Editor editor) {
         var taken =
-                Copies.id(request.getParameters().get(COPY, String.class, ""))
+                TypedId.read(request.getParameters().get(COPY, String.class, ""))
                         .flatMap(id ->
                                 Copies.chosen(copies(id, editor), continued(request).orElse("")));
         return new OpenedForm(

@@ -54,9 +54,6 @@ class ContributeForms {
     /// No more than what every address has.
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Site site;
     private final DiscussPages pages;
     private final HumanGate gate;
@@ -69,8 +66,7 @@ class ContributeForms {
 
     /// Under which the contribution of this form is made, however often it is sent.
     static UUID key(Form typed) {
-        var key = typed.line(KEY);
-        return UUID_FORM.matcher(key).matches() ? UUID.fromString(key) : UUID.randomUUID();
+        return typed.id(KEY).orElseGet(UUID::randomUUID);
     }
 
     /// What it is a reply to, if that is in this discussion, or was before it moved: a reply goes

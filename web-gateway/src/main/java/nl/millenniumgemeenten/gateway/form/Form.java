@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// The fields of a form that was sent, in the order in which they came. A field that is missing is
 /// the same as one that was left empty.
@@ -72,6 +75,11 @@ public record Form(Map<String, List<String>> fields) {
     public long count(String name) {
         var typed = line(name);
         return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
+    /// The id in a field; nothing if there is none.
+    public Optional<UUID> id(String name) {
+        return TypedId.read(line(name));
     }
 
     /// The same form with one value for a field.

@@ -154,10 +154,6 @@ class OwnActivityWriting {
     }
 
     private static UUID id(Form form) {
-        try {
-            return UUID.fromString(form.line("id"));
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
+        return form.id("id").orElseGet(UUID::randomUUID);
     }
 }

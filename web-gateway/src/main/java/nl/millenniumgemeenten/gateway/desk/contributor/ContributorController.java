@@ -189,10 +189,6 @@ class ContributorController {
 
     /// The key that the form was made with; a form without one is its own.
     private static UUID key(Form form) {
-        try {
-            return UUID.fromString(form.line("key"));
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
+        return form.id("key").orElseGet(UUID::randomUUID);
     }
 }

@@ -33,6 +33,7 @@ import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// Opens discussions, changes them, and writes in them.
 @Controller(DiscussionScreens.PATH)
@@ -156,14 +157,14 @@ class DiscussionController {
 
     /// What a form to write begins with: in reply to something, or with words of it.
     private Form begun(String quoted, String answered, Editor editor) {
-        var asked = quoted.isEmpty() ? answered : quoted;
-        if (!asked.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                || !(discussions.contribution(UUID.fromString(asked), editor.caller())
+        var asked = TypedId.read(quoted.isEmpty() ? answered : quoted);
+        if (asked.isEmpty()
+                || !(discussions.contribution(asked.get(), editor.caller())
                         instanceof Outcome.Ok<ContributionJson>(var found, _))) {
             return Form.EMPTY;
         }
         return Form.EMPTY
-                .with("inReplyTo", asked)
+                .with("inReplyTo", found.id().toString())
                 .with("answersPlace", Integer.toString(found.position()))
                 .with("markdown", quoted.isEmpty() ? "" : quote(found.text().markdown()));
     }
@@ -318,10 +319,7 @@ class DiscussionController {
 
     /// The key that the form was made with; a form without one is its own.
     private static UUID key(Form form) {
-        var typed = form.line("key");
-        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(typed)
-                : UUID.randomUUID();
+        return form.id("key").orElseGet(UUID::randomUUID);
     }
 
     private HttpResponse<?> mayNot(Editor editor) {

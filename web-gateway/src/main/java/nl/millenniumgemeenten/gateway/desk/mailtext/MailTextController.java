@@ -240,11 +240,7 @@ class MailTextController {
 
     /// The request that a form asks, once.
     private static UUID request(Form form) {
-        try {
-            return UUID.fromString(form.line("request"));
-        } catch (IllegalArgumentException _) {
-            return UUID.randomUUID();
-        }
+        return form.id("request").orElseGet(UUID::randomUUID);
     }
 
     private HttpResponse<?> with(

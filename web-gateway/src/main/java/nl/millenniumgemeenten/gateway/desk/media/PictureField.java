@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Asked;
 import nl.millenniumgemeenten.gateway.form.Form;
@@ -15,6 +14,7 @@ import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// Reads and shows the field for the picture of a text. In a form it is two fields: `picture`, the
 /// id of a picture of the library, and `pictureAlternative`, what it shows there.
@@ -109,14 +109,12 @@ public class PictureField {
     }
 
     private Optional<MediumJson> read(String chosen, Editor editor) {
-        return Stream.of(chosen)
-                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .flatMap(text ->
-                        service.read(UUID.fromString(text), editor.caller())
+        return TypedId.read(chosen)
+                .flatMap(id ->
+                        service.read(id, editor.caller())
                                         instanceof Outcome.Ok<MediumJson>(var medium, _)
-                                ? Stream.of(medium)
-                                : Stream.empty())
-                .findFirst();
+                                ? Optional.of(medium)
+                                : Optional.empty());
     }
 
     private static boolean is(MediumJson medium, String chosen) {

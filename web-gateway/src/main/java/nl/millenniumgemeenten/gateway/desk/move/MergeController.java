@@ -24,6 +24,7 @@ import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.MoveService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// Makes a discussion part of another.
 @Controller(MoveScreens.DISCUSSIONS + "/{id}/samenvoegen")
@@ -51,7 +52,7 @@ class MergeController {
             Editor editor,
             @QueryValue(value = "zoek", defaultValue = "") String words,
             @QueryValue(value = "naar", defaultValue = "") String into) {
-        var target = Targets.id(into);
+        var target = TypedId.read(into);
         return leaving(
                 id,
                 editor,
@@ -65,7 +66,7 @@ class MergeController {
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> merge(UUID id, Form form, Editor editor) {
-        var target = Targets.id(form.line("naar"));
+        var target = form.id("naar");
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }

@@ -28,6 +28,7 @@ import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
 import nl.millenniumgemeenten.gateway.service.MoveService;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// Moves a contribution to another discussion.
 @Controller("/redactie/bijdragen/{id}/verplaatsen")
@@ -58,7 +59,7 @@ class MoveController {
             Editor editor,
             @QueryValue(value = "zoek", defaultValue = "") String words,
             @QueryValue(value = "naar", defaultValue = "") String into) {
-        var target = Targets.id(into);
+        var target = TypedId.read(into);
         return leaving(
                 id,
                 editor,
@@ -72,7 +73,7 @@ class MoveController {
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> move(UUID id, Form form, Editor editor) {
-        var target = Targets.id(form.line("naar"));
+        var target = form.id("naar");
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }

@@ -66,7 +66,7 @@ class SplitController {
         if (!editor.mayDiscuss()) {
             return mayNot(editor);
         }
-        var key = Targets.id(form.line("key")).orElseGet(UUID::randomUUID);
+        var key = form.id("key").orElseGet(UUID::randomUUID);
         var outcome =
                 moves.split(
                         id,

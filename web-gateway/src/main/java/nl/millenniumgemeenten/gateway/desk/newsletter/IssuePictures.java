@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.Asked;
-import nl.millenniumgemeenten.gateway.desk.Copies;
 import nl.millenniumgemeenten.gateway.desk.DraftReadings;
 import nl.millenniumgemeenten.gateway.layout.OptionView;
 import nl.millenniumgemeenten.gateway.library.MediaAddresses;
@@ -20,6 +19,7 @@ import nl.millenniumgemeenten.gateway.service.ItemsJson;
 import nl.millenniumgemeenten.gateway.service.MediaService;
 import nl.millenniumgemeenten.gateway.service.MediumJson;
 import nl.millenniumgemeenten.gateway.service.Outcome;
+import nl.millenniumgemeenten.problem.TypedId;
 
 /// The pictures of an issue: which there are to choose from, and where in a mail they stand.
 @Singleton
@@ -133,7 +133,7 @@ class IssuePictures {
     }
 
     private Optional<MediumJson> read(String id, Editor editor) {
-        return Copies.id(id)
+        return TypedId.read(id)
                 .flatMap(known ->
                         library.read(known, editor.caller())
                                         instanceof Outcome.Ok<MediumJson>(var medium, _)

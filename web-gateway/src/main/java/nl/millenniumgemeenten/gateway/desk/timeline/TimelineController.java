@@ -267,10 +267,7 @@ class TimelineController {
 
     /// The key that the form was made with; a form without one is its own.
     private static UUID key(Form form) {
-        var typed = form.line("key");
-        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(typed)
-                : UUID.randomUUID();
+        return form.id("key").orElseGet(UUID::randomUUID);
     }
 
     private static List<FormErrorView> errors(Problem problem) {

@@ -3,7 +3,6 @@ package nl.millenniumgemeenten.gateway.desk.workflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.problem.Problem.FieldProblem;
@@ -31,8 +30,6 @@ public final class WorkflowFields {
             new Moment("withdrawDate", "withdrawTime", "withdrawOccurrence", "withdrawSeen");
 
     private static final UUID NOTHING = new UUID(0, 0);
-    private static final Pattern ID =
-            Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private WorkflowFields() {}
 
@@ -44,8 +41,7 @@ public final class WorkflowFields {
 
         /// What was planned when the form was made; an id that nothing has if nothing was.
         public UUID seen(Form form) {
-            var id = form.line(seen);
-            return ID.matcher(id).matches() ? UUID.fromString(id) : NOTHING;
+            return form.id(seen).orElse(NOTHING);
         }
 
         /// What was typed, as the service takes it.

@@ -131,6 +131,7 @@ class ContributionPictureJourney {
         editor.look();
         editor.assertValid(editor.html(desk.url()));
         var item = desk.locator("article", new Page.LocatorOptions().setHasText("Anna Plein"));
+        assertThat(item.locator("figure").first()).containsText("Beschrijving: " + STALLS);
         item.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(Pattern.compile("^Plaatsen")))

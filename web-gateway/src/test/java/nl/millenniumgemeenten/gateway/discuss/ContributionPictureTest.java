@@ -347,6 +347,7 @@ class ContributionPictureTest {
         assertThat(figures).hasSize(2);
         assertThat(figures.getFirst().select("img").attr("alt")).isEqualTo(HOSTILE);
         assertThat(figures.select("script")).isEmpty();
+        assertThat(figures.text()).as("the words are for who does not see it").isBlank();
         assertThat(figures.getFirst().select("a").attr("href"))
                 .isEqualTo("/bijdragen/1002/beelden/" + HASH + "/1600.jpg");
         assertThat(figures.getFirst().select("source").attr("srcset")).contains("/640.webp 640w");

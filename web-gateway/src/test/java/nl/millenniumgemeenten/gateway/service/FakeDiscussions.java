@@ -125,22 +125,24 @@ public final class FakeDiscussions extends FakeService {
     public synchronized void show(UUID contribution, String hash, String alternative) {
         var texts = Objects.requireNonNull(editions.get(contribution));
         var text = new LinkedHashMap<>(texts.removeFirst());
-        text.put(
-                "pictures",
-                List.of(
-                        Map.of(
-                                "hash",
-                                hash,
-                                "mediaType",
-                                "image/jpeg",
-                                "width",
-                                800,
-                                "height",
-                                600,
-                                "alternative",
-                                alternative)));
+        text.put("pictures", List.of(picture(hash, alternative)));
         texts.addFirst(text);
         Objects.requireNonNull(contributions.get(contribution)).put("text", text);
+    }
+
+    /// A picture as the service tells of it.
+    static Map<String, Object> picture(String hash, String alternative) {
+        return Map.of(
+                "hash",
+                hash,
+                "mediaType",
+                "image/jpeg",
+                "width",
+                800,
+                "height",
+                600,
+                "alternative",
+                alternative);
     }
 
     /// The pictures that were erased.
@@ -201,6 +203,10 @@ public final class FakeDiscussions extends FakeService {
         json.put("name", "Toos");
         json.put("told", isOfParticipant(known));
         json.put("bodyHtml", "<p>Koop bij mij!</p>");
+        if (known.get("text") instanceof Map<?, ?> text
+                && text.get("pictures") instanceof List<?> pictures) {
+            json.put("pictures", pictures);
+        }
         json.put(
                 "reports",
                 reasons.stream()

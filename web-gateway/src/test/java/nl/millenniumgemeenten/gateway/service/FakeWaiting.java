@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.gateway.service;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class FakeWaiting {
     private final Map<UUID, String> refusedAs = new LinkedHashMap<>();
     private final Map<UUID, Double> suspicions = new LinkedHashMap<>();
     private final Set<UUID> elsewhere = new HashSet<>();
+    private final Map<UUID, List<Map<String, Object>>> pictures = new LinkedHashMap<>();
     private long version = 1;
     private boolean laterWait;
     private @Nullable Integer mostLinks = 0;
@@ -97,6 +99,12 @@ public final class FakeWaiting {
     /// Nothing waits.
     public synchronized void clear() {
         waiting.clear();
+    }
+
+    /// One shows a picture, or one more.
+    public synchronized void show(UUID id, String hash, String alternative) {
+        pictures.computeIfAbsent(id, _ -> new ArrayList<>())
+                .add(FakeDiscussions.picture(hash, alternative));
     }
 
     /// One was written in the fediverse, and is another text of what is on the site.
@@ -205,6 +213,7 @@ public final class FakeWaiting {
             json.put("suspicion", suspicion);
             json.put("cause", "SPAM");
         }
+        json.put("pictures", pictures.getOrDefault(waits.id(), List.of()));
         if (elsewhere.contains(waits.id())) {
             json.put("cause", "ELSEWHERE");
             json.put("handle", "@jan@elders.example");

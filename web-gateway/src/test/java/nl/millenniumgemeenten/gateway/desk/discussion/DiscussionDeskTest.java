@@ -179,6 +179,28 @@ class DiscussionDeskTest {
     }
 
     @Test
+    void what_a_picture_is_said_to_show_is_there_to_read() {
+        var screen = open("Foto beschreven", "", "Eerst");
+        var path = editor.get(screen).page().select("a:contains(Aanpassen of)").attr("href");
+        content.show(content.lastContribution(), "ab".repeat(32), "Een plein");
+
+        assertThat(editor.get(screen).page().select("article figure p").eachText())
+                .containsExactly("Beschrijving: Een plein");
+        var form = editor.get(path).page();
+        assertThat(form.select("form figure p[aria-hidden=true]").text())
+                .isEqualTo("Beschrijving: Een plein");
+        assertThat(form.select("form figure img").attr("alt")).isEqualTo("Een plein");
+        assertThat(form.select("details figure p").text()).isEqualTo("Beschrijving: Een plein");
+        assertThat(form.select("label[for^=eruit-], label[for^=wissen-]").eachText())
+                .as("each by its own name, also where only the names are heard")
+                .containsExactly(
+                        "Haal deze foto eruit: Een plein",
+                        "Wis deze foto helemaal, ook voor de redactie: Een plein");
+        assertThat(form.select("label .visually-hidden").eachText())
+                .contains(": Een plein", ": Een plein");
+    }
+
+    @Test
     void what_its_writer_took_back_is_read_and_nothing_is_done_with_it() {
         var screen = open("Ingetrokken", "", "Eerst");
         var path = editor.get(screen).page().select("a:contains(Aanpassen of)").attr("href");

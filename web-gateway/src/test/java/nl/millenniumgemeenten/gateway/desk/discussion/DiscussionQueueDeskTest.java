@@ -110,6 +110,22 @@ class DiscussionQueueDeskTest {
     }
 
     @Test
+    void what_a_picture_is_said_to_show_is_there_to_read_and_heard_once() {
+        var id = content.waiting().first(discussion, TITLE, "Jan Jansen", "Kijk eens");
+        content.waiting().show(id, "ab".repeat(32), "Kramen op <een> plein");
+        content.waiting().show(id, "cd".repeat(32), "Een boom");
+
+        var figures = moderator.get(QUEUE).page().select("#bijdrage-" + id + " figure");
+
+        assertThat(figures.select("p").eachText())
+                .containsExactly("Beschrijving: Kramen op <een> plein", "Beschrijving: Een boom");
+        assertThat(figures.select("p").eachAttr("aria-hidden")).containsExactly("true", "true");
+        assertThat(figures.select("a img").eachAttr("alt"))
+                .as("what the link to the large one says, here as on the site")
+                .containsExactly("Kramen op <een> plein", "Een boom");
+    }
+
+    @Test
     void what_is_placed_visitors_read_and_the_next_one_has_the_focus() {
         var one = content.waiting().first(discussion, TITLE, "Jan Jansen", "Ik heb ervaring");
         var two = content.waiting().first(discussion, TITLE, "Els Bakker", "Ik ook");

@@ -66,6 +66,17 @@ class ReportedDeskTest {
     }
 
     @Test
+    void what_a_picture_is_said_to_show_is_there_to_read() {
+        var contribution = written();
+        content.show(contribution, "ab".repeat(32), "Een plein");
+        content.report(contribution, "Dit is reclame.");
+
+        assertThat(editor.get(LIST).page().select("article figure p").eachText())
+                .containsExactly("Beschrijving: Een plein");
+        post(LIST + "/" + contribution + "/afhandelen");
+    }
+
+    @Test
     void an_editor_hides_what_is_wrong_unless_it_was_changed_meanwhile() {
         var contribution = written();
         content.report(contribution, "Dit is reclame.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -27,6 +28,15 @@ class FormTest {
     void what_is_no_number_stays_as_it_was_typed() {
         assertThat(Form.EMPTY.with("position", "eerst").number("position")).isEqualTo("eerst");
         assertThat(Form.EMPTY.with("position", "12").number("position")).isEqualTo(12);
+    }
+
+    @Test
+    void an_id_is_one_only_as_we_write_them() {
+        var id = UUID.randomUUID();
+
+        assertThat(Form.EMPTY.with("key", " " + id + " ").id("key")).contains(id);
+        assertThat(Form.EMPTY.with("key", "1-1-1-1-1").id("key")).isEmpty();
+        assertThat(Form.EMPTY.id("key")).isEmpty();
     }
 
     @Test

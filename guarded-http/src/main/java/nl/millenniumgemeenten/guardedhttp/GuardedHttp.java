@@ -189,10 +189,7 @@ public final class GuardedHttp implements AutoCloseable {
     }
 
     private <T> T answer(
-            HttpUriRequestBase request,
-            URI at,
-            Read<T> read,
-            Function<String, T> because) {
+            HttpUriRequestBase request, URI at, Read<T> read, Function<String, T> because) {
         try {
             var response = client.executeOpen(HttpHost.create(at), request, null);
             try {
@@ -239,8 +236,7 @@ public final class GuardedHttp implements AutoCloseable {
         };
     }
 
-    private static Fetched here(ClassicHttpResponse response, URI at, int most)
-            throws IOException {
+    private static Fetched here(ClassicHttpResponse response, URI at, int most) throws IOException {
         try {
             return new Fetched.Here(
                     at,

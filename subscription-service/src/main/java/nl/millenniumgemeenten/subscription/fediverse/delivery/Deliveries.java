@@ -82,8 +82,8 @@ public class Deliveries {
                 """
                         + InboxOrder.IN_TURN
                         + """
-                order by d.activity, d.inbox limit 1
-                """,
+                        order by d.activity, d.inbox limit 1
+                        """,
                 row ->
                         new Delivery(
                                 row.getLong("activity"),

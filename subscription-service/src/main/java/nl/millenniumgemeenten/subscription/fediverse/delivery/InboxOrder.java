@@ -8,13 +8,19 @@ final class InboxOrder {
     /// unless the server asks for longer ones.
     static final int SET_ASIDE = 7;
 
-    /// Whether the delivery `d` has its turn at its inbox. An answer to somebody is about no post,
-    /// and waits for none.
+    /// Whether the delivery `d` has its turn at its inbox. What waits for something that is set
+    /// aside holds up no more than that does. An answer to somebody is about no post.
     static final String IN_TURN =
             """
             not exists (select from fediverse_delivery earlier
                 where earlier.inbox = d.inbox and earlier.activity < d.activity
-                    and (earlier.failures < %d or earlier.about = d.about))
+                    and (earlier.about = d.about
+                        or earlier.failures < %1$d
+                            and not exists (select from fediverse_delivery aside
+                                where aside.inbox = earlier.inbox
+                                    and aside.activity < earlier.activity
+                                    and aside.failures >= %1$d
+                                    and aside.about = earlier.about)))
             """
                     .formatted(SET_ASIDE);
 

@@ -118,11 +118,11 @@ public class Servers {
                 """
                         + InboxOrder.IN_TURN
                         + """
-                        )
-                    order by s.next_attempt_at, s.host limit 1
-                    for update of s skip locked)
-                returning host
-                """,
+                                )
+                            order by s.next_attempt_at, s.host limit 1
+                            for update of s skip locked)
+                        returning host
+                        """,
                 row -> Rows.text(row, "host"),
                 now.plus(CLAIM),
                 now,

@@ -9,3 +9,8 @@ set about = substring(convert_from(a.body, 'UTF8')::json #>> '{object,id}'
 from fediverse_activity a
 where a.position = d.activity
     and convert_from(a.body, 'UTF8')::json ->> 'type' in ('Create', 'Update', 'Delete');
+
+-- Many may wait at one inbox: whether something waits for what is about the same, or for what is not set aside (after seven
+-- answers), is asked of each.
+create index fediverse_delivery_about_idx on fediverse_delivery (inbox, about, activity);
+create index fediverse_delivery_holding_idx on fediverse_delivery (inbox, activity) where failures < 7;

@@ -194,7 +194,8 @@ final class Writing implements AutoCloseable {
             underWay.remove(one.message().delivery());
             (one.outcome() instanceof Outcome.Accepted ? accepted : outcomes).add(one);
         }
-        var many = all || !outcomes.isEmpty() || accepted.size() >= MANY;
+        var isLast = starts.isEmpty() && underWay.isEmpty();
+        var many = all || isLast || !outcomes.isEmpty() || accepted.size() >= MANY;
         if (many) {
             outcomes.addAll(accepted);
             accepted.clear();

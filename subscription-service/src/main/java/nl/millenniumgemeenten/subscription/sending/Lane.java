@@ -90,13 +90,17 @@ final class Lane implements Runnable {
                 }
             }
         }
-        if (before != null) {
-            before.settle();
-        }
+        settle(before);
     }
 
-    private void settle(Taken<?> message, Outcome outcome) {
-        message.done(outcome).settle();
+    private static void settle(Taken<?> message, Outcome outcome) {
+        settle(message.done(outcome));
+    }
+
+    private static void settle(Taken.@Nullable Done<?> done) {
+        if (done != null) {
+            done.settle();
+        }
     }
 
     /// Hangs up. Where no connection came about, nothing was asked about the message.
@@ -128,9 +132,7 @@ final class Lane implements Runnable {
         } catch (IOException | RuntimeException lost) {
             LOG.atWarn().addKeyValue("cause", lost.toString()).log("message cannot be written");
             hangUp();
-            if (before != null) {
-                before.settle();
-            }
+            settle(before);
             settle(message, new Outcome.Deferred(0, ""));
             return onwards(line.next());
         }
@@ -140,9 +142,7 @@ final class Lane implements Runnable {
             departure = open.finish(next == null ? null : next.message().envelope());
         } catch (IOException unasked) {
             LOG.atDebug().addKeyValue("cause", unasked.toString()).log("connection lost");
-            if (before != null) {
-                before.settle();
-            }
+            settle(before);
             settle(message, brokenOff(message, 0));
             return onwards(next);
         }

@@ -87,8 +87,7 @@ class MailHand implements Source<QueuedMail> {
 
     /// The mail may have been taken for that of a crashed sender meanwhile, or its reader has left.
     @Override
-    public CompletableFuture<Boolean> start(
-            @Nullable Settled<QueuedMail> before, QueuedMail mail) {
+    public CompletableFuture<Boolean> start(@Nullable Settled<QueuedMail> before, QueuedMail mail) {
         if (before != null) {
             settle(before);
         }

@@ -146,14 +146,15 @@ final class Lane implements Runnable {
             settle(message, brokenOff(message, 0));
             return onwards(next);
         }
-        var start = message.start(before);
-        start.thenAccept(may -> {
-            if (may) {
-                departure.leave();
-            } else {
-                departure.cancel();
-            }
-        });
+        var start =
+                message.start(before)
+                        .whenComplete((may, _) -> {
+                            if (Boolean.TRUE.equals(may)) {
+                                departure.leave();
+                            } else {
+                                departure.cancel();
+                            }
+                        });
         try {
             var turn = open.turn(departure);
             var done = message.done(answered(turn.message()));

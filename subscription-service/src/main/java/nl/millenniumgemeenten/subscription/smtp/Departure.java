@@ -4,9 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The end of a message, made ready. Whoever knows that it may leave lets it go, while the thread of
-/// its connection waits for the answer already: a message is no reason to wake that thread twice.
-/// Until it leaves, it can be stopped; it does one or the other, whoever comes first.
+/// The end of a message, made ready. Whoever knows that it may leave lets it go, while the thread
+/// of its connection waits for the answer already: a message is no reason to wake that thread
+/// twice. Until it leaves, it can be stopped; it does one or the other, whoever comes first.
 public final class Departure {
     private final @Nullable Envelope next;
     private final Runnable sending;

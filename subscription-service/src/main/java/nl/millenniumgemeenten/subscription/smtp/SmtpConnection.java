@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /// One conversation with a mail server, of one thread. A message goes in four steps, so that its
 /// sender can stop at the last moment: [#begin(Envelope)], [#write(byte[],int)],
-/// [#finish(Envelope)] and [#turn(Departure)]. Until the dot leaves the server has nothing: who closes before
-/// that has sent nothing.
+/// [#finish(Envelope)] and [#turn(Departure)]. Until the dot leaves the server has nothing: who
+/// closes before that has sent nothing.
 ///
 /// What `turn` throws leaves a message that left in doubt; what the others throw does not.
 public final class SmtpConnection implements AutoCloseable {

@@ -374,8 +374,7 @@ class SmtpConnectionTest {
                 (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    private static Turn end(SmtpConnection connection, @Nullable Envelope next)
-            throws IOException {
+    private static Turn end(SmtpConnection connection, @Nullable Envelope next) throws IOException {
         var departure = connection.finish(next);
         departure.leave();
         return connection.turn(departure);

@@ -16,7 +16,7 @@ public final class NewsletterBenchmark implements Benchmark {
     private static final double BAR = 0.8;
     private static final int READERS = 50_000;
     private static final int CONNECTIONS = 32;
-    private static final int LANES = 64;
+    private static final int LANES = Integer.getInteger("lanes", 64);
     private static final int BYTES = 10_240;
     private static final int ROUNDS = 3;
     private static final String PARAGRAPH =

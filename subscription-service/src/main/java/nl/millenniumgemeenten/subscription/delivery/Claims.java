@@ -46,7 +46,7 @@ final class Claims implements AutoCloseable {
                 for update skip locked),
             reader as (
                 select due.id, due.due_at, s.address, s.unsubscribe_token, s.state,
-                       substring(s.address from '[^@]+$') as domain
+                       split_part(s.address, '@', -1) as domain
                 from due join subscriber s on s.id = due.subscriber_id),
             rested as (
                 select p.domain from domain_pause p

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +41,7 @@ final class Hand implements Source<IssueMessage> {
     private volatile boolean busy;
     private volatile boolean closed;
     private volatile boolean abandoned;
+    private volatile boolean over;
 
     Hand(
             long life,
@@ -101,15 +101,15 @@ final class Hand implements Source<IssueMessage> {
     }
 
     @Override
-    public boolean start(@Nullable Settled<IssueMessage> before, IssueMessage message)
-            throws InterruptedException {
+    public CompletableFuture<Boolean> start(
+            @Nullable Settled<IssueMessage> before, IssueMessage message) {
         var answer = new CompletableFuture<Boolean>();
         entries.add(new Entry(before, message, answer));
-        try {
-            return answer.get();
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+        if (over) {
+            // Nobody writes any more, whichever of both saw the other first.
+            answer.complete(false);
         }
+        return answer;
     }
 
     /// A server that takes nothing now takes nothing of what else is in hand either; and one that
@@ -160,12 +160,11 @@ final class Hand implements Source<IssueMessage> {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            over = true;
             group.forEach(entry -> entry.answer().complete(false));
             closeQuietly(writing);
-            if (abandoned) {
-                for (var entry = entries.poll(); entry != null; entry = entries.poll()) {
-                    entry.answer().complete(false);
-                }
+            for (var entry = entries.poll(); entry != null; entry = entries.poll()) {
+                entry.answer().complete(false);
             }
         }
     }

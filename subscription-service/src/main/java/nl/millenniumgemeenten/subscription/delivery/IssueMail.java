@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.delivery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.millenniumgemeenten.subscription.issue.IssueId;
 import nl.millenniumgemeenten.subscription.sending.HeaderText;
 import nl.millenniumgemeenten.subscription.sending.QuotedPrintable;
 import nl.millenniumgemeenten.subscription.smtp.DotStuffing;
+import nl.millenniumgemeenten.subscription.smtp.SmtpConnection;
 
 /// The mail of an issue as it goes over the wire, but for what is each reader's own: encoded once,
 /// and cut where the reader's token comes.
@@ -28,7 +30,6 @@ final class IssueMail {
     private final List<byte[]> canonical;
 
     private final DkimSigner signer;
-    private final int size;
 
     private IssueMail(
             IssueId issue,
@@ -49,7 +50,6 @@ final class IssueMail {
         this.pieces = pieces;
         this.canonical = canonical;
         this.signer = signer;
-        this.size = pieces.stream().mapToInt(piece -> piece.length).sum();
     }
 
     static IssueMail of(
@@ -95,8 +95,15 @@ final class IssueMail {
         return issue;
     }
 
-    /// The whole message, with its own head before what all readers share.
-    byte[] of(String reader, String key, String token, String date, Instant now) {
+    /// Writes the whole message, with its own head before what all readers share.
+    void writeTo(
+            SmtpConnection connection,
+            String reader,
+            String key,
+            String token,
+            String date,
+            Instant now)
+            throws IOException {
         var fields =
                 "Date: "
                         + date
@@ -113,19 +120,14 @@ final class IssueMail {
         var signatures =
                 signer.isSigning() ? signer.sign(fields, now, with(tokenBytes, canonical)) : "";
         var own = (signatures + fields + "\r\n").getBytes(US_ASCII);
-        var message = new byte[own.length + size + (pieces.size() - 1) * tokenBytes.length];
-        System.arraycopy(own, 0, message, 0, own.length);
-        var at = own.length;
+        connection.write(own, own.length);
         for (int nth = 0; nth < pieces.size(); nth++) {
             if (nth > 0) {
-                System.arraycopy(tokenBytes, 0, message, at, tokenBytes.length);
-                at += tokenBytes.length;
+                connection.write(tokenBytes, tokenBytes.length);
             }
             var piece = pieces.get(nth);
-            System.arraycopy(piece, 0, message, at, piece.length);
-            at += piece.length;
+            connection.write(piece, piece.length);
         }
-        return message;
     }
 
     /// By a page, and by a mail for programs that know nothing else (RFC 2369).

@@ -23,8 +23,7 @@ record IssueMessage(
         implements Outgoing {
     @Override
     public void writeTo(SmtpConnection connection) throws IOException {
-        var message = mail.of(reader, key, token, date, claimedAt);
-        connection.write(message, message.length);
+        mail.writeTo(connection, reader, key, token, date, claimedAt);
     }
 
     @Override

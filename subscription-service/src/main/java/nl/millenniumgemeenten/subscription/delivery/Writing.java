@@ -46,20 +46,25 @@ final class Writing implements AutoCloseable {
 
     /// Which of these may be sent: claimed by this life still, of an issue that is on its way, for
     /// somebody who reads it. (A subscription is asked for its state, because an index of those
-    /// that are active would be read as a whole where the statistics are of an empty table.) They
-    /// are noted as under way in the same statement, beside what is so already.
+    /// that are active would be read as a whole where the statistics are of an empty table. The
+    /// issues on their way are few, and asked for once.) They are noted as under way in the same
+    /// statement, beside what is so already.
     private static final String MARK =
             """
+            leaving as materialized (
+                select i.id, array(select il.list_id from issue_list il where il.issue_id = i.id)
+                    as lists
+                from issue i where i.state = 'sending'),
             startable as (
                 select d.id from unnest(?::bigint[]) as u (id) join delivery d on d.id = u.id
+                join leaving on leaving.id = d.issue_id
                 where d.claim = ? and d.state = 'claimed'
-                  and exists (select from issue i where i.id = d.issue_id and i.state = 'sending')
                   and exists (select from subscriber s
                       where s.id = d.subscriber_id and s.state = 'confirmed')
-                  and exists (select from issue_list il
-                      where il.issue_id = d.issue_id and 'active' = (
+                  and exists (select from unnest(leaving.lists) as list (id)
+                      where 'active' = (
                           select su.state from subscription su
-                          where su.subscriber_id = d.subscriber_id and su.list_id = il.list_id))),
+                          where su.subscriber_id = d.subscriber_id and su.list_id = list.id))),
             marked as (
                 update sender_mark m
                 set turn = ?, accepted = ?::bigint[],
@@ -194,7 +199,8 @@ final class Writing implements AutoCloseable {
             underWay.remove(one.message().delivery());
             (one.outcome() instanceof Outcome.Accepted ? accepted : outcomes).add(one);
         }
-        var many = all || !outcomes.isEmpty() || accepted.size() >= MANY;
+        var isLast = starts.isEmpty() && underWay.isEmpty();
+        var many = all || isLast || !outcomes.isEmpty() || accepted.size() >= MANY;
         if (many) {
             outcomes.addAll(accepted);
             accepted.clear();

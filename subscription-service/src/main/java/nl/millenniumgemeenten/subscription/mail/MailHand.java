@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
@@ -86,10 +87,14 @@ class MailHand implements Source<QueuedMail> {
 
     /// The mail may have been taken for that of a crashed sender meanwhile, or its reader has left.
     @Override
-    public boolean start(@Nullable Settled<QueuedMail> before, QueuedMail mail) {
+    public CompletableFuture<Boolean> start(@Nullable Settled<QueuedMail> before, QueuedMail mail) {
         if (before != null) {
             settle(before);
         }
+        return CompletableFuture.completedFuture(keep(mail));
+    }
+
+    private boolean keep(QueuedMail mail) {
         try {
             if (settle.keep(mail.claim())) {
                 return true;

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.sending;
 
 import java.io.IOException;
 import java.time.Duration;
+import nl.millenniumgemeenten.subscription.smtp.Departure;
 import nl.millenniumgemeenten.subscription.smtp.Opening;
 import nl.millenniumgemeenten.subscription.smtp.Relay;
 import nl.millenniumgemeenten.subscription.smtp.Reply;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection and the thread that writes to it. When a message is ready, its start is brought
+/// One connection and the thread that talks over it. When a message is ready, its start is brought
 /// to disk together with the outcome of the one before it; then it goes out with its dot and the
-/// envelope of the next. So at most one message of a lane is ever past its start without a known
-/// outcome.
+/// envelope of the next, while the lane waits for the answer already. So at most one message of a
+/// lane is ever past its start without a known outcome.
 final class Lane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -62,7 +63,7 @@ final class Lane implements Runnable {
     }
 
     /// Sends this message and all that can be had at once after it.
-    private void sendFrom(Taken<?> first) throws InterruptedException {
+    private void sendFrom(Taken<?> first) {
         @Nullable Taken<?> message = first;
         Taken.@Nullable Done<?> before = null;
         var opening = begin(first);
@@ -89,13 +90,17 @@ final class Lane implements Runnable {
                 }
             }
         }
-        if (before != null) {
-            before.settle();
-        }
+        settle(before);
     }
 
-    private void settle(Taken<?> message, Outcome outcome) {
-        message.done(outcome).settle();
+    private static void settle(Taken<?> message, Outcome outcome) {
+        settle(message.done(outcome));
+    }
+
+    private static void settle(Taken.@Nullable Done<?> done) {
+        if (done != null) {
+            done.settle();
+        }
     }
 
     /// Hangs up. Where no connection came about, nothing was asked about the message.
@@ -120,55 +125,63 @@ final class Lane implements Runnable {
     /// What is next after a message: its envelope may have been answered already.
     private record Step(Taken.@Nullable Done<?> before, @Nullable Taken<?> next, Opening opening) {}
 
-    private Step send(Taken.@Nullable Done<?> before, Taken<?> message)
-            throws InterruptedException {
+    private Step send(Taken.@Nullable Done<?> before, Taken<?> message) {
         var open = connected();
         try {
             message.message().writeTo(open);
         } catch (IOException | RuntimeException lost) {
             LOG.atWarn().addKeyValue("cause", lost.toString()).log("message cannot be written");
             hangUp();
-            if (before != null) {
-                before.settle();
-            }
+            settle(before);
             settle(message, new Outcome.Deferred(0, ""));
-            return onwards();
-        }
-        if (!message.start(before)) {
-            hangUp();
-            return onwards();
-        }
-        if (open.isStale()) {
-            // It said something unasked. The dot has not been sent, and is not.
-            settle(message, brokenOff(message, 0));
-            return onwards();
+            return onwards(line.next());
         }
         var next = line.next();
+        Departure departure;
         try {
-            if (next == null) {
-                var reply = open.end();
-                if (reply.isClosing()) {
-                    hangUp();
-                }
-                return new Step(message.done(answered(reply)), null, new Opening.Lost());
-            }
-            var turn = open.end(next.message().envelope());
+            departure = open.finish(next == null ? null : next.message().envelope());
+        } catch (IOException unasked) {
+            LOG.atDebug().addKeyValue("cause", unasked.toString()).log("connection lost");
+            settle(before);
+            settle(message, brokenOff(message, 0));
+            return onwards(next);
+        }
+        var start =
+                message.start(before)
+                        .whenComplete((may, _) -> {
+                            if (Boolean.TRUE.equals(may)) {
+                                departure.leave();
+                            } else {
+                                departure.cancel();
+                            }
+                        });
+        try {
+            var turn = open.turn(departure);
             var done = message.done(answered(turn.message()));
+            if (next == null && !turn.message().isClosing()) {
+                return new Step(done, null, turn.next());
+            }
             if (turn.next() instanceof Opening.Lost) {
                 hangUp();
                 done.settle();
-                return new Step(null, next, begin(next));
+                return onwards(next);
             }
             return new Step(done, next, turn.next());
         } catch (IOException lost) {
-            hangUp();
-            settle(message, new Outcome.InDoubt());
-            return new Step(null, next, next == null ? new Opening.Lost() : begin(next));
+            if (!departure.stop()) {
+                hangUp();
+                settle(message, new Outcome.InDoubt());
+            } else if (start.join()) {
+                // It said something unasked, or was silent for too long. The dot has not been sent.
+                settle(message, brokenOff(message, 0));
+            } else {
+                hangUp();
+            }
+            return onwards(next);
         }
     }
 
-    private Step onwards() {
-        var next = line.next();
+    private Step onwards(@Nullable Taken<?> next) {
         return new Step(null, next, next == null ? new Opening.Lost() : begin(next));
     }
 

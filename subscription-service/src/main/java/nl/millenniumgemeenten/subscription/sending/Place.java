@@ -3,6 +3,7 @@ package nl.millenniumgemeenten.subscription.sending;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,20 +73,18 @@ public final class Place<M extends Outgoing> {
         return new Taken<>(this, message);
     }
 
-    boolean start(@Nullable Settled<M> before, M message) throws InterruptedException {
-        var may = false;
-        try {
-            may = source.start(before, message);
-        } finally {
-            if (before != null) {
-                count(before.outcome());
-                ended();
-            }
+    CompletableFuture<Boolean> start(@Nullable Settled<M> before, M message) {
+        var start = source.start(before, message);
+        if (before != null) {
+            count(before.outcome());
+            ended();
+        }
+        return start.thenApply(may -> {
             if (!may) {
                 ended();
             }
-        }
-        return may;
+            return may;
+        });
     }
 
     void settle(Settled<M> settled) {

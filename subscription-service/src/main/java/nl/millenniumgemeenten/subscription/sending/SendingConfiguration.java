@@ -29,11 +29,11 @@ public record SendingConfiguration(
         @Bindable(defaultValue = "5m") Duration replyPatience,
         @Bindable(defaultValue = "10m") Duration dotPatience,
         @Bindable(defaultValue = "") String returnAddress) {
-    private static final int MOST_LANES = 64;
+    private static final int MOST_LANES = 128;
 
     public SendingConfiguration {
         if (lanes < 1 || lanes > MOST_LANES) {
-            throw new IllegalArgumentException("sending.lanes is a number from 1 to 64");
+            throw new IllegalArgumentException("sending.lanes is a number from 1 to 128");
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.millenniumgemeenten.subscription.sending;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A message in the hands of a lane, and where it came from.
@@ -22,7 +23,7 @@ record Taken<M extends Outgoing>(Place<M> place, M message) {
 
     /// As its source says; what became of the one before it goes along if that is of the same
     /// source.
-    boolean start(@Nullable Done<?> before) throws InterruptedException {
+    CompletableFuture<Boolean> start(@Nullable Done<?> before) {
         if (before == null) {
             return place.start(null, message);
         }

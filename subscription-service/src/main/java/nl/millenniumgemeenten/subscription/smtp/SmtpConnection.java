@@ -1,6 +1,7 @@
 package nl.millenniumgemeenten.subscription.smtp;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,13 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// One conversation with a mail server, of one thread. A message goes in three steps, so that its
-/// sender can stop at the last moment: [#begin(Envelope)], [#write(byte[],int)] and [#end()]. Until
-/// the dot of `end` the server has nothing: who closes before that has sent nothing.
+/// One conversation with a mail server, of one thread. A message goes in four steps, so that its
+/// sender can stop at the last moment: [#begin(Envelope)], [#write(byte[],int)],
+/// [#finish(Envelope)] and [#turn(Departure)]. Until the dot leaves the server has nothing: who
+/// closes before that has sent nothing.
 ///
-/// What [#end(Envelope)] throws leaves the message in doubt; what the others throw does not.
+/// What `turn` throws leaves a message that left in doubt; what the others throw does not.
 public final class SmtpConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
     private static final byte[] DOT = {'.', '\r', '\n'};
     private static final int NOT_OFFERED = 0;
     private static final int MOST_HELD = 64 * 1024;
@@ -111,46 +116,62 @@ public final class SmtpConnection implements AutoCloseable {
         }
     }
 
-    /// Ends the message and returns what the server says of it.
-    public Reply end() throws IOException {
+    /// Makes the end of the message ready, and the beginning of the next one where the server can
+    /// take both in one go. It leaves when it is told to.
+    ///
+    /// @param next nothing where none is known
+    public Departure finish(@Nullable Envelope next) throws IOException {
         requireNothingUnread();
         hold(DOT, DOT.length);
-        sendHeld();
-        return verdict();
+        if (next != null && pipelining) {
+            var envelope = group(next);
+            hold(envelope, envelope.length);
+        }
+        return new Departure(next, this::sendFinished, this::close);
     }
 
-    /// It has the whole message: to ask for more is no answer.
-    private Reply verdict() throws IOException {
-        var reply = replies.read(relay.patience().dot());
-        if (reply.isIntermediate()) {
-            throw outOfStep();
+    private void sendFinished() {
+        try {
+            sendHeld();
+        } catch (IOException | RuntimeException lost) {
+            LOG.atDebug().addKeyValue("cause", lost.toString()).log("message cannot be written");
+            // Whoever waits for the answer hears of it.
+            close();
         }
-        return reply;
     }
 
-    /// Ends the message and begins the next one, in one go where the server can take that.
-    public Turn end(Envelope next) throws IOException {
-        if (!pipelining) {
-            var reply = end();
-            return new Turn(reply, reply.isClosing() ? new Opening.Lost() : nextInTurns(next));
-        }
+    /// Waits for what the server says of a message, from when it is ready, and begins the next one.
+    /// Where none is known the connection stays as it is, unless the server ends it.
+    public Turn turn(Departure departure) throws IOException {
+        var reply = verdict(departure);
         tookSender = false;
-        requireNothingUnread();
-        var envelope = group(next);
-        hold(DOT, DOT.length);
-        hold(envelope, envelope.length);
-        sendHeld();
-        var reply = verdict();
-        if (reply.isClosing()) {
+        var next = departure.next();
+        if (next == null || reply.isClosing()) {
             return new Turn(reply, new Opening.Lost());
         }
         try {
-            return new Turn(reply, opening());
+            return new Turn(reply, pipelining ? opening() : begin(next));
         } catch (IOException lost) {
             // The message was answered: only what came after it is lost.
             close();
             return new Turn(reply, new Opening.Lost());
         }
+    }
+
+    /// It has the whole message: to ask for more is no answer, and neither is what was said before
+    /// it had it.
+    private Reply verdict(Departure departure) throws IOException {
+        var reply = replies.read(relay.patience().dot());
+        if (departure.stop() || reply.isIntermediate()) {
+            throw outOfStep();
+        }
+        try {
+            departure.awaitWritten();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while writing");
+        }
+        return reply;
     }
 
     /// Whether the server said something unasked while nothing was under way, which is how it hangs
@@ -390,15 +411,6 @@ public final class SmtpConnection implements AutoCloseable {
         }
         unfinished = false;
         return new Opening.Open();
-    }
-
-    private Opening nextInTurns(Envelope next) {
-        try {
-            return begin(next);
-        } catch (IOException lost) {
-            close();
-            return new Opening.Lost();
-        }
     }
 
     /// A server that hangs up says so about the connection, and not about whoever is named.

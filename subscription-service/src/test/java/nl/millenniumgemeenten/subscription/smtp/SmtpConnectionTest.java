@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSocketFactory;
 import nl.millenniumgemeenten.subscription.service.Await;
 import nl.millenniumgemeenten.subscription.service.ScriptedMailServer;
 import nl.millenniumgemeenten.subscription.service.ScriptedMailServer.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,10 @@ class SmtpConnectionTest {
             assertThat(connection.isPipelining()).isEqualTo(pipelining);
             assertThat(connection.begin(ANNA)).isEqualTo(new Opening.Open());
             connection.write(LETTER, LETTER.length);
-            var turn = connection.end(BEN);
+            var turn = end(connection, BEN);
             assertThat(turn).isEqualTo(new Turn(new Reply(250, ""), new Opening.Open()));
             connection.write(LETTER, LETTER.length);
-            assertThat(connection.end()).isEqualTo(new Reply(250, ""));
+            assertThat(end(connection, null).message()).isEqualTo(new Reply(250, ""));
             connection.quit();
         }
         Await.until("quit", () -> server.conversations() == 0);
@@ -67,6 +68,70 @@ class SmtpConnectionTest {
         assertThat(server.dots()).isEmpty();
     }
 
+    @Test
+    void what_is_stopped_does_not_leave_any_more() throws Exception {
+        try (var connection = connect()) {
+            connection.begin(ANNA);
+            connection.write(LETTER, LETTER.length);
+            var departure = connection.finish(BEN);
+
+            assertThat(departure.stop()).isTrue();
+            departure.leave();
+            assertThat(departure.stop()).isTrue();
+        }
+        Await.until("hung up", () -> server.conversations() == 0);
+        assertThat(server.dots()).isEmpty();
+    }
+
+    @Test
+    void what_left_cannot_be_stopped_and_is_answered() throws Exception {
+        try (var connection = connect()) {
+            connection.begin(ANNA);
+            connection.write(LETTER, LETTER.length);
+            var departure = connection.finish(null);
+            departure.leave();
+
+            assertThat(departure.stop()).isFalse();
+            departure.cancel();
+            assertThat(connection.turn(departure).message()).isEqualTo(new Reply(250, ""));
+        }
+    }
+
+    @Test
+    void who_waits_for_an_answer_hears_that_the_message_does_not_leave() throws Exception {
+        try (var connection = connect()) {
+            connection.begin(ANNA);
+            connection.write(LETTER, LETTER.length);
+            var departure = connection.finish(null);
+            Thread.ofVirtual().start(departure::cancel);
+
+            assertThatThrownBy(() -> connection.turn(departure)).isInstanceOf(IOException.class);
+            assertThat(departure.stop()).isTrue();
+        }
+        Await.until("hung up", () -> server.conversations() == 0);
+        assertThat(server.dots()).isEmpty();
+    }
+
+    @Test
+    void what_is_said_before_the_dot_is_no_answer_to_the_message() throws Exception {
+        try (var raw =
+                new RawServer(
+                        "220 ready\r\n",
+                        "250 hi\r\n",
+                        "250 fine\r\n",
+                        "250 fine\r\n",
+                        "354 go on\r\n",
+                        "250 taken\r\n")) {
+            var connection = SmtpConnection.open(relay(raw.port(), Protection.NONE, ""));
+            connection.begin(ANNA);
+            var large = "Hoi\r\n".repeat(20_000).getBytes(US_ASCII);
+            connection.write(large, large.length);
+
+            assertThatThrownBy(() -> connection.turn(connection.finish(null)))
+                    .isInstanceOf(OutOfStep.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_refused_reader_does_not_hold_up_the_next(boolean pipelining) throws Exception {
@@ -80,12 +145,12 @@ class SmtpConnectionTest {
                     .isEqualTo(new Opening.ReaderRefused(new Reply(550, "5.1.1")));
             assertThat(connection.begin(BEN)).isEqualTo(new Opening.Open());
             connection.write(LETTER, LETTER.length);
-            var turn = connection.end(ANNA);
+            var turn = end(connection, ANNA);
             assertThat(turn.message().isPositive()).isTrue();
             assertThat(turn.next()).isEqualTo(new Opening.ReaderRefused(new Reply(550, "5.1.1")));
             assertThat(connection.begin(BEN)).isEqualTo(new Opening.Open());
             connection.write(LETTER, LETTER.length);
-            connection.end();
+            end(connection, null);
         }
         assertThat(server.mailsTo("ben@example.nl")).hasSize(2);
         assertThat(server.mailsTo("anna@example.nl")).isEmpty();
@@ -139,7 +204,7 @@ class SmtpConnectionTest {
             connection.begin(ANNA);
             connection.write(LETTER, LETTER.length);
             server.closeAt(Stage.RCPT);
-            assertThat(connection.end(BEN))
+            assertThat(end(connection, BEN))
                     .isEqualTo(new Turn(new Reply(250, "2.0.0"), new Opening.Lost()));
             assertThat(connection.isStale()).isTrue();
         }
@@ -152,7 +217,7 @@ class SmtpConnectionTest {
         try (var connection = connect()) {
             connection.begin(ANNA);
             connection.write(LETTER, LETTER.length);
-            assertThat(connection.end(BEN))
+            assertThat(end(connection, BEN))
                     .isEqualTo(new Turn(new Reply(421, "4.4.2"), new Opening.Lost()));
         }
     }
@@ -288,7 +353,7 @@ class SmtpConnectionTest {
         try (var connection = connect()) {
             connection.begin(ANNA);
             connection.write(LETTER, LETTER.length);
-            connection.end();
+            end(connection, null);
         }
     }
 
@@ -307,5 +372,11 @@ class SmtpConnectionTest {
                 true,
                 new Patience(SHORT, SHORT, SHORT),
                 (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    private static Turn end(SmtpConnection connection, @Nullable Envelope next) throws IOException {
+        var departure = connection.finish(next);
+        departure.leave();
+        return connection.turn(departure);
     }
 }

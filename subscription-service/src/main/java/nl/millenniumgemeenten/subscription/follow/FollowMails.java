@@ -68,8 +68,8 @@ class FollowMails implements Composing {
                 row.getBoolean("participant"));
     }
 
-    /// What moved is followed where it stands now, or where it was written: that the one became part
-    /// of the other may be heard later.
+    /// What moved is followed where it stands now, or where it was written: that the one became
+    /// part of the other may be heard later.
     private List<QuotedContribution> quoted(UUID mail) {
         PreparedStatementCallback<List<QuotedContribution>> read =
                 select -> {

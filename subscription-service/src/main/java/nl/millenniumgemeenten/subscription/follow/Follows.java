@@ -82,7 +82,8 @@ public class Follows {
                 row -> row.getObject(1, UUID.class));
     }
 
-    /// What a discussion became part of in the end, or itself. Nothing as long as that has not come.
+    /// What a discussion became part of in the end, or itself. Nothing as long as that has not
+    /// come.
     private Optional<Known> whole(Known known) {
         return known.mergedInto().isEmpty()
                 ? Optional.of(known)

@@ -91,7 +91,8 @@ class MergersInAnyOrderTest {
         assertThat(answer.statusCode()).isEqualTo(204);
     }
 
-    /// One chain of mergers among many: its discussions, who follows them, and what is written there.
+    /// One chain of mergers among many: its discussions, who follows them, and what is written
+    /// there.
     private record Chain(int nth) {
         static final int ON_THE_WATER_BEFORE = 1;
         static final int ON_THE_MARKET = 2;
@@ -186,8 +187,8 @@ class MergersInAnyOrderTest {
                 .toList();
     }
 
-    /// What happens is always the same; what is heard of it afterwards comes in the order given, each
-    /// thing twice, and with a look at whom to tell after each.
+    /// What happens is always the same; what is heard of it afterwards comes in the order given,
+    /// each thing twice, and with a look at whom to tell after each.
     private void hear(Chain chain, List<Integer> order) throws Exception {
         for (int which = 1; which <= 3; which++) {
             discussing.discussion(

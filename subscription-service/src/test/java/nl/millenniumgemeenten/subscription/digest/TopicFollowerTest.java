@@ -229,9 +229,7 @@ class TopicFollowerTest {
                 "Markt",
                 null,
                 DiscussionChange.Openness.EVERYONE,
-                mergedInto == null
-                        ? DiscussionChange.State.OPEN
-                        : DiscussionChange.State.CLOSED,
+                mergedInto == null ? DiscussionChange.State.OPEN : DiscussionChange.State.CLOSED,
                 false,
                 UUID.randomUUID(),
                 now,

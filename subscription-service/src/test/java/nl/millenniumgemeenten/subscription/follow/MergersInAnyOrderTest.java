@@ -179,12 +179,16 @@ class MergersInAnyOrderTest {
                 """);
     }
 
-    private List<String> quoted(String address) {
-        return service.mailServer().mailsTo(address).stream()
-                .flatMap(mail -> mail.text().lines())
-                .filter(line -> line.startsWith("> "))
-                .map(line -> line.substring(2).strip())
-                .toList();
+    private List<String> quoted(String address) throws Exception {
+        var found = new ArrayList<String>();
+        for (var mail : service.mailServer().mailsTo(address)) {
+            mail.text()
+                    .lines()
+                    .filter(line -> line.startsWith("> "))
+                    .map(line -> line.substring(2).strip())
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /// What happens is always the same; what is heard of it afterwards comes in the order given,
@@ -231,19 +235,14 @@ class MergersInAnyOrderTest {
         }
     }
 
-    private void follow(Chain chain, String who, int nth, int which, String pace)
-            throws Exception {
+    private void follow(Chain chain, String who, int nth, int which, String pace) throws Exception {
         discussing.follows(
                 chain.contributor(nth), chain.address(who), chain.discussion(which), pace);
     }
 
     private void merge(Chain chain, int which, Instant at) throws SQLException {
         discussing.merge(
-                chain.discussion(which),
-                2,
-                chain.number(which),
-                chain.discussion(which + 1),
-                at);
+                chain.discussion(which), 2, chain.number(which), chain.discussion(which + 1), at);
     }
 
     private void move(Chain chain, int from, int number, Instant writtenAt) throws SQLException {

@@ -2,11 +2,7 @@ package nl.millenniumgemeenten.content.fediverse;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import nl.millenniumgemeenten.content.discussion.BeginDiscussion;
 import nl.millenniumgemeenten.content.discussion.Contribution;
@@ -16,6 +12,7 @@ import nl.millenniumgemeenten.content.discussion.DiscussionId;
 import nl.millenniumgemeenten.content.discussion.Discussions;
 import nl.millenniumgemeenten.content.discussion.WrittenText;
 import nl.millenniumgemeenten.content.erasure.EraseContributor;
+import nl.millenniumgemeenten.content.fingerprint.Fingerprint;
 import nl.millenniumgemeenten.content.measure.Measures;
 import nl.millenniumgemeenten.content.moderation.SubmitContribution;
 import nl.millenniumgemeenten.content.moderation.WaitingReplies;
@@ -131,7 +128,7 @@ class TakeReply {
                 reply.original(),
                 reply.version(),
                 clock.instant());
-        replies.keep(reply, digest(text));
+        replies.keep(reply, Fingerprint.of(text.markdown()));
         return Taken.WAITS;
     }
 
@@ -153,7 +150,7 @@ class TakeReply {
     }
 
     private Taken changed(Reply reply, Replies.Known known, WrittenText text) {
-        var digest = digest(text);
+        var digest = Fingerprint.of(text.markdown());
         replies.keep(reply, digest);
         if (waiting.change(reply.id(), name(reply), text, reply.version())) {
             return Taken.WAITS;
@@ -182,14 +179,5 @@ class TakeReply {
 
     private static String name(Reply reply) {
         return ElsewhereName.of(reply.from().name(), reply.from().account().handle());
-    }
-
-    private static String digest(WrittenText text) {
-        try {
-            var bytes = text.markdown().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -73,6 +73,7 @@ public final class DiscussionRows {
     }
 
     private void discussion(DiscussionChange.Recorded discussion) throws SQLException {
+        merged.waitForOthers();
         try (var upsert =
                 connection.prepareStatement(
                         """
@@ -146,7 +147,20 @@ public final class DiscussionRows {
             upsert.setString(7, html(contribution));
             moment(upsert, 8, contribution.writtenAt());
             upsert.setObject(9, writtenIn(contribution));
-            upsert.executeUpdate();
+            if (upsert.executeUpdate() > 0 && !contribution.earlierPlaces().isEmpty()) {
+                tellAgain(contribution.id());
+            }
+        }
+    }
+
+    /// What moved may have been told before to all who could hear of it where it stood then. Who
+    /// can where it stands now is told, too: nobody is told twice.
+    private void tellAgain(UUID contribution) throws SQLException {
+        try (var delete =
+                connection.prepareStatement(
+                        "delete from told_contribution where contribution = ?")) {
+            delete.setObject(1, contribution);
+            delete.executeUpdate();
         }
     }
 

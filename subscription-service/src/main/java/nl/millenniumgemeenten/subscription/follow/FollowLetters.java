@@ -48,7 +48,7 @@ class FollowLetters {
     Composed atOnce(Reader reader, List<QuotedContribution> quoted) {
         var token = reader.token();
         var first = quoted.getFirst();
-        var stop = PATH + token.value() + "/" + first.discussion().number() + "/stoppen";
+        var stop = PATH + token.value() + "/" + first.followed() + "/stoppen";
         var values = new HashMap<String, String>();
         values.put("discussie", line(first.discussion().title()));
         if (quoted.size() > 1) {

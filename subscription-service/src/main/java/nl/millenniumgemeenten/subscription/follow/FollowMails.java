@@ -68,10 +68,13 @@ class FollowMails implements Composing {
                 row.getBoolean("participant"));
     }
 
+    /// What moved is followed where it stands now, or where it was written: that the one became
+    /// part of the other may be heard later.
     private List<QuotedContribution> quoted(UUID mail) {
         PreparedStatementCallback<List<QuotedContribution>> read =
                 select -> {
                     select.setObject(1, mail);
+                    select.setObject(2, mail);
                     try (var rows = select.executeQuery()) {
                         var found = new ArrayList<QuotedContribution>();
                         while (rows.next()) {
@@ -82,14 +85,29 @@ class FollowMails implements Composing {
                 };
         return jdbc.prepareStatement(
                 """
+                with recursive standing (contribution, discussion) as (
+                    select c.id, c.discussion
+                    from told_follower t join known_contribution c on c.id = t.contribution
+                    where t.mail_id = ?
+                  union
+                    select s.contribution, d.merged_into
+                    from standing s join known_discussion d on d.id = s.discussion
+                    where d.merged_into is not null)
                 select c.number, coalesce(n.name, 'Een deelnemer') as name, c.body_html,
-                    d.number as discussion, d.slug, d.title
+                    d.number as discussion, d.slug, d.title, followed.number as followed
                 from told_follower t
                 join known_contribution c on c.id = t.contribution
                 join known_discussion d on d.id = c.discussion
-                join discussion_follow f
-                    on f.follower_id = t.follower_id
-                    and f.discussion = coalesce(d.merged_into, c.discussion)
+                join lateral (
+                    select f.number from discussion_follow f
+                    where f.follower_id = t.follower_id
+                        and (f.discussion = c.written_in
+                            or f.discussion in (select s.discussion from standing s
+                                where s.contribution = c.id)
+                            or exists (select from followed_part p
+                                where p.follower_id = f.follower_id
+                                    and p.discussion = f.discussion and p.part = c.written_in))
+                    order by f.discussion = c.discussion desc, f.number limit 1) followed on true
                 left join known_contributor n on n.id = c.contributor
                 where t.mail_id = ? and not c.hidden and not d.withdrawn
                 order by d.number, c.written_at, c.number
@@ -103,6 +121,7 @@ class FollowMails implements Composing {
                 row.getString("name"),
                 row.getString("body_html"),
                 new QuotedContribution.In(
-                        row.getLong("discussion"), row.getString("slug"), row.getString("title")));
+                        row.getLong("discussion"), row.getString("slug"), row.getString("title")),
+                row.getLong("followed"));
     }
 }

@@ -156,8 +156,23 @@ public class Followers {
                     update.setObject(2, old.id());
                     update.setObject(3, next.id());
                 });
+        moveStopped(old, next);
         moveTold(old, next);
         forget(old);
+    }
+
+    private void moveStopped(Follower old, Follower next) {
+        statements.update(
+                """
+                insert into stopped_follow as s (follower_id, discussion, stopped_at)
+                select ?, discussion, stopped_at from stopped_follow where follower_id = ?
+                on conflict (follower_id, discussion) do update
+                set stopped_at = greatest(s.stopped_at, excluded.stopped_at)
+                """,
+                insert -> {
+                    insert.setObject(1, next.id());
+                    insert.setObject(2, old.id());
+                });
     }
 
     /// What waits is not sent any more to the old address, so it is told again to the new one: by

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.millenniumgemeenten.subscription.database.Statements;
+import nl.millenniumgemeenten.subscription.subscriber.Token;
 import nl.millenniumgemeenten.subscription.subscriber.Trace;
 
 /// What everybody follows.
@@ -50,27 +51,51 @@ public class Follows {
     /// A discussion that visitors see, as far as the topics told of it; or the one that it became
     /// part of. Until the end of the transaction it becomes part of no other.
     public Optional<FollowedDiscussion> discussion(UUID id) {
-        return known("id = ?", select -> select.setObject(1, id))
-                .flatMap(known ->
-                        known.mergedInto().isPresent()
-                                ? discussion(known.mergedInto().get())
-                                : Optional.of(known)
-                                        .filter(one -> !one.withdrawn())
-                                        .map(Known::discussion));
+        return known(id)
+                .flatMap(this::whole)
+                .filter(one -> !one.withdrawn())
+                .map(Known::discussion);
     }
 
     /// The number under which a discussion is followed now: mails that left earlier have that of
-    /// what became part of another.
-    private long current(long number) {
+    /// what became part of another. Until the end of the transaction that stays so. To be asked
+    /// before anybody is looked for: whoever hears of a merger has its discussions first, too, and
+    /// then those who follow, and two that wait for each other wait in vain.
+    public long current(long number) {
         return known("number = ?", select -> select.setLong(1, number))
-                .flatMap(Known::mergedInto)
-                .flatMap(this::discussion)
-                .map(FollowedDiscussion::number)
+                .flatMap(this::whole)
+                .map(one -> one.discussion().number())
                 .orElse(number);
+    }
+
+    /// Waits for who hears of mergers of what somebody follows; until the end of the transaction
+    /// nobody else does. As with `current`, before anybody is looked for.
+    public void settle(Token token) {
+        statements.list(
+                """
+                select d.id from known_discussion d
+                join discussion_follow f on f.discussion = d.id
+                join follower w on w.id = f.follower_id
+                where w.token = ? order by d.id for share of d
+                """,
+                select -> select.setString(1, token.value()),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /// What a discussion became part of in the end, or itself. Nothing as long as that has not
+    /// come.
+    private Optional<Known> whole(Known known) {
+        return known.mergedInto().isEmpty()
+                ? Optional.of(known)
+                : known.mergedInto().flatMap(this::known).flatMap(this::whole);
     }
 
     private record Known(
             FollowedDiscussion discussion, boolean withdrawn, Optional<UUID> mergedInto) {}
+
+    private Optional<Known> known(UUID id) {
+        return known("id = ?", select -> select.setObject(1, id));
+    }
 
     private Optional<Known> known(String condition, Statements.Parameters parameters) {
         return jdbc.prepareStatement(
@@ -136,9 +161,9 @@ public class Follows {
 
     /// Follows a discussion at another pace.
     ///
+    /// @param number as it is now
     /// @return false if they do not follow it
     public boolean change(Follower follower, long number, Pace pace) {
-        long current = current(number);
         return statements.update(
                         """
                         update discussion_follow
@@ -149,29 +174,56 @@ public class Follows {
                             update.setString(1, pace.word());
                             update.setString(2, pace.word());
                             update.setObject(3, follower.id());
-                            update.setLong(4, current);
+                            update.setLong(4, number);
                         })
                 > 0;
     }
 
     /// Stops following a discussion; who follows nothing else is forgotten.
-    public void stop(Follower follower, long number) {
-        long current = current(number);
+    ///
+    /// @param number as it is now
+    public void stop(Follower follower, long number, Instant now) {
         statements.update(
                 "delete from discussion_follow where follower_id = ? and number = ?",
                 delete -> {
                     delete.setObject(1, follower.id());
-                    delete.setLong(2, current);
+                    delete.setLong(2, number);
+                });
+        // Also who did not follow it: they may follow what became part of it without our knowing.
+        remember(
+                "select ?, id, ? from known_discussion where number = ?",
+                insert -> {
+                    insert.setObject(1, follower.id());
+                    insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+                    insert.setLong(3, number);
                 });
         forgetIdle(follower);
     }
 
     /// Stops following everything that the mail of the day tells of.
-    public void stopDaily(Follower follower) {
+    public void stopDaily(Follower follower, Instant now) {
+        remember(
+                """
+                select follower_id, discussion, ? from discussion_follow
+                where follower_id = ? and pace = 'daily'
+                """,
+                insert -> {
+                    insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+                    insert.setObject(2, follower.id());
+                });
         statements.update(
                 "delete from discussion_follow where follower_id = ? and pace = 'daily'",
                 delete -> delete.setObject(1, follower.id()));
         forgetIdle(follower);
+    }
+
+    private void remember(String stopped, Statements.Parameters parameters) {
+        statements.update(
+                "insert into stopped_follow (follower_id, discussion, stopped_at) "
+                        + stopped
+                        + " on conflict (follower_id, discussion) do update"
+                        + " set stopped_at = excluded.stopped_at",
+                parameters);
     }
 
     private void forgetIdle(Follower follower) {

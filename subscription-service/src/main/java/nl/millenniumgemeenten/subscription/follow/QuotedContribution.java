@@ -6,7 +6,9 @@ import org.jsoup.Jsoup;
 ///
 /// @param number `/bijdragen/{number}` leads to it for ever
 /// @param name of who wrote it
-record QuotedContribution(long number, String name, String bodyHtml, In discussion) {
+/// @param followed the number of the discussion that its reader follows: another than that in which
+///   it stands if that became part of this, and we did not hear of it yet
+record QuotedContribution(long number, String name, String bodyHtml, In discussion, long followed) {
 
     /// The discussion that it is part of.
     record In(long number, String slug, String title) {

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.following;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.millenniumgemeenten.subscription.follow.FollowRequests;
@@ -52,22 +53,22 @@ class ConfirmFollowing {
     @Transactional
     public Optional<Confirmed> handle(Token token) {
         var now = clock.instant();
-        return requests.use(token, now)
-                .flatMap(request ->
-                        follows.discussion(request.discussion())
-                                .map(discussion -> {
-                                    var follower = followers.welcome(request.address(), null, now);
-                                    follows.begin(
-                                            follower,
-                                            discussion,
-                                            request.pace(),
-                                            Follows.Source.LINK,
-                                            now);
-                                    LOG.atInfo()
-                                            .addKeyValue("follower", follower.id())
-                                            .addKeyValue("discussion", discussion.number())
-                                            .log("following confirmed");
-                                    return new Confirmed(follower, discussion, request.pace());
-                                }));
+        return requests.find(token, now)
+                // Before the link is used up: who hears of a merger takes them in this order, too.
+                .flatMap(request -> follows.discussion(request.discussion()))
+                .flatMap(discussion ->
+                        requests.use(token, now)
+                                .map(request -> confirmed(request, discussion, now)));
+    }
+
+    private Confirmed confirmed(
+            FollowRequests.Request request, FollowedDiscussion discussion, Instant now) {
+        var follower = followers.welcome(request.address(), null, now);
+        follows.begin(follower, discussion, request.pace(), Follows.Source.LINK, now);
+        LOG.atInfo()
+                .addKeyValue("follower", follower.id())
+                .addKeyValue("discussion", discussion.number())
+                .log("following confirmed");
+        return new Confirmed(follower, discussion, request.pace());
     }
 }

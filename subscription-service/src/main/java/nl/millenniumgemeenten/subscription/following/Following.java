@@ -74,19 +74,21 @@ class Following {
     /// @return false if it is nobody's link, or they do not follow this
     @Transactional
     public boolean change(Token token, long number, Pace pace) {
+        long current = follows.current(number);
         return followers
                 .withToken(token)
-                .map(follower -> follows.change(follower, number, pace))
+                .map(follower -> follows.change(follower, current, pace))
                 .orElse(false);
     }
 
     /// Stops following one discussion. Stopping again changes nothing.
     @Transactional
     public void stop(Token token, long number) {
+        long current = follows.current(number);
         followers
                 .withToken(token)
                 .ifPresent(follower -> {
-                    follows.stop(follower, number);
+                    follows.stop(follower, current, clock.instant());
                     tell("following ended", follower);
                 });
     }
@@ -94,10 +96,11 @@ class Following {
     /// Stops following what the mail of the day tells of.
     @Transactional
     public void stopDaily(Token token) {
+        follows.settle(token);
         followers
                 .withToken(token)
                 .ifPresent(follower -> {
-                    follows.stopDaily(follower);
+                    follows.stopDaily(follower, clock.instant());
                     tell("daily following ended", follower);
                 });
     }
@@ -131,8 +134,9 @@ class Following {
     /// Somebody who takes part stops following a discussion.
     @Transactional
     public void stop(UUID contributor, long number) {
+        long current = follows.current(number);
         for (var follower : followers.withContributor(contributor)) {
-            follows.stop(follower, number);
+            follows.stop(follower, current, clock.instant());
             tell("following ended", follower);
         }
     }

@@ -154,20 +154,7 @@ class TopicFollowerTest {
                 contribution(hidden, discussion, writer, 1, "<p>Fout</p>", now),
                 contribution(hidden, discussion, writer, 2, "", now),
                 new ContributorChange.Recorded(writer, 1, "Anna", null, null, now, null, null),
-                new DiscussionChange.Recorded(
-                        discussion,
-                        1,
-                        12,
-                        "markt",
-                        "Markt",
-                        null,
-                        DiscussionChange.Openness.EVERYONE,
-                        DiscussionChange.State.OPEN,
-                        false,
-                        writer,
-                        now,
-                        now,
-                        null));
+                discussion(discussion, 1, null));
         Await.until("hidden", () -> known("body_html", hidden).equals(List.of("")));
         Await.until("shown", () -> known("body_html", shown).equals(List.of("<p>Beter</p>")));
         Await.until(
@@ -193,6 +180,61 @@ class TopicFollowerTest {
                 () ->
                         service.query("select 1 from known_contributor where id = '" + writer + "'")
                                 .isEmpty());
+    }
+
+    @Test
+    void whoever_goes_on_after_another_carries_who_follows_to_the_end_of_a_chain()
+            throws Exception {
+        var part = UUID.randomUUID();
+        var middle = UUID.randomUUID();
+        var whole = UUID.randomUUID();
+        topics.send(discussion(part, 1, null), discussion(middle, 1, null));
+        topics.send(discussion(whole, 1, null));
+        for (var id : List.of(part, middle, whole)) {
+            Await.until("known", () -> mergedInto(id).equals(List.of("null")));
+        }
+        service.send(
+                "/participants/" + UUID.randomUUID() + "/follows/" + part,
+                "PUT",
+                "{\"email\": \"anna@example.org\", \"pace\": \"daily\"}",
+                "service");
+        topics.send(discussion(middle, 2, whole));
+        Await.until("the second step", () -> mergedInto(middle).equals(List.of(whole.toString())));
+        assertThat(service.query("select discussion from discussion_follow"))
+                .containsExactly(part.toString());
+
+        service.bean(TopicFollower.class).stop();
+        topics.send(discussion(part, 2, middle));
+        try (var _ = service.another()) {
+            Await.until(
+                    "at the end",
+                    () ->
+                            service.query("select discussion from discussion_follow")
+                                    .equals(List.of(whole.toString())));
+        }
+    }
+
+    private List<String> mergedInto(UUID discussion) {
+        return service.query(
+                "select merged_into from known_discussion where id = '" + discussion + "'");
+    }
+
+    private DiscussionChange discussion(UUID id, long revision, @Nullable UUID mergedInto) {
+        var now = service.clock().instant();
+        return new DiscussionChange.Recorded(
+                id,
+                revision,
+                12,
+                "markt",
+                "Markt",
+                null,
+                DiscussionChange.Openness.EVERYONE,
+                mergedInto == null ? DiscussionChange.State.OPEN : DiscussionChange.State.CLOSED,
+                false,
+                UUID.randomUUID(),
+                now,
+                now,
+                mergedInto);
     }
 
     @Test

@@ -81,8 +81,32 @@ public final class Discussing {
             ContributionChange.State state,
             String html)
             throws SQLException {
+        return contribution(
+                by, discussion, number, revision, state, html, service.clock().instant());
+    }
+
+    /// Somebody wrote, a moment ago.
+    public void wrote(UUID by, UUID discussion, long number, Instant at) throws SQLException {
+        contribution(
+                by,
+                discussion,
+                number,
+                1,
+                ContributionChange.State.PUBLISHED,
+                "<p>Geschreven " + number + "</p>",
+                at);
+    }
+
+    private UUID contribution(
+            UUID by,
+            UUID discussion,
+            long number,
+            long revision,
+            ContributionChange.State state,
+            String html,
+            Instant at)
+            throws SQLException {
         var id = new UUID(22, number);
-        var now = service.clock().instant();
         tell(
                 new ContributionChange.Recorded(
                         id,
@@ -95,9 +119,9 @@ public final class Discussing {
                         state,
                         html,
                         1,
-                        now,
+                        at,
                         null,
-                        now,
+                        at,
                         state == ContributionChange.State.HIDDEN
                                 ? ContributionChange.HiddenBy.DESK
                                 : null,
@@ -124,21 +148,25 @@ public final class Discussing {
     /// The same, of a moment ago.
     public void merge(UUID id, long revision, long number, UUID into, Instant at)
             throws SQLException {
-        tell(
-                new DiscussionChange.Recorded(
-                        id,
-                        revision,
-                        number,
-                        "titel",
-                        "Samengevoegd",
-                        null,
-                        DiscussionChange.Openness.EVERYONE,
-                        DiscussionChange.State.CLOSED,
-                        false,
-                        BEN,
-                        Instant.EPOCH,
-                        at,
-                        into));
+        tell(merged(id, revision, number, into, at));
+    }
+
+    /// What the topics tell of it.
+    static Change merged(UUID id, long revision, long number, UUID into, Instant at) {
+        return new DiscussionChange.Recorded(
+                id,
+                revision,
+                number,
+                "titel",
+                "Samengevoegd",
+                null,
+                DiscussionChange.Openness.EVERYONE,
+                DiscussionChange.State.CLOSED,
+                false,
+                BEN,
+                Instant.EPOCH,
+                at,
+                into);
     }
 
     /// What somebody wrote moves to another discussion.

@@ -1,12 +1,10 @@
 package nl.millenniumgemeenten.content.timeline.format;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import nl.millenniumgemeenten.content.fingerprint.Fingerprint;
 import nl.millenniumgemeenten.content.html.PostText;
 import nl.millenniumgemeenten.content.timeline.format.FoundPost.Picture;
 
@@ -41,7 +39,7 @@ public final class FeedFormat {
 
     /// What is known of a post for as long as it is there, of a length that can be looked up.
     static String id(String given) {
-        return given.length() <= LONGEST_ID ? given.replace("\u0000", "") : digest(given);
+        return given.length() <= LONGEST_ID ? given.replace("\u0000", "") : Fingerprint.of(given);
     }
 
     /// The pictures that a feed names, or else the first one in the text.
@@ -56,16 +54,5 @@ public final class FeedFormat {
                             found.add(new Picture(address, Tidy.alternative(image.alternative()))));
         }
         return found;
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package nl.millenniumgemeenten.content.timeline.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import nl.millenniumgemeenten.content.fingerprint.Fingerprint;
 
 /// A post as its source has it, made safe.
 ///
@@ -40,7 +37,7 @@ public record FoundPost(
     /// @param alternative what it shows; empty where nobody said
     public record Picture(String address, String alternative) {}
 
-    /// SHA-256 of all that it says: as long as that is the same, nothing changed.
+    /// The fingerprint of all that it says: as long as that is the same, nothing changed.
     public String digest() {
         // Lengths first, so that no two posts look the same because of where one text ends.
         var said = new StringBuilder();
@@ -51,13 +48,6 @@ public record FoundPost(
             said.append(picture.address()).append(' ').append(picture.alternative()).append('\n');
         }
         said.append(publishedAt).append(editedAt);
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(said.toString());
     }
 }

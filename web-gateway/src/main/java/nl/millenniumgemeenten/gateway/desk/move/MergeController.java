@@ -1,7 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.move;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,7 +17,6 @@ import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionService;
@@ -30,6 +28,10 @@ import nl.millenniumgemeenten.problem.TypedId;
 @Controller(MoveScreens.DISCUSSIONS + "/{id}/samenvoegen")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MergeController {
+    private static final String STALE =
+            "Iemand anders heeft deze discussie net gewijzigd. Kijk eerst of je haar nog wilt"
+                    + " samenvoegen.";
+
     private final DiscussionService discussions;
     private final MoveService moves;
     private final MoveScreens screens;
@@ -52,15 +54,8 @@ class MergeController {
             Editor editor,
             @QueryValue(value = "zoek", defaultValue = "") String words,
             @QueryValue(value = "naar", defaultValue = "") String into) {
-        var target = TypedId.read(into);
         return leaving(
-                id,
-                editor,
-                leaving ->
-                        target.isPresent()
-                                ? screens.foresee(
-                                        leaving, target.get(), "", HttpStatus.OK, editor, List.of())
-                                : screens.choose(leaving, editor, words.strip()));
+                id, editor, leaving -> screens.show(leaving, TypedId.read(into), words, editor));
     }
 
     @Post
@@ -76,40 +71,17 @@ class MergeController {
         var outcome =
                 moves.merge(
                         id, form.revision(), target.get(), form.text("reason"), editor.caller());
-        return switch (outcome) {
-            case Outcome.Ok<DiscussionJson>(var whole, _) -> done(id, form, whole, editor);
-            case Outcome.Refused<DiscussionJson> refused ->
-                    refused.missing()
-                            ? pages.notFound(editor)
-                            : again(id, target.get(), form, editor, Targets.errors(refused));
-            case Outcome.Stale<DiscussionJson>() ->
-                    again(
-                            id,
-                            target.get(),
-                            form,
-                            editor,
-                            List.of(
-                                    new FormErrorView(
-                                            "",
-                                            "Iemand anders heeft deze discussie net gewijzigd. Kijk"
-                                                    + " eerst of je haar nog wilt samenvoegen.")));
-            case Outcome.Unavailable<DiscussionJson>() -> pages.notKept(editor, path(id), form);
-        };
-    }
-
-    private HttpResponse<?> again(
-            UUID id, UUID into, Form form, Editor editor, List<FormErrorView> errors) {
-        return leaving(
-                id,
-                editor,
-                leaving ->
-                        screens.foresee(
-                                leaving,
-                                into,
-                                form.text("reason"),
-                                HttpStatus.UNPROCESSABLE_ENTITY,
+        return screens.after(
+                outcome,
+                new MoveScreens.Sent(path(id), form, editor, STALE),
+                whole -> done(id, form, whole.value(), editor),
+                errors ->
+                        leaving(
+                                id,
                                 editor,
-                                errors));
+                                leaving ->
+                                        screens.again(
+                                                leaving, target.get(), form, editor, errors)));
     }
 
     private HttpResponse<?> done(UUID id, Form form, DiscussionJson whole, Editor editor) {

@@ -1,7 +1,6 @@
 package nl.millenniumgemeenten.gateway.desk.move;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -21,7 +20,6 @@ import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
 import nl.millenniumgemeenten.gateway.form.Form;
-import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.LinkView;
 import nl.millenniumgemeenten.gateway.service.ContributionJson;
 import nl.millenniumgemeenten.gateway.service.DiscussionJson;
@@ -34,6 +32,10 @@ import nl.millenniumgemeenten.problem.TypedId;
 @Controller("/redactie/bijdragen/{id}/verplaatsen")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MoveController {
+    private static final String STALE =
+            "Iemand anders heeft deze bijdrage net gewijzigd. Kijk eerst of je haar nog wilt"
+                    + " verplaatsen.";
+
     private final DiscussionService discussions;
     private final MoveService moves;
     private final MoveScreens screens;
@@ -59,15 +61,8 @@ class MoveController {
             Editor editor,
             @QueryValue(value = "zoek", defaultValue = "") String words,
             @QueryValue(value = "naar", defaultValue = "") String into) {
-        var target = TypedId.read(into);
         return leaving(
-                id,
-                editor,
-                leaving ->
-                        target.isPresent()
-                                ? screens.foresee(
-                                        leaving, target.get(), "", HttpStatus.OK, editor, List.of())
-                                : screens.choose(leaving, editor, words.strip()));
+                id, editor, leaving -> screens.show(leaving, TypedId.read(into), words, editor));
     }
 
     @Post
@@ -81,40 +76,17 @@ class MoveController {
             return HttpResponse.seeOther(URI.create(path(id)));
         }
         var seen = new MoveService.Seen(id, form.revision());
-        return switch (moves.move(seen, target.get(), form.text("reason"), editor.caller())) {
-            case Outcome.Ok<ContributionJson>(_, var revision) -> done(id, revision);
-            case Outcome.Refused<ContributionJson> refused ->
-                    refused.missing()
-                            ? pages.notFound(editor)
-                            : again(id, target.get(), form, editor, Targets.errors(refused));
-            case Outcome.Stale<ContributionJson>() ->
-                    again(
-                            id,
-                            target.get(),
-                            form,
-                            editor,
-                            List.of(
-                                    new FormErrorView(
-                                            "",
-                                            "Iemand anders heeft deze bijdrage net gewijzigd. Kijk"
-                                                    + " eerst of je haar nog wilt verplaatsen.")));
-            case Outcome.Unavailable<ContributionJson>() -> pages.notKept(editor, path(id), form);
-        };
-    }
-
-    private HttpResponse<?> again(
-            UUID id, UUID into, Form form, Editor editor, List<FormErrorView> errors) {
-        return leaving(
-                id,
-                editor,
-                leaving ->
-                        screens.foresee(
-                                leaving,
-                                into,
-                                form.text("reason"),
-                                HttpStatus.UNPROCESSABLE_ENTITY,
+        return screens.after(
+                moves.move(seen, target.get(), form.text("reason"), editor.caller()),
+                new MoveScreens.Sent(path(id), form, editor, STALE),
+                moved -> done(id, moved.revision()),
+                errors ->
+                        leaving(
+                                id,
                                 editor,
-                                errors));
+                                leaving ->
+                                        screens.again(
+                                                leaving, target.get(), form, editor, errors)));
     }
 
     private HttpResponse<?> done(UUID id, long revision) {

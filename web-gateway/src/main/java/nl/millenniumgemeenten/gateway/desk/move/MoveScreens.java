@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.millenniumgemeenten.events.Topic;
 import nl.millenniumgemeenten.gateway.account.Editor;
 import nl.millenniumgemeenten.gateway.desk.DeskPages;
 import nl.millenniumgemeenten.gateway.desk.Moments;
 import nl.millenniumgemeenten.gateway.desk.Notice;
 import nl.millenniumgemeenten.gateway.desk.SeeOnSite;
+import nl.millenniumgemeenten.gateway.form.Form;
 import nl.millenniumgemeenten.gateway.layout.DutchText;
 import nl.millenniumgemeenten.gateway.layout.FormErrorView;
 import nl.millenniumgemeenten.gateway.layout.FormErrorsView;
@@ -113,8 +115,15 @@ class MoveScreens {
         }
     }
 
+    /// Where it goes, as the address says; or the choice, with what was looked for.
+    HttpResponse<?> show(Leaving leaving, Optional<UUID> into, String words, Editor editor) {
+        return into.isPresent()
+                ? foresee(leaving, into.get(), "", HttpStatus.OK, editor, List.of())
+                : choose(leaving, editor, words.strip());
+    }
+
     /// Where should it go?
-    HttpResponse<?> choose(Leaving leaving, Editor editor, String words) {
+    private HttpResponse<?> choose(Leaving leaving, Editor editor, String words) {
         if (words.isEmpty()) {
             return choosing(leaving, editor, words, List.of());
         }
@@ -157,8 +166,46 @@ class MoveScreens {
                 moments.saved(found.lastContributionAt()));
     }
 
+    /// What was sent from the last of these screens.
+    ///
+    /// @param action where it was sent to
+    /// @param stale what to say if somebody else changed what leaves
+    record Sent(String action, Form form, Editor editor, String stale) {}
+
+    /// What follows an answer of the service.
+    ///
+    /// @param again shows the screen once more, beside what is wrong
+    <T> HttpResponse<?> after(
+            Outcome<T> outcome,
+            Sent sent,
+            Function<Outcome.Ok<T>, HttpResponse<?>> done,
+            Function<List<FormErrorView>, HttpResponse<?>> again) {
+        return switch (outcome) {
+            case Outcome.Ok<T> ok -> done.apply(ok);
+            case Outcome.Refused<T> refused ->
+                    refused.missing()
+                            ? pages.notFound(sent.editor())
+                            : again.apply(Targets.errors(refused));
+            case Outcome.Stale<T>() -> again.apply(List.of(new FormErrorView("", sent.stale())));
+            case Outcome.Unavailable<T>() ->
+                    pages.notKept(sent.editor(), sent.action(), sent.form());
+        };
+    }
+
+    /// What will happen, once more: with what was typed, and what is wrong.
+    HttpResponse<?> again(
+            Leaving leaving, UUID into, Form form, Editor editor, List<FormErrorView> errors) {
+        return foresee(
+                leaving,
+                into,
+                form.text("reason"),
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                editor,
+                errors);
+    }
+
     /// What will happen, with the reason that was typed.
-    HttpResponse<?> foresee(
+    private HttpResponse<?> foresee(
             Leaving leaving,
             UUID into,
             String reason,

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.millenniumgemeenten.content.fingerprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,13 +10,13 @@ import nl.millenniumgemeenten.bench.Samples;
 
 /// An issue to many readers, each start on disk before its dot, beside `smtp-source` with kept
 /// connections and messages of the same size, to the same sink. A lane waits for the disk, which
-/// the source does not, so there are twice as many of them. One after the other and again, because
-/// a machine has moods.
+/// the source does not, so there are three times as many of them. One after the other and again,
+/// because a machine has moods.
 public final class NewsletterBenchmark implements Benchmark {
     private static final double BAR = 0.8;
     private static final int READERS = 50_000;
     private static final int CONNECTIONS = 32;
-    private static final int LANES = Integer.getInteger("lanes", 64);
+    private static final int LANES = 96;
     private static final int BYTES = 10_240;
     private static final int ROUNDS = 3;
     private static final String PARAGRAPH =

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nl.millenniumgemeenten.subscription.sending.Outcome;
 import nl.millenniumgemeenten.subscription.sending.SendingConfiguration;
 import nl.millenniumgemeenten.subscription.sending.Settled;
@@ -21,13 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What one life of a sender has in hand: deliveries that it claimed, and what is to be written of
-/// them. Whatever gathers while one group is written goes as the next.
+/// them. Whatever gathers while one group is written, and for as long after it, goes as the next: a
+/// group costs nearly the same however large it is.
 final class Hand implements Source<IssueMessage> {
     private static final Logger LOG = LoggerFactory.getLogger(Hand.class);
     private static final int OF_EACH_LANE = 8;
     private static final int LARGEST_GROUP = 256;
     private static final long LOOK_MILLISECONDS = 100;
     private static final long AGAIN_MILLISECONDS = 250;
+    private static final long LONGEST_REST_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final long life;
     private final DeliveryConnections connections;
@@ -145,8 +148,10 @@ final class Hand implements Source<IssueMessage> {
                         gather(group);
                     }
                     if (!group.isEmpty()) {
+                        long began = System.nanoTime();
                         write(writing, group);
                         done(group);
+                        rest(System.nanoTime() - began);
                     } else if (notes.areOpen()) {
                         writing.write(List.of(), List.of(), true);
                     }
@@ -176,6 +181,10 @@ final class Hand implements Source<IssueMessage> {
             group.add(first);
             entries.drainTo(group, LARGEST_GROUP - 1);
         }
+    }
+
+    private static void rest(long took) {
+        LockSupport.parkNanos(Math.min(took, LONGEST_REST_NANOSECONDS));
     }
 
     private void done(List<Entry> group) {

@@ -52,7 +52,7 @@ final class Crew {
         this.clock = clock;
         this.troubles = troubles;
         this.hand = new Hand(life, connections, configuration, troubles);
-        this.writer = thread("issue-writer", hand::write);
+        this.writer = thread("issue-writer", this::write);
         this.place = lanes.serve("issue", hand);
         this.claimer = thread("issue-claimer", this::claim);
     }
@@ -84,6 +84,15 @@ final class Crew {
         hand.close();
         writer.join(patience);
         hand.abandon();
+    }
+
+    /// A life without a writer is over, whatever ended that.
+    private void write() {
+        try {
+            hand.write();
+        } finally {
+            over = true;
+        }
     }
 
     /// A claim that broke may have come to disk, and then nobody here has it: the next life takes

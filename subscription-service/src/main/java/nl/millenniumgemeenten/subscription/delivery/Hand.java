@@ -41,6 +41,12 @@ final class Hand implements Source<IssueMessage> {
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final Writing.Notes notes = new Writing.Notes();
     private final Semaphore taken = new Semaphore(0);
+
+    /// What was not to be started, of the writer alone, until it is written that it goes back.
+    private final List<IssueMessage> unstarted = new ArrayList<>();
+
+    /// The same of what is not tried now.
+    private final List<IssueMessage> untried = new ArrayList<>();
     private volatile boolean busy;
     private volatile boolean closed;
     private volatile boolean abandoned;
@@ -139,18 +145,26 @@ final class Hand implements Source<IssueMessage> {
         var group = new ArrayList<Entry>();
         try {
             while (!abandoned
-                    && (!closed || !entries.isEmpty() || !group.isEmpty() || notes.areOpen())) {
+                    && (!closed
+                            || !entries.isEmpty()
+                            || !group.isEmpty()
+                            || goesBack()
+                            || notes.areOpen())) {
                 try {
                     if (writing == null) {
                         writing = new Writing(connections.rows("issue-writer"), life, notes);
                     }
+                    // Before anything else is started: what goes back may be claimed anew.
+                    giveBack(writing);
                     if (group.isEmpty()) {
                         gather(group);
                     }
                     if (!group.isEmpty()) {
                         long began = System.nanoTime();
                         write(writing, group);
-                        done(group);
+                        group.clear();
+                        giveBack(writing);
+                        busy = false;
                         rest(System.nanoTime() - began);
                     } else if (notes.areOpen()) {
                         writing.write(List.of(), List.of(), true);
@@ -187,11 +201,8 @@ final class Hand implements Source<IssueMessage> {
         LockSupport.parkNanos(Math.min(took, LONGEST_REST_NANOSECONDS));
     }
 
-    private void done(List<Entry> group) {
-        group.clear();
-        busy = false;
-    }
-
+    /// Brings a group to disk and answers it. Where that breaks nobody has an answer, and all of it
+    /// is written again; once it is answered it is not, because then messages leave.
     private void write(Writing writing, List<Entry> group) throws SQLException {
         var settled = new ArrayList<Settled<IssueMessage>>(group.size());
         var starts = new ArrayList<IssueMessage>(group.size());
@@ -206,43 +217,49 @@ final class Hand implements Source<IssueMessage> {
         refusals.heed(writing, settled);
         var paused = troubles.heed(writing.pauses(), settled);
         if (!paused.isEmpty()) {
-            giveBack(writing, paused);
+            holdBack(paused);
         }
         var started = writing.write(settled, starts, false);
         for (var entry : group) {
             var start = entry.start();
             entry.answer().complete(start != null && started.contains(start.delivery()));
         }
-        giveBack(
-                writing,
-                starts.stream().filter(message -> !started.contains(message.delivery())).toList());
+        starts.stream()
+                .filter(message -> !started.contains(message.delivery()))
+                .forEach(unstarted::add);
+    }
+
+    private boolean goesBack() {
+        return !unstarted.isEmpty() || !untried.isEmpty();
     }
 
     /// If what was not to be started waits again, then its issue has stopped, and the rest of it
     /// need not be tried.
-    private void giveBack(Writing writing, List<IssueMessage> messages) throws SQLException {
-        if (!messages.isEmpty() && writing.release(messages) > 0) {
-            var others = takeAll();
-            if (!others.isEmpty()) {
-                writing.release(others);
+    private void giveBack(Writing writing) throws SQLException {
+        if (!unstarted.isEmpty()) {
+            if (writing.release(unstarted) > 0) {
+                untried.addAll(takeAll());
             }
+            unstarted.clear();
+        }
+        if (!untried.isEmpty()) {
+            writing.release(untried);
+            untried.clear();
         }
     }
 
     /// What is in hand for a domain that is to be left alone is not tried either. (What probes it
     /// is.)
-    private void giveBack(Writing writing, Set<String> domains) throws SQLException {
-        var held = new ArrayList<IssueMessage>();
+    private void holdBack(Set<String> domains) {
         for (var message : claimed) {
             if (!message.probing()
                     && domains.contains(message.domain())
                     && claimed.remove(message)) {
-                held.add(message);
+                untried.add(message);
             }
         }
-        if (!held.isEmpty()) {
+        if (!untried.isEmpty()) {
             taken.release();
-            writing.release(held);
         }
     }
 

@@ -29,19 +29,19 @@ public final class Departure {
         this.closing = closing;
     }
 
-    /// Sends it, unless it was stopped, on a thread of its own: a server that takes nothing makes
-    /// nobody else wait.
+    /// Sends it, unless it was stopped until then, on a thread of its own: a server that takes
+    /// nothing makes nobody else wait.
     public void leave() {
-        if (stage.compareAndSet(Stage.READY, Stage.LEFT)) {
-            Thread.startVirtualThread(this::send);
-        }
+        Thread.startVirtualThread(this::send);
     }
 
     private void send() {
-        try {
-            sending.run();
-        } finally {
-            written.countDown();
+        if (stage.compareAndSet(Stage.READY, Stage.LEFT)) {
+            try {
+                sending.run();
+            } finally {
+                written.countDown();
+            }
         }
     }
 

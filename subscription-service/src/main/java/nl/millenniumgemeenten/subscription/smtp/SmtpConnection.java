@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One conversation with a mail server, of one thread. A message goes in four steps, so that its
+/// One conversation with a mail server, of one thread, but for what was finished: that is sent by
+/// the thread on which it leaves, while this one waits. A message goes in four steps, so that its
 /// sender can stop at the last moment: [#begin(Envelope)], [#write(byte[],int)],
 /// [#finish(Envelope)] and [#turn(Departure)]. Until the dot leaves the server has nothing: who
 /// closes before that has sent nothing.

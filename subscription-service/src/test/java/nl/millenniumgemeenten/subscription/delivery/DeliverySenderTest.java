@@ -115,6 +115,38 @@ class DeliverySenderTest {
         assertThat(states(service)).containsExactly("sent 400");
     }
 
+    /// Every third reader leaves as soon as their delivery is claimed, so that its start is refused
+    /// beside others of its group that are on their way then.
+    @Test
+    void what_left_is_not_sent_again_where_giving_back_what_did_not_breaks() throws Exception {
+        readers(service, 120);
+        service.execute("create sequence attempt");
+        service.execute(
+                """
+                create function interfere() returns trigger language plpgsql as $$
+                begin
+                    if new.state = 'claimed' and new.id % 3 = 0 then
+                        update subscription set state = 'ended', ended_at = now()
+                        where subscriber_id = new.subscriber_id;
+                    elsif new.state in ('waiting', 'dropped') and nextval('attempt') % 5 = 1 then
+                        raise 'not now';
+                    end if;
+                    return new;
+                end $$
+                """);
+        service.execute(
+                """
+                create trigger interfering after update on delivery for each row
+                when (old.state <> new.state) execute function interfere()
+                """);
+
+        awaitState(service, issue(service), "sent");
+
+        assertThat(service.mailServer().dots()).hasSize(80).doesNotHaveDuplicates();
+        assertThat(states(service)).containsExactly("dropped 40", "sent 80");
+        assertThat(service.query("select 1 from attempt where last_value > 40")).isNotEmpty();
+    }
+
     @Test
     void a_mail_names_its_reader_and_lets_them_stop_with_one_click() throws Exception {
         readers(service, 1);

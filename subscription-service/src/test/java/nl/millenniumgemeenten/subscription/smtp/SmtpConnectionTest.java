@@ -91,9 +91,10 @@ class SmtpConnectionTest {
             var departure = connection.finish(null);
             departure.leave();
 
+            assertThat(connection.turn(departure).message()).isEqualTo(new Reply(250, ""));
             assertThat(departure.stop()).isFalse();
             departure.cancel();
-            assertThat(connection.turn(departure).message()).isEqualTo(new Reply(250, ""));
+            assertThat(connection.isStale()).isFalse();
         }
     }
 

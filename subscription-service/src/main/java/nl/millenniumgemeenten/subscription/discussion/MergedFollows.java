@@ -54,7 +54,9 @@ final class MergedFollows {
     /// as it would have been. Who wants to hear at once is behind: of what moved, and of what was
     /// written since, some may have been told to all who followed the other until now.
     void carryFollows() throws SQLException {
-        for (var merger : mergers()) {
+        var mergers = mergers();
+        holdFollowers(mergers);
+        for (var merger : mergers) {
             leave(merger);
             follow(merger);
             remember(merger);
@@ -101,8 +103,23 @@ final class MergedFollows {
         }
     }
 
+    /// Nobody stops following anything, or is forgotten, until the end of the transaction. Who was
+    /// doing so is waited for first: all that comes after this sees what they chose, and who is not
+    /// there any more.
+    private void holdFollowers(List<Merger> mergers) throws SQLException {
+        var parts =
+                connection.createArrayOf("uuid", mergers.stream().map(Merger::part).toArray());
+        run(
+                """
+                select from follower where id in (
+                    select follower_id from discussion_follow where discussion = any(?))
+                order by id for key share
+                """,
+                select -> select.setArray(1, parts));
+    }
+
     /// Who stopped following what this was part of by then, stopped following this: we only had not
-    /// heard of it.
+    /// heard of it. Unless they chose this since.
     private void leave(Merger merger) throws SQLException {
         run(
                 WAY
@@ -110,7 +127,8 @@ final class MergedFollows {
                         delete from discussion_follow f using way, stopped_follow s
                         where f.discussion = ? and s.follower_id = f.follower_id
                             and s.discussion = way.whole
-                            and s.stopped_at > way.at and s.stopped_at > f.since
+                            and s.stopped_at > way.at
+                            and s.stopped_at > greatest(f.since, f.chosen_at)
                         """,
                 delete -> {
                     delete.setObject(1, merger.part());
@@ -122,12 +140,15 @@ final class MergedFollows {
         run(
                 """
                 insert into discussion_follow as f
-                    (follower_id, discussion, number, pace, since, source, behind)
-                select follower_id, ?, ?, pace, greatest(since, ?), source, pace = 'at-once'
+                    (follower_id, discussion, number, pace, since, chosen_at, source, behind)
+                select follower_id, ?, ?, pace, greatest(since, ?), chosen_at, source,
+                    pace = 'at-once'
                 from discussion_follow where discussion = ?
                 order by follower_id
                 on conflict (follower_id, discussion) do update
-                set behind = f.pace = 'at-once', since = least(f.since, excluded.since)
+                set behind = f.pace = 'at-once', since = least(f.since, excluded.since),
+                    chosen_at = greatest(
+                        f.since, f.chosen_at, excluded.since, excluded.chosen_at)
                 """,
                 insert -> {
                     insert.setObject(1, merger.whole());

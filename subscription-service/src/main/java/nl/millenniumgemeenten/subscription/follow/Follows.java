@@ -145,7 +145,7 @@ public class Follows {
                     (follower_id, discussion, number, pace, since, source)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (follower_id, discussion) do update
-                set pace = excluded.pace,
+                set pace = excluded.pace, chosen_at = excluded.since,
                     behind = excluded.pace = 'at-once' and (f.behind or f.pace = 'daily')
                 """,
                 insert -> {

@@ -11,6 +11,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.subscription.database.SecondChance;
 import nl.millenniumgemeenten.subscription.follow.FollowRequests;
 import nl.millenniumgemeenten.subscription.signup.Links;
 import nl.millenniumgemeenten.subscription.signup.OpenToVisitors;
@@ -58,7 +59,8 @@ class FollowRequestResource {
     @Post("/{token}")
     @Consumes(MediaType.ALL)
     ConfirmedFollowJson post(String token) {
-        var confirmed = Links.find(token, confirm::handle);
+        var confirmed =
+                Links.find(token, found -> SecondChance.of(() -> confirm.handle(found)));
         return new ConfirmedFollowJson(
                 confirmed.follower().token().value(),
                 confirmed.discussion().number(),

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import nl.millenniumgemeenten.problem.ProblemException;
 import nl.millenniumgemeenten.problem.ProblemType;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.subscription.database.SecondChance;
 import nl.millenniumgemeenten.subscription.signup.Links;
 import nl.millenniumgemeenten.subscription.signup.OpenToVisitors;
 import nl.millenniumgemeenten.subscription.subscriber.Token;
@@ -41,7 +42,9 @@ class FollowerResource {
         fields.orThrow();
         var changed =
                 Token.parse(token)
-                        .map(found -> following.change(found, number, pace.orElseThrow()))
+                        .map(found ->
+                                SecondChance.of(() ->
+                                        following.change(found, number, pace.orElseThrow())))
                         .orElse(false);
         if (!changed) {
             throw new ProblemException(
@@ -52,19 +55,21 @@ class FollowerResource {
 
     @Delete("/follows/{number}")
     HttpResponse<?> stop(String token, long number) {
-        Token.parse(token).ifPresent(found -> following.stop(found, number));
+        Token.parse(token)
+                .ifPresent(found -> SecondChance.run(() -> following.stop(found, number)));
         return HttpResponse.noContent();
     }
 
     @Delete("/daily")
     HttpResponse<?> stopDaily(String token) {
-        Token.parse(token).ifPresent(following::stopDaily);
+        Token.parse(token)
+                .ifPresent(found -> SecondChance.run(() -> following.stopDaily(found)));
         return HttpResponse.noContent();
     }
 
     @Delete
     HttpResponse<?> stopAll(String token) {
-        Token.parse(token).ifPresent(following::stopAll);
+        Token.parse(token).ifPresent(found -> SecondChance.run(() -> following.stopAll(found)));
         return HttpResponse.noContent();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.millenniumgemeenten.problem.RequestFields;
+import nl.millenniumgemeenten.subscription.database.SecondChance;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody follows who takes part in discussions. The website knows who that is, and that
@@ -73,7 +74,14 @@ class ParticipantFollowsResource {
         var address = FollowFields.address(fields);
         var pace = FollowFields.pace(fields);
         fields.orThrow();
-        if (!following.begin(contributor, address.orElseThrow(), discussion, pace.orElseThrow())) {
+        boolean begun =
+                SecondChance.of(() ->
+                        following.begin(
+                                contributor,
+                                address.orElseThrow(),
+                                discussion,
+                                pace.orElseThrow()));
+        if (!begun) {
             throw FollowFields.unknownDiscussion();
         }
         return HttpResponse.noContent();
@@ -81,14 +89,14 @@ class ParticipantFollowsResource {
 
     @Delete("/{number}")
     HttpResponse<?> stop(UUID contributor, long number) {
-        following.stop(contributor, number);
+        SecondChance.run(() -> following.stop(contributor, number));
         return HttpResponse.noContent();
     }
 
     /// Forgets that they follow anything, and their address.
     @Delete
     HttpResponse<?> forget(UUID contributor) {
-        following.forget(contributor);
+        SecondChance.run(() -> following.forget(contributor));
         return HttpResponse.noContent();
     }
 }

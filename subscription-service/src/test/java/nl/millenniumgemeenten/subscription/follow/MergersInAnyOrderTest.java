@@ -575,6 +575,88 @@ class MergersInAnyOrderTest {
         }
     }
 
+    @Test
+    void who_stops_following_the_other_while_a_merger_of_before_is_heard_of_has_stopped()
+            throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "daily");
+        discussing.follows(ANNA, ANNAS, WATER, "daily");
+        var merged = Discussing.merged(MARKET, 2, 1, WATER, next());
+        next();
+        try (var busy = transaction();
+                var hearing = transaction();
+                var meanwhile = Executors.newFixedThreadPool(2)) {
+            execute(busy, "select from discussion_follow where number = 2 for update");
+            var stopping =
+                    meanwhile.submit(() -> {
+                        stops(ANNA, 2);
+                        return true;
+                    });
+            awaitWaiting(1);
+            var heard = meanwhile.submit(() -> keepForGood(hearing, merged));
+            awaitWaiting(2);
+            busy.commit();
+            stopping.get();
+            heard.get();
+        }
+
+        assertThat(follows()).isEmpty();
+    }
+
+    @Test
+    void who_is_forgotten_while_the_merger_is_heard_of_keeps_nobody_from_it() throws Exception {
+        discussing.follows(ANNA, ANNAS, MARKET, "daily");
+        discussing.follows(BEN, "ben@example.org", MARKET, "daily");
+        var merged = Discussing.merged(MARKET, 2, 1, WATER, next());
+        try (var forgetting = transaction();
+                var hearing = transaction();
+                var meanwhile = Executors.newSingleThreadExecutor()) {
+            execute(forgetting, "delete from follower where address = '" + ANNAS + "'");
+            var heard = meanwhile.submit(() -> keepForGood(hearing, merged));
+            awaitWaiting(1);
+            forgetting.commit();
+            heard.get();
+        }
+
+        assertThat(follows()).containsExactly("ben@example.org 2 daily");
+    }
+
+    @Test
+    void who_chose_again_what_had_become_part_of_what_they_stopped_following_goes_there()
+            throws Exception {
+        var cas = new UUID(41, 3);
+        discussing.follows(ANNA, ANNAS, MARKET, "daily");
+        discussing.follows(ANNA, ANNAS, WATER, "daily");
+        discussing.follows(cas, "cas@example.org", WATER, "daily");
+        var first = next();
+        var second = next();
+        next();
+        stops(ANNA, 2);
+        stops(cas, 3);
+        next();
+        discussing.follows(ANNA, ANNAS, MARKET, "at-once");
+        discussing.follows(cas, "cas@example.org", MARKET, "daily");
+
+        discussing.merge(MARKET, 2, 1, WATER, first);
+        assertThat(follows())
+                .containsExactly("anna@example.org 2 at-once", "cas@example.org 2 daily");
+        discussing.merge(WATER, 2, 2, WHOLE, second);
+
+        assertThat(follows())
+                .containsExactly("anna@example.org 3 at-once", "cas@example.org 3 daily");
+    }
+
+    private boolean keepForGood(Connection connection, Change change) throws SQLException {
+        keep(connection, change);
+        connection.commit();
+        return true;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private Connection transaction() throws SQLException {
         var connection = service.connect();
         connection.setAutoCommit(false);
@@ -586,12 +668,18 @@ class MergersInAnyOrderTest {
     }
 
     private void awaitSomebodyWaits() {
+        awaitWaiting(1);
+    }
+
+    private void awaitWaiting(int many) {
         Await.until(
-                "somebody waits",
+                many + " wait",
                 () ->
-                        !service.query(
-                                        "select 1 from pg_stat_activity where wait_event_type ="
-                                                + " 'Lock' and datname = current_database()")
-                                .isEmpty());
+                        service.query(
+                                                "select 1 from pg_stat_activity where"
+                                                        + " wait_event_type = 'Lock'"
+                                                        + " and datname = current_database()")
+                                        .size()
+                                >= many);
     }
 }

@@ -142,6 +142,49 @@ class FollowingTest {
     }
 
     @Test
+    void what_the_database_breaks_off_because_others_are_in_the_way_is_done_again()
+            throws Exception {
+        ask(ANNAS, MARKET, "daily");
+        var link = "/follow-requests/" + token(CONFIRM, service.mailServer().mailTo(ANNAS, 1));
+        everyFirstAttemptIsBrokenOff();
+
+        assertThat(service.post(link, "").statusCode()).isEqualTo(200);
+        assertThat(discussing.follows(ANNA, ANNAS, WATER, "daily").statusCode()).isEqualTo(204);
+        var path = "/followers/" + followerToken();
+        assertThat(sent(path + "/follows/1", "PUT", "{\"pace\": \"at-once\"}")).isEqualTo(204);
+        assertThat(followed()).containsExactly("1 at-once", "2 daily");
+        assertThat(sent(path + "/follows/1", "DELETE", "")).isEqualTo(204);
+        assertThat(followed()).containsExactly("2 daily");
+        assertThat(sent(path + "/daily", "DELETE", "")).isEqualTo(204);
+
+        assertThat(service.query("select 1 from follower")).isEmpty();
+    }
+
+    private int sent(String path, String method, String json) throws Exception {
+        return service.send(path, method, json, "visitor").statusCode();
+    }
+
+    /// A sequence goes on, also when all else is undone.
+    private void everyFirstAttemptIsBrokenOff() throws Exception {
+        service.execute("create sequence attempt");
+        service.execute(
+                """
+                create function break_off() returns trigger language plpgsql as $$
+                begin
+                    if nextval('attempt') % 2 = 1 then
+                        raise exception using errcode = 'deadlock_detected';
+                    end if;
+                    return coalesce(new, old);
+                end $$
+                """);
+        service.execute(
+                """
+                create trigger break_off before insert or update or delete on discussion_follow
+                for each row execute function break_off()
+                """);
+    }
+
+    @Test
     void a_participant_sees_what_they_follow_and_is_forgotten_with_what_waits() throws Exception {
         discussing.follows(ANNA, ANNAS, MARKET, "at-once");
         discussing.follows(BEN, "ben@example.org", WATER, "at-once");

@@ -2,6 +2,7 @@ package nl.millenniumgemeenten.subscription.database;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +39,14 @@ public final class SecondChance {
 
     private static boolean isCollision(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException broken
-                    && broken.getSQLState() instanceof String state
-                    && state.startsWith(COLLISION)) {
+            if (cause instanceof SQLException broken && isCollision(broken.getSQLState())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCollision(@Nullable String state) {
+        return state != null && state.startsWith(COLLISION);
     }
 }

@@ -47,6 +47,7 @@ final class Hand implements Source<IssueMessage> {
 
     /// The same of what is not tried now.
     private final List<IssueMessage> untried = new ArrayList<>();
+
     private volatile boolean busy;
     private volatile boolean closed;
     private volatile boolean abandoned;

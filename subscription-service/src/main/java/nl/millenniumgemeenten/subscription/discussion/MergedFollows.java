@@ -107,8 +107,7 @@ final class MergedFollows {
     /// doing so is waited for first: all that comes after this sees what they chose, and who is not
     /// there any more.
     private void holdFollowers(List<Merger> mergers) throws SQLException {
-        var parts =
-                connection.createArrayOf("uuid", mergers.stream().map(Merger::part).toArray());
+        var parts = connection.createArrayOf("uuid", mergers.stream().map(Merger::part).toArray());
         run(
                 """
                 select from follower where id in (

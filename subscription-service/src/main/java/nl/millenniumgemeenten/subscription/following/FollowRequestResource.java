@@ -59,8 +59,7 @@ class FollowRequestResource {
     @Post("/{token}")
     @Consumes(MediaType.ALL)
     ConfirmedFollowJson post(String token) {
-        var confirmed =
-                Links.find(token, found -> SecondChance.of(() -> confirm.handle(found)));
+        var confirmed = Links.find(token, found -> SecondChance.of(() -> confirm.handle(found)));
         return new ConfirmedFollowJson(
                 confirmed.follower().token().value(),
                 confirmed.discussion().number(),

@@ -43,8 +43,8 @@ class FollowerResource {
         var changed =
                 Token.parse(token)
                         .map(found ->
-                                SecondChance.of(() ->
-                                        following.change(found, number, pace.orElseThrow())))
+                                SecondChance.of(
+                                        () -> following.change(found, number, pace.orElseThrow())))
                         .orElse(false);
         if (!changed) {
             throw new ProblemException(
@@ -62,8 +62,7 @@ class FollowerResource {
 
     @Delete("/daily")
     HttpResponse<?> stopDaily(String token) {
-        Token.parse(token)
-                .ifPresent(found -> SecondChance.run(() -> following.stopDaily(found)));
+        Token.parse(token).ifPresent(found -> SecondChance.run(() -> following.stopDaily(found)));
         return HttpResponse.noContent();
     }
 
